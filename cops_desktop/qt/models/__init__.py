@@ -1,0 +1,1 @@
+"""Table models, fed by set_rows."""

@@ -1,0 +1,1 @@
+"""The file: opening, migrations, history, then one module per chapter's tables."""
