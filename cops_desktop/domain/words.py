@@ -84,6 +84,11 @@ def format_integer(number: int) -> str:
     return f"\u2212{text}" if number < 0 else text
 
 
+def format_km(km: int) -> str:
+    """Kilometres as « 1 420 »."""
+    return format_integer(km)
+
+
 def format_euros(cents: int) -> str:
     """Cents as « 1 234,50 € »."""
     sign = "\u2212" if cents < 0 else ""

@@ -1,0 +1,147 @@
+"""Annuaire: persons, structures, links between them, team membership, consents (§2, §1)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Famille(StrEnum):
+    """The three families of profiles (R2.5)."""
+
+    USAGERS = "Usagers"
+    PROFESSIONNELS = "Professionnels"
+    AUTRE = "Autre"
+
+
+class Localisation(StrEnum):
+    """R2.7."""
+
+    EST = "Est"
+    OUEST = "Ouest"
+    REGION = "Région"
+    HORS = "Hors Occitanie"
+
+
+# R2.7 (§ the former Languedoc-Roussillon and Midi-Pyrénées)
+_EST = frozenset({"11", "30", "34", "48", "66"})
+_OUEST = frozenset({"09", "12", "31", "32", "46", "65", "81", "82"})
+
+
+def localisation(code_postal: str, by_hand: Localisation | None = None) -> Localisation | None:
+    """Est, Ouest or Hors Occitanie from the postcode's département; what was set by hand wins; None when unknown."""
+    if by_hand is not None:
+        return by_hand
+    departement = code_postal.strip()[:2]
+    if departement in _EST:
+        return Localisation.EST
+    if departement in _OUEST:
+        return Localisation.OUEST
+    return Localisation.HORS if departement else None
+
+
+def famille(familles_des_profils: Iterable[str]) -> Famille:
+    """The one family a person is counted in: usager if any profile is one (R8.1 §); without profile, Autre."""
+    present = set(familles_des_profils)
+    for candidate in (Famille.USAGERS, Famille.PROFESSIONNELS):
+        if candidate in present:
+            return candidate
+    return Famille.AUTRE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Personne:
+    """A person of the annuaire. Vocabulary lists hold the words themselves; `cv` is the usual fiscal power."""
+
+    id: str
+    nom: str
+    prenom: str = ""
+    email: str = ""
+    autres_emails: tuple[str, ...] = ()
+    telephone: str = ""
+    adresse: str = ""
+    code_postal: str = ""
+    commune: str = ""
+    profils: tuple[str, ...] = ()
+    domaines: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    localisation: Localisation | None = None
+    annuaire_le: date | None = None
+    cv: int | None = None
+    km_ouverture: tuple[tuple[int, int], ...] = ()
+    notes: str = ""
+    famille: Famille = Famille.AUTRE
+
+    @property
+    def nom_complet(self) -> str:
+        """Prénom Nom."""
+        return f"{self.prenom} {self.nom}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """An établissement, organisme, association, fédération…"""
+
+    id: str
+    nom: str
+    commune: str = ""
+    sigle: str = ""
+    type: str = ""
+    adresse: str = ""
+    code_postal: str = ""
+    telephone: str = ""
+    email: str = ""
+    site: str = ""
+    gestionnaire: str | None = None
+    annuaire_le: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lien:
+    """A person's place in a structure; `represente` when they stand for it."""
+
+    id: str
+    personne: str
+    structure: str
+    fonction: str = ""
+    represente: bool = False
+    depuis: date | None = None
+    jusquau: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consentement:
+    """What a person agreed to see published, since when, and when it was withdrawn (§9)."""
+
+    id: str
+    personne: str
+    objet: str
+    depuis: date
+    retire_le: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equipier:
+    """A period in the équipe opérationnelle."""
+
+    id: str
+    personne: str
+    depuis: date
+    jusquau: date | None = None
+    fonction: str = ""
+    notes: str = ""
+
+
+def in_force(depuis: date | None, jusquau: date | None, day: date) -> bool:
+    """Whether `day` lies in the period, both ends included; None is open."""
+    return (depuis is None or depuis <= day) and (jusquau is None or day <= jusquau)
+
+
+def consents_to(consentements: Iterable[Consentement], objet: str, day: date) -> bool:
+    """Whether a consent to publish `objet` was in force on `day` (off by default; withdrawn from its day on)."""
+    return any(
+        c.objet == objet and c.depuis <= day and (c.retire_le is None or day < c.retire_le) for c in consentements
+    )

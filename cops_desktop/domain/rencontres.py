@@ -1,0 +1,124 @@
+"""Rencontres: one notion of meeting for all, and who was there (R7.1, R7.2)."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How a meeting is held, or a person attends; a mixed meeting has no mode for a person who did not say theirs."""
+
+    VISIO = "visio"
+    TELEPHONE = "téléphone"
+    PRESENTIEL = "présentiel"
+    MIXTE = "mixte"
+
+
+class Venue(StrEnum):
+    """The state of a *présence* (R7.2)."""
+
+    A_SAISIR = "à saisir"
+    PRESENT = "présent"
+    EXCUSE = "excusé"
+    ABSENT = "absent"
+
+
+class DemiJournee(StrEnum):
+    """The halves of a day; they meet at `BaremeVacation.midi` (R5.4)."""
+
+    MATIN = "matin"
+    APRES_MIDI = "après-midi"
+
+
+DemiJournees = frozenset[DemiJournee]
+AUCUNE: DemiJournees = frozenset()
+COTEC = "CoTec"
+NATURES = (COTEC, "CoPart", "CoPil", "équipe", "journée régionale", "webinaire", "AEP", "GAP", "tutorat", "autre")
+INSCRIPTIONS = ("invité", "inscrit", "sur liste d’attente", "annulé")
+
+
+def write_demi_journees(halves: DemiJournees) -> str:
+    """« matin | après-midi », in the day's order: the form in the file, on paper and in the workbook."""
+    return " | ".join(half for half in DemiJournee if half in halves)
+
+
+def read_demi_journees(text: str) -> DemiJournees:
+    """The inverse of `write_demi_journees`. Raises ValueError for another word."""
+    return frozenset(DemiJournee(part.strip()) for part in text.split("|")) if text.strip() else AUCUNE
+
+
+@dataclass(frozen=True, slots=True)
+class Connexion:
+    """An interval of presence; `debut` None: since the meeting's start; `fin` None: to its end."""
+
+    debut: time | None
+    fin: time | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rencontre:
+    """A meeting, in Paris wall time, on one day."""
+
+    id: str
+    nature: str
+    titre: str
+    date: date
+    cotec: str | None = None
+    debut: time | None = None
+    fin: time | None = None
+    debut_reel: time | None = None
+    fin_reelle: time | None = None
+    mode: Mode = Mode.VISIO
+    lieu: str = ""
+    outil: str = ""
+    organise_par: str = ""
+    mission: str = ""
+    action: str = ""
+    restitution_le: date | None = None
+    notes: str = ""
+
+    @property
+    def commence(self) -> time | None:
+        """The hour it really began when entered, else the planned one (R5.4)."""
+        return self.debut_reel or self.debut
+
+    @property
+    def finit(self) -> time | None:
+        """The hour it really ended when entered, else the planned one (R5.4)."""
+        return self.fin_reelle or self.fin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """One person at one meeting. `duree_retenue` in seconds; `km` there and back; None and "" mean not said."""
+
+    id: str
+    rencontre: str
+    personne: str
+    inscription: str = "invité"
+    presence: Venue = Venue.A_SAISIR
+    mode: Mode | None = None
+    connexions: tuple[Connexion, ...] = ()
+    demi_journees: DemiJournees = AUCUNE
+    duree_retenue: int | None = None
+    motif: str = ""
+    trajet: str = ""
+    km: int | None = None
+    cv: int | None = None
+    deja_retribue: bool | None = None
+    regle_hors_logiciel: str = ""
+    retour_le: date | None = None
+    retour: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frais:
+    """A cost of the journey to a meeting, with its receipt's reference; `montant` in cents."""
+
+    id: str
+    presence: str
+    nature: str
+    montant: int
+    justificatif: str = ""
+    notes: str = ""
