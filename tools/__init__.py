@@ -1,0 +1,1 @@
+"""Commands for developers: run from the top of the repository, through the Makefile."""
