@@ -1,9 +1,9 @@
 """CoTec: its members, who of them may be paid, and what a well-run CoTec looks like (R5.1–R5.5)."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
@@ -22,11 +22,11 @@ class Cotec:
     id: str
     sujet: str
     livrable: str = ""
-    debut: date | None = None
-    fin: date | None = None
+    debut: dt.date | None = None
+    fin: dt.date | None = None
     copilote_copil: str | None = None
     copilote_equipe: str | None = None
-    livrable_publie_le: date | None = None
+    livrable_publie_le: dt.date | None = None
     notes: str = ""
 
 
@@ -38,14 +38,14 @@ class Membre:
     cotec: str
     personne: str
     role: str = "membre"
-    depuis: date | None = None
-    jusquau: date | None = None
+    depuis: dt.date | None = None
+    jusquau: dt.date | None = None
     demande: bool = False
-    demande_le: date | None = None
+    demande_le: dt.date | None = None
     peut_etre_remunere: bool = False
     deja_retribue: bool = False
     frais_par_structure: bool = False
-    attestation_le: date | None = None
+    attestation_le: dt.date | None = None
     notes: str = ""
 
 
@@ -56,15 +56,15 @@ class Travail:
     id: str
     cotec: str
     personne: str
-    date: date
+    date: dt.date
     intitule: str
     demi_vacations: int
-    decide_le: date | None = None
+    decide_le: dt.date | None = None
     decide_par: str = ""
     notes: str = ""
 
 
-def membership_on(membres: Sequence[Membre], cotec: str | None, day: date) -> Membre | None:
+def membership_on(membres: Sequence[Membre], cotec: str | None, day: dt.date) -> Membre | None:
     """The membership of that CoTec in force on `day`, or None."""
     for membre in membres:
         if membre.cotec == cotec and in_force(membre.depuis, membre.jusquau, day):
@@ -75,7 +75,7 @@ def membership_on(membres: Sequence[Membre], cotec: str | None, day: date) -> Me
 def refusal_of_pay(
     membre: Membre | None,
     en_equipe: bool,
-    day: date,
+    day: dt.date,
     presence: Presence | None = None,
     rencontre: Rencontre | None = None,
 ) -> str:
@@ -108,7 +108,7 @@ def refusal_of_travel(membre: Membre | None) -> str:
     return "frais déjà remboursés par sa structure" if membre.frais_par_structure else ""
 
 
-def warnings_of(cotec: Cotec, membres: Sequence[Membre], rencontres: Sequence[Rencontre], day: date) -> list[str]:
+def warnings_of(cotec: Cotec, membres: Sequence[Membre], rencontres: Sequence[Rencontre], day: dt.date) -> list[str]:
     """What is outside R5.2 (12 to 15 people, six meetings over a year, at most one a month), as sentences."""
     effectif = len({m.personne for m in membres if m.role == "membre" and in_force(m.depuis, m.jusquau, day)})
     found = []

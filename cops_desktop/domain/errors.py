@@ -1,7 +1,7 @@
 """The one known failure: a French sentence for the user."""
 
 
-class Refus(Exception):
+class Refus(Exception):  # noqa: N818 (the word of the house)
     """Something was refused; nothing was written by half.
 
     The message is a French sentence that says what happened, what was kept and what to do. `details` holds further

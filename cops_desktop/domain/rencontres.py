@@ -1,7 +1,8 @@
 """Rencontres: one notion of meeting for all, and who was there (R7.1, R7.2)."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from enum import StrEnum
 
 
@@ -62,7 +63,7 @@ class Rencontre:
     id: str
     nature: str
     titre: str
-    date: date
+    date: dt.date
     cotec: str | None = None
     debut: time | None = None
     fin: time | None = None
@@ -74,7 +75,7 @@ class Rencontre:
     organise_par: str = ""
     mission: str = ""
     action: str = ""
-    restitution_le: date | None = None
+    restitution_le: dt.date | None = None
     notes: str = ""
 
     @property
@@ -107,7 +108,7 @@ class Presence:
     cv: int | None = None
     deja_retribue: bool | None = None
     regle_hors_logiciel: str = ""
-    retour_le: date | None = None
+    retour_le: dt.date | None = None
     retour: str = ""
     notes: str = ""
 

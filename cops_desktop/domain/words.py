@@ -1,4 +1,4 @@
-"""French words: folding for search and order, and the one way each date, time, amount and name is written or read (§10)."""
+"""French words: folding for search and order, and how dates, times, amounts and names are written and read (§10)."""
 
 import re
 import unicodedata

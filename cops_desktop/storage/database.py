@@ -1,0 +1,244 @@
+"""The file: the one place that opens SQLite, with its pragmas, its checks and its known errors in words.
+
+One `.cops` file is one document, copied by USB key or a cloud folder while it is open: hence DELETE journal and FULL
+synchronous (with WAL, a file copied alone after a crash loses rows).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.storage import history, migrations
+
+APPLICATION_ID = 0x434F5053  # "COPS"
+BUSY_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identite:
+    """Who works: the laptop's random id, and the user's name."""
+
+    poste: str
+    nom: str
+
+
+@dataclass(slots=True)
+class Fichier:
+    """An open file. A connection belongs to one thread; background work opens its own."""
+
+    path: Path
+    db: Database
+    identite: Identite
+    lettre: str
+    read_only: bool
+
+    @contextmanager
+    def operation(self, label: str) -> Iterator[str]:
+        """One use case = one transaction = one operation in the history (nothing is written if it raises).
+
+        Yields the operation's id. Nested calls join the outer one. Raises Refus for the known failures (read-only,
+        disk full, locked by another program, a value that the file refuses).
+        """
+        if self.db.conn.in_transaction:
+            yield history.current(self.db)
+            return
+        if self.read_only:
+            raise Refus(f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré.")
+        with known_errors(self.path), write_transaction(self.db):
+            operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
+            yield operation
+            history.end(self.db, operation)
+
+    def close(self) -> None:
+        """Close the connection; open transactions are rolled back."""
+        self.db.close()
+
+
+@contextmanager
+def write_transaction(db: Database) -> Iterator[None]:
+    """BEGIN IMMEDIATE … COMMIT: what is read inside cannot change under us (numbers without gaps)."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+# What the file itself refuses (RAISE in the schema), in the user's words.
+_REFUSED_BY_FILE = {
+    "ligne figée": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "ligne sur un brouillon": "Les lignes d’un état ne sont écrites qu’à sa validation.",
+    "état figé": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
+    "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
+    "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
+}
+
+
+def _sentence(error: sqlite3.Error, path: Path) -> str | None:
+    text = str(error)
+    code = getattr(error, "sqlite_errorname", "") or ""
+    name = path.name
+    if code.startswith("SQLITE_READONLY"):
+        return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
+    if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):
+        return f"Le disque est plein ou ne répond plus : rien n’a été enregistré, « {name} » garde ce qu’il avait."
+    if code in ("SQLITE_BUSY", "SQLITE_LOCKED") or code.startswith("SQLITE_BUSY"):
+        return f"« {name} » est occupé par un autre programme : rien n’a été enregistré. Réessayez dans un instant."
+    if code in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or code.startswith("SQLITE_CORRUPT"):
+        return f"« {name} » n’est pas un fichier COPS, ou il est abîmé. Il n’a pas été modifié."
+    if code.startswith("SQLITE_CANTOPEN"):
+        return f"« {name} » ne peut pas être ouvert : dossier absent, ou droits insuffisants."
+    if isinstance(error, sqlite3.IntegrityError):
+        for key, sentence in _REFUSED_BY_FILE.items():
+            if key in text:
+                return sentence
+    return None
+
+
+@contextmanager
+def known_errors(path: Path) -> Iterator[None]:
+    """Turns the failures that belong to the world (not to our code) into a Refus."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        sentence = _sentence(error, path)
+        if sentence is None:
+            raise
+        raise Refus(sentence) from error
+
+
+def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fichier:
+    """Open an existing file, migrating an older one after a copy of it was kept.
+
+    Raises Refus: absent, a folder, not a COPS file, newer than this program, locked.
+    """
+    _check_is_file(path)
+    with known_errors(path):
+        db = _connect(path, read_only=read_only)
+        try:
+            _check_identity(db, path)
+            if not read_only:
+                read_only = not _writable(path)
+            if not read_only:
+                migrations.bring_up_to_date(db, path)
+            _check_version(db, path)
+            _prepare(db)
+            lettre = "" if read_only else _letter_of(db, identite)
+        except BaseException:
+            db.close()
+            raise
+    return Fichier(path, db, identite, lettre, read_only)
+
+
+def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
+    """Make an empty file, with this laptop as `lettre`. Raises Refus when something is there already."""
+    if path.exists():
+        raise Refus(f"« {path.name} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
+    if not path.parent.is_dir():
+        raise Refus(f"Le dossier « {path.parent} » n’existe pas : créez-le d’abord.")
+    if not (lettre.isascii() and lettre.isalpha() and lettre.isupper() and len(lettre) <= 2):
+        raise Refus(f"« {lettre} » ne convient pas : la lettre d’un poste est une capitale, de A à Z.")
+    try:
+        with known_errors(path):
+            db = _connect(path)
+            try:
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrations.bring_up_to_date(db, path)
+                _prepare(db)
+                with write_transaction(db):
+                    db.conn.execute("INSERT INTO postes VALUES (?, ?, ?)", (identite.poste, lettre, identite.nom))
+            except BaseException:
+                db.close()
+                raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Fichier(path, db, identite, lettre, read_only=False)
+
+
+def _connect(path: Path, *, read_only: bool = False) -> Database:
+    mode = "ro" if read_only else "rw" if path.exists() else "rwc"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
+    conn.isolation_level = None
+    conn.execute("PRAGMA foreign_keys = ON")
+    return Database(conn, execute_plugins=False)
+
+
+def _prepare(db: Database) -> None:
+    if db.conn.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+        db.conn.execute("PRAGMA journal_mode = DELETE")
+    db.conn.execute("PRAGMA synchronous = FULL")
+    history.install_triggers(db)
+
+
+def _check_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise Refus(f"« {path.name} » est un dossier, pas un fichier COPS.")
+    if not path.exists():
+        raise Refus(f"« {path} » n’existe pas. Vérifiez le chemin, ou créez le fichier d’abord.")
+
+
+def _writable(path: Path) -> bool:
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _check_identity(db: Database, path: Path) -> None:
+    if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise Refus(f"« {path.name} » n’est pas un fichier COPS. Il n’a pas été modifié.")
+
+
+def _check_version(db: Database, path: Path) -> None:
+    version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    if version > migrations.latest():
+        raise Refus(
+            f"« {path.name} » vient d’une version plus récente du programme (format {version}, connu ici : "
+            f"{migrations.latest()}). Mettez le programme à jour ; le fichier n’a pas été modifié."
+        )
+    if version < migrations.latest():
+        raise Refus(f"« {path.name} » est d’un format ancien et en lecture seule : copiez-le pour le mettre à jour.")
+
+
+def _letter_of(db: Database, identite: Identite) -> str:
+    """This laptop's letter in this file; an unknown laptop takes a free one (R5.8: numbers are never cloned)."""
+    query = "SELECT lettre FROM postes WHERE id = ?"
+    row = db.conn.execute(query, (identite.poste,)).fetchone()
+    if row is not None:
+        return str(row[0])
+    with write_transaction(db):
+        used = {r[0] for r in db.conn.execute("SELECT lettre FROM postes UNION SELECT lettre FROM etats")}
+        letters = [chr(c) for c in range(ord("A"), ord("Z") + 1)]
+        lettre = next(x for x in [*letters, *(a + b for a in letters for b in letters)] if x not in used)
+        db.conn.execute("INSERT INTO postes VALUES (?, ?, ?)", (identite.poste, lettre, identite.nom))
+    return lettre
+
+
+def check(fichier: Fichier) -> list[str]:
+    """Verify the file; sentences for what is wrong, none when all is well."""
+    problems = [
+        f"Contenu abîmé : {row[0]}" for row in fichier.db.conn.execute("PRAGMA integrity_check") if row[0] != "ok"
+    ]
+    problems += [f"Référence perdue dans « {row[0]} »" for row in fichier.db.conn.execute("PRAGMA foreign_key_check")]
+    gaps = fichier.db.conn.execute(
+        "SELECT annee, lettre, count(*), max(numero) FROM etats WHERE numero IS NOT NULL GROUP BY annee, lettre"
+    )
+    problems += [
+        f"Numéros d’états {annee}-{lettre} : {count} pour un dernier numéro {last}"
+        for annee, lettre, count, last in gaps
+        if count != last
+    ]
+    return problems

@@ -1,0 +1,173 @@
+"""History and undo: every change of every row, written by TEMP triggers, grouped in operations.
+
+TEMP triggers cost nothing in the file and see all writes of this connection, whoever makes them. A write outside an
+operation is refused.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.storage.keys import new_key
+
+_UNTRACKED = {"postes", "operations", "changes", "_sqlite_migrations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One use case as the history keeps it; `at` in UTC."""
+
+    id: str
+    poste: str
+    seq: int
+    at: datetime
+    by: str
+    label: str
+    undoes: str | None
+
+
+def tracked_tables(db: Database) -> list[str]:
+    """The tables whose rows the history follows."""
+    names = db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return sorted(name for (name,) in names if name not in _UNTRACKED)
+
+
+def _columns(db: Database, table: str) -> list[str]:
+    return [row[1] for row in db.conn.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _row_json(columns: Iterable[str], prefix: str = "") -> str:
+    return "json_object(" + ", ".join(f"'{c}', {prefix}\"{c}\"" for c in columns) + ")"
+
+
+def install_triggers(db: Database) -> None:
+    """Make the TEMP triggers of this connection."""
+    db.conn.execute("CREATE TEMP TABLE operation_en_cours (id TEXT)")
+    current = "(SELECT id FROM temp.operation_en_cours)"
+    for table in tracked_tables(db):
+        columns = _columns(db, table)
+        old, new = _row_json(columns, "OLD."), _row_json(columns, "NEW.")
+        for event, row, before, after in (
+            ("INSERT", "NEW", "NULL", new),
+            ("UPDATE", "NEW", old, new),
+            ("DELETE", "OLD", old, "NULL"),
+        ):
+            db.conn.execute(
+                f'CREATE TEMP TRIGGER "suivi_{table}_{event}" AFTER {event} ON main."{table}" BEGIN '
+                f"SELECT RAISE(ABORT, 'hors opération') WHERE {current} IS NULL; "
+                f'INSERT INTO changes (operation, seq, "table", "row", before, after) VALUES ({current}, '
+                f"(SELECT coalesce(max(seq), 0) + 1 FROM changes WHERE operation = {current}), "
+                f"'{table}', {row}.id, {before}, {after}); END"
+            )
+
+
+def begin(db: Database, poste: str, by: str, label: str, undoes: str | None = None) -> str:
+    """Open an operation inside the running transaction; returns its id."""
+    operation = new_key()
+    seq = db.conn.execute("SELECT coalesce(max(seq), 0) + 1 FROM operations WHERE poste = ?", (poste,)).fetchone()[0]
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    db.conn.execute(
+        "INSERT INTO operations VALUES (?, ?, ?, ?, ?, ?, ?)", (operation, poste, seq, at, by, label, undoes)
+    )
+    db.conn.execute("DELETE FROM temp.operation_en_cours")
+    db.conn.execute("INSERT INTO temp.operation_en_cours VALUES (?)", (operation,))
+    return operation
+
+
+def end(db: Database, operation: str) -> None:
+    """Close an operation; one that changed nothing leaves no trace."""
+    db.conn.execute("DELETE FROM temp.operation_en_cours")
+    if not db.conn.execute("SELECT 1 FROM changes WHERE operation = ? LIMIT 1", (operation,)).fetchone():
+        db.conn.execute("DELETE FROM operations WHERE id = ?", (operation,))
+
+
+def current(db: Database) -> str:
+    """The id of the running operation."""
+    return str(db.conn.execute("SELECT id FROM temp.operation_en_cours").fetchone()[0])
+
+
+def operations(db: Database) -> list[Operation]:
+    """All operations, newest first."""
+    rows = db.conn.execute("SELECT id, poste, seq, at, by, label, undoes FROM operations ORDER BY rowid DESC")
+    return [Operation(i, p, s, datetime.fromisoformat(at), by, label, u) for i, p, s, at, by, label, u in rows]
+
+
+# An operation is in force unless one that is in force undoes it. Undoing an undoing does the thing again.
+_DEPTHS = """
+WITH RECURSIVE chain (id, depth) AS (
+    SELECT id, 0 FROM operations WHERE undoes IS NULL
+    UNION ALL SELECT o.id, chain.depth + 1 FROM operations o JOIN chain ON o.undoes = chain.id
+)
+SELECT o.id, o.poste, o.seq, o.at, o.by, o.label, o.undoes
+FROM operations o JOIN chain USING (id)
+WHERE chain.depth % 2 = ? AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes = o.id)
+  AND o.rowid > (SELECT min(rowid) FROM operations)
+ORDER BY o.rowid DESC LIMIT 1
+"""
+
+
+def undoable(db: Database) -> Operation | None:
+    """What Ctrl+Z undoes now: the last operation in force, except the making of the file."""
+    row = db.conn.execute(_DEPTHS, (0,)).fetchone()
+    return _operation(row) if row else None
+
+
+def redoable(db: Database) -> Operation | None:
+    """The undoing that can be undone: the last operation, if it is one."""
+    row = db.conn.execute(_DEPTHS, (1,)).fetchone()
+    if row is None:
+        return None
+    newest = db.conn.execute("SELECT id FROM operations WHERE undoes IS NULL ORDER BY rowid DESC LIMIT 1").fetchone()
+    newer = db.conn.execute(
+        "SELECT 1 FROM operations WHERE id = ? AND rowid > (SELECT rowid FROM operations WHERE id = ?)",
+        (newest[0], row[0]),
+    ).fetchone()
+    return None if newer else _operation(row)
+
+
+def _operation(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
+    return Operation(row[0], row[1], row[2], datetime.fromisoformat(row[3]), row[4], row[5], row[6])
+
+
+def revert(db: Database, operation: Operation) -> None:
+    """Put back every row that `operation` changed, inside the running (new) operation.
+
+    Raises Refus when one of them was changed since: the later change would be lost.
+    """
+    first: dict[tuple[str, str], dict[str, object] | None] = {}
+    last: dict[tuple[str, str], dict[str, object] | None] = {}
+    for table, row, before, after in db.conn.execute(
+        'SELECT "table", "row", before, after FROM changes WHERE operation = ? ORDER BY seq', (operation.id,)
+    ):
+        first.setdefault((table, row), json.loads(before) if before else None)
+        last[table, row] = json.loads(after) if after else None
+    for (table, row), expected in last.items():
+        if _row(db, table, row) != expected:
+            raise Refus(
+                f"« {operation.label} » ne se défait plus : ces données ont changé depuis. Rien n’a été changé."
+            )
+    db.conn.execute("PRAGMA defer_foreign_keys = ON")
+    for (table, row), before in reversed(first.items()):
+        _restore(db, table, row, before, exists=_row(db, table, row) is not None)
+
+
+def _row(db: Database, table: str, row: str) -> dict[str, object] | None:
+    sql = f'SELECT {_row_json(_columns(db, table))} FROM "{table}" WHERE id = ?'
+    found = db.conn.execute(sql, (row,)).fetchone()
+    return json.loads(found[0]) if found else None
+
+
+def _restore(db: Database, table: str, row: str, before: dict[str, object] | None, *, exists: bool) -> None:
+    if before is None:
+        db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))
+        return
+    names = ", ".join(f'"{c}"' for c in before)
+    marks = ", ".join("?" for _ in before)
+    if exists:
+        db.conn.execute(f'UPDATE "{table}" SET ({names}) = ({marks}) WHERE id = ?', (*before.values(), row))
+    else:
+        db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(before.values()))

@@ -1,0 +1,71 @@
+"""Migrations: numbered `.sql` files, forward only, each in one transaction (sqlite-utils' Migrations)."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.paths import migrations_dir
+
+
+@cache
+def _scripts() -> tuple[tuple[int, Path], ...]:
+    found = [(int(p.name[:4]), p) for p in sorted(migrations_dir().glob("*.sql")) if re.match(r"\d{4}_", p.name)]
+    if [n for n, _ in found] != list(range(1, len(found) + 1)):
+        raise RuntimeError(f"migrations are not numbered 1, 2, 3…: {[p.name for _, p in found]}")
+    return tuple(found)
+
+
+def latest() -> int:
+    """The number of the last migration: the version of the file that this program writes."""
+    return _scripts()[-1][0]
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script, triggers whole (`executescript` would commit)."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    if re.sub(r"--[^\n]*", "", pending).strip():
+        raise ValueError(f"unfinished statement: {pending[:80]!r}")
+    return found
+
+
+def bring_up_to_date(db: Database, path: Path) -> None:
+    """Apply what is missing, after a copy of an older file was kept beside it. Newer files are left alone."""
+    version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+    if version >= latest():
+        return
+    if version:
+        _keep_copy(db, path.with_name(f"{path.stem} (avant mise à jour, format {version}){path.suffix}"))
+    migrations = Migrations("cops")
+    for number, script in _scripts():
+        if number > version:
+            migrations(name=script.stem)(_applier(number, script))
+    migrations.apply(db)
+    if db.conn.execute("PRAGMA foreign_key_check").fetchone():
+        raise Refus("La mise à jour du fichier a échoué à la vérification. La copie faite avant est intacte.")
+
+
+def _applier(number: int, script: Path) -> Callable[[Database], None]:
+    def apply(db: Database) -> None:
+        for statement in statements(script.read_text(encoding="utf-8")):
+            db.conn.execute(statement)
+        db.conn.execute(f"PRAGMA user_version = {number}")
+
+    return apply
+
+
+def _keep_copy(db: Database, copy: Path) -> None:
+    target = sqlite3.connect(copy)
+    try:
+        db.conn.backup(target)
+    finally:
+        target.close()

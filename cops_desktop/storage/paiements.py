@@ -1,0 +1,65 @@
+"""The payment forms' tables: états and their frozen lines."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.paiements import Etat, Ligne, Nature
+from cops_desktop.domain.rencontres import read_demi_journees, write_demi_journees
+from cops_desktop.storage.rows import Row, Rows, Value
+
+ETATS = Rows(
+    "etats",
+    Etat,
+    own={
+        "copie": (
+            lambda v: None if v is None else json.dumps(dict(v), ensure_ascii=False, sort_keys=True),
+            lambda v: None if v is None else json.loads(v),
+        )
+    },
+)
+# `objet` stands in one of three columns, so that the file itself holds the reference.
+_OBJET = {Nature.VACATION: "presence", Nature.TRAJET: "presence", Nature.FRAIS: "frais", Nature.TRAVAIL: "travail"}
+_LIGNES = Rows(
+    "lignes",
+    Ligne,
+    besides=("objet",),
+    own={
+        "demi_journees": (write_demi_journees, read_demi_journees),
+        "tranches": (lambda v: json.dumps(v), lambda v: tuple((a, b, s) for a, b, s in json.loads(v))),
+    },
+)
+
+
+def etats(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Etat]:
+    """Payment forms: drafts last, else by number."""
+    return ETATS.read(db, f"{where} ORDER BY annee, lettre IS NULL, lettre, numero, id", args)
+
+
+def lignes(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Ligne]:
+    """Frozen lines in the order of their form."""
+    args = tuple(args)
+    objets = dict(db.conn.execute(f"SELECT id, coalesce(presence, frais, travail) FROM lignes WHERE {where}", args))
+    return _LIGNES.read(db, f"{where} ORDER BY etat, ordre", args, {"objet": objets})
+
+
+def ligne_row(ligne: Ligne) -> Row:
+    """A line as its row, the reference in the column of its nature."""
+    return {**_LIGNES.row(ligne), _OBJET[ligne.nature]: ligne.objet}
+
+
+def insert_lignes(db: Database, lines: Iterable[Ligne]) -> None:
+    """Write frozen lines; the file refuses a line that stands on a live form already."""
+    rows: list[dict[str, Any]] = [ligne_row(line) for line in lines]
+    for row in rows:
+        db["lignes"].insert(row)
+
+
+def next_number(db: Database, annee: int, lettre: str) -> int:
+    """The next number of this laptop's letter for a year: no gap, inside the running transaction (R5.8)."""
+    found = db.conn.execute(
+        "SELECT coalesce(max(numero), 0) + 1 FROM etats WHERE annee = ? AND lettre = ?", (annee, lettre)
+    ).fetchone()
+    return int(found[0])

@@ -1,0 +1,128 @@
+"""Rows and dataclasses: the one conversion between what stands in a table and what the rules work with."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+
+Value = str | int | None
+Row = dict[str, Value]
+T = TypeVar("T")
+
+
+def encode(value: object) -> Value:
+    """A field as the file keeps it: ISO days and times, 0/1, an enum's word."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int):
+        return value
+    raise TypeError(f"no column holds {value!r}")
+
+
+def _decoder(hint: Any) -> Callable[[Any], Any] | None:
+    """The conversion of a column to a field of that type; None when it is kept as it is."""
+    if isinstance(hint, types.UnionType):
+        inner = next((decode for arg in typing.get_args(hint) if (decode := _decoder(arg))), None)
+        return (lambda v: None if v is None else inner(v)) if inner else None
+    if hint in (date, time):
+        return hint.fromisoformat  # type: ignore[no-any-return]
+    if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
+        return typing.cast(Callable[[Any], Any], hint)
+    return None
+
+
+class Rows(Generic[T]):
+    """One table of one dataclass; `besides` names the fields that live elsewhere (child tables, derived).
+
+    `own` converts the fields that have a form of their own: name → (to the file, from the file).
+    """
+
+    def __init__(
+        self,
+        table: str,
+        cls: type[T],
+        *,
+        besides: Iterable[str] = (),
+        own: Mapping[str, tuple[Callable[[Any], Value], Callable[[Any], Any]]] | None = None,
+    ) -> None:
+        self.table = table
+        self.cls = cls
+        self._own = dict(own or {})
+        left_out = set(besides)
+        hints = typing.get_type_hints(cls)
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
+        self.columns = [f.name for f in fields if f.name not in left_out]
+        decoders = {c: self._own[c][1] if c in self._own else _decoder(hints[c]) for c in self.columns}
+        self._decoders = [(c, decode) for c, decode in decoders.items() if decode]
+        self._select = ", ".join(f'"{c}"' for c in self.columns)
+
+    def read(
+        self, db: Database, where: str = "1", args: Iterable[Value] = (), besides: Mapping[str, Any] | None = None
+    ) -> list[T]:
+        """The rows that match, as dataclasses. `besides`: field → {id: value} for what lives elsewhere."""
+        cursor = db.conn.execute(f'SELECT {self._select} FROM "{self.table}" WHERE {where}', tuple(args))
+        return [self._make(dict(zip(self.columns, values, strict=True)), besides) for values in cursor]
+
+    def get(self, db: Database, key: str, besides: Mapping[str, Any] | None = None) -> T:
+        """One row by key. Raises Refus when it is gone."""
+        found = self.read(db, "id = ?", (key,), besides)
+        if not found:
+            raise Refus("Cette fiche n’existe plus : elle a été retirée entre-temps.")
+        return found[0]
+
+    def _make(self, values: dict[str, Any], besides: Mapping[str, Any] | None) -> T:
+        for column, decode in self._decoders:
+            values[column] = decode(values[column])
+        for name, by_id in (besides or {}).items():
+            if values["id"] in by_id:
+                values[name] = by_id[values["id"]]
+        return self.cls(**values)
+
+    def row(self, item: T) -> Row:
+        """The item as a row, without what lives elsewhere."""
+        return {
+            c: self._own[c][0](getattr(item, c)) if c in self._own else encode(getattr(item, c)) for c in self.columns
+        }
+
+    def save(self, db: Database, item: T, **more: Value) -> bool:
+        """Insert or update; whether anything changed."""
+        return save(db, self.table, {**self.row(item), **more})
+
+
+def save(db: Database, table: str, row: Row) -> bool:
+    """Insert the row, or update only the columns that differ; whether anything changed (for a clean history)."""
+    names = ", ".join(f'"{c}"' for c in row)
+    found = db.conn.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row["id"],)).fetchone()
+    if found is None:
+        db[table].insert(row)
+        return True
+    changed = {c: v for (c, v), old in zip(row.items(), found, strict=True) if v != old}
+    if changed:
+        db[table].update(row["id"], changed)
+    return bool(changed)
+
+
+def delete(db: Database, table: str, key: str) -> None:
+    """Remove one row; the file refuses when others depend on it."""
+    db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (key,))
+
+
+def replace_children(db: Database, table: str, parent: str, parent_id: str, rows: list[Row]) -> bool:
+    """Make `rows` (with derived keys) the only children of a parent; whether anything changed."""
+    wanted = {str(row["id"]): row for row in rows}
+    present = {r[0] for r in db.conn.execute(f'SELECT id FROM "{table}" WHERE "{parent}" = ?', (parent_id,))}
+    for key in present - wanted.keys():
+        delete(db, table, key)
+    changed = [save(db, table, row) for row in wanted.values()]
+    return bool(present - wanted.keys()) or any(changed)
