@@ -1,0 +1,269 @@
+"""The feuille d’émargement: who is expected, and room to sign by half-day, or the connections of those who are remote.
+
+One sheet may have two parts, since in a mixed meeting each person has their own mode (R5.4): those in the room sign,
+those at a distance have the start and end of each connection.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.pages import LANDSCAPE, Pages
+from cops_desktop.documents.table import Column, Row, Table
+from cops_desktop.documents.typography import (
+    BODY,
+    BOLD,
+    CELL,
+    HEADING,
+    LEADING,
+    REGULAR,
+    SMALL,
+    STRONG,
+    TITLE,
+    Line,
+    Run,
+    Style,
+    runs,
+)  # fmt: skip
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import (
+    NNBSP,
+    format_date,
+    format_duration,
+    format_hours,
+    format_long_date,
+    format_time,
+    plural,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+PRESENTIEL = "présentiel"
+MIXTE = "mixte"
+
+_NOM = Style(BOLD, 10)
+_PRENOM = Style(REGULAR, 10)
+_HOURS = Style(REGULAR, 8)
+_ROW_HEIGHT = 27.0  # a signature needs a centimetre
+_BLANK_HEIGHT = 26.0
+_BOX_WIDTH, _BOX_HEIGHT = 190.0, 34.0
+_ANIMATION_HEIGHT = 10 + LEADING + 4 + _BOX_HEIGHT
+_PAIRS = 2  # connections on one line
+_CLOCK_WIDTH = 54.0
+
+
+@dataclass(frozen=True)
+class DemiJournee:
+    """A column to sign: its name (« Matin ») and its hours (« 9 h 30 – 13 h »)."""
+
+    libelle: str
+    heures: str = ""
+
+
+@dataclass(frozen=True)
+class LigneEmargement:
+    """A person. `famille` is None without their consent to show it (§9): the cell stays blank.
+
+    `mode` is « présentiel », « visio » or « téléphone »; `connexions` are (start, end), empty while not known.
+    """
+
+    nom: str
+    prenom: str
+    structure: str = ""
+    famille: str | None = None
+    mode: str = PRESENTIEL
+    connexions: tuple[tuple[time, time], ...] = ()
+
+
+@dataclass(frozen=True)
+class Emargement:
+    """A rencontre, or a workshop of one. `mode` is that of a line, or « mixte »."""
+
+    titre: str
+    date: date
+    lignes: tuple[LigneEmargement, ...]
+    attendus: int
+    debut: time | None = None
+    fin: time | None = None
+    lieu: str = ""
+    outil: str = ""
+    mode: str = PRESENTIEL
+    organise_par: str = ""
+    demi_journees: tuple[DemiJournee, ...] = ()
+    lignes_vierges: int = 3
+
+
+def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
+    """One PDF of all the sheets, each numbered « page 1 / N » for itself. Raises Refus when there is none."""
+    if not feuilles:
+        raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une rencontre.")
+
+    def draw(canvas: "Canvas") -> Description:
+        draw_emargements(canvas, entete, feuilles)
+        return _description(feuilles)
+
+    return to_pdf(entete, draw)
+
+
+def _description(feuilles: Sequence[Emargement]) -> Description:
+    titres = [f"Feuille d’émargement — {feuille.titre}, {format_date(feuille.date)}" for feuille in feuilles]
+    titre = titres[0] if len(titres) == 1 else f"Feuilles d’émargement ({len(titres)})"
+    return Description(titre, " ; ".join(titres))
+
+
+def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Iterable[Emargement]) -> None:
+    """Draw every sheet on a canvas that `letterhead.prepare` made ready."""
+    for feuille in feuilles:
+        _compose(entete, feuille).paint(canvas)
+
+
+def _compose(entete: Entete, feuille: Emargement) -> Paper:
+    droits = f"Données utilisées pour organiser la réunion et, le cas échéant, l’indemniser{NNBSP}; droits{NNBSP}: "
+    rappel = f"Feuille d’émargement (suite) — {feuille.titre} · {format_long_date(feuille.date)}"
+    paper = Paper(entete, LANDSCAPE, droits + entete.email, suite=lambda page: heading(page, rappel))
+    _title(paper, feuille)
+    en_salle = [ligne for ligne in feuille.lignes if ligne.mode == PRESENTIEL]
+    a_distance = [ligne for ligne in feuille.lignes if ligne.mode != PRESENTIEL]
+    salle = bool(en_salle) or feuille.mode in (PRESENTIEL, MIXTE)
+    distance = bool(a_distance) or feuille.mode != PRESENTIEL
+    if salle:
+        if distance:
+            _section(paper, "Dans la salle", feuille.lieu)
+        _room_table(paper, feuille, en_salle, 0 if distance else _ANIMATION_HEIGHT)
+    if distance:
+        if salle:
+            paper.y -= 14
+            _section(paper, "À distance", feuille.outil)
+        _remote_table(
+            paper, feuille, a_distance, len(en_salle) + feuille.lignes_vierges if salle else 0, _ANIMATION_HEIGHT
+        )
+    paper.keep(lambda: _animation(paper))
+    return paper.finish()
+
+
+def _title(paper: Pages, feuille: Emargement) -> None:
+    """Title and what, when, where at the left; how many and who organises at the right."""
+    right_width = paper.width * 0.3
+    left_width = paper.width - right_width - 12
+    top = paper.y
+    y = paper.block("Feuille d’émargement", TITLE, paper.left, top, left_width, leading=20)
+    y = paper.block(_what_when_where(feuille), BODY, paper.left, y - 1, left_width, leading=13)
+    attendus = plural(feuille.attendus, "personne attendue", "personnes attendues")
+    right = paper.block_right(attendus, BODY, paper.right, top - 7, right_width)
+    if feuille.organise_par:
+        organise = f"organisé par{NNBSP}: {feuille.organise_par}"
+        right = paper.block_right(organise, SMALL, paper.right, right - 2, right_width)
+    paper.y = min(y, right) - 8
+
+
+def _what_when_where(feuille: Emargement) -> Line:
+    facts = [", ".join(filter(None, (format_long_date(feuille.date), format_hours(feuille.debut, feuille.fin))))]
+    if feuille.lieu and feuille.mode in (PRESENTIEL, MIXTE):
+        facts.append(feuille.lieu)
+    if feuille.mode != PRESENTIEL:
+        how = "à distance" if feuille.mode == MIXTE else feuille.mode
+        facts.append(f"{how}{NNBSP}: {feuille.outil}" if feuille.outil else how)
+    return (Run(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
+
+
+def _section(paper: Pages, titre: str, detail: str) -> None:
+    paper.need(3 * _ROW_HEIGHT + LEADING)
+    line = (Run(titre, STRONG), Run(f" — {detail}" if detail else "", SMALL))
+    paper.y = paper.block(line, BODY, paper.left, paper.y, paper.width) - 2
+
+
+def _person_columns(feuille: Emargement) -> list[Column]:
+    """Number, name, structure, and the family of profiles if anyone let it be shown."""
+    columns = [Column("", 28, style=SMALL), Column("Nom", 166, style=_PRENOM), Column("Structure", style=SMALL)]
+    if any(ligne.famille for ligne in feuille.lignes):
+        columns.append(Column("Profil", 76, style=SMALL))
+    return columns
+
+
+def _person(ligne: LigneEmargement, number: int, columns: int) -> list[str | Line]:
+    nom = (Run(_capitals(ligne.nom), _NOM), Run(f" {ligne.prenom}", _PRENOM))
+    cells: list[str | Line] = [str(number), nom, ligne.structure, ligne.famille or ""]
+    return cells[:columns]
+
+
+def _capitals(nom: str) -> str:
+    """The name in capitals, but for a particle typed in small letters: d’HAUTPOUL, de LA TOUR, van der BERG."""
+    words = nom.split(" ")
+    last = len(words) - 1
+    return " ".join(
+        word if word.islower() and i < last else _capitals_after_elision(word) for i, word in enumerate(words)
+    )
+
+
+def _capitals_after_elision(word: str) -> str:
+    for apostrophe in "’'":
+        particle, found, rest = word.partition(apostrophe)
+        if found and particle in ("d", "l") and rest:
+            return f"{particle}{apostrophe}{rest.upper()}"
+    return word.upper()
+
+
+def _blank_rows(first: int, count: int, columns: int, height: float) -> list[Row]:
+    return [Row([str(first + i), *[""] * (columns - 1)], height=height) for i in range(count)]
+
+
+def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
+    """A box to sign for each half-day."""
+    to_sign = feuille.demi_journees or (DemiJournee("Signature"),)
+    width = max(84.0, min(190.0, 290.0 / len(to_sign)))
+    people = _person_columns(feuille)
+    signatures = [Column((Run(d.libelle, HEADING), Run(f" {d.heures}", _HOURS)), width, boxed=True) for d in to_sign]
+    rows = [
+        Row([*_person(ligne, i, len(people)), *[""] * len(signatures)], height=_ROW_HEIGHT)
+        for i, ligne in enumerate(lignes, 1)
+    ]
+    columns = [*people, *signatures]
+    rows += _blank_rows(len(rows) + 1, feuille.lignes_vierges, len(columns), _BLANK_HEIGHT)
+    Table(paper, columns).draw(rows, tail)
+
+
+def _remote_table(
+    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], before: int, tail: float
+) -> None:
+    """Start and end of each connection, two on a line; blank boxes for those not known yet."""
+    people = _person_columns(feuille)
+    pair = [Column(title, _CLOCK_WIDTH, group="Connexions", boxed=True) for title in ("début", "fin")]
+    columns = [*people, Column("Par", 58, style=SMALL), *pair * _PAIRS, Column("Durée", 62, right=True)]
+    rows = [
+        Row([*_person(ligne, before + i, len(people)), ligne.mode, *_connections(ligne)], height=_ROW_HEIGHT)
+        for i, ligne in enumerate(lignes, 1)
+    ]
+    rows += _blank_rows(before + len(rows) + 1, feuille.lignes_vierges, len(columns), _BLANK_HEIGHT)
+    Table(paper, columns).draw(rows, tail)
+
+
+def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:
+    """A cell for each start and end of a line, and the duration of all of them together."""
+    cells: list[str | list[Line]] = []
+    for pair in range(_PAIRS):
+        known = ligne.connexions[pair::_PAIRS]
+        cells += [[runs(format_time(connexion[side]), CELL) for connexion in known] or "" for side in (0, 1)]
+    seconds = _covered_seconds(ligne.connexions)
+    return [*cells, format_duration(seconds) if ligne.connexions else ""]
+
+
+def _covered_seconds(connexions: Iterable[tuple[time, time]]) -> int:
+    """Seconds that the connections cover together: what two devices share counts once (R5.4)."""
+    covered = 0
+    until = datetime.min
+    for debut, fin in sorted(connexions):
+        start = max(until, datetime.combine(datetime.min, debut))
+        until = max(until, datetime.combine(datetime.min, fin))
+        covered += max(0, int((until - start).total_seconds()))
+    return covered
+
+
+def _animation(paper: Pages) -> None:
+    """The box where whoever leads the meeting signs."""
+    x = paper.right - _BOX_WIDTH
+    y = paper.block(f"Animation{NNBSP}: nom, signature", BODY, x, paper.y - 10, _BOX_WIDTH) - 4 - _BOX_HEIGHT
+    paper.frame(x, y, _BOX_WIDTH, _BOX_HEIGHT)
+    paper.y = y

@@ -1,0 +1,146 @@
+"""Tables drawn stroke by stroke: columns, rows that wrap and stay whole, the head again on each page.
+
+All cells of a row stand on the same lines, so that neighbours in different sizes share their baselines. Rules are of
+two weights: heavy under the head, light under the rows.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from cops_desktop.documents.pages import HEAVY, Pages
+from cops_desktop.documents.typography import CELL, CELL_STRONG, HEADING, LEADING, Line, Style, runs, wrap
+
+PADDING = 4.0
+_ROW_PADDING = 4.0
+_DESCENT = 3.0  # from the baseline to the bottom of a line of LEADING points
+
+
+class Column(NamedTuple):
+    """A column. `width` in points, 0 for the one that takes what the others leave.
+
+    `group` is a title above the titles of the neighbours that share it; `boxed` draws a rule at each side, for cells
+    that are written by hand.
+    """
+
+    title: str | Line
+    width: float = 0.0
+    right: bool = False
+    style: Style = CELL
+    group: str = ""
+    boxed: bool = False
+
+
+class Row(NamedTuple):
+    """Cells in the columns' order: text, or runs of several styles (a tuple), or several of these (a list).
+
+    `strong` is a total; `height` the least height in points; the first cell runs over `span` columns.
+    """
+
+    cells: Sequence[str | Line | list[Line]]
+    strong: bool = False
+    height: float = 20.0
+    span: int = 1
+
+
+class _Laid(NamedTuple):
+    """A row whose lines are broken: cells of lines, and the height it wants."""
+
+    cells: list[list[Line]]
+    lines: int
+    height: float
+    span: int
+
+
+def _as_line(text: str | Line, style: Style) -> Line:
+    return runs(text, style) if isinstance(text, str) else text
+
+
+class Table:
+    """A table as wide as the page."""
+
+    def __init__(self, pages: Pages, columns: Sequence[Column]) -> None:
+        self._pages = pages
+        rest = pages.width - sum(column.width for column in columns)
+        self._columns = [column if column.width else column._replace(width=rest) for column in columns]
+        self._edges = [pages.left]
+        for column in self._columns:
+            self._edges.append(self._edges[-1] + column.width)
+        boxed = [i for i, column in enumerate(columns) if column.boxed]
+        self._uprights = sorted({self._edges[i + side] for i in boxed for side in (0, 1)})
+        self._titles = [wrap(_as_line(c.title, HEADING), c.width - 2 * PADDING) for c in self._columns]
+        self._grouped = any(column.group for column in columns)
+        self.head_height = LEADING * (max(map(len, self._titles)) + self._grouped) + 5
+
+    def draw(self, rows: Sequence[Row], tail: float = 0.0) -> None:
+        """The head and the rows, from the page's `y` down; the last two rows share a page with `tail` more points.
+
+        A row is never split, unless it is taller than a whole page.
+        """
+        laid = [self._lay(row) for row in rows]
+        self._pages.need(self.head_height + sum(row.height for row in laid[:1]))
+        self._draw_head()
+        for i, row in enumerate(laid):
+            kept = sum(following.height for following in laid[i:]) + tail if i >= len(laid) - 2 else row.height
+            if self._pages.need(kept):
+                self._draw_head()
+            self._draw_row(row)
+
+    def _lay(self, row: Row) -> _Laid:
+        cells: list[list[Line]] = []
+        for i, cell in enumerate(row.cells):
+            column, left, right = self._place(i, row.span)
+            style = CELL_STRONG if row.strong else column.style
+            parts = cell if isinstance(cell, list) else [_as_line(cell, style)]
+            cells.append([line for part in parts for line in wrap(part, right - left)])
+        lines = max(map(len, cells))
+        return _Laid(cells, lines, max(row.height, lines * LEADING + 2 * _ROW_PADDING), row.span)
+
+    def _place(self, cell: int, span: int) -> tuple[Column, float, float]:
+        """The column of a row's n-th cell, and where its text may begin and end."""
+        first = cell + span - 1 if cell else 0
+        after = first + 1 if cell else span
+        return self._columns[first], self._edges[first] + PADDING, self._edges[after] - PADDING
+
+    def _draw_head(self) -> None:
+        pages = self._pages
+        if self._grouped:
+            start = 0
+            for group, members in groupby(self._columns, key=lambda column: column.group):
+                pages.text(self._edges[start] + PADDING, pages.y - LEADING + _DESCENT, group, HEADING)
+                start += len(list(members))
+        pages.y -= self.head_height
+        for i, titles in enumerate(self._titles):
+            self._draw_lines(i, 1, titles, pages.y + 5 + _DESCENT + (len(titles) - 1) * LEADING)
+        pages.rule(pages.left, pages.y, pages.right, pages.y, HEAVY)
+
+    def _draw_row(self, row: _Laid) -> None:
+        done = 0
+        while done < row.lines:
+            fitting = int((self._pages.room - 2 * _ROW_PADDING) / LEADING)
+            count = min(row.lines - done, max(fitting, 1))
+            self._draw_part(row, done, count)
+            done += count
+            if done < row.lines:
+                self._pages.new_page()
+                self._draw_head()
+
+    def _draw_part(self, row: _Laid, start: int, count: int) -> None:
+        """Some lines of a row (all of them, but for a row taller than a page), and the rules around them."""
+        pages = self._pages
+        height = row.height if count == row.lines else count * LEADING + 2 * _ROW_PADDING
+        baseline = pages.y - (height - count * LEADING) / 2 - LEADING + _DESCENT
+        for i, lines in enumerate(row.cells):
+            self._draw_lines(i, row.span, lines[start : start + count], baseline)
+        top, pages.y = pages.y, pages.y - height
+        for x in self._uprights:
+            pages.rule(x, top, x, pages.y)
+        pages.rule(pages.left, pages.y, pages.right, pages.y)
+
+    def _draw_lines(self, cell: int, span: int, lines: Sequence[Line], baseline: float) -> None:
+        column, left, right = self._place(cell, span)
+        for i, line in enumerate(lines):
+            if column.right:
+                self._pages.line_right(right, baseline - i * LEADING, line)
+            else:
+                self._pages.line(left, baseline - i * LEADING, line)
