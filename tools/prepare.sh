@@ -69,30 +69,19 @@ missing_commands() {
 install_packages() {
     local sudo=""
     if ! command -v apt-get >/dev/null; then
-        say "À installer avec les outils de ce système, s’il manque quelque chose ensuite : $*"
+        say "À installer avec les outils de ce système, s’il manque quelque chose ensuite : $*"
         return
     fi
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null ||
-            fail "Il manque des paquets du système. Demandez à un administrateur : apt-get install $*"
+            fail "Il manque des paquets du système. Demandez à un administrateur : apt-get install $*"
         sudo="sudo"
     fi
-    say "Installation de paquets du système : $*"
-    $sudo apt-get update -qq || say "La liste des paquets n’a pas pu être rafraîchie ; l’installation est tentée quand même."
+    say "Installation de paquets du système : $*"
+    $sudo apt-get update -qq || say "La liste des paquets n’a pas pu être rafraîchie ; l’installation est tentée quand même."
     $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >/dev/null ||
-        fail "apt-get n’a pas pu installer ces paquets (réseau ? droits ?). Son message est au-dessus ; relancez ensuite la même commande."
-}
-
-prepare_system() {
-    [ "$(uname -s)" = Linux ] || return 0
-    local packages
-    packages=$(missing_libraries)
-    [ "$NEEDS" != dev ] || packages+=" $(missing_commands "$TEST_COMMANDS")"
-    [ "$NEEDS" != installer ] || packages+=" $(missing_commands "$INSTALLER_COMMANDS")"
-    # shellcheck disable=SC2086  # one word per package
-    set -- $packages
-    [ $# -eq 0 ] || install_packages "$@"
+        fail "apt-get n’a pas pu installer ces paquets (réseau ? droits ?). Son message est au-dessus ; relancez ensuite la même commande."
 }
 
 find_python() {
@@ -103,32 +92,42 @@ find_python() {
             return
         fi
     done
-    fail "Il faut Python 3.11 à 3.14 (trouvé : $(python3 --version 2>&1 || true)). Installez-en un, ou nommez-le : make PYTHON=/chemin/vers/python3.12 run"
+    fail "Il faut Python 3.11 à 3.14 (trouvé : $(python3 --version 2>&1 || true)). Installez-en un, ou nommez-le : make PYTHON=/chemin/vers/python3.12 run"
+}
+
+prepare_system() {
+    [ "$(uname -s)" = Linux ] || return 0
+    local packages
+    packages=$(missing_libraries)
+    # Debian and Ubuntu leave the tools for virtual environments out of Python itself.
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || packages+=" $(basename "$python")-venv"
+    [ "$NEEDS" != dev ] || packages+=" $(missing_commands "$TEST_COMMANDS")"
+    [ "$NEEDS" != installer ] || packages+=" $(missing_commands "$INSTALLER_COMMANDS")"
+    # shellcheck disable=SC2086  # one word per package
+    set -- $packages
+    [ $# -eq 0 ] || install_packages "$@"
 }
 
 prepare_venv() {
     ! .venv/bin/python -c 'import pip' 2>/dev/null || return 0
-    local python
-    python=$(find_python)
-    # Debian and Ubuntu leave the tools for virtual environments out of Python itself.
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages "$(basename "$python")-venv"
     say "Création de l’environnement .venv ($("$python" --version))"
-    "$python" -m venv --clear .venv || fail "L’environnement .venv n’a pas pu être créé ; le message est au-dessus."
+    "$python" -m venv --clear .venv || fail "L’environnement .venv n’a pas pu être créé ; le message est au-dessus."
 }
 
 install_pinned() {
     .venv/bin/python -m pip install -qq --require-hashes --no-build-isolation "$@" ||
-        fail "Des bibliothèques n’ont pas pu être installées (réseau ? place sur le disque ?). Le message est au-dessus ; relancez ensuite la même commande."
+        fail "Des bibliothèques n’ont pas pu être installées (réseau ? place sur le disque ?). Le message est au-dessus ; relancez ensuite la même commande."
 }
 
 prepare_packages() {
-    say "Installation des bibliothèques (la première fois : environ 250 Mo, quelques minutes)"
+    say "Installation des bibliothèques (la première fois : environ 250 Mo, quelques minutes)"
     install_pinned -r requirements/build.txt
     install_pinned -r "requirements/$NEEDS.txt"
     .venv/bin/python -m pip install -qq --no-deps --no-build-isolation --editable . ||
-        fail "Le programme n’a pas pu être installé dans .venv ; le message est au-dessus."
+        fail "Le programme n’a pas pu être installé dans .venv ; le message est au-dessus."
 }
 
+python=$(find_python)
 prepare_system
 prepare_venv
 prepare_packages
