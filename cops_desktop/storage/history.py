@@ -65,14 +65,12 @@ def install_triggers(db: Database) -> None:
             )
 
 
-def begin(db: Database, poste: str, by: str, label: str, undoes: str | None = None) -> str:
+def begin(db: Database, poste: str, by: str, label: str) -> str:
     """Open an operation inside the running transaction; returns its id."""
     operation = new_key()
     seq = db.conn.execute("SELECT coalesce(max(seq), 0) + 1 FROM operations WHERE poste = ?", (poste,)).fetchone()[0]
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    db.conn.execute(
-        "INSERT INTO operations VALUES (?, ?, ?, ?, ?, ?, ?)", (operation, poste, seq, at, by, label, undoes)
-    )
+    db.conn.execute("INSERT INTO operations VALUES (?, ?, ?, ?, ?, ?, ?)", (operation, poste, seq, at, by, label, None))
     db.conn.execute("DELETE FROM temp.operation_en_cours")
     db.conn.execute("INSERT INTO temp.operation_en_cours VALUES (?)", (operation,))
     return operation
@@ -83,6 +81,11 @@ def end(db: Database, operation: str) -> None:
     db.conn.execute("DELETE FROM temp.operation_en_cours")
     if not db.conn.execute("SELECT 1 FROM changes WHERE operation = ? LIMIT 1", (operation,)).fetchone():
         db.conn.execute("DELETE FROM operations WHERE id = ?", (operation,))
+
+
+def mark_undoing(db: Database, operation: str, undone: str) -> None:
+    """Say that the running operation undoes another."""
+    db.conn.execute("UPDATE operations SET undoes = ? WHERE id = ?", (undone, operation))
 
 
 def current(db: Database) -> str:

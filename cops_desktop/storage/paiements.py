@@ -54,7 +54,7 @@ def insert_lignes(db: Database, lines: Iterable[Ligne]) -> None:
     """Write frozen lines; the file refuses a line that stands on a live form already."""
     rows: list[dict[str, Any]] = [ligne_row(line) for line in lines]
     for row in rows:
-        db["lignes"].insert(row)
+        db.table("lignes").insert(row)
 
 
 def next_number(db: Database, annee: int, lettre: str) -> int:

@@ -105,11 +105,11 @@ def save(db: Database, table: str, row: Row) -> bool:
     names = ", ".join(f'"{c}"' for c in row)
     found = db.conn.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row["id"],)).fetchone()
     if found is None:
-        db[table].insert(row)
+        db.table(table).insert(row)
         return True
     changed = {c: v for (c, v), old in zip(row.items(), found, strict=True) if v != old}
     if changed:
-        db[table].update(row["id"], changed)
+        db.table(table).update(str(row["id"]), changed)
     return bool(changed)
 
 

@@ -1,0 +1,104 @@
+"""Envelopes: what a year's gross vacations take of them, for each CoTec and for the COPS (R5.6)."""
+
+from collections import defaultdict
+from datetime import date
+
+from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.cotec import Membre, membership_on, refusal_of_pay
+from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation
+from cops_desktop.domain.rencontres import COTEC, Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.scale import BaremeVacation
+from cops_desktop.domain.vacation import Participation, count_person
+from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage.database import Fichier
+
+
+def budgets(
+    fichier: Fichier, annee: int, day: date, known: dict[str, Situation] | None = None
+) -> dict[str | None, Budget]:
+    """By CoTec id, and None for the whole COPS: the year's envelope and what is paid, validated, acquired, planned.
+
+    `known`: situations of all persons when the caller has them already.
+    """
+    found = situations(fichier.db) if known is None else known
+    taken: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    _add_forms(fichier, annee, taken)
+    _add_acquired(fichier, annee, found, taken)
+    for key, montant in planned(fichier, annee, day).items():
+        taken[key]["prevu"] += montant
+    amounts = {e.cotec: e.montant for e in cotec.ENVELOPPES.read(fichier.db, "annee = ?", (annee,))}
+    result: dict[str | None, Budget] = {
+        c.id: Budget(amounts.get(c.id), **taken[c.id]) for c in cotec.cotecs(fichier.db)
+    }
+    total: dict[str, int] = defaultdict(int)
+    for parts in taken.values():
+        for name, montant in parts.items():
+            total[name] += montant
+    own = sum(montant for key, montant in amounts.items() if key is not None) or None
+    result[None] = Budget(amounts.get(None, own), **total)
+    return result
+
+
+def _add_forms(fichier: Fichier, annee: int, taken: dict[str, dict[str, int]]) -> None:
+    paid = {e.id for e in paiements.etats(fichier.db, "etat = ?", (Avancement.PAYE,))}
+    for ligne in paiements.lignes(fichier.db, "vivante = 1 AND jour BETWEEN ? AND ?", _year(annee)):
+        if ligne.nature in PARTS[0]:
+            taken[ligne.cotec]["paye" if ligne.etat in paid else "valide"] += ligne.montant
+
+
+def _add_acquired(fichier: Fichier, annee: int, found: dict[str, Situation], taken: dict[str, dict[str, int]]) -> None:
+    """Counted and on no validated form; what was settled outside the program counts as paid (R5.5)."""
+    meeting_of = dict(
+        fichier.db.conn.execute(
+            "SELECT p.id, r.cotec FROM presences p JOIN rencontres r ON r.id = rencontre WHERE r.date BETWEEN ? AND ?",
+            _year(annee),
+        )
+    )
+    for situation in found.values():
+        for proposition in situation.propositions:
+            ligne = proposition.ligne
+            if ligne.nature in PARTS[0] and ligne.jour.year == annee:
+                taken[ligne.cotec]["acquis"] += ligne.montant
+        for presence, compte in situation.comptes.items():
+            if compte.hors_logiciel and presence in meeting_of:
+                taken[meeting_of[presence]]["paye"] += compte.montant
+
+
+def _year(annee: int) -> tuple[str, str]:
+    return f"{annee}-01-01", f"{annee}-12-31"
+
+
+def planned(fichier: Fichier, annee: int, day: date) -> dict[str, int]:
+    """Cents by CoTec for meetings to come, or whose attendance is not entered: members who asked × their worth."""
+    scales = read_baremes(fichier.db).vacation
+    members: dict[str, list[Membre]] = defaultdict(list)
+    for membre in cotec.MEMBRES.read(fichier.db):
+        members[membre.cotec].append(membre)
+    team = annuaire.EQUIPE.read(fichier.db)
+    entered = set(
+        fichier.db.conn.execute(
+            "SELECT rencontre, personne FROM presences WHERE presence <> ?", (Venue.A_SAISIR.value,)
+        )
+    )
+    done = {rencontre for rencontre, _ in entered}
+    totals: dict[str, int] = defaultdict(int)
+    for meeting in rencontres.rencontres(fichier.db, "nature = ? AND date BETWEEN ? AND ?", (COTEC, *_year(annee))):
+        if meeting.cotec is None or (meeting.date < day and meeting.id in done):
+            continue
+        worth = meeting_worth(meeting, scales)
+        for membre in members[meeting.cotec]:
+            on_team = any(e.personne == membre.personne and in_force(e.depuis, e.jusquau, meeting.date) for e in team)
+            own = membership_on([membre], meeting.cotec, meeting.date)
+            if not refusal_of_pay(own, on_team, meeting.date) and (meeting.id, membre.personne) not in entered:
+                totals[meeting.cotec] += worth
+    return totals
+
+
+def meeting_worth(meeting: Rencontre, scales: list[BaremeVacation]) -> int:
+    """Cents for one person who will be there throughout (a mixed meeting: as if at a distance)."""
+    mode = Mode.VISIO if meeting.mode is Mode.MIXTE else meeting.mode
+    member = Membre(id="", cotec=meeting.cotec or "", personne="", demande=True, peut_etre_remunere=True)
+    there = Presence(id="", rencontre=meeting.id, personne="", presence=Venue.PRESENT, mode=mode)
+    counted = count_person([Participation(rencontre=meeting, presence=there, membre=member)], scales)
+    return counted[""].montant

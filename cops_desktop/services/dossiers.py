@@ -1,0 +1,111 @@
+"""Gathers from the file what the rules need of each person: presences, memberships, costs, work, frozen lines."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.annuaire import Equipier, in_force
+from cops_desktop.domain.cotec import Membre, membership_on
+from cops_desktop.domain.paiements import Dossier, Nature, Situation, TravailRendu, assess
+from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees, Rencontre
+from cops_desktop.domain.scale import BaremeKm, BaremeVacation
+from cops_desktop.domain.vacation import Participation
+from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
+
+_P = TypeVar("_P", Membre, Equipier)
+
+
+@dataclass(frozen=True, slots=True)
+class Baremes:
+    """The scales of the file."""
+
+    vacation: list[BaremeVacation]
+    km: list[BaremeKm]
+
+
+def read_baremes(db: Database) -> Baremes:
+    """All scales."""
+    return Baremes(baremes.baremes_vacation(db), baremes.baremes_km(db))
+
+
+def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Dossier]:
+    """The dossier of each person (of all when None) who came to a CoTec, handed in work, or stands on a form."""
+    only = "1"
+    args: tuple[str, ...] = ()
+    if personnes is not None:
+        only, args = "personne IN (SELECT value FROM json_each(?))", (json.dumps(list(personnes)),)
+    meetings = {r.id: r for r in rencontres.rencontres(db, "nature = ?", (COTEC,))}
+    members = _by_person(cotec.MEMBRES.read(db, only, args))
+    team = _by_person(annuaire.EQUIPE.read(db, only, args))
+    found: dict[str, Dossier] = defaultdict(lambda: Dossier(""))
+    _add_lignes(db, found, only, args)
+    claimed = _claimed_halves(found)
+    for presence in rencontres.presences(db, only, args):
+        meeting = meetings.get(presence.rencontre)
+        if meeting is None:
+            continue
+        membre, en_equipe = _standing(members, team, presence.personne, meeting)
+        found[presence.personne].participations.append(
+            Participation(
+                rencontre=meeting,
+                presence=presence,
+                membre=membre,
+                en_equipe=en_equipe,
+                settled=claimed.get(presence.id, AUCUNE),
+            )
+        )
+    _add_frais(db, found)
+    for travail in cotec.TRAVAUX.read(db, only, args):
+        own = members.get(travail.personne, [])
+        membre = membership_on(own, travail.cotec, travail.date)
+        en_equipe = any(in_force(e.depuis, e.jusquau, travail.date) for e in team.get(travail.personne, []))
+        found[travail.personne].travaux.append(TravailRendu(travail, membre, en_equipe))
+    for person in annuaire.personnes(db, found.keys()):
+        dossier = found[person.id]
+        dossier.personne, dossier.cv, dossier.km_ouverture = person.id, person.cv, dict(person.km_ouverture)
+    return dict(found)
+
+
+def situations(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Situation]:
+    """What the rules say of each person now. Raises Refus when a day has no scale in force."""
+    scales = read_baremes(db)
+    return {p: assess(d, scales.vacation, scales.km) for p, d in dossiers(db, personnes).items()}
+
+
+def _by_person(rows: list[_P]) -> dict[str, list[_P]]:
+    grouped: dict[str, list[_P]] = defaultdict(list)
+    for row in rows:
+        grouped[row.personne].append(row)
+    return grouped
+
+
+def _standing(
+    members: dict[str, list[Membre]], team: dict[str, list[Equipier]], personne: str, meeting: Rencontre
+) -> tuple[Membre | None, bool]:
+    """The membership in force on the meeting's day, and whether the person was in the team."""
+    membre = membership_on(members.get(personne, []), meeting.cotec, meeting.date)
+    return membre, any(in_force(e.depuis, e.jusquau, meeting.date) for e in team.get(personne, []))
+
+
+def _add_lignes(db: Database, found: dict[str, Dossier], only: str, args: tuple[str, ...]) -> None:
+    owner = dict(db.conn.execute(f"SELECT id, personne FROM etats WHERE {only}", args))
+    for ligne in paiements.lignes(db, "vivante = 1"):
+        if ligne.etat in owner:
+            found[owner[ligne.etat]].lignes.append(ligne)
+
+
+def _claimed_halves(found: dict[str, Dossier]) -> dict[str, DemiJournees]:
+    """By presence, the half-days that stand on live forms: each line says all that was owed when it was written."""
+    lines = [ligne for dossier in found.values() for ligne in dossier.lignes if ligne.nature is Nature.VACATION]
+    return {ligne.objet: ligne.demi_journees for ligne in sorted(lines, key=lambda ligne: ligne.rang)}
+
+
+def _add_frais(db: Database, found: dict[str, Dossier]) -> None:
+    owner = {i.presence.id: dossier for dossier in found.values() for i in dossier.participations}
+    for frais in rencontres.FRAIS.read(db):
+        if frais.presence in owner:
+            owner[frais.presence].frais.append(frais)

@@ -1,0 +1,248 @@
+"""Payment forms: made, validated (numbered and frozen), followed to payé, cancelled (R5.8, R5.9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cops_desktop.domain import paiements as rules
+from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Ligne, Nature, Situation
+from cops_desktop.domain.scale import scale_on
+from cops_desktop.domain.words import format_date, format_euros, format_phone, plural
+from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.storage import annuaire, cotec, paiements
+from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.keys import new_key
+from cops_desktop.storage.reglages import reglages
+from cops_desktop.storage.rows import delete
+
+
+@dataclass(frozen=True, slots=True)
+class Formulaire:
+    """A form with its lines: those that stand in the file, or, for a draft, those that would be frozen now."""
+
+    etat: Etat
+    personne: str
+    cotec: str
+    lignes: tuple[Ligne, ...]
+
+    @property
+    def brut(self) -> int:
+        """Gross vacations, in cents."""
+        return sum(line.montant for line in self.lignes if line.nature in PARTS[0])
+
+    @property
+    def demi(self) -> int:
+        """Vacations, in half-units."""
+        return sum(line.quantite for line in self.lignes if line.nature in PARTS[0])
+
+    @property
+    def frais(self) -> int:
+        """Travel and other costs, in cents."""
+        return sum(line.montant for line in self.lignes if line.nature in PARTS[1])
+
+    @property
+    def total(self) -> int:
+        """In cents."""
+        return self.brut + self.frais
+
+
+def forms(fichier: Fichier, ids: Iterable[str] | None = None) -> list[Formulaire]:
+    """All forms (or those of `ids`) with their lines, drafts counted afresh."""
+    wanted = None if ids is None else set(ids)
+    etats = [e for e in paiements.etats(fichier.db) if wanted is None or e.id in wanted]
+    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
+    subjects = {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+    stored: dict[str, list[Ligne]] = {}
+    for ligne in paiements.lignes(fichier.db):
+        stored.setdefault(ligne.etat, []).append(ligne)
+    now = situations(fichier.db, {e.personne for e in etats if e.etat is Avancement.BROUILLON})
+    return [
+        Formulaire(
+            etat,
+            (etat.copie or {}).get("nom") or names[etat.personne],
+            (etat.copie or {}).get("cotec") or subjects[etat.cotec],
+            tuple(_draft_lines(now, etat) if etat.etat is Avancement.BROUILLON else stored.get(etat.id, ())),
+        )
+        for etat in etats
+    ]
+
+
+def _draft_lines(now: dict[str, Situation], etat: Etat) -> list[Ligne]:
+    situation = now.get(etat.personne)
+    return rules.compose(situation, etat.cotec, etat.annee, etat.jusquau) if situation else []
+
+
+def form(fichier: Fichier, etat_id: str) -> Formulaire:
+    """One form. Raises Refus when it is gone."""
+    found = forms(fichier, [etat_id])
+    if not found:
+        raise Refus("Cet état n’existe plus.")
+    return found[0]
+
+
+def pay(fichier: Fichier, until: date, cotec_id: str | None = None, annee: int | None = None) -> list[str]:
+    """Make a draft for everything unpaid up to `until`, a form a person, CoTec and year; returns their ids.
+
+    A draft that stands already takes in what came since. Nothing to pay: no draft.
+    """
+    with fichier.operation(f"Préparer les états jusqu’au {format_date(until)}"):
+        drafts = {
+            (e.personne, e.cotec, e.annee): e for e in paiements.etats(fichier.db, "etat = ?", (Avancement.BROUILLON,))
+        }
+        made = []
+        for personne, situation in sorted(situations(fichier.db).items()):
+            for group in rules.payable_groups(situation, until):
+                if cotec_id not in (None, group[0]) or annee not in (None, group[1]):
+                    continue
+                draft = drafts.get((personne, *group)) or Etat(
+                    id=new_key(), personne=personne, cotec=group[0], annee=group[1], jusquau=until
+                )
+                paiements.ETATS.save(fichier.db, replace(draft, jusquau=max(draft.jusquau, until)))
+                made.append(draft.id)
+    return made
+
+
+def validate(fichier: Fichier, etat_ids: Sequence[str], day: date) -> list[str]:
+    """Number and freeze drafts, in the order of their CoTec and person; returns their references.
+
+    All or nothing. Raises Refus: not a draft, nothing (left) to pay.
+    """
+    wanted = {e.id: e for e in paiements.etats(fichier.db) if e.id in set(etat_ids)}
+    label = "Valider un état" if len(etat_ids) == 1 else f"Valider {plural(len(etat_ids), 'état')}"
+    with fichier.operation(label):
+        return [_validate(fichier, wanted.get(i), day).reference for i in etat_ids]
+
+
+def _validate(fichier: Fichier, etat: Etat | None, day: date) -> Etat:
+    if etat is None:
+        raise Refus("Cet état n’existe plus.")
+    rules.check_transition(etat, Avancement.VALIDE)
+    lines = _draft_lines(situations(fichier.db, [etat.personne]), etat)
+    personne = annuaire.personne(fichier.db, etat.personne)
+    if not lines:
+        raise Refus(f"Il n’y a plus rien à payer à {personne.nom_complet} sur cet état : supprimez le brouillon.")
+    valid = replace(
+        etat,
+        etat=Avancement.VALIDE,
+        lettre=fichier.lettre,
+        numero=paiements.next_number(fichier.db, etat.annee, fichier.lettre),
+        valide_le=day,
+        copie=head(fichier, etat, personne, lines),
+    )
+    paiements.ETATS.save(fichier.db, valid)
+    frozen = [replace(line, id=new_key(), etat=etat.id, ordre=n) for n, line in enumerate(lines, 1)]
+    paiements.insert_lignes(fichier.db, frozen)
+    return valid
+
+
+def head(fichier: Fichier, etat: Etat, personne: Personne, lines: Sequence[Ligne]) -> dict[str, str]:
+    """The head of a form, as it is frozen and printed (R5.9)."""
+    sujet = cotec.cotec(fichier.db, etat.cotec).sujet
+    town = f"{personne.code_postal} {personne.commune}".strip()
+    contact = [personne.email, format_phone(personne.telephone) if personne.telephone else ""]
+    return {
+        "nom": personne.nom_complet,
+        "adresse": "\n".join(p for p in (*personne.adresse.splitlines(), town) if p),
+        "coordonnees": " · ".join(c for c in contact if c),
+        "cotec": sujet,
+        "ligne_budgetaire": _budget_line(fichier, etat),
+        "bareme_vacation": _vacation_scales(fichier, lines),
+        "bareme_km": _km_scales(fichier, lines),
+        "responsable": reglages(fichier.db).get("responsable", ""),
+    }
+
+
+def _budget_line(fichier: Fichier, etat: Etat) -> str:
+    found = cotec.ENVELOPPES.read(fichier.db, "annee = ? AND cotec IS ?", (etat.annee, etat.cotec))
+    if not found:
+        return f"vacations de CoTec {etat.annee}"
+    return f"enveloppe {etat.annee} du CoTec : {format_euros(found[0].montant)}"
+
+
+def _vacation_scales(fichier: Fichier, lines: Sequence[Ligne]) -> str:
+    scales = read_baremes(fichier.db).vacation
+    days = sorted({line.jour for line in lines if line.nature in PARTS[0]})
+    used = dict.fromkeys(scale_on(scales, day) for day in days)
+    return " ; ".join(f"{s.source} : {format_euros(s.taux)} brut l’une" for s in used)
+
+
+def _km_scales(fichier: Fichier, lines: Sequence[Ligne]) -> str:
+    scales = read_baremes(fichier.db).km
+    days = sorted({line.jour for line in lines if line.nature is Nature.TRAJET})
+    return " ; ".join(s.source for s in dict.fromkeys(scale_on(scales, day) for day in days))
+
+
+def advance(fichier: Fichier, etat_ids: Sequence[str], to: Avancement, day: date) -> None:
+    """Mark forms signé, transmis or payé on `day`. All or nothing; raises Refus out of order."""
+    with fichier.operation(f"Noter {plural(len(etat_ids), 'état')} : {to.value}"):
+        for etat in _wanted(fichier, etat_ids):
+            rules.check_transition(etat, to)
+            paiements.ETATS.save(fichier.db, _dated(etat, to, day))
+
+
+def _dated(etat: Etat, to: Avancement, day: date) -> Etat:
+    if to is Avancement.SIGNE:
+        return replace(etat, etat=to, signe_le=day)
+    if to is Avancement.TRANSMIS:
+        return replace(etat, etat=to, transmis_le=day)
+    return replace(etat, etat=to, paye_le=day)
+
+
+def cancel(fichier: Fichier, etat_id: str, motif: str, day: date) -> None:
+    """Cancel a validated form, which frees its lines; its number stays. Raises Refus: paid, no reason given."""
+    if not motif.strip():
+        raise Refus("Dites pourquoi cet état est annulé : le motif est gardé et imprimé.")
+    (etat,) = _wanted(fichier, [etat_id])
+    rules.check_transition(etat, Avancement.ANNULE)
+    with fichier.operation(f"Annuler l’état {etat.reference}"):
+        paiements.ETATS.save(fichier.db, replace(etat, etat=Avancement.ANNULE, annule_le=day, motif=motif.strip()))
+
+
+def delete_drafts(fichier: Fichier, etat_ids: Sequence[str]) -> None:
+    """Remove drafts: what they gathered is unpaid again. Raises Refus for a validated form."""
+    with fichier.operation(f"Supprimer {plural(len(etat_ids), 'brouillon')}"):
+        for etat in _wanted(fichier, etat_ids):
+            if etat.etat is not Avancement.BROUILLON:
+                raise Refus(f"L’état {etat.reference} est {etat.etat.value} : il s’annule, avec un motif.")
+            delete(fichier.db, "etats", etat.id)
+
+
+def _wanted(fichier: Fichier, etat_ids: Sequence[str]) -> list[Etat]:
+    found = {e.id: e for e in paiements.etats(fichier.db) if e.id in set(etat_ids)}
+    if len(found) != len(set(etat_ids)):
+        raise Refus("Un de ces états n’existe plus : il a été retiré entre-temps. Rien n’a été changé.")
+    return [found[i] for i in etat_ids]
+
+
+@dataclass(frozen=True, slots=True)
+class Reste:
+    """Something unpaid of a person: an amount to propose, a correction carried, or nothing and why."""
+
+    personne: str
+    nom: str
+    cotec: str
+    jour: date
+    nature: Nature
+    libelle: str
+    montant: int
+    raison: str
+
+
+def unpaid(fichier: Fichier) -> list[Reste]:
+    """Everything that is on no live form, with its amount, or with the reason why nothing is paid; by day."""
+    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
+    subjects = {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+    found = []
+    for personne, situation in situations(fichier.db).items():
+        for line in rules.price(situation.propositions, situation.axes):
+            reason = line.motif or "à payer"
+            subject = subjects.get(line.cotec, "")
+            found.append(
+                Reste(personne, names[personne], subject, line.jour, line.nature, line.libelle, line.montant, reason)
+            )
+        for why in situation.impayes:
+            subject = subjects.get(why.cotec, "")
+            found.append(Reste(personne, names[personne], subject, why.jour, why.nature, "", 0, why.raison))
+    return sorted(found, key=lambda r: (r.jour, r.nom, r.nature))
