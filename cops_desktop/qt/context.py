@@ -1,0 +1,143 @@
+"""What the window hands to its pages: the open file, the way to run a service, to say something, to go somewhere."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import format_time
+from cops_desktop.qt import crash, messages
+from cops_desktop.qt.tasks import Tasks
+from cops_desktop.services import laptop as settings
+from cops_desktop.services.laptop import Laptop
+
+
+class RefusedField(Protocol):
+    """A field that can show why its value was refused."""
+
+    def set_error(self, sentence: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class ImportSummary:
+    """A dry run of an import, in words: what would change, and the faults that keep it from being done."""
+
+    changes: tuple[str, ...]
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FileDoors:
+    """What the shell asks of the services about a file; put together in app.py.
+
+    The file handle is opaque here. `undo_label` and `redo_label` give the words of what would be undone, or None.
+    The three of the workbook run in a task's thread and take paths, not the handle.
+    """
+
+    open: Callable[[Path, Laptop], Any]
+    create: Callable[[Path, Laptop], Any]
+    close: Callable[[Any], None]
+    poste: Callable[[Any], str]
+    undo_label: Callable[[Any], str | None]
+    redo_label: Callable[[Any], str | None]
+    undo: Callable[[Any], object]
+    redo: Callable[[Any], object]
+    preview_import: Callable[[Path, Path, Laptop], ImportSummary]
+    import_workbook: Callable[[Path, Path, Laptop], object]
+    export_workbook: Callable[[Path, Path, Laptop], object]
+
+
+class Widths:
+    """The widths of columns and splitters by name, in pixels, kept from one day to the next."""
+
+    def __init__(self, stored: Mapping[str, tuple[int, ...]]) -> None:
+        self._sizes = dict(stored)
+
+    def get(self, name: str) -> tuple[int, ...]:
+        """What was kept under this name; empty when nothing was."""
+        return self._sizes.get(name, ())
+
+    def keep(self, name: str, sizes: Sequence[int]) -> None:
+        """Remembers the sizes; they reach the disk when the window closes."""
+        self._sizes[name] = tuple(sizes)
+
+    def all(self) -> dict[str, tuple[int, ...]]:
+        """Everything that is kept."""
+        return dict(self._sizes)
+
+
+class Contexte(QObject):
+    """Given to every page and dialog.
+
+    `changed` is emitted when data may have changed (Page.refresh listens to it); `said` carries a sentence to the
+    status line, `saved` the time of the last writing; `asked` and `preview_asked` are for the window.
+    """
+
+    changed = Signal()
+    message = Signal(str)
+    saved = Signal(str)
+    asked = Signal(str, str)
+    preview_asked = Signal(bytes, str, str)
+
+    def __init__(self, window: QWidget, laptop: Laptop) -> None:
+        super().__init__(window)
+        self.window = window
+        self.laptop = laptop
+        self.widths = Widths(laptop.widths)
+        self.tasks = Tasks(window)
+        self.fichier: Any = None
+        self.path: Path | None = None
+
+    def ouvrir(self, kind: str, key: str) -> None:
+        """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""
+        self.asked.emit(kind, key)
+
+    def preview(self, pdf: bytes, file_name: str, title: str) -> None:
+        """Shows a paper inside the window; `file_name` is proposed when it is saved."""
+        self.preview_asked.emit(pdf, file_name, title)
+
+    def executer(
+        self,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        field: RefusedField | None = None,
+    ) -> bool:
+        """Runs a service that writes: True when it did, after `then(result)`, the time of saving and `changed`.
+
+        A Refus is written at `field` when it is given, else in a message; any other error opens a report. Either way
+        the file keeps what it had.
+        """
+        try:
+            result = service(*args)
+        except Refus as refus:
+            if field is not None:
+                field.set_error(str(refus))
+            else:
+                messages.refusal(self.window, refus)
+            return False
+        except Exception as error:
+            crash.show(self.window, error)
+            return False
+        self.written()
+        if then is not None:
+            then(result)
+        return True
+
+    def written(self) -> None:
+        """Says that the file has just been written: the status line and every page follow."""
+        self.saved.emit(format_time(datetime.now().time()))
+        self.changed.emit()
+
+    def remember(self, **values: Any) -> None:
+        """Keeps settings of this laptop (fields of Laptop), on the disk at once; a failure is said, no more."""
+        self.laptop = replace(self.laptop, **values, widths=self.widths.all())
+        try:
+            settings.save(self.laptop)
+        except Refus as refus:
+            self.message.emit(refus.message)

@@ -1,0 +1,63 @@
+"""Every message box of the window: one sentence, what explains it, and buttons named by what they do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt.icons import pixmap
+from cops_desktop.qt.theme import couleurs, sp
+
+
+def error(parent: QWidget | None, sentence: str, details: str = "") -> QMessageBox:
+    """Says what could not be done. Does not block: the box closes by itself when it is answered."""
+    return _tell(_box(parent, "messageErreur", sentence, details, "attention", couleurs().refus))
+
+
+def refusal(parent: QWidget | None, refus: Refus) -> QMessageBox:
+    """Shows a known failure: its sentence, its details as a list under it."""
+    return error(parent, refus.message, "\n".join(refus.details))
+
+
+def information(parent: QWidget | None, sentence: str, details: str = "") -> QMessageBox:
+    """Says what was done. Does not block."""
+    return _tell(_box(parent, "messageInformation", sentence, details, "information", couleurs().accent))
+
+
+def question(
+    parent: QWidget | None, sentence: str, yes: str, then: Callable[[], object], details: str = ""
+) -> QMessageBox:
+    """Asks before what undo cannot take back; `yes` names the action, and `then` is called when it is chosen.
+
+    « Annuler » is what Enter and Escape choose.
+    """
+    box = _box(parent, "messageQuestion", sentence, details, "question", couleurs().accent)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    accept.setObjectName("confirmer")
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.buttonClicked.connect(lambda button: then() if button is accept else None)
+    return _tell(box)
+
+
+def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: str, colour: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setAccessibleName(sentence)
+    box.setWindowTitle(QCoreApplication.translate("messages", "COPS Desktop"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    if len(details) <= 600:
+        box.setInformativeText(details)
+    else:
+        box.setDetailedText(details)
+    ratio = parent.devicePixelRatioF() if parent else 1.0
+    box.setIconPixmap(pixmap(icon, colour, sp(32), ratio))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+def _tell(box: QMessageBox) -> QMessageBox:
+    box.open()
+    return box

@@ -1,0 +1,217 @@
+"""A table of dataclasses: declared columns, kept selection, French order and a filter that forgives accents.
+
+Needs no window: the model is tested as it is.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from cops_desktop.domain.words import fold, sort_key
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = Qt.ItemDataRole.UserRole + 1  # the dataclass behind the row
+CELL = Qt.ItemDataRole.UserRole + 2  # its Cell in this column
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell shows: a text, the grey line that explains it, the dot of a family, a chip (its word and tone)."""
+
+    text: str = ""
+    explanation: str = ""
+    dot: str = ""
+    chip: str = ""
+    tone: str = "neutre"
+    strong: bool = False
+    muted: bool = False
+
+    def spoken(self) -> str:
+        """All of it in words, for a screen reader and for the filter."""
+        return ", ".join(part for part in (self.text, self.chip, self.explanation) if part)
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column: its title, its lasting key, what it shows of a row, and what it sorts by (default: the shown text).
+
+    `width` is in pixels at 100 %, 0 for the column that takes the room that is left; `figures` aligns on the right.
+    """
+
+    title: str
+    key: str
+    cell: Callable[[R], Cell]
+    sort: Callable[[R], Any] | None = None
+    width: int = 0
+    figures: bool = False
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Rows of one kind of dataclass, each known by a lasting key (`key(row)`, unique)."""
+
+    def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], str]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.key = key
+        self._rows: list[R] = []
+        self._cells: dict[tuple[str, int], Cell] = {}
+        self._sorts: dict[tuple[str, int], Any] = {}
+
+    def rows(self) -> Sequence[R]:
+        """The rows as they were given."""
+        return tuple(self._rows)
+
+    def row(self, place: int) -> R:
+        """The row that stands at this place."""
+        return self._rows[place]
+
+    def position(self, key: str) -> int:
+        """Where the row of this key stands, or -1."""
+        return next((i for i, row in enumerate(self._rows) if self.key(row) == key), -1)
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Shows these rows instead, telling the views no more than what differs: selection and scroll stay."""
+        wanted = {self.key(row): row for row in rows}
+        if not wanted.keys() & {self.key(row) for row in self._rows}:
+            self.beginResetModel()
+            self._rows, self._cells, self._sorts = list(wanted.values()), {}, {}
+            self.endResetModel()
+            return
+        self._drop(wanted.keys())
+        present = {self.key(row) for row in self._rows}
+        self._reorder([key for key in wanted if key in present])
+        for place, row in enumerate(wanted.values()):
+            self._put(place, row)
+
+    def _drop(self, kept: Any) -> None:
+        for place in reversed(range(len(self._rows))):
+            if self.key(self._rows[place]) not in kept:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                self._forget(self._rows.pop(place))
+                self.endRemoveRows()
+
+    def _reorder(self, keys: list[str]) -> None:
+        old = [self.key(row) for row in self._rows]
+        if old == keys:
+            return
+        self.layoutAboutToBeChanged.emit()
+        place = {key: index for index, key in enumerate(keys)}
+        before = self.persistentIndexList()
+        after = [self.index(place[old[index.row()]], index.column()) for index in before]
+        self._rows.sort(key=lambda row: place[self.key(row)])
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _put(self, place: int, row: R) -> None:
+        """Inserts the row at its place, or replaces the one of its key that stands there."""
+        if place < len(self._rows) and self.key(self._rows[place]) == self.key(row):
+            if self._rows[place] != row:
+                self._rows[place] = row
+                self._forget(row)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+            return
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._rows.insert(place, row)
+        self.endInsertRows()
+
+    def _forget(self, row: R) -> None:
+        for column in range(len(self.columns)):
+            self._cells.pop((self.key(row), column), None)
+            self._sorts.pop((self.key(row), column), None)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What a cell shows, made once."""
+        item = self._rows[row]
+        place = (self.key(item), column)
+        if place not in self._cells:
+            self._cells[place] = self.columns[column].cell(item)
+        return self._cells[place]
+
+    def haystack(self, row: int) -> str:
+        """Every word of a row, folded."""
+        return fold(" ".join(self.cell(row, column).spoken() for column in range(len(self.columns))))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == ROW:
+            return self._rows[index.row()]
+        cell = self.cell(index.row(), index.column())
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text or cell.chip
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.spoken()
+        return cell.explanation or None if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def sort_value(self, row: int, column: int) -> Any:
+        """What a cell sorts by, made once."""
+        item = self._rows[row]
+        place = (self.key(item), column)
+        if place not in self._sorts:
+            sort, cell = self.columns[column].sort, self.cell(row, column)
+            self._sorts[place] = sort(item) if sort is not None else sort_key(cell.text or cell.chip)
+        return self._sorts[place]
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.columns[column].figures else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowsFilter(QSortFilterProxyModel, Generic[R]):
+    """Keeps the rows that hold every word typed, in any column and order, and that pass a condition."""
+
+    def __init__(self, model: RowsModel[R]) -> None:
+        super().__init__()
+        self._model = model
+        self._words: tuple[str, ...] = ()
+        self._condition: Callable[[R], bool] | None = None
+        self.setSourceModel(model)
+
+    def set_words(self, text: str) -> None:
+        """Filters by the words of `text`: accents, case and hyphens do not matter."""
+        self.beginFilterChange()
+        self._words = tuple(fold(text).split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def set_condition(self, condition: Callable[[R], bool] | None) -> None:
+        """Keeps only the rows for which `condition` is true; None for all."""
+        self.beginFilterChange()
+        self._condition = condition
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if self._condition is not None and not self._condition(self._model.row(source_row)):
+            return False
+        if not self._words:
+            return True
+        words = self._model.haystack(source_row)
+        return all(word in words for word in self._words)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Compares as Python does: a column sorts by any ordered thing (a date, a tuple, a number); None is first."""
+        first = self._model.sort_value(left.row(), left.column())
+        second = self._model.sort_value(right.row(), right.column())
+        if first is None or second is None:
+            return first is None and second is not None
+        return bool(first < second)

@@ -1,0 +1,82 @@
+"""What a page is, and how a tab is declared."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from cops_desktop.qt.context import Contexte
+
+
+class Page(QWidget):
+    """The base of every page: made when first shown, refreshed when shown after the data changed.
+
+    A page reads through services in `refresh`, writes through `contexte.executer`, and never keeps what it could
+    read again. Its objectName is the tab's key.
+    """
+
+    def __init__(self, contexte: Contexte, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.contexte = contexte
+        self._stale = True
+        contexte.changed.connect(self._data_changed)
+
+    def refresh(self) -> None:
+        """Shows the data as they are now, keeping selection and scroll. Called only while the page is visible."""
+        raise NotImplementedError
+
+    def open(self, kind: str, key: str) -> None:
+        """Shows one thing, of a kind that the tab declared; `refresh` has already run."""
+        raise NotImplementedError(kind)
+
+    def focus_search(self) -> None:
+        """Ctrl+F: goes to the first search field of the page."""
+        from cops_desktop.qt.widgets.search import SearchField
+
+        for field in self.findChildren(SearchField):
+            if field.isVisible():
+                field.setFocus()
+                field.selectAll()
+                return
+
+    def paper_actions(self) -> Sequence[QAction]:
+        """What the menu Fichier offers to print from here; the first one answers to Ctrl+P."""
+        return ()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.freshen()
+
+    def freshen(self) -> None:
+        """Refreshes if anything changed since the last time."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _data_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.freshen()
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab: its key (also its objectName), its word, what makes its page, and the kinds of things it opens.
+
+    `make` imports the page's module itself: a page costs nothing before it is first shown.
+    """
+
+    key: str
+    title: str
+    make: Callable[[Contexte], Page]
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KindDialog:
+    """A dialog that shows things of one kind, wherever they are asked from: `open(contexte, key)`."""
+
+    kind: str
+    open: Callable[[Contexte, str], object]

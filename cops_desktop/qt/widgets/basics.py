@@ -1,0 +1,96 @@
+"""The small things that every page is made of: texts in their roles, buttons, rules, a scrolling area."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from cops_desktop.qt.icons import set_icon
+
+
+def label(text: str = "", role: str = "", name: str = "", *, wrap: bool = False, rich: bool = False) -> QLabel:
+    """A text in a role of the style sheet: titre, sousTitre, titrePanneau, explication, secondaire, fort, chiffre…
+
+    With `rich` the text is HTML, whose data the caller has escaped.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    made.setObjectName(name)
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        made.setWordWrap(True)
+        policy = made.sizePolicy()
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Changes a widget's role and its look with it."""
+    set_look(widget, "role", role)
+
+
+def set_look(widget: QWidget, name: str, value: str) -> None:
+    """Changes a property that the style sheet reads."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def button(
+    text: str,
+    name: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    role: str = "",
+    icon: str = "",
+    hint: str = "",
+) -> QPushButton:
+    """A button named by what it does. Role « principal » fills it (once per screen), « lien » makes it a link.
+
+    `hint` is the tool tip: a key, or what the word alone does not say.
+    """
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setToolTip(hint)
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        set_icon(made, icon)
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    return made
+
+
+def rule() -> QFrame:
+    """A thin horizontal line."""
+    made = QFrame()
+    made.setProperty("role", "filet")
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def scrolling(content: QWidget, name: str) -> QScrollArea:
+    """`content` in an area that scrolls up and down, as wide as there is room."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("role", "defilant")
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout; the widgets go away."""
+    while (item := layout.takeAt(0)) is not None:
+        if inner := item.layout():
+            clear(inner)
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,326 @@
+"""Fields of a card, saved when left: a wrong value is marked at the field, in words, and the old one stays.
+
+A field's `saisie(value)` comes only with a right value that differs from the last; whoever saves it may answer with
+`set_error` (Contexte.executer does, given `field=`).
+"""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from cops_desktop.domain import words
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import label, set_look, set_role
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class FieldRow(QWidget):
+    """A word, an editor, and under it the help or what is wrong. Its objectName is `name`, the editor's `nameChamp`."""
+
+    saisie = Signal(object)
+
+    def __init__(self, title: str, name: str, editor: QWidget, help_text: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.editor = editor
+        self._help = help_text
+        self._value: Any = None
+        editor.setObjectName(f"{name}Champ")
+        editor.setAccessibleName(title)
+        word = label(title, "secondaire", wrap=True)
+        word.setBuddy(editor)
+        self._note = label(help_text, "explication", f"{name}Note", wrap=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(sp(12))
+        grid.setVerticalSpacing(sp(2))
+        grid.setColumnMinimumWidth(0, sp(130))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(word, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(editor, 0, 1)
+        grid.addWidget(self._note, 1, 1)
+        self.setFocusProxy(editor)
+        self.set_error("")
+
+    def value(self) -> Any:
+        """The last right value."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Shows a value that comes from the file."""
+        self._value = value
+        self._show(value)
+        self.set_error("")
+
+    def set_error(self, sentence: str) -> None:
+        """Marks the field and says why, or with an empty sentence takes the mark away."""
+        set_look(self.editor, "faute", "true" if sentence else "")
+        set_role(self._note, "erreur" if sentence else "explication")
+        self._note.setText(sentence or self._help)
+        self._note.setVisible(bool(sentence or self._help))
+        self.editor.setAccessibleDescription(sentence or self._help)
+
+    def commit(self) -> None:
+        """Reads the editor: what is right and new is announced, what is wrong is marked."""
+        try:
+            value = self._read()
+        except ValueError as error:
+            self.set_error(str(error))
+            return
+        self.set_error("")
+        if value != self._value:
+            self._value = value
+            self.saisie.emit(value)
+
+    def revert(self) -> None:
+        """Shows the old value again."""
+        self.set_value(self._value)
+
+    def _read(self) -> Any:
+        """The editor's value. Raises ValueError with the sentence to show."""
+        raise NotImplementedError
+
+    def _show(self, value: Any) -> None:
+        raise NotImplementedError
+
+
+class _Line(QLineEdit):
+    """Commits when left, on Enter and before any command key; Escape takes the old value back.
+
+    Ctrl+Z undoes the typing while there is some to undo, and otherwise is left to the window.
+    """
+
+    left = Signal()
+    abandoned = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Z and not self.isUndoAvailable():
+                event.ignore()
+            if event.modifiers() & _COMMANDS and not event.isAccepted():
+                self.left.emit()
+        return handled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.abandoned.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class ParsedField(FieldRow):
+    """A line of text with a meaning: a subclass says how it is read, shown, and what is expected.
+
+    An empty line is None, or refused when the field is required.
+    """
+
+    def __init__(self, title: str, name: str, help_text: str = "", *, required: bool = False) -> None:
+        line = _Line()
+        super().__init__(title, name, line, help_text)
+        self._line, self._required = line, required
+        line.left.connect(self.commit)
+        line.abandoned.connect(self.revert)
+
+    def parse(self, text: str) -> Any:
+        """The value of a text that is not empty. Raises ValueError."""
+        raise NotImplementedError
+
+    def shown(self, value: Any) -> str:
+        """A value as it is typed."""
+        raise NotImplementedError
+
+    def expected(self) -> str:
+        """What to write, after « n’est pas lisible : »."""
+        raise NotImplementedError
+
+    def _read(self) -> Any:
+        text = self._line.text().strip()
+        if not text:
+            if self._required:
+                raise ValueError(self.tr("Cette valeur ne peut pas être vide. L’ancienne est gardée."))
+            return None
+        try:
+            return self.parse(text)
+        except ValueError:
+            sentence = self.tr("« {texte} » n’est pas lisible : {attendu}. L’ancienne valeur est gardée.")
+            raise ValueError(sentence.format(texte=text, attendu=self.expected())) from None
+
+    def _show(self, value: Any) -> None:
+        self._line.setText("" if value is None else self.shown(value))
+
+
+class TextField(ParsedField):
+    """A line of plain text; empty is an empty string."""
+
+    def parse(self, text: str) -> str:
+        return text
+
+    def shown(self, value: str) -> str:
+        return value
+
+    def _read(self) -> str:
+        return super()._read() or ""
+
+
+class DateField(ParsedField):
+    """A day (datetime.date)."""
+
+    def parse(self, text: str) -> date:
+        return words.parse_date(text)
+
+    def shown(self, value: date) -> str:
+        return words.format_date(value)
+
+    def expected(self) -> str:
+        return self.tr("écrivez le jour comme 24/11/2026")
+
+
+class TimeField(ParsedField):
+    """An hour of the day (datetime.time)."""
+
+    def parse(self, text: str) -> time:
+        return words.parse_time(text)
+
+    def shown(self, value: time) -> str:
+        return words.format_clock(value)
+
+    def expected(self) -> str:
+        return self.tr("écrivez l’heure comme 14:05 ou 14h05")
+
+
+class DurationField(ParsedField):
+    """A duration, in seconds."""
+
+    def parse(self, text: str) -> int:
+        return words.parse_duration(text)
+
+    def shown(self, value: int) -> str:
+        hours, rest = divmod(value, 3600)
+        minutes, seconds = divmod(rest, 60)
+        return f"{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+    def expected(self) -> str:
+        return self.tr("écrivez la durée comme 1:53 ou 92 min")
+
+
+class IntegerField(ParsedField):
+    """A whole number, not below zero."""
+
+    def parse(self, text: str) -> int:
+        number = words.parse_integer(text)
+        if number < 0:
+            raise ValueError(text)
+        return number
+
+    def shown(self, value: int) -> str:
+        return words.format_integer(value)
+
+    def expected(self) -> str:
+        return self.tr("écrivez un nombre entier, sans signe ni virgule")
+
+
+class EurosField(ParsedField):
+    """An amount, in cents."""
+
+    def parse(self, text: str) -> int:
+        return words.parse_hundredths(text)
+
+    def shown(self, value: int) -> str:
+        return words.format_euros(value)
+
+    def expected(self) -> str:
+        return self.tr("écrivez le montant comme 12,40")
+
+
+class VacationsField(ParsedField):
+    """Vacations, in half-units."""
+
+    def parse(self, text: str) -> int:
+        return words.parse_vacations(text)
+
+    def shown(self, value: int) -> str:
+        return words.format_vacations(value)
+
+    def expected(self) -> str:
+        return self.tr("écrivez les vacations par demies, comme 1,5")
+
+
+class _Notes(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class NotesField(FieldRow):
+    """Several lines of plain text."""
+
+    def __init__(self, title: str, name: str, help_text: str = "", *, lines: int = 4) -> None:
+        text = _Notes()
+        text.setTabChangesFocus(True)
+        super().__init__(title, name, text, help_text)
+        self._text = text
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + sp(20))
+        text.left.connect(self.commit)
+
+    def _read(self) -> str:
+        return self._text.toPlainText().strip()
+
+    def _show(self, value: str) -> None:
+        self._text.setPlainText(value)
+
+
+class _Choices(QComboBox):
+    """A list that the mouse wheel does not change in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(FieldRow):
+    """One of a few values, each with its words; saved as soon as chosen."""
+
+    def __init__(self, title: str, name: str, choices: Sequence[tuple[Any, str]], help_text: str = "") -> None:
+        box = _Choices()
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        super().__init__(title, name, box, help_text)
+        self._box = box
+        self.set_choices(choices)
+        box.activated.connect(lambda _: self.commit())
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offers these values instead, keeping the present one if it is still there."""
+        self._values = [value for value, _ in choices]
+        self._box.clear()
+        self._box.addItems([shown for _, shown in choices])
+        self._show(self._value)
+
+    def _read(self) -> Any:
+        place = self._box.currentIndex()
+        return self._values[place] if place >= 0 else None
+
+    def _show(self, value: Any) -> None:
+        self._box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+
+class YesNoField(ChoiceField):
+    """Oui or non; with `unknown`, also « non précisé » (None)."""
+
+    def __init__(self, title: str, name: str, help_text: str = "", *, unknown: bool = False) -> None:
+        choices: list[tuple[bool | None, str]] = [(True, "oui"), (False, "non")]
+        super().__init__(title, name, [(None, "non précisé"), *choices] if unknown else choices, help_text)

@@ -1,0 +1,69 @@
+"""List on the left, card on the right: the shape of every tab."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+
+from cops_desktop.qt.context import Widths
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import scrolling
+from cops_desktop.qt.widgets.panel import Panel
+
+
+class ListAndCard(QSplitter):
+    """Two panels: `left` (flush: put the search line and the ListView in `left.body`) and the scrolling card.
+
+    `share` is the list's first share of the width in percent; the widths that the user gives are kept under `name`.
+    """
+
+    def __init__(self, name: str, widths: Widths, *, share: int = 44) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName(name)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(sp(14))
+        self.left = Panel(name=f"{name}Liste", flush=True)
+        self.left.setMinimumWidth(sp(240))
+        self._card_panel = Panel(name=f"{name}Fiche", flush=True)
+        self._card_panel.setMinimumWidth(sp(280))
+        self._ground = QWidget()
+        self._column = QVBoxLayout(self._ground)
+        self._column.setContentsMargins(sp(22), sp(18), sp(22), sp(18))
+        self._area = scrolling(self._ground, f"{name}Defilement")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._card_panel.body.addWidget(self._area)
+        self._card: QWidget | None = None
+        self._key = ""
+        self.addWidget(self.left)
+        self.addWidget(self._card_panel)
+        self.setSizes(list(widths.get(name)) or [share * 10, (100 - share) * 10])
+        self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(lambda *_: widths.keep(name, self.sizes()))
+
+    def card(self) -> QWidget | None:
+        """What the card shows."""
+        return self._card
+
+    def show_card(self, card: QWidget, key: str) -> None:
+        """Shows `card`, of the thing of this key.
+
+        The same thing shown again keeps the scroll and, by its objectName, the widget that has the focus.
+        """
+        same = key == self._key
+        offset = self._area.verticalScrollBar().value() if same else 0
+        focused = self._focused_name() if same else ""
+        if self._card is not None:
+            self._column.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card, self._key = card, key
+        self._column.addWidget(card)
+        card.show()
+        self._column.activate()
+        self._area.verticalScrollBar().setValue(offset)
+        if focused and (heir := card.findChild(QWidget, focused)) is not None:
+            heir.setFocus()
+
+    def _focused_name(self) -> str:
+        focused = QApplication.focusWidget()
+        if focused is None or self._card is None or not self._card.isAncestorOf(focused):
+            return ""
+        return focused.objectName()

@@ -1,0 +1,134 @@
+"""The list of every page: rows of dataclasses, filtered, sorted, with remembered columns, moved through by keyboard."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from cops_desktop.qt.context import Widths
+from cops_desktop.qt.models.rows import RowsFilter, RowsModel
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.row_delegate import RowDelegate, row_height
+
+R = TypeVar("R")
+
+
+class ListView(QTableView, Generic[R]):
+    """Shows a RowsModel. One row at a time is chosen.
+
+    `chosen(row)` comes with another choice (None when there is none left), `opened(row)` with Enter or a double
+    click, `typed(letter)` with a letter or digit typed alone (lower case): rows where one works live answer to keys.
+    `two_lines` makes room for explanations; `live` makes the rows bigger. Columns' widths are kept under `name`.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    typed = Signal(str)
+
+    def __init__(
+        self,
+        model: RowsModel[R],
+        name: str,
+        accessible_name: str,
+        *,
+        widths: Widths,
+        two_lines: bool = False,
+        live: bool = False,
+        sort_by: str = "",
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.rows = model
+        self.filter: RowsFilter[R] = RowsFilter(model)
+        self._widths, self._two_lines, self._live = widths, two_lines, live
+        self._placing = False
+        self.setModel(self.filter)
+        self.setItemDelegate(RowDelegate(self, live=live))
+        self._behave(sort_by)
+        self._place()
+        self.horizontalHeader().sectionResized.connect(self._keep_widths)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.row()))
+        self.filter.modelReset.connect(lambda: self.chosen.emit(None))
+        self.activated.connect(lambda index: self.opened.emit(self._at(index)))
+
+    def row(self) -> R | None:
+        """The chosen row."""
+        return self._at(self.currentIndex())
+
+    def choose(self, key: str) -> bool:
+        """Chooses the row of this key and brings it into view; False when it is not there or filtered out."""
+        place = self.rows.position(key)
+        index = self.filter.mapFromSource(self.rows.index(place, 0)) if place >= 0 else QModelIndex()
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def choose_first(self) -> bool:
+        """Chooses the first row that is shown; False when there is none."""
+        if not self.filter.rowCount():
+            return False
+        self.setCurrentIndex(self.filter.index(0, 0))
+        return True
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters belong to the page, by `typed`; the search field is where one looks for a name."""
+        self.typed.emit(search.lower())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
+            self.opened.emit(self.row())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "filter"):
+            self._place()
+
+    def _at(self, index: QModelIndex) -> R | None:
+        return self.rows.row(self.filter.mapToSource(index).row()) if index.isValid() else None
+
+    def _behave(self, sort_by: str) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        if sort_by:
+            place = [column.key for column in self.rows.columns].index(sort_by)
+            self.setSortingEnabled(True)
+            self.sortByColumn(place, Qt.SortOrder.AscendingOrder)
+
+    def _place(self) -> None:
+        """Heights and widths for the present size of the text."""
+        self._placing = True
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height(two_lines=self._two_lines, live=self._live))
+        kept = self._widths.get(self.objectName())
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(sp(40))
+        for place, column in enumerate(self.rows.columns):
+            free = column.width == 0
+            mode = QHeaderView.ResizeMode.Stretch if free else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            if not free:
+                self.setColumnWidth(place, sp(kept[place] if len(kept) == len(self.rows.columns) else column.width))
+        self._placing = False
+
+    def _keep_widths(self) -> None:
+        if not self._placing:
+            unit = sp(1000) / 1000
+            sizes = [round(self.columnWidth(place) / unit) for place in range(len(self.rows.columns))]
+            self._widths.keep(self.objectName(), sizes)

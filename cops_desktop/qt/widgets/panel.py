@@ -1,0 +1,60 @@
+"""White panels on the warm grey, and what an empty place says."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, label
+
+
+class Panel(QFrame):
+    """A white rounded card, with a small grey title when it has one; things go into `body`.
+
+    With `flush` the body reaches the edges: for a list.
+    """
+
+    def __init__(self, title: str = "", name: str = "", *, flush: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setProperty("role", "panneau")
+        self.body = QVBoxLayout(self)
+        edge = 1 if flush else sp(16)
+        self.body.setContentsMargins(edge, edge if flush else sp(14), edge, edge if flush else sp(14))
+        self.body.setSpacing(0 if flush else sp(7))
+        self.title = label(title, "titrePanneau")
+        self.title.setVisible(bool(title))
+        if not flush:
+            self.body.addWidget(self.title)
+
+
+class EmptyState(QWidget):
+    """Says that there is nothing yet, and what to do first."""
+
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        explanation: str = "",
+        action: str = "",
+        clicked: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sp(24), sp(24), sp(24), sp(24))
+        column.setSpacing(sp(8))
+        column.addStretch()
+        for words, role in ((text, "sousTitre"), (explanation, "explication")):
+            if words:
+                line = label(words, role, wrap=True)
+                line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                column.addWidget(line)
+        if action:
+            column.addSpacing(sp(6))
+            self.action = button(action, f"{name}Action", clicked, role="principal")
+            column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()

@@ -1,0 +1,104 @@
+"""Paints the cells of a list: a text and the grey line that explains it, a dot, a chip, figures on the right."""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from cops_desktop.qt.models.rows import CELL, Cell
+from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, font, sp
+from cops_desktop.qt.widgets.chip import chip_size, paint_chip, paint_dot
+
+LIVE_SIZE = 16  # pixels at 100 % of a text in rows where one works live
+_EDGE = 12  # pixels at 100 %, left and right of a cell
+_DOT_ROOM = 16
+
+
+def row_height(*, two_lines: bool, live: bool) -> int:
+    """The height of a row, in pixels: 34 at 100 %, 44 where one works live, more for two lines."""
+    text = QFontMetrics(font(LIVE_SIZE if live else BASE_SIZE)).height()
+    if two_lines:
+        return text + QFontMetrics(font(SMALL_SIZE)).height() + sp(18)
+    return max(sp(44 if live else 34), text + sp(10))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row as one thing: one ground, one line under it, one frame around it when the keyboard is there."""
+
+    def __init__(self, parent: QWidget, *, live: bool = False) -> None:
+        super().__init__(parent)
+        self._size = LIVE_SIZE if live else BASE_SIZE
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        cell: Cell = index.data(CELL)
+        text = QFontMetrics(self._font(cell)).horizontalAdvance(cell.text) + (sp(_DOT_ROOM) if cell.dot else 0)
+        why = QFontMetrics(font(SMALL_SIZE)).horizontalAdvance(cell.explanation)
+        chip = chip_size(cell.chip).width() + sp(8) if cell.chip else 0
+        return QSize(max(text, why) + chip + 2 * sp(_EDGE), option.rect.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        cell: Cell = index.data(CELL)
+        figures = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
+        painter.save()
+        self._ground(painter, option, index)
+        inner = option.rect.adjusted(sp(_EDGE), 0, -sp(_EDGE), 0)
+        if cell.chip:
+            inner = self._chip(painter, inner, cell, figures)
+        self._texts(painter, inner, cell, figures)
+        painter.restore()
+
+    def _font(self, cell: Cell) -> QFont:
+        return font(self._size, semibold=cell.strong)
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens, rect = couleurs(), option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, QColor(tokens.selection if selected else tokens.panneau))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.ligne))
+        if not selected:
+            return
+        view = cast(QTableView, option.widget)
+        header = view.horizontalHeader()
+        place = header.visualIndex(index.column())
+        if place == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), sp(3), rect.height()), QColor(tokens.accent))
+        if view.hasFocus():
+            edges = [(rect.topLeft(), rect.topRight()), (rect.bottomLeft(), rect.bottomRight())]
+            if place == header.count() - 1:
+                edges.append((rect.topRight(), rect.bottomRight()))
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            for start, end in edges:
+                painter.drawLine(start, end)
+
+    def _chip(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> QRect:
+        """Paints the chip and returns the room that is left for the texts."""
+        size = chip_size(cell.chip)
+        width = min(size.width(), inner.width())
+        top = inner.center().y() - size.height() // 2
+        at_right = figures or bool(cell.text)
+        left = inner.right() - width + 1 if at_right else inner.left()
+        paint_chip(painter, QRectF(left, top, width, size.height()), cell.chip, cell.tone)  # type: ignore[arg-type]
+        return inner.adjusted(0, 0, -width - sp(8), 0) if at_right else inner.adjusted(width + sp(8), 0, 0, 0)
+
+    def _texts(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> None:
+        lines = [(cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre)]
+        if cell.explanation:
+            lines.append((cell.explanation, font(SMALL_SIZE), couleurs().explication))
+        heights = [QFontMetrics(face).height() for _, face, _ in lines]
+        top = inner.top() + (inner.height() - sum(heights)) // 2
+        if cell.dot:
+            paint_dot(painter, QPointF(inner.left() + sp(5), top + heights[0] / 2 + 1), cell.dot)
+            inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+        for (text, face, colour), height in zip(lines, heights, strict=True):
+            painter.setFont(face)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            line = QRect(inner.left(), top, inner.width(), height)
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
+            top += height
