@@ -1,0 +1,28 @@
+"""Writing CSVs as French Excel opens them: UTF-8 with BOM, `;`, CRLF, decimal comma, JJ/MM/AAAA."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from cops_desktop.exchange.tables.atomic import write_folder
+from cops_desktop.exchange.tables.escapes import escape, guard
+from cops_desktop.exchange.tables.model import Cell, Table, as_text
+
+
+def write_csv_folder(path: Path, tables: Sequence[Table]) -> None:
+    """One CSV per table, named after it, in the folder `path`. All files or none; raises Refus."""
+    write_folder(path, {f"{table.name}.csv": _render(table) for table in tables})
+
+
+def _render(table: Table) -> bytes:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow([entete.nom for entete in table.entetes])
+    writer.writerows([_field(cell) for cell in row] for row in table.rows)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _field(cell: Cell) -> str:
+    # Only text is guarded: a negative amount is a number, and spreadsheets must see one.
+    return guard(escape(cell)) if isinstance(cell, str) else as_text(cell)
