@@ -2,8 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from datetime import time
 from enum import StrEnum
+from itertools import pairwise
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import format_clock
 
 
 class Mode(StrEnum):
@@ -52,8 +55,8 @@ def read_demi_journees(text: str) -> DemiJournees:
 class Connexion:
     """An interval of presence; `debut` None: since the meeting's start; `fin` None: to its end."""
 
-    debut: time | None
-    fin: time | None
+    debut: dt.time | None
+    fin: dt.time | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +68,10 @@ class Rencontre:
     titre: str
     date: dt.date
     cotec: str | None = None
-    debut: time | None = None
-    fin: time | None = None
-    debut_reel: time | None = None
-    fin_reelle: time | None = None
+    debut: dt.time | None = None
+    fin: dt.time | None = None
+    debut_reel: dt.time | None = None
+    fin_reelle: dt.time | None = None
     mode: Mode = Mode.VISIO
     lieu: str = ""
     outil: str = ""
@@ -79,12 +82,12 @@ class Rencontre:
     notes: str = ""
 
     @property
-    def commence(self) -> time | None:
+    def commence(self) -> dt.time | None:
         """The hour it really began when entered, else the planned one (R5.4)."""
         return self.debut_reel or self.debut
 
     @property
-    def finit(self) -> time | None:
+    def finit(self) -> dt.time | None:
         """The hour it really ended when entered, else the planned one (R5.4)."""
         return self.fin_reelle or self.fin
 
@@ -123,3 +126,39 @@ class Frais:
     montant: int
     justificatif: str = ""
     notes: str = ""
+
+
+def check_rencontre(rencontre: Rencontre) -> None:
+    """Raises Refus for what cannot be: no title, an end before the start, a CoTec meeting without its CoTec."""
+    if not rencontre.titre.strip():
+        raise Refus("Donnez un titre à la réunion.")
+    if rencontre.nature not in NATURES:
+        raise Refus(f"« {rencontre.nature} » n’est pas une nature de rencontre : {', '.join(NATURES)}.")
+    if (rencontre.nature == COTEC) != (rencontre.cotec is not None):
+        raise Refus("Une rencontre de nature CoTec a un CoTec ; les autres n’en ont pas.")
+    for debut, fin, which in (
+        (rencontre.debut, rencontre.fin, "prévue"),
+        (rencontre.commence, rencontre.finit, "réelle"),
+    ):
+        if debut and fin and fin <= debut:
+            raise Refus(f"La fin {which} ({format_clock(fin)}) doit venir après le début ({format_clock(debut)}).")
+
+
+def check_presence(presence: Presence) -> None:
+    """Raises Refus for what cannot be: an interval that ends before it starts, overlaps, a duration without reason."""
+    spans = [(c.debut or dt.time.min, c.fin or dt.time.max) for c in presence.connexions]
+    for debut, fin in spans:
+        if fin <= debut:
+            raise Refus(f"Le départ ({format_clock(fin)}) doit venir après l’arrivée ({format_clock(debut)}).")
+    ordered = sorted(spans)
+    for (_, fin), (debut, _) in pairwise(ordered):
+        if debut < fin:
+            raise Refus(
+                f"Deux connexions se chevauchent à {format_clock(debut)} : écrivez-les en une seule, "
+                "de la première arrivée au dernier départ."
+            )
+    if presence.duree_retenue is not None:
+        if not presence.motif.strip():
+            raise Refus("Une durée retenue demande un motif (par exemple « ligne coupée 5 min »).")
+        if not 0 <= presence.duree_retenue <= 24 * 3600:
+            raise Refus("Une durée retenue est comprise entre 0 et 24 heures.")

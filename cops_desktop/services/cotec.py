@@ -1,0 +1,192 @@
+"""CoTec: the list with its progress, the card with members, eligibility, meetings and budget (R5.1–R5.6)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.annuaire import Famille, Personne, in_force
+from cops_desktop.domain.cotec import Cotec, Membre, Travail, refusal_of_pay, warnings_of
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.paiements import Budget
+from cops_desktop.domain.rencontres import Rencontre, Venue
+from cops_desktop.domain.words import format_date
+from cops_desktop.services.budget import budgets
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.cotec import Enveloppe
+from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.rows import delete
+
+
+@dataclass(frozen=True, slots=True)
+class ReunionResume:
+    """A meeting of a CoTec with its counts."""
+
+    rencontre: Rencontre
+    presents: int
+    saisis: int
+    attendus: int
+
+    def tenue(self, day: date) -> bool:
+        """Whether it is over and its attendance entered."""
+        return self.rencontre.date <= day and self.saisis > 0
+
+    def a_saisir(self, day: date) -> bool:
+        """Whether it is over and nobody's attendance is entered, or somebody's is missing."""
+        return self.rencontre.date <= day and self.saisis < self.attendus
+
+
+@dataclass(frozen=True, slots=True)
+class MembreResume:
+    """A member with what decides their pay; `refus` is why vacations would not be paid today, "" when they would."""
+
+    membre: Membre
+    personne: Personne
+    structure: str
+    refus: str
+
+
+@dataclass(frozen=True, slots=True)
+class CotecFiche:
+    """Everything about a CoTec."""
+
+    cotec: Cotec
+    copilotes: tuple[str, str]  # of the CoPil, of the team
+    membres: tuple[MembreResume, ...]
+    reunions: tuple[ReunionResume, ...]
+    travaux: tuple[tuple[Travail, str], ...]
+    budget: Budget
+    alertes: tuple[str, ...]
+
+    @property
+    def par_famille(self) -> dict[Famille, int]:
+        """Current members by family of profiles."""
+        return {f: sum(m.personne.famille is f for m in self.membres) for f in Famille}
+
+
+def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFiche]:
+    """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
+    people = {p.id: p for p in annuaire.personnes(fichier.db)}
+    structures = structures_of(fichier, day)
+    team = annuaire.EQUIPE.read(fichier.db)
+    money = budgets(fichier, day.year, day)
+    found = []
+    for item in cotec.cotecs(fichier.db):
+        if only not in (None, item.id):
+            continue
+        membres = []
+        for membre in cotec.MEMBRES.read(fichier.db, "cotec = ?", (item.id,)):
+            on_team = any(e.personne == membre.personne and in_force(e.depuis, e.jusquau, day) for e in team)
+            refus = refusal_of_pay(membre, on_team, day)
+            structure = structures.get(membre.personne, "")
+            membres.append(MembreResume(membre, people[membre.personne], structure, refus))
+        membres.sort(key=lambda m: list(people).index(m.personne.id))
+        reunions = _meetings(fichier, item.id, [m.membre for m in membres])
+        works = [
+            (t, people[t.personne].nom_complet)
+            for t in cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
+        ]
+        warnings = warnings_of(item, [m.membre for m in membres], [r.rencontre for r in reunions], day)
+        budget = money[item.id]
+        pilots = tuple(people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe))
+        found.append(
+            CotecFiche(
+                item,
+                (pilots[0], pilots[1]),
+                tuple(membres),
+                tuple(reunions),
+                tuple(works),
+                budget,
+                (*([budget.alerte] if budget.alerte else []), *warnings),
+            )
+        )
+    return found
+
+
+def card(fichier: Fichier, cotec_id: str, day: date) -> CotecFiche:
+    """One card. Raises Refus when the CoTec is gone."""
+    found = cards(fichier, day, cotec_id)
+    if not found:
+        raise Refus("Ce CoTec n’existe plus.")
+    return found[0]
+
+
+def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
+    """The structure that each person stands for (or is in) on `day`, by name."""
+    names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    links = sorted(annuaire.LIENS.read(fichier.db), key=lambda link: link.represente)
+    return {link.personne: names[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
+
+
+def _meetings(fichier: Fichier, cotec_id: str, membres: list[Membre]) -> list[ReunionResume]:
+    found = []
+    for meeting in rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,)):
+        noted = {p.personne: p.presence for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+        expected = {m.personne for m in membres if in_force(m.depuis, m.jusquau, meeting.date)} | noted.keys()
+        entered = sum(v is not Venue.A_SAISIR for v in noted.values())
+        there = sum(v is Venue.PRESENT for v in noted.values())
+        found.append(ReunionResume(meeting, there, entered, len(expected)))
+    return found
+
+
+def save_cotec(fichier: Fichier, item: Cotec) -> None:
+    """Insert or update a CoTec. Raises Refus: no subject, an end before the start."""
+    if not item.sujet.strip():
+        raise Refus("Donnez un sujet au CoTec.")
+    if item.debut and item.fin and item.fin < item.debut:
+        raise Refus(f"La fin ({format_date(item.fin)}) vient avant le début ({format_date(item.debut)}).")
+    with fichier.operation(f"CoTec « {item.sujet} »"):
+        cotec.save_cotec(fichier.db, item)
+
+
+def save_membre(fichier: Fichier, membre: Membre) -> None:
+    """Insert or update a member. Raises Refus when the same person is a member twice at a time."""
+    others = cotec.MEMBRES.read(
+        fichier.db, "cotec = ? AND personne = ? AND id <> ?", (membre.cotec, membre.personne, membre.id)
+    )
+    name = annuaire.personne(fichier.db, membre.personne).nom_complet
+    check_membre(membre, others, name)
+    with fichier.operation(f"Membre du CoTec : {name}"):
+        cotec.MEMBRES.save(fichier.db, membre)
+
+
+def check_membre(membre: Membre, others: list[Membre], name: str) -> None:
+    """Raises Refus for a period that ends before it starts, or overlaps another of the same person and CoTec."""
+    if membre.depuis and membre.jusquau and membre.jusquau < membre.depuis:
+        raise Refus(f"{name} : la fin ({format_date(membre.jusquau)}) vient avant le début.")
+    for other in others:
+        starts = membre.depuis or date.min
+        ends = membre.jusquau or date.max
+        if starts <= (other.jusquau or date.max) and (other.depuis or date.min) <= ends:
+            raise Refus(f"{name} est déjà membre de ce CoTec à ces dates.")
+
+
+def remove_membre(fichier: Fichier, membre_id: str) -> None:
+    """Take a member off the list; what was noted at meetings stays."""
+    with fichier.operation("Retirer un membre du CoTec"):
+        delete(fichier.db, "membres", membre_id)
+
+
+def save_travail(fichier: Fichier, travail: Travail) -> None:
+    """Insert or update extra work. Raises Refus outside 1 to 3 vacations (R5.4)."""
+    if not 2 <= travail.demi_vacations <= 6:
+        raise Refus("Un travail rendu vaut 1 à 3 vacations, décidées par l’équipe.")
+    if not travail.intitule.strip():
+        raise Refus("Donnez un intitulé au travail rendu.")
+    with fichier.operation(f"Travail rendu « {travail.intitule} »"):
+        cotec.TRAVAUX.save(fichier.db, travail)
+
+
+def save_enveloppe(fichier: Fichier, annee: int, cotec_id: str | None, montant: int | None) -> None:
+    """Set the year's envelope of a CoTec, or (None) of the COPS; `montant` in cents, None removes it."""
+    key = derived_key("enveloppe", annee, cotec_id)
+    found = cotec.ENVELOPPES.read(fichier.db, "annee = ? AND cotec IS ?", (annee, cotec_id))
+    with fichier.operation(f"Enveloppe {annee}"):
+        if montant is None:
+            for old in found:
+                delete(fichier.db, "enveloppes", old.id)
+            return
+        if montant < 0:
+            raise Refus("Une enveloppe est un montant positif.")
+        cotec.ENVELOPPES.save(
+            fichier.db, Enveloppe(id=found[0].id if found else key, annee=annee, cotec=cotec_id, montant=montant)
+        )
