@@ -151,7 +151,7 @@ def _title(paper: Pages, feuille: Emargement) -> None:
     top = paper.y
     y = paper.block("Feuille d’émargement", TITLE, paper.left, top, left_width, leading=20)
     y = paper.block(_what_when_where(feuille), BODY, paper.left, y - 1, left_width, leading=13)
-    attendus = plural(feuille.attendus, "personne attendue", "personnes attendues")
+    attendus = plural(feuille.attendus, "personne attendue", "personnes attendues") if feuille.attendus else ""
     right = paper.block_right(attendus, BODY, paper.right, top - 7, right_width)
     if feuille.organise_par:
         organise = f"organisé par{NNBSP}: {feuille.organise_par}"
@@ -163,9 +163,10 @@ def _what_when_where(feuille: Emargement) -> Line:
     facts = [", ".join(filter(None, (format_long_date(feuille.date), format_hours(feuille.debut, feuille.fin))))]
     if feuille.lieu and feuille.mode in (PRESENTIEL, MIXTE):
         facts.append(feuille.lieu)
-    if feuille.mode != PRESENTIEL:
-        how = "à distance" if feuille.mode == MIXTE else feuille.mode
-        facts.append(f"{how}{NNBSP}: {feuille.outil}" if feuille.outil else how)
+    if feuille.mode == MIXTE:
+        facts.append("et à distance")
+    elif feuille.mode != PRESENTIEL:
+        facts.append(f"{feuille.mode}{NNBSP}: {feuille.outil}" if feuille.outil else feuille.mode)
     return (Run(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
 
 
@@ -191,7 +192,7 @@ def _person(ligne: LigneEmargement, number: int, columns: int) -> list[str | Lin
 
 def _capitals(nom: str) -> str:
     """The name in capitals, but for a particle typed in small letters: d’HAUTPOUL, de LA TOUR, van der BERG."""
-    words = nom.split(" ")
+    words = nom.split()
     last = len(words) - 1
     return " ".join(
         word if word.islower() and i < last else _capitals_after_elision(word) for i, word in enumerate(words)

@@ -1,5 +1,7 @@
 """An amount of money in French words, as forms that are signed want it."""
 
+from functools import lru_cache
+
 
 def montant_en_lettres(cents: int) -> str:
     """68820 → « six cent quatre-vingt-huit euros et vingt centimes »; singular below 2; « moins … » when negative.
@@ -18,6 +20,7 @@ def montant_en_lettres(cents: int) -> str:
     return " et ".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def _counted(number: int, unit: str) -> str:
     from num2words import num2words
 

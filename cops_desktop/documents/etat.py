@@ -248,7 +248,8 @@ def _who_and_what_for(paper: Pages, etat: EtatPapier) -> None:
     what = _facts(paper, middle, column, "Au titre de", [(cotec, BODY), (etat.ligne_budgetaire, BODY)])
     if _to_sign(etat):
         who = paper.block("RIB joint ☐", BODY, paper.left, who - 3, column)
-        what = _nir(paper, middle, what - 3, column)
+        if etat.vacations:
+            what = _nir(paper, middle, what - 3, column)
     paper.y = min(who, what) - 14
 
 
@@ -262,7 +263,7 @@ def _facts(paper: Pages, x: float, width: float, titre: str, facts: Iterable[tup
 
 
 def _nir(paper: Pages, x: float, y: float, available: float) -> float:
-    """Fifteen empty boxes: the number is written by hand, and the program never knows it (§9)."""
+    """Fifteen empty boxes, for payroll: the number is written by hand, and the program never knows it (§9)."""
     y = paper.block("N° de sécurité sociale (à remplir à la main, non conservé)", SMALL, x, y, available)
     y -= _NIR_BOX + 2
     for group in _NIR_GROUPS:
@@ -309,8 +310,10 @@ def _trajets(paper: Pages, etat: EtatPapier) -> None:
         )
         for t in etat.trajets
     ]  # fmt: skip
-    km = format_integer(sum(trajet.km or 0 for trajet in etat.trajets))
-    total = Row(("Total des déplacements", km, "", format_euros(etat.deplacements)), strong=True, span=4)
+    km = sum(trajet.km or 0 for trajet in etat.trajets)
+    total = Row(
+        ("Total des déplacements", _whole(km or None), "", format_euros(etat.deplacements)), strong=True, span=4
+    )
     _section(paper, "Déplacements", etat.bareme_km, columns, [*rows, total])
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.documents.pages import HEAVY, MARGIN, Pages, Size
-from cops_desktop.documents.typography import BODY, BOLD, LEADING, REGULAR, Style, register_faces, runs, wrap
+from cops_desktop.documents.typography import BOLD, LEADING, REGULAR, STRONG, Style, register_faces, runs, wrap
 from cops_desktop.domain.errors import Refus
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Paper(Pages):
         super().__init__(size, self._foot_rule + 10)
 
     def begin_page(self) -> None:
-        _draw_head(self, self._entete)
+        self.paste(_head(self._entete, self.size))
         if self._suite and self.number > 1:
             self._suite(self)
 
@@ -75,7 +75,10 @@ class Paper(Pages):
         return self
 
 
-def _draw_head(page: Pages, entete: Entete) -> None:
+@lru_cache(maxsize=8)
+def _head(entete: Entete, size: Size) -> Pages:
+    """A page with its head alone: composed once, since every page of every paper shows it."""
+    page = Pages(size, 0)
     top = page.y
     left = page.left
     if entete.logo:
@@ -93,11 +96,12 @@ def _draw_head(page: Pages, entete: Entete) -> None:
     y = min(under_name, under_address, floor) - 7
     page.rule(page.left, y, page.right, y, HEAVY)
     page.y = y - 18
+    return page
 
 
 def heading(page: Pages, text: str) -> None:
     """From the second page on: what this paper is, on one strong line (or more if it must)."""
-    page.y = page.block(text, BODY._replace(face=BOLD), page.left, page.y + 6, page.width) - 8
+    page.y = page.block(text, STRONG, page.left, page.y + 6, page.width) - 8
 
 
 def _logo_scale(logo: bytes) -> tuple[float, float]:

@@ -7,7 +7,7 @@ costs, and lets the same pages be measured, tested and replayed.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cops_desktop.documents.typography import LEADING, Line, Run, Style, printable, runs, width, wrap
+from cops_desktop.documents.typography import LEADING, Line, Run, Style, line_width, printable, runs, width, wrap
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -139,13 +139,13 @@ class Pages:
 
     def line(self, x: float, baseline: float, line: Line) -> None:
         """The runs of one line, from x."""
-        for run in line:
-            self.text(x, baseline, run.text, run.style)
-            x += width(run.text, run.style)
+        for text, style in line:
+            self.text(x, baseline, text, style)
+            x += width(text, style)
 
     def line_right(self, x: float, baseline: float, line: Line) -> None:
         """The runs of one line, which ends at x."""
-        self.line(x - sum(width(*run) for run in line), baseline, line)
+        self.line(x - line_width(line), baseline, line)
 
     def block(
         self, text: str | Sequence[Run], style: Style, x: float, y: float, available: float, leading: float = LEADING
@@ -174,6 +174,11 @@ class Pages:
     def stamp(self, name: str, x: float, y: float, scale: float) -> None:
         """A form that the canvas knows by that name, its lower left corner at x, y."""
         self._strokes.append(_Stamp(name, x, y, scale))
+
+    def paste(self, other: "Pages") -> None:
+        """What the current page of `other` shows, here too; `y` becomes its `y`."""
+        self._strokes += other._strokes
+        self.y = other.y
 
     def paint(self, canvas: "Canvas") -> None:
         """Draw every page on the canvas, each ended by showPage."""

@@ -131,7 +131,8 @@ def _title(paper: Pages, recapitulatif: Recapitulatif) -> None:
     y = paper.block((Run(recapitulatif.titre, STRONG), *runs(made, BODY)), BODY, paper.left, y - 1, left_width)
     counted = len(_counted(recapitulatif.lignes))
     others = len(recapitulatif.lignes) - counted
-    paper.text_right(paper.right, top - 16, plural(counted, "état"), BODY)
+    if recapitulatif.lignes:
+        paper.text_right(paper.right, top - 16, plural(counted, "état"), BODY)
     if others:
         paper.text_right(paper.right, top - 30, f"et {others} non compté{'s' if others > 1 else ''}", SMALL)
     paper.y = y - 10
@@ -182,7 +183,7 @@ def _destinations(paper: Pages, lignes: Sequence[LigneRecapitulatif]) -> None:
     """The box that tells payroll from bank transfers, stage by stage."""
     top = paper.y
     inside = paper.left + 14
-    brut, frais = paper.left + 420, paper.right - 14
+    vacations, brut, frais = (paper.left + x for x in (270, 410, 580))
     paper.text(inside, top - 19, "Où vont ces montants", STRONG)
     paper.text_right(brut, top - 19, "à transmettre à la paie (brut)", CELL_STRONG)
     paper.text_right(frais, top - 19, "à rembourser par virement (frais)", CELL_STRONG)
@@ -192,12 +193,12 @@ def _destinations(paper: Pages, lignes: Sequence[LigneRecapitulatif]) -> None:
     for label, sums, style in [*shown, ("Ensemble", _sums(lignes), STRONG)]:
         y -= 18
         paper.text(inside, y, label, style)
-        vacations = "vacation" if sums.demi < 4 else "vacations"
-        paper.text_right(brut - 130, y, f"{format_vacations(sums.demi)} {vacations}", style)
+        unit = "vacation" if sums.demi < 4 else "vacations"
+        paper.text_right(vacations, y, f"{format_vacations(sums.demi)} {unit}", style)
         paper.text_right(brut, y, format_euros(sums.brut), style)
         paper.text_right(frais, y, format_euros(sums.frais), style)
     y -= 12
-    paper.frame(paper.left, y, paper.width, top - y)
+    paper.frame(paper.left, y, frais + 14 - paper.left, top - y)
     paper.y = y - 18
 
 

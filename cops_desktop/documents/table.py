@@ -5,6 +5,7 @@ two weights: heavy under the head, light under the rows.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -56,21 +57,38 @@ def _as_line(text: str | Line, style: Style) -> Line:
     return runs(text, style) if isinstance(text, str) else text
 
 
+class _Geometry:
+    """Where the columns of a table stand, and its head: worked out once for all the tables that share it."""
+
+    def __init__(self, columns: tuple[Column, ...], left: float, width: float) -> None:
+        rest = width - sum(column.width for column in columns)
+        self.columns = [column if column.width else column._replace(width=rest) for column in columns]
+        self.edges = [left]
+        for column in self.columns:
+            self.edges.append(self.edges[-1] + column.width)
+        boxed = [i for i, column in enumerate(columns) if column.boxed]
+        self.uprights = sorted({self.edges[i + side] for i in boxed for side in (0, 1)})
+        self.titles = [wrap(_as_line(c.title, HEADING), c.width - 2 * PADDING) for c in self.columns]
+        self.grouped = any(column.group for column in columns)
+        self.head_height = LEADING * (max(map(len, self.titles)) + self.grouped) + 5
+
+    def place(self, cell: int, span: int) -> tuple[Column, float, float]:
+        """The column of a row's n-th cell, and where its text may begin and end."""
+        first = cell + span - 1 if cell else 0
+        after = first + 1 if cell else span
+        return self.columns[first], self.edges[first] + PADDING, self.edges[after] - PADDING
+
+
+_geometry = lru_cache(maxsize=64)(_Geometry)
+
+
 class Table:
     """A table as wide as the page."""
 
     def __init__(self, pages: Pages, columns: Sequence[Column]) -> None:
         self._pages = pages
-        rest = pages.width - sum(column.width for column in columns)
-        self._columns = [column if column.width else column._replace(width=rest) for column in columns]
-        self._edges = [pages.left]
-        for column in self._columns:
-            self._edges.append(self._edges[-1] + column.width)
-        boxed = [i for i, column in enumerate(columns) if column.boxed]
-        self._uprights = sorted({self._edges[i + side] for i in boxed for side in (0, 1)})
-        self._titles = [wrap(_as_line(c.title, HEADING), c.width - 2 * PADDING) for c in self._columns]
-        self._grouped = any(column.group for column in columns)
-        self.head_height = LEADING * (max(map(len, self._titles)) + self._grouped) + 5
+        self._geometry = _geometry(tuple(columns), pages.left, pages.width)
+        self.head_height = self._geometry.head_height
 
     def draw(self, rows: Sequence[Row], tail: float = 0.0) -> None:
         """The head and the rows, from the page's `y` down; the last two rows share a page with `tail` more points.
@@ -89,28 +107,22 @@ class Table:
     def _lay(self, row: Row) -> _Laid:
         cells: list[list[Line]] = []
         for i, cell in enumerate(row.cells):
-            column, left, right = self._place(i, row.span)
+            column, left, right = self._geometry.place(i, row.span)
             style = CELL_STRONG if row.strong else column.style
             parts = cell if isinstance(cell, list) else [_as_line(cell, style)]
             cells.append([line for part in parts for line in wrap(part, right - left)])
         lines = max(map(len, cells))
         return _Laid(cells, lines, max(row.height, lines * LEADING + 2 * _ROW_PADDING), row.span)
 
-    def _place(self, cell: int, span: int) -> tuple[Column, float, float]:
-        """The column of a row's n-th cell, and where its text may begin and end."""
-        first = cell + span - 1 if cell else 0
-        after = first + 1 if cell else span
-        return self._columns[first], self._edges[first] + PADDING, self._edges[after] - PADDING
-
     def _draw_head(self) -> None:
-        pages = self._pages
-        if self._grouped:
+        pages, geometry = self._pages, self._geometry
+        if geometry.grouped:
             start = 0
-            for group, members in groupby(self._columns, key=lambda column: column.group):
-                pages.text(self._edges[start] + PADDING, pages.y - LEADING + _DESCENT, group, HEADING)
+            for group, members in groupby(geometry.columns, key=lambda column: column.group):
+                pages.text(geometry.edges[start] + PADDING, pages.y - LEADING + _DESCENT, group, HEADING)
                 start += len(list(members))
         pages.y -= self.head_height
-        for i, titles in enumerate(self._titles):
+        for i, titles in enumerate(geometry.titles):
             self._draw_lines(i, 1, titles, pages.y + 5 + _DESCENT + (len(titles) - 1) * LEADING)
         pages.rule(pages.left, pages.y, pages.right, pages.y, HEAVY)
 
@@ -133,12 +145,12 @@ class Table:
         for i, lines in enumerate(row.cells):
             self._draw_lines(i, row.span, lines[start : start + count], baseline)
         top, pages.y = pages.y, pages.y - height
-        for x in self._uprights:
+        for x in self._geometry.uprights:
             pages.rule(x, top, x, pages.y)
         pages.rule(pages.left, pages.y, pages.right, pages.y)
 
     def _draw_lines(self, cell: int, span: int, lines: Sequence[Line], baseline: float) -> None:
-        column, left, right = self._place(cell, span)
+        column, left, right = self._geometry.place(cell, span)
         for i, line in enumerate(lines):
             if column.right:
                 self._pages.line_right(right, baseline - i * LEADING, line)

@@ -116,7 +116,7 @@ def width(text: str, style: Style) -> float:
 
 def line_width(line: Iterable[Run]) -> float:
     """Points that the runs of one line take."""
-    return sum(width(run.text, run.style) for run in line)
+    return sum([width(text, style) for text, style in line])
 
 
 _ORDINAL = re.compile(r"\b(1)(er)\b")
@@ -126,13 +126,13 @@ def runs(text: str, style: Style) -> Line:
     """The text as runs, « 1er » with its raised letters."""
     if "1er" not in text:
         return (Run(text, style),)
-    raised = style._replace(size=style.size * 0.65, rise=style.size * 0.33)
+    raised = style._replace(size=style.size * 0.7, rise=style.size * 0.24)
     pieces = _ORDINAL.split(text)
     return tuple(Run(piece, raised if i % 3 == 2 else style) for i, piece in enumerate(pieces) if piece)
 
 
-# A line may break at a plain space and after a hyphen; never at a no-break space.
-_PIECE = re.compile(r" +|[^ -]*-+|[^ -]+")
+# A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space.
+_BREAK = re.compile(r"( +)|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
 
 
 def wrap(line: Sequence[Run], available: float) -> list[Line]:
@@ -149,7 +149,7 @@ def wrap(line: Sequence[Run], available: float) -> list[Line]:
         if needed > room and lines[-1]:
             lines.append([])
             room = available
-        if not lines[-1] and word[0].text.isspace() and word[0].text.strip(" ") == "":
+        if not lines[-1] and not word[0].text.strip(" "):
             continue
         for piece in word if needed <= available else _shattered(word):
             advance = width(piece.text, piece.style)
@@ -166,13 +166,14 @@ def _words(line: Sequence[Run]) -> list[list[Run]]:
     words: list[list[Run]] = []
     glued = False
     for run in line:
-        for text in _PIECE.findall(printable(run.text)):
+        for text in filter(None, _BREAK.split(printable(run.text))):
             piece = Run(text, run.style)
             if glued and text[0] != " ":
                 words[-1].append(piece)
             else:
                 words.append([piece])
-            glued = text[-1] not in " -"
+            glued = False
+        glued = bool(run.text) and run.text[-1] != " "
     return words
 
 
