@@ -17,7 +17,15 @@ from cops_desktop.domain.mileage import Axis, Piece, amount_of, price_trip
 from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournee, DemiJournees, Frais, Mode, Venue
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte, Participation, count_person
-from cops_desktop.domain.words import DASH, format_clock, format_date, format_euros, format_km, format_vacations
+from cops_desktop.domain.words import (
+    DASH,
+    format_clock,
+    format_date,
+    format_euros,
+    format_km,
+    format_vacations,
+    typography,
+)
 
 
 class Nature(StrEnum):
@@ -258,7 +266,7 @@ def _owe(
     quantite = base.quantite - sum(line.quantite for line in done)
     montant = base.montant - sum(line.montant for line in done)
     if quantite or montant:
-        motif = f"correction : {in_words}" if done else ""
+        motif = typography(f"correction : {in_words}") if done else ""
         line = replace(base, quantite=quantite, montant=montant, rang=_rang(done), motif=motif)
         situation.propositions.append(Proposition(line, start))
 
@@ -285,7 +293,7 @@ def _owe_vacation(
         montant=compte.demi_dus * compte.taux // 2,
         mode=compte.mode.value if compte.mode else "",
         heures=" et ".join(h.value for h in halves) if in_person else hours_in_words(item),
-        detail=compte.refus or compte.regle,
+        detail=typography(compte.refus or compte.retenu or compte.regle),
         demi_journees=compte.demi_journees,
         taux=compte.taux,
     )
@@ -398,7 +406,7 @@ def _owe_travail(
         objet=travail.id,
         jour=travail.date,
         cotec=travail.cotec,
-        libelle=f"Travail rendu : {travail.intitule}",
+        libelle=typography(f"Travail rendu : {travail.intitule}"),
         quantite=demi,
         montant=demi * taux // 2,
         detail=" ".join(p for p in (decided, f"par {travail.decide_par}" if travail.decide_par else "") if p),
@@ -508,6 +516,11 @@ class Budget:
     def engage(self) -> int:
         """All that is taken or will be."""
         return self.paye + self.valide + self.acquis + self.prevu
+
+    @property
+    def reste(self) -> int | None:
+        """What is neither paid nor validated; None without an envelope."""
+        return None if self.montant is None else self.montant - self.paye - self.valide
 
     @property
     def disponible(self) -> int | None:

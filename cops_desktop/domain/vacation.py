@@ -10,7 +10,7 @@ from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of
 from cops_desktop.domain.cotec import Membre, refusal_of_pay
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournee, DemiJournees, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, Borne, scale_on
-from cops_desktop.domain.words import format_date, format_duration, format_vacations
+from cops_desktop.domain.words import format_date, format_duration, format_vacations, typography
 
 _MODE_WORDS = {Mode.VISIO: "en visio", Mode.TELEPHONE: "au téléphone", Mode.PRESENTIEL: "en présentiel"}
 
@@ -33,6 +33,8 @@ class Participation:
 class Compte:
     """What a presence is worth: `demi` half-units at `taux` cents a vacation, by `regle`, unless `refus`.
 
+    `retenu` says the same as `regle`, as short as a payment form wants it.
+
     `demi` is 0 when refused. `hors_logiciel`: settled outside the program: it counts, and is never proposed.
     """
 
@@ -45,6 +47,7 @@ class Compte:
     mode: Mode | None = None
     hors_logiciel: bool = False
     bareme: str = ""
+    retenu: str = ""
 
     @property
     def montant(self) -> int:
@@ -60,12 +63,12 @@ class Compte:
     def explication(self) -> str:
         """« 1 vacation : 2 h 14 en visio, > 90 min et ≤ 3 h, barème du 22/07/2025 », or why nothing is paid."""
         if self.refus:
-            return f"Pas de vacation : {self.refus}"
+            return typography(f"Pas de vacation : {self.refus}")
         amount = f"{format_vacations(self.demi)} vacation{'s' if self.demi > 2 else ''}"
         parts = [f"{amount} : {self.regle}" if self.regle else amount, self.bareme]
         if self.hors_logiciel:
             parts.append("réglé hors logiciel")
-        return ", ".join(p for p in parts if p)
+        return typography(", ".join(p for p in parts if p))
 
 
 @lru_cache(maxsize=256)
@@ -126,11 +129,13 @@ def _count_alone(item: Participation, bareme: BaremeVacation) -> Compte | None:
     if refus or seconds is None:
         return Compte(0, taux, "", refus or "horaires de la réunion à saisir", seconds, mode=mode)
     demi, bounds = remote_demi(seconds, bareme)
-    how = f"retenues ({presence.motif})" if presence.duree_retenue is not None else _MODE_WORDS[mode]
+    kept = f" retenues ({presence.motif})" if presence.duree_retenue is not None else ""
+    lasted = f"{format_duration(seconds)}{kept}"
     return Compte(
         demi,
         taux,
-        f"{format_duration(seconds)} {how}, {bounds}" if seconds else bounds,
+        f"{lasted}{'' if kept else f' {_MODE_WORDS[mode]}'}, {bounds}" if seconds else bounds,
+        retenu=f"{lasted} : {bounds}" if seconds else bounds,
         secondes=seconds,
         mode=mode,
         hors_logiciel=bool(presence.regle_hors_logiciel),
@@ -191,6 +196,7 @@ def _in_person_compte(
         len(won) * bareme.demi_par_demi_journee,
         bareme.taux,
         " ; ".join([*parts, *notes]) or "aucune présence pendant la réunion",
+        retenu=" ; ".join([f"{len(won)} demi-journée{'s' if len(won) > 1 else ''}", *notes] if won else notes),
         demi_journees=won,
         mode=Mode.PRESENTIEL,
         hors_logiciel=bool(item.presence.regle_hors_logiciel),

@@ -116,6 +116,16 @@ def format_phone(number: str) -> str:
     return number
 
 
+def typography(text: str) -> str:
+    """French spaces that do not break: before ; : ! ? », after «. Everything that is read goes through here once.
+
+    >>> typography("« Oui » : non ?") == "«\\xa0Oui\\xa0»\\xa0: non\\u202f?"
+    True
+    """
+    text = re.sub(r" (?=[:»])", NBSP, text).replace("« ", f"«{NBSP}")
+    return re.sub(r" (?=[;!?](?:\s|$))", NNBSP, text)
+
+
 def plural(count: int, singular: str, many: str = "") -> str:
     """« 1 réunion », « 2 réunions » (French: singular below 2)."""
     return f"{format_integer(count)}{NBSP}{singular if abs(count) < 2 else many or singular + 's'}"
