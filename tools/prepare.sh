@@ -65,6 +65,15 @@ missing_commands() {
     done <<<"$1"
 }
 
+# What the chosen Python lacks. Debian and Ubuntu leave out of it the tools for virtual environments, and the shared library
+# that PyInstaller carries along.
+missing_python() {
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || echo "$(basename "$python")-venv"
+    [ "$NEEDS" != installer ] ||
+        "$python" -c 'import ctypes, sysconfig; ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))' 2>/dev/null ||
+        "$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])'
+}
+
 # Installs Debian packages, as root or through sudo; elsewhere it says what the system should bring, and goes on.
 install_packages() {
     local sudo=""
@@ -98,9 +107,7 @@ find_python() {
 prepare_system() {
     [ "$(uname -s)" = Linux ] || return 0
     local packages
-    packages=$(missing_libraries)
-    # Debian and Ubuntu leave the tools for virtual environments out of Python itself.
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || packages+=" $(basename "$python")-venv"
+    packages="$(missing_libraries) $(missing_python)"
     [ "$NEEDS" != dev ] || packages+=" $(missing_commands "$TEST_COMMANDS")"
     [ "$NEEDS" != installer ] || packages+=" $(missing_commands "$INSTALLER_COMMANDS")"
     # shellcheck disable=SC2086  # one word per package
