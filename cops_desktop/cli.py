@@ -1,0 +1,295 @@
+"""The commands (click): for whoever automates, tests or repairs; alone, or with a file, the window.
+
+They speak French, write errors to standard error, and exit 0, 1 (refused) or 2 (usage). Heavy modules are imported
+by the command that needs them.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cops_desktop import __version__
+from cops_desktop.domain.errors import Refus
+
+if TYPE_CHECKING:
+    from cops_desktop.storage.database import Fichier, Identite
+
+_FILE = click.Path(path_type=Path)
+
+
+class _Commands(click.Group):
+    """Known commands, and `cops-desktop FILE.cops` or nothing at all: the window. A Refus is a sentence and a 1."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and not args[0].startswith("-")):
+            args = ["fenetre", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Refus as refus:
+            click.echo(str(refus), err=True)
+            ctx.exit(1)
+
+
+class _Day(click.ParamType):
+    name = "JJ/MM/AAAA"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from cops_desktop.domain.words import parse_date
+
+        try:
+            return value if isinstance(value, date) else parse_date(value)
+        except ValueError:
+            self.fail(f"« {value} » n’est pas une date : JJ/MM/AAAA, par exemple 22/11/2026.", param, ctx)
+
+
+def _identity(name: str = "") -> "Identite":
+    """Who works on this laptop; the first command that says a name keeps it."""
+    from dataclasses import replace
+
+    from cops_desktop.services import laptop as settings
+    from cops_desktop.services.fichier import Identite
+
+    laptop = settings.load()
+    if name and not laptop.utilisateur:
+        laptop = replace(laptop, utilisateur=name)
+        settings.save(laptop)
+    return Identite(laptop.poste_id, name or laptop.utilisateur or "Sans nom")
+
+
+@contextmanager
+def _opened(path: Path, *, read_only: bool = False) -> "Iterator[Fichier]":
+    from cops_desktop.services.fichier import open_file
+
+    fichier = open_file(path, _identity(), read_only=read_only)
+    try:
+        yield fichier
+    finally:
+        fichier.close()
+
+
+@click.group(cls=_Commands)
+@click.version_option(__version__, prog_name="cops-desktop")
+def main() -> None:
+    """Préparer, tenir et régler les réunions du COPS. Sans commande : la fenêtre."""
+
+
+@main.command("fenetre", hidden=True)
+@click.argument("fichier", type=_FILE, required=False)
+def _window(fichier: Path | None) -> None:
+    from cops_desktop.app import run
+
+    sys.exit(run(fichier))
+
+
+@main.command()
+@click.argument("fichier", type=_FILE)
+@click.option("--name", required=True, metavar='"Prénom Nom"', help="Qui travaille sur cet ordinateur.")
+@click.option("--poste", default="A", show_default=True, help="La lettre de cet ordinateur dans ce fichier.")
+def new(fichier: Path, name: str, poste: str) -> None:
+    """Fait un fichier vide."""
+    from cops_desktop.services.fichier import create_file
+
+    create_file(fichier, _identity(name), poste).close()
+    click.echo(f"« {fichier} » est prêt (poste {poste}).")
+
+
+@main.command()
+@click.argument("fichier", type=_FILE, required=False)
+@click.option("--no-window", is_flag=True, help="Sans fenêtre : le fichier et ses papiers, dans un dossier.")
+def demo(fichier: Path | None, no_window: bool) -> None:
+    """L’année fictive : la fenêtre, ou, sans écran, le fichier et ses papiers."""
+    identity = _identity()
+    path = (fichier or _demo_folder() / "demo.cops").absolute()
+    if no_window or not _has_screen():
+        if not no_window:
+            click.echo("Pas d’écran ici : la démonstration se fait sans la fenêtre.")
+        _demo_on_paper(path, identity)
+        return
+    from cops_desktop.app import run
+
+    if not path.exists():
+        _make_demo(path, identity)
+    sys.exit(run(path))
+
+
+def _demo_folder() -> Path:
+    """Where the demo lives when nothing else is said: the user's documents, so that it is easily found."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "COPS démonstration"
+
+
+def _has_screen() -> bool:
+    """Whether a window can be seen here."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _make_demo(path: Path, identity: "Identite") -> None:
+    from cops_desktop.services.demo import make_demo
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    make_demo(path, identity).close()
+
+
+def _demo_on_paper(path: Path, identity: "Identite") -> None:
+    """The main job without a window: the demo file and its papers, in the folder that is named."""
+    from cops_desktop.services.demo import DEMO_DAY
+    from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+
+    if not path.exists():
+        _make_demo(path, identity)
+    with _opened(path, read_only=True) as opened:
+        for papier in PAPIERS:
+            _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, Criteres(), DEMO_DAY))
+    click.echo(f"La démonstration et ses papiers sont dans « {path.parent} » :")
+    for name in (path.name, *(f"{papier.nom}.pdf" for papier in PAPIERS)):
+        click.echo(f"  {name}")
+
+
+@main.command()
+@click.argument("sortie", type=_FILE)
+def template(sortie: Path) -> None:
+    """Écrit un classeur vide avec ses en-têtes, son aide et ses listes."""
+    from cops_desktop.services.classeur import template as write
+
+    write(sortie)
+    click.echo(f"« {sortie} » est prêt à remplir.")
+
+
+@main.command("import")
+@click.argument("fichier", type=_FILE)
+@click.argument("classeur", type=_FILE)
+@click.option("--dry-run", is_flag=True, help="Dit ce qui changerait, sans rien écrire.")
+def import_(fichier: Path, classeur: Path, dry_run: bool) -> None:
+    """Importe un classeur : tout ou rien, une opération qui s’annule en une fois."""
+    from cops_desktop.services.classeur import import_workbook
+
+    with _opened(fichier) as opened:
+        bilan = import_workbook(opened, classeur, dry_run=dry_run)
+    for line in bilan.phrases(dry_run=dry_run):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("fichier", type=_FILE)
+@click.argument("classeur", type=_FILE)
+def export(fichier: Path, classeur: Path) -> None:
+    """Exporte tout : un .xlsx, ou un dossier de CSV."""
+    from cops_desktop.services.classeur import export_workbook
+
+    with _opened(fichier, read_only=True) as opened:
+        export_workbook(opened, classeur)
+    click.echo(f"Tout est dans « {classeur} ».")
+
+
+@main.command()
+@click.argument("fichier", type=_FILE)
+@click.option("--cotec", required=True, metavar="SUJET", help="Le CoTec à payer.")
+@click.option("--until", required=True, type=_Day(), help="Jusqu’à cette date comprise.")
+def pay(fichier: Path, cotec: str, until: date) -> None:
+    """Prépare les états (brouillons) de tout ce qui n’est pas payé."""
+    from cops_desktop.domain.words import format_euros, plural
+    from cops_desktop.services import paiements
+    from cops_desktop.services.trouver import find_cotec
+
+    with _opened(fichier) as opened:
+        made = paiements.pay(opened, until, find_cotec(opened, cotec).id)
+        total = sum(form.total for form in paiements.forms(opened, made))
+    click.echo(f"{plural(len(made), 'état')} en brouillon, {format_euros(total)}.")
+
+
+@main.command()
+@click.argument("fichier", type=_FILE)
+@click.option("--cotec", metavar="SUJET", help="Seulement ce CoTec.")
+@click.option("--year", type=int, help="Seulement cette année.")
+@click.option("--on", type=_Day(), default=None, help="Date de validation ; aujourd’hui par défaut.")
+def validate(fichier: Path, cotec: str | None, year: int | None, on: date | None) -> None:
+    """Valide les brouillons : ils sont numérotés et figés."""
+    from cops_desktop.domain.paiements import Avancement
+    from cops_desktop.services import paiements
+    from cops_desktop.services.trouver import find_cotec
+
+    with _opened(fichier) as opened:
+        only = find_cotec(opened, cotec).id if cotec else None
+        drafts = [
+            form.etat.id
+            for form in paiements.forms(opened)
+            if form.etat.etat is Avancement.BROUILLON
+            and only in (None, form.etat.cotec)
+            and year in (None, form.etat.annee)
+            and form.lignes
+        ]
+        references = paiements.validate(opened, drafts, on or date.today()) if drafts else []
+    click.echo("\n".join(references) or "Aucun brouillon à valider.")
+
+
+@main.command("print")
+@click.argument("fichier", type=_FILE)
+@click.argument("papier", required=False)
+@click.option("-o", "sortie", type=_FILE, help="Le PDF à écrire.")
+@click.option("--meeting", metavar="TITRE", help="La réunion.")
+@click.option("--date", "day", type=_Day(), help="La date de la réunion.")
+@click.option("--cotec", metavar="SUJET", help="Le CoTec.")
+@click.option("--person", metavar="QUI", help="La personne.")
+@click.option("--year", type=int, metavar="AAAA", help="L’année.")
+def print_(
+    fichier: Path,
+    papier: str | None,
+    sortie: Path | None,
+    meeting: str | None,
+    day: date | None,
+    cotec: str | None,
+    person: str | None,
+    year: int | None,
+) -> None:
+    """Imprime un papier en PDF ; sans papier, en donne la liste."""
+    from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+    from cops_desktop.services.trouver import find_cotec, find_meetings, find_person
+
+    with _opened(fichier, read_only=True) as opened:
+        if papier is None:
+            for known in PAPIERS:
+                click.echo(f"{known.nom}\t{known.titre}")
+            return
+        if sortie is None:
+            raise click.UsageError("Dites où écrire le PDF : -o SORTIE.pdf")
+        chosen = find_cotec(opened, cotec).id if cotec else None
+        meetings = [m.id for m in find_meetings(opened, meeting, day, chosen)] if meeting or day else None
+        criteres = Criteres(
+            rencontres=meetings,
+            cotec=chosen,
+            personne=find_person(opened, person).id if person else None,
+            annee=year,
+        )
+        _write(sortie, print_paper(opened, papier, criteres, date.today()))
+    click.echo(f"« {sortie} » est imprimé.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    from cops_desktop.exchange.tables.atomic import write_file
+
+    write_file(path, content)
+
+
+@main.command()
+@click.argument("fichier", type=_FILE)
+def check(fichier: Path) -> None:
+    """Vérifie le fichier."""
+    from cops_desktop.services.fichier import check_file
+
+    with _opened(fichier, read_only=True) as opened:
+        problems = check_file(opened)
+    if problems:
+        raise Refus(f"« {fichier.name} » a des défauts. Gardez-en une copie avant toute chose.", tuple(problems))
+    click.echo(f"« {fichier.name} » est en ordre.")

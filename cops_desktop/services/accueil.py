@@ -1,0 +1,276 @@
+"""Accueil: what needs doing, most urgent first; each line says why and where it opens."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from cops_desktop.domain.cotec import Cotec
+from cops_desktop.domain.paiements import Avancement, Budget, Situation, payable_groups, price
+from cops_desktop.domain.scale import newer_scales
+from cops_desktop.domain.words import (
+    JOURS,
+    format_date,
+    format_euros,
+    format_hours,
+    plural,
+    typography,
+)
+from cops_desktop.services.budget import budgets
+from cops_desktop.services.cotec import CotecFiche, ReunionResume, cards
+from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.paiements import Formulaire, forms
+from cops_desktop.storage.database import Fichier
+
+PROCHAINES_JOURS = 14
+
+
+class Ton(StrEnum):
+    """How a line presses; the word on its chip says the same."""
+
+    REFUS = "refus"
+    ATTENTION = "attention"
+    ACCENT = "accent"
+    NEUTRE = "neutre"
+
+
+@dataclass(frozen=True, slots=True)
+class AFaire:
+    """A line of Accueil. `genre` and `id` say what `action` opens; without action, it only informs."""
+
+    pastille: str
+    ton: Ton
+    titre: str
+    detail: str
+    action: str
+    genre: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accueil:
+    """What needs doing, and the year in a few figures."""
+
+    a_faire: tuple[AFaire, ...]
+    cette_semaine: int
+    cotecs: int
+    seances_tenues: int
+    seances: int
+    membres: int
+    etats: int
+    etats_payes: int
+    budget: Budget
+    frais_payes: int
+    frais_en_cours: int
+
+
+def accueil(fichier: Fichier, day: date) -> Accueil:
+    """Everything that Accueil shows on `day`."""
+    known = situations(fichier.db)
+    fiches = cards(fichier, day)
+    formulaires = forms(fichier)
+    lines = [
+        *_attendance_missing(fiches, day),
+        *_next_meetings(fiches, day),
+        *_forms_waiting(formulaires, day),
+        *_to_prepare(fichier, known, day),
+        *_envelopes(fiches),
+        *_conditions(fiches, day),
+        *_carried(known),
+        *_scales(fichier, day),
+    ]
+    held = [(r, f) for f in fiches for r in f.reunions if r.rencontre.date.year == day.year]
+    this_year = [f for f in formulaires if f.etat.annee == day.year and f.etat.etat is not Avancement.ANNULE]
+    week = {r.rencontre.id for r, _ in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
+    return Accueil(
+        tuple(lines),
+        len(week),
+        sum(_active(f.cotec, day) for f in fiches),
+        sum(r.tenue(day) for r, _ in held),
+        len(held),
+        len({m.personne.id for f in fiches for m in f.membres}),
+        len(this_year),
+        sum(f.etat.etat is Avancement.PAYE for f in this_year),
+        budgets(fichier, day.year, day, known)[None],
+        sum(f.frais for f in this_year if f.etat.etat is Avancement.PAYE),
+        sum(f.frais for f in this_year if f.etat.etat is not Avancement.PAYE),
+    )
+
+
+def _active(cotec: Cotec, day: date) -> bool:
+    return (cotec.debut is None or cotec.debut <= day) and (cotec.fin is None or day <= cotec.fin)
+
+
+def _title(fiche: CotecFiche, reunion: ReunionResume) -> str:
+    return typography(f"CoTec « {fiche.cotec.sujet} », {reunion.rencontre.titre}")
+
+
+def _facts(reunion: ReunionResume) -> str:
+    meeting = reunion.rencontre
+    hours = format_hours(meeting.debut, meeting.fin)
+    parts = [format_date(meeting.date), hours, meeting.mode.value, meeting.lieu, plural(reunion.attendus, "attendu")]
+    return " · ".join(p for p in parts if p)
+
+
+def _attendance_missing(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+    late = [
+        (r.rencontre.date, _title(f, r), _facts(r), r.rencontre.id)
+        for f in fiches
+        for r in f.reunions
+        if r.rencontre.date < day and r.a_saisir(day)
+    ]
+    return [
+        AFaire(
+            "en retard",
+            Ton.REFUS,
+            typography(f"Présences non saisies : {titre}"),
+            facts,
+            "Saisir les présences",
+            "presences",
+            key,
+        )
+        for _, titre, facts, key in sorted(late)
+    ]
+
+
+def _next_meetings(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+    coming = [
+        (r.rencontre.date, _title(f, r), _facts(r), r.rencontre.id)
+        for f in fiches
+        for r in f.reunions
+        if timedelta(0) <= r.rencontre.date - day <= timedelta(PROCHAINES_JOURS) and not r.tenue(day)
+    ]
+    found = []
+    for when, titre, facts, key in sorted(coming):
+        action, kind = ("Saisir les présences", "presences") if when == day else ("Imprimer l’émargement", "emargement")
+        found.append(AFaire(_day_in_words(when, day), Ton.ATTENTION, titre, facts, action, kind, key))
+    return found
+
+
+def _day_in_words(when: date, day: date) -> str:
+    """« aujourd’hui », « demain », « mardi », else 24/11."""
+    soon = (when - day).days
+    if soon < 2:
+        return ("aujourd’hui", "demain")[soon]
+    return JOURS[when.weekday()] if soon < 7 else format_date(when)[:5]
+
+
+def _forms_waiting(formulaires: list[Formulaire], day: date) -> list[AFaire]:
+    """Drafts to validate, validated forms to sign, signed ones to send, sent ones to pay."""
+    steps = (
+        (Avancement.BROUILLON, "à valider", "en brouillon : à relire et valider"),
+        (Avancement.VALIDE, "à signer", "à faire signer"),
+        (Avancement.SIGNE, "à transmettre", "à transmettre à la comptabilité"),
+        (Avancement.TRANSMIS, "à payer", "en attente de paiement"),
+    )
+    found = []
+    for state, chip, words in steps:
+        waiting = [f for f in formulaires if f.etat.etat is state]
+        if not waiting:
+            continue
+        title = typography(f"{plural(len(waiting), 'état')} de vacations {words}")
+        since = [f.etat.transmis_le or f.etat.signe_le or f.etat.valide_le for f in waiting]
+        oldest = min((s for s in since if s), default=None)
+        age = f"le plus ancien depuis {plural((day - oldest).days, 'jour')} · " if oldest else ""
+        detail = age + format_euros(sum(f.total for f in waiting))
+        found.append(AFaire(chip, Ton.ACCENT, title, detail, "Voir les états", "etats", state.value))
+    return found
+
+
+def _to_prepare(fichier: Fichier, known: dict[str, Situation], day: date) -> list[AFaire]:
+    """People with something unpaid that is on no draft yet."""
+    drafts = {
+        tuple(row)
+        for row in fichier.db.conn.execute("SELECT personne, cotec, annee FROM etats WHERE etat = 'brouillon'")
+    }
+    people = 0
+    for personne, situation in known.items():
+        people += any((personne, *group) not in drafts for group in payable_groups(situation, day))
+    if not people:
+        return []
+    return [
+        AFaire(
+            "à préparer",
+            Ton.ACCENT,
+            typography(f"{plural(people, 'personne')} à payer, sans état préparé"),
+            "vacations et frais des réunions saisies",
+            "Préparer les états",
+            "preparer",
+        )
+    ]
+
+
+def _envelopes(fiches: list[CotecFiche]) -> list[AFaire]:
+    return [
+        AFaire(
+            "enveloppe",
+            Ton.ATTENTION,
+            typography(f"CoTec « {f.cotec.sujet} »"),
+            f.budget.alerte,
+            "Ouvrir le CoTec",
+            "cotec",
+            f.cotec.id,
+        )
+        for f in fiches
+        if f.budget.alerte
+    ]
+
+
+def _conditions(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+    """Members who asked to be paid and whose signed statement is missing (R5.5)."""
+    found = []
+    for fiche in fiches:
+        if not _active(fiche.cotec, day):
+            continue
+        waiting = [m for m in fiche.membres if not m.refus and m.membre.attestation_le is None]
+        if waiting:
+            names = ", ".join(m.personne.nom_complet for m in waiting[:3]) + ("…" if len(waiting) > 3 else "")
+            found.append(
+                AFaire(
+                    "attestation",
+                    Ton.NEUTRE,
+                    typography(f"{plural(len(waiting), 'attestation')} à faire signer, CoTec « {fiche.cotec.sujet} »"),
+                    names,
+                    "Ouvrir le CoTec",
+                    "cotec",
+                    fiche.cotec.id,
+                )
+            )
+    return found
+
+
+def _carried(known: dict[str, Situation]) -> list[AFaire]:
+    """Corrections downwards that no form can absorb yet (R5.8)."""
+    amounts = [
+        line.montant
+        for situation in known.values()
+        for line in price(situation.propositions, situation.axes)
+        if line.montant < 0
+    ]
+    if not amounts:
+        return []
+    return [
+        AFaire(
+            "à reporter",
+            Ton.NEUTRE,
+            typography(f"{plural(len(amounts), 'correction')} à reporter sur un prochain état"),
+            format_euros(sum(amounts)),
+            "Voir ce qui reste dû",
+            "restes",
+        )
+    ]
+
+
+def _scales(fichier: Fichier, day: date) -> list[AFaire]:
+    """A newer mileage scale of the State that the team did not adopt (R5.7)."""
+    return [
+        AFaire(
+            "barème",
+            Ton.NEUTRE,
+            typography(f"Un barème kilométrique plus récent existe : {scale.source}"),
+            "la charte en vigueur applique le sien ; rien ne change sans votre décision",
+            "",
+            "bareme",
+            scale.id,
+        )
+        for scale in newer_scales(read_baremes(fichier.db).km, day)
+    ]

@@ -1,0 +1,134 @@
+"""Persons and structures: found, made, changed (§2); what their dialogs need."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import fold, format_date
+from cops_desktop.storage import annuaire
+from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.keys import derived_key, new_key
+from cops_desktop.storage.rows import delete
+from cops_desktop.storage.vocabulaires import mots
+
+OBJETS = ("nom", "profil", "e-mail", "téléphone", "image")
+
+
+@dataclass(frozen=True, slots=True)
+class FichePersonne:
+    """Everything that the dialog of a person shows."""
+
+    personne: Personne
+    liens: tuple[Lien, ...]
+    consentements: tuple[Consentement, ...]
+    equipe: tuple[Equipier, ...]
+
+
+def new_personne() -> Personne:
+    """A blank person, kept nowhere yet."""
+    return Personne(id=new_key(), nom="")
+
+
+def new_structure() -> Structure:
+    """A blank structure, kept nowhere yet."""
+    return Structure(id=new_key(), nom="")
+
+
+def personnes(fichier: Fichier) -> list[Personne]:
+    """All persons in French order."""
+    return annuaire.personnes(fichier.db)
+
+
+def structures(fichier: Fichier) -> list[Structure]:
+    """All structures in French order."""
+    return annuaire.structures(fichier.db)
+
+
+def words(fichier: Fichier, liste: str) -> list[str]:
+    """The words of a vocabulary, in their order (profils, domaines, thèmes, types de structure, natures de frais…)."""
+    return [mot.valeur for mot in mots(fichier.db, liste)]
+
+
+def fiche(fichier: Fichier, personne_id: str) -> FichePersonne:
+    """A person with links, consents and team periods. Raises Refus when gone."""
+    db, key = fichier.db, (personne_id,)
+    return FichePersonne(
+        annuaire.personne(db, personne_id),
+        tuple(annuaire.LIENS.read(db, "personne = ? ORDER BY depuis", key)),
+        tuple(annuaire.CONSENTEMENTS.read(db, "personne = ? ORDER BY depuis", key)),
+        tuple(annuaire.EQUIPE.read(db, "personne = ? ORDER BY depuis", key)),
+    )
+
+
+def structure(fichier: Fichier, structure_id: str) -> Structure:
+    """One structure. Raises Refus when gone."""
+    return annuaire.STRUCTURES.get(fichier.db, structure_id)
+
+
+def namesakes(fichier: Fichier, personne: Personne) -> list[Personne]:
+    """Others of the same name (homonyms exist: this informs, it refuses nothing)."""
+    name = fold(f"{personne.prenom} {personne.nom}")
+    return [p for p in annuaire.personnes(fichier.db) if p.id != personne.id and fold(f"{p.prenom} {p.nom}") == name]
+
+
+def save_personne(fichier: Fichier, personne: Personne) -> None:
+    """Insert or update a person. Raises Refus without a name or with an address that cannot be an e-mail."""
+    if not personne.nom.strip():
+        raise Refus("Donnez un nom à cette personne.")
+    for email in (personne.email, *personne.autres_emails):
+        if email and not _looks_like_email(email):
+            raise Refus(f"« {email} » n’est pas une adresse e-mail : il y manque un @ ou un domaine.")
+    with fichier.operation(f"Fiche de {personne.nom_complet}"):
+        annuaire.save_personne(fichier.db, personne)
+
+
+def _looks_like_email(text: str) -> bool:
+    name, at, domain = text.strip().partition("@")
+    return bool(name and at and "." in domain.strip(".") and not any(c.isspace() for c in text.strip()))
+
+
+def save_fiche(fichier: Fichier, changed: FichePersonne) -> None:
+    """Save a person with links, consents and team periods as one operation; what is left out of them is removed."""
+    person = changed.personne
+    for period in (*changed.liens, *changed.equipe):
+        if period.depuis and period.jusquau and period.jusquau < period.depuis:
+            raise Refus(f"Une période finit ({format_date(period.jusquau)}) avant de commencer.")
+    with fichier.operation(f"Fiche de {person.nom_complet}"):
+        save_personne(fichier, person)
+        for table, rows, items in (
+            ("liens", annuaire.LIENS, changed.liens),
+            ("consentements", annuaire.CONSENTEMENTS, changed.consentements),
+            ("equipe", annuaire.EQUIPE, changed.equipe),
+        ):
+            kept = {item.id for item in items}
+            for (old,) in fichier.db.conn.execute(
+                f"SELECT id FROM {table} WHERE personne = ?", (person.id,)
+            ).fetchall():
+                if old not in kept:
+                    delete(fichier.db, table, old)
+            for item in items:
+                rows.save(fichier.db, item)  # type: ignore[arg-type]
+
+
+def save_structure(fichier: Fichier, item: Structure) -> None:
+    """Insert or update a structure. Raises Refus without a name."""
+    if not item.nom.strip():
+        raise Refus("Donnez un nom à cette structure.")
+    with fichier.operation(f"Structure « {item.nom} »"):
+        annuaire.save_structure(fichier.db, item)
+
+
+def consent(fichier: Fichier, personne_id: str, objet: str, day: date, *, given: bool) -> None:
+    """Give or withdraw a consent on `day` (off by default, withdrawable, §9)."""
+    own = annuaire.CONSENTEMENTS.read(fichier.db, "personne = ? AND objet = ?", (personne_id, objet))
+    current = [c for c in own if c.retire_le is None]
+    with fichier.operation(f"Consentement ({objet}) : {'donné' if given else 'retiré'}"):
+        if given and not current:
+            key = derived_key("consentement", personne_id, objet, day)
+            annuaire.CONSENTEMENTS.save(fichier.db, Consentement(id=key, personne=personne_id, objet=objet, depuis=day))
+        for item in [] if given else current:
+            ended = Consentement(
+                id=item.id, personne=personne_id, objet=objet, depuis=item.depuis, retire_le=day, notes=item.notes
+            )
+            annuaire.CONSENTEMENTS.save(fichier.db, ended)
