@@ -39,7 +39,7 @@ class _Commands(click.Group):
             ctx.exit(1)
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "JJ/MM/AAAA"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:

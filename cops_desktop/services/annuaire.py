@@ -91,9 +91,10 @@ def _looks_like_email(text: str) -> bool:
 def save_fiche(fichier: Fichier, changed: FichePersonne) -> None:
     """Save a person with links, consents and team periods as one operation; what is left out of them is removed."""
     person = changed.personne
-    for period in (*changed.liens, *changed.equipe):
-        if period.depuis and period.jusquau and period.jusquau < period.depuis:
-            raise Refus(f"Une période finit ({format_date(period.jusquau)}) avant de commencer.")
+    periods = [(i.depuis, i.jusquau) for i in changed.liens] + [(e.depuis, e.jusquau) for e in changed.equipe]
+    for depuis, jusquau in periods:
+        if depuis and jusquau and jusquau < depuis:
+            raise Refus(f"Une période finit ({format_date(jusquau)}) avant de commencer ({format_date(depuis)}).")
     with fichier.operation(f"Fiche de {person.nom_complet}"):
         save_personne(fichier, person)
         for table, rows, items in (
