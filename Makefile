@@ -40,7 +40,7 @@ bench: .venv/.ready-dev ## Measure, and write the figures to build/bench.json
 
 .PHONY: installer
 installer: .venv/.ready-installer ## Build dist/cops-desktop/, which runs without Python, and prove that it prints
-	$(python) -m PyInstaller --noconfirm --log-level=WARN --workpath=build/pyinstaller build_installer.spec
+	$(python) -m PyInstaller --noconfirm --log-level=ERROR --workpath=build/pyinstaller build_installer.spec
 	@tools/check_installer.sh
 
 .PHONY: requirements
