@@ -1,10 +1,9 @@
 """What the window hands to its pages: the open file, the way to run a service, to say something, to go somewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from typing import Any, Protocol
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,40 +15,14 @@ from cops_desktop.qt.tasks import Tasks
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.laptop import Laptop
 
+if TYPE_CHECKING:
+    from cops_desktop.services.fichier import Fichier
+
 
 class RefusedField(Protocol):
     """A field that can show why its value was refused."""
 
     def set_error(self, sentence: str) -> None: ...
-
-
-@dataclass(frozen=True)
-class ImportSummary:
-    """A dry run of an import, in words: what would change, and the faults that keep it from being done."""
-
-    changes: tuple[str, ...]
-    faults: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class FileDoors:
-    """What the shell asks of the services about a file; put together in app.py.
-
-    The file handle is opaque here. `undo_label` and `redo_label` give the words of what would be undone, or None.
-    The three of the workbook run in a task's thread and take paths, not the handle.
-    """
-
-    open: Callable[[Path, Laptop], Any]
-    create: Callable[[Path, Laptop], Any]
-    close: Callable[[Any], None]
-    poste: Callable[[Any], str]
-    undo_label: Callable[[Any], str | None]
-    redo_label: Callable[[Any], str | None]
-    undo: Callable[[Any], object]
-    redo: Callable[[Any], object]
-    preview_import: Callable[[Path, Path, Laptop], ImportSummary]
-    import_workbook: Callable[[Path, Path, Laptop], object]
-    export_workbook: Callable[[Path, Path, Laptop], object]
 
 
 class Widths:
@@ -74,8 +47,8 @@ class Widths:
 class Contexte(QObject):
     """Given to every page and dialog.
 
-    `changed` is emitted when data may have changed (Page.refresh listens to it); `said` carries a sentence to the
-    status line, `saved` the time of the last writing; `asked` and `preview_asked` are for the window.
+    `changed` is emitted when data may have changed (pages refresh by it); `message` carries a sentence to the status
+    line, `saved` the time of the last writing; `asked` and `preview_asked` are for the window.
     """
 
     changed = Signal()
@@ -90,8 +63,27 @@ class Contexte(QObject):
         self.laptop = laptop
         self.widths = Widths(laptop.widths)
         self.tasks = Tasks(window)
-        self.fichier: Any = None
-        self.path: Path | None = None
+        # The one clock of the pages: pictures and tests set the day of their file.
+        self.today: Callable[[], date] = date.today
+        self._fichier: Fichier | None = None
+
+    @property
+    def fichier(self) -> "Fichier":
+        """The open file. A page only lives while there is one; elsewhere ask `has_file` first."""
+        if self._fichier is None:
+            raise RuntimeError("no file is open")
+        return self._fichier
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a file is open."""
+        return self._fichier is not None
+
+    def use(self, fichier: "Fichier | None") -> None:
+        """For the window alone: works on this file from now on; the one before is closed."""
+        if self._fichier is not None:
+            self._fichier.close()
+        self._fichier = fichier
 
     def ouvrir(self, kind: str, key: str) -> None:
         """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""
@@ -108,7 +100,7 @@ class Contexte(QObject):
         then: Callable[[Any], object] | None = None,
         field: RefusedField | None = None,
     ) -> bool:
-        """Runs a service that writes: True when it did, after `then(result)`, the time of saving and `changed`.
+        """Runs a service that writes: True when it did, after the time of saving, `changed`, and `then(result)`.
 
         A Refus is written at `field` when it is given, else in a message; any other error opens a report. Either way
         the file keeps what it had.
