@@ -10,6 +10,7 @@ from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.words import fold
 from cops_desktop.paths import data_root
 from cops_desktop.storage import baremes, database, history, reglages
+from cops_desktop.storage.connection import known_errors
 from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.vocabulaires import MOTS, Mot
@@ -37,7 +38,7 @@ def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fic
 
 def check_file(fichier: Fichier) -> list[str]:
     """Verify the file: sentences for what is wrong, none when all is well."""
-    with database.known_errors(fichier.path):
+    with known_errors(fichier.path):
         return database.check(fichier)
 
 

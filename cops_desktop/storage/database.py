@@ -1,10 +1,9 @@
-"""The file: the one place that opens SQLite, with its pragmas, its checks and its known errors in words.
+"""The file: the one place that opens it, with its checks, its version, and the operations that write to it.
 
 One `.cops` file is one document, copied by USB key or a cloud folder while it is open: hence DELETE journal and FULL
 synchronous (with WAL, a file copied alone after a crash loses rows).
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from sqlite_utils import Database
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.storage import history, migrations
+from cops_desktop.storage.connection import connect, known_errors, write_transaction
 
 APPLICATION_ID = 0x434F5053  # "COPS"
-BUSY_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,63 +58,6 @@ class Fichier:
         self.db.close()
 
 
-@contextmanager
-def write_transaction(db: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE … COMMIT: what is read inside cannot change under us (numbers without gaps)."""
-    db.conn.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.conn.execute("COMMIT")
-    except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
-        raise
-
-
-# What the file itself refuses (RAISE in the schema), in the user's words.
-_REFUSED_BY_FILE = {
-    "ligne figée": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
-    "ligne sur un brouillon": "Les lignes d’un état ne sont écrites qu’à sa validation.",
-    "état figé": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
-    "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
-    "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
-    "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
-}
-
-
-def _sentence(error: sqlite3.Error, path: Path) -> str | None:
-    text = str(error)
-    code = getattr(error, "sqlite_errorname", "") or ""
-    name = path.name
-    if code.startswith("SQLITE_READONLY"):
-        return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
-    if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):
-        return f"Le disque est plein ou ne répond plus : rien n’a été enregistré, « {name} » garde ce qu’il avait."
-    if code in ("SQLITE_BUSY", "SQLITE_LOCKED") or code.startswith("SQLITE_BUSY"):
-        return f"« {name} » est occupé par un autre programme : rien n’a été enregistré. Réessayez dans un instant."
-    if code in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or code.startswith("SQLITE_CORRUPT"):
-        return f"« {name} » n’est pas un fichier COPS, ou il est abîmé. Il n’a pas été modifié."
-    if code.startswith("SQLITE_CANTOPEN"):
-        return f"« {name} » ne peut pas être ouvert : dossier absent, ou droits insuffisants."
-    if isinstance(error, sqlite3.IntegrityError):
-        for key, sentence in _REFUSED_BY_FILE.items():
-            if key in text:
-                return sentence
-    return None
-
-
-@contextmanager
-def known_errors(path: Path) -> Iterator[None]:
-    """Turns the failures that belong to the world (not to our code) into a Refus."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        sentence = _sentence(error, path)
-        if sentence is None:
-            raise
-        raise Refus(sentence) from error
-
-
 def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fichier:
     """Open an existing file, migrating an older one after a copy of it was kept.
 
@@ -123,7 +65,7 @@ def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fic
     """
     _check_is_file(path)
     with known_errors(path):
-        db = _connect(path, read_only=read_only)
+        db = connect(path, read_only=read_only)
         try:
             _check_identity(db, path)
             if not read_only:
@@ -149,7 +91,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
         raise Refus(f"« {lettre} » ne convient pas : la lettre d’un poste est une capitale, de A à Z.")
     try:
         with known_errors(path):
-            db = _connect(path)
+            db = connect(path)
             try:
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrations.bring_up_to_date(db, path)
@@ -163,16 +105,6 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
         path.unlink(missing_ok=True)
         raise
     return Fichier(path, db, identite, lettre, read_only=False)
-
-
-def _connect(path: Path, *, read_only: bool = False) -> Database:
-    mode = "ro" if read_only else "rw" if path.exists() else "rwc"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
-    # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
-    conn.isolation_level = None
-    conn.execute("PRAGMA foreign_keys = ON")
-    return Database(conn, execute_plugins=False)
 
 
 def _prepare(db: Database) -> None:

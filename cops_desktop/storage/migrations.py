@@ -1,7 +1,6 @@
 """Migrations: numbered `.sql` files, forward only, each in one transaction (sqlite-utils' Migrations)."""
 
 import re
-import sqlite3
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
+from cops_desktop.storage.connection import complete_statement, keep_copy
 
 
 @cache
@@ -30,7 +30,7 @@ def statements(script: str) -> list[str]:
     found, pending = [], ""
     for line in script.splitlines(keepends=True):
         pending += line
-        if sqlite3.complete_statement(pending):
+        if complete_statement(pending):
             found.append(pending.strip())
             pending = ""
     if re.sub(r"--[^\n]*", "", pending).strip():
@@ -44,7 +44,7 @@ def bring_up_to_date(db: Database, path: Path) -> None:
     if version >= latest():
         return
     if version:
-        _keep_copy(db, path.with_name(f"{path.stem} (avant mise à jour, format {version}){path.suffix}"))
+        keep_copy(db, path.with_name(f"{path.stem} (avant mise à jour, format {version}){path.suffix}"))
     migrations = Migrations("cops")
     for number, script in _scripts():
         if number > version:
@@ -61,11 +61,3 @@ def _applier(number: int, script: Path) -> Callable[[Database], None]:
         db.conn.execute(f"PRAGMA user_version = {number}")
 
     return apply
-
-
-def _keep_copy(db: Database, copy: Path) -> None:
-    target = sqlite3.connect(copy)
-    try:
-        db.conn.backup(target)
-    finally:
-        target.close()

@@ -1,0 +1,87 @@
+"""SQLite itself: the only module that imports it. Connections, transactions, copies, and its known errors in words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+
+BUSY_SECONDS = 10.0
+complete_statement = sqlite3.complete_statement
+
+
+def connect(path: Path, *, read_only: bool = False) -> Database:
+    """A connection with the pragmas that must be set before anything else."""
+    mode = "ro" if read_only else "rw" if path.exists() else "rwc"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
+    conn.isolation_level = None
+    conn.execute("PRAGMA foreign_keys = ON")
+    return Database(conn, execute_plugins=False)
+
+
+def keep_copy(db: Database, copy: Path) -> None:
+    """Write a whole copy of an open file beside it (SQLite's own backup: right even while others read)."""
+    with closing(sqlite3.connect(copy)) as target:
+        db.conn.backup(target)
+
+
+@contextmanager
+def write_transaction(db: Database) -> Iterator[None]:
+    """BEGIN IMMEDIATE … COMMIT: what is read inside cannot change under us (numbers without gaps)."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+# What the file itself refuses (RAISE in the schema), in the user's words.
+_REFUSED_BY_FILE = {
+    "ligne figée": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "ligne sur un brouillon": "Les lignes d’un état ne sont écrites qu’à sa validation.",
+    "état figé": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
+    "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
+    "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
+}
+
+
+def _sentence(error: sqlite3.Error, path: Path) -> str | None:
+    text = str(error)
+    code = getattr(error, "sqlite_errorname", "") or ""
+    name = path.name
+    if code.startswith("SQLITE_READONLY"):
+        return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
+    if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):
+        return f"Le disque est plein ou ne répond plus : rien n’a été enregistré, « {name} » garde ce qu’il avait."
+    if code in ("SQLITE_BUSY", "SQLITE_LOCKED") or code.startswith("SQLITE_BUSY"):
+        return f"« {name} » est occupé par un autre programme : rien n’a été enregistré. Réessayez dans un instant."
+    if code in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or code.startswith("SQLITE_CORRUPT"):
+        return f"« {name} » n’est pas un fichier COPS, ou il est abîmé. Il n’a pas été modifié."
+    if code.startswith("SQLITE_CANTOPEN"):
+        return f"« {name} » ne peut pas être ouvert : dossier absent, ou droits insuffisants."
+    if isinstance(error, sqlite3.IntegrityError):
+        for key, sentence in _REFUSED_BY_FILE.items():
+            if key in text:
+                return sentence
+    return None
+
+
+@contextmanager
+def known_errors(path: Path) -> Iterator[None]:
+    """Turns the failures that belong to the world (not to our code) into a Refus."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        sentence = _sentence(error, path)
+        if sentence is None:
+            raise
+        raise Refus(sentence) from error
