@@ -64,7 +64,7 @@ class Compte:
         """« 1 vacation : 2 h 14 en visio, > 90 min et ≤ 3 h, barème du 22/07/2025 », or why nothing is paid."""
         if self.refus:
             return typography(f"Pas de vacation : {self.refus}")
-        amount = f"{format_vacations(self.demi)} vacation{'s' if self.demi > 2 else ''}"
+        amount = f"{format_vacations(self.demi)} vacation{'s' if self.demi >= 4 else ''}"
         parts = [f"{amount} : {self.regle}" if self.regle else amount, self.bareme]
         if self.hors_logiciel:
             parts.append("réglé hors logiciel")

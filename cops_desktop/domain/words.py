@@ -148,7 +148,7 @@ def parse_date(text: str) -> date:
 
 def parse_time(text: str) -> time:
     """14:05, 14:05:11, 14h05, 14 h. Raises ValueError."""
-    match = re.fullmatch(r"\s*(\d{1,2})\s*(?:[:hH]\s*(\d{2})?(?::(\d{2}))?)\s*", text)
+    match = re.fullmatch(r"\s*(\d{1,2})\s*[:hH]\s*(?:(\d{2})(?::(\d{2}))?)?\s*", text)
     if not match:
         raise ValueError(text)
     return time(int(match[1]), int(match[2] or 0), int(match[3] or 0))

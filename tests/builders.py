@@ -1,0 +1,203 @@
+"""Small builders of fictional data, shared by the tests: only what a test says differs from an ordinary case."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.paiements import Dossier, Ligne, Situation, assess
+from cops_desktop.domain.rencontres import COTEC, Connexion, Frais, Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
+from cops_desktop.domain.vacation import Compte, Participation, count_person
+from cops_desktop.paths import data_root
+from cops_desktop.services import fichier as files
+from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.keys import new_key
+
+JOUR = date(2026, 11, 24)
+CLAIRE = Identite("poste-de-claire", "Claire Bastide")
+YANIS = Identite("poste-de-yanis", "Yanis Ferrand")
+
+
+def plain(text: str) -> str:
+    """The sentence with ordinary spaces, so that a test can be read and typed."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def at(text: str) -> time:
+    """« 14:05 » as a time."""
+    return time.fromisoformat(text)
+
+
+def spans(text: str) -> tuple[Connexion, ...]:
+    """« 14:00-14:40 15:20- » as connections; a side left empty is open."""
+    pairs = (part.split("-") for part in text.split())
+    return tuple(Connexion(at(a) if a else None, at(b) if b else None) for a, b in pairs)
+
+
+# The charter's scales ------------------------------------------------------------------------------------------
+def _seeds() -> dict[str, Any]:
+    return json.loads((data_root() / "db" / "seeds.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def vacation_scale(**changes: Any) -> BaremeVacation:
+    """The charter's vacation table, as the program seeds it."""
+    seed = _seeds()["baremes_vacation"][0]
+    values: dict[str, Any] = {
+        **seed,
+        "id": "charte",
+        "du": date.fromisoformat(seed["du"]),
+        "applique_depuis": date.fromisoformat(seed["applique_depuis"]),
+        "bornes": tuple(Borne(*b) for b in seed["bornes"]),
+        "midi": time.fromisoformat(seed["midi"]),
+    }
+    return BaremeVacation(**{**values, **changes})
+
+
+def km_scale(rank: int = 0, **changes: Any) -> BaremeKm:
+    """The charter's mileage scale (0) or the State's of 2022 (1), as the program seeds them."""
+    seed = _seeds()["baremes_km"][rank]
+    since = seed["applique_depuis"]
+    values: dict[str, Any] = {
+        "id": f"km-{rank}",
+        "source": seed["source"],
+        "du": date.fromisoformat(seed["du"]),
+        "applique_depuis": date.fromisoformat(since) if since else None,
+        "tranches": tuple(Tranche(*t) for t in seed["tranches"]),
+    }
+    return BaremeKm(**{**values, **changes})
+
+
+CHARTE = vacation_scale()
+CHARTE_KM = km_scale(0)
+ETAT_2022 = km_scale(1)
+
+
+# One person, in memory -----------------------------------------------------------------------------------------
+def meeting(hours: str = "", day: date = JOUR, **more: Any) -> Rencontre:
+    """A CoTec meeting by video; `hours` as « 14:00-16:00 », "" when nobody knows them."""
+    debut, fin = (at(part) for part in hours.split("-")) if hours else (None, None)
+    values = {"id": new_key(), "nature": COTEC, "titre": "Séance", "cotec": "cotec-1", "debut": debut, "fin": fin}
+    return Rencontre(date=day, **{**values, **more})
+
+
+def membre(**more: Any) -> Membre:
+    """A member who asked, may be paid, and is not paid twice (R5.5)."""
+    values = {"id": "m", "cotec": "cotec-1", "personne": "p", "demande": True, "peut_etre_remunere": True}
+    return Membre(**{**values, **more})
+
+
+def presence(of: Rencontre | None = None, **more: Any) -> Presence:
+    """A presence of the person, who was there."""
+    values = {"id": new_key(), "rencontre": of.id if of else "r", "personne": "p", "presence": Venue.PRESENT}
+    return Presence(**{**values, **more})
+
+
+def came(to: Rencontre, who: Membre | None = None, **more: Any) -> Participation:
+    """The person came to a meeting; « connexions » may be given as text (see `spans`)."""
+    outside = {k: more.pop(k) for k in ("en_equipe", "settled") if k in more}
+    if isinstance(more.get("connexions"), str):
+        more["connexions"] = spans(more["connexions"])
+    return Participation(rencontre=to, presence=presence(to, **more), membre=who or membre(), **outside)
+
+
+def worth(*participations: Participation, scales: Iterable[BaremeVacation] = (CHARTE,)) -> list[Compte]:
+    """What each presence of one person is worth, in the order given."""
+    counted = count_person(participations, tuple(scales))
+    return [counted[p.presence.id] for p in participations]
+
+
+def demi(*participations: Participation) -> list[int]:
+    """Half-units of each presence of one person."""
+    return [compte.demi for compte in worth(*participations)]
+
+
+def situation(
+    dossier: Dossier,
+    vacation: Iterable[BaremeVacation] = (CHARTE,),
+    km: Iterable[BaremeKm] = (CHARTE_KM,),
+) -> Situation:
+    """What the rules say of a dossier, by the charter's scales."""
+    return assess(dossier, tuple(vacation), tuple(km))
+
+
+def trip(km: int, day: date, cv: int | None = 5, who: Membre | None = None, **more: Any) -> Participation:
+    """The person drove to a meeting in person of a morning."""
+    return came(meeting("09:00-12:00", day, mode=Mode.PRESENTIEL), who, km=km, cv=cv, **more)
+
+
+# A file --------------------------------------------------------------------------------------------------------
+def new_file(folder: Path, name: str = "essai.cops", who: Identite = CLAIRE) -> Fichier:
+    """A seeded file with this laptop as poste A."""
+    return files.create_file(folder / name, who, "A")
+
+
+@dataclass
+class Monde:
+    """A file under test, and one-line ways to put things in it; each is an operation of its own."""
+
+    fichier: Fichier
+    cotecs: list[str] = field(default_factory=list)
+
+    def personne(self, nom: str = "Cazenave", prenom: str = "Odile", **more: Any) -> str:
+        """A person; returns the key."""
+        item = Personne(id=new_key(), nom=nom, prenom=prenom, **more)
+        with self.fichier.operation(f"Ajouter {nom}"):
+            annuaire.save_personne(self.fichier.db, item)
+        return item.id
+
+    def cotec(self, sujet: str = "Partenariat en pédiatrie") -> str:
+        """A CoTec; returns the key."""
+        item = Cotec(id=new_key(), sujet=sujet)
+        with self.fichier.operation(f"Ajouter {sujet}"):
+            cotec.save_cotec(self.fichier.db, item)
+        self.cotecs.append(item.id)
+        return item.id
+
+    def membre(self, of: str, personne: str, **more: Any) -> Membre:
+        """A member of a CoTec who may be paid."""
+        item = membre(id=new_key(), cotec=of, personne=personne, **more)
+        with self.fichier.operation("Ajouter un membre"):
+            cotec.MEMBRES.save(self.fichier.db, item)
+        return item
+
+    def rencontre(self, of: str, hours: str = "14:00-16:00", day: date = JOUR, **more: Any) -> Rencontre:
+        """A meeting of a CoTec, by video unless said."""
+        item = meeting(hours, day, cotec=of, **more)
+        return self.save_rencontre(item)
+
+    def save_rencontre(self, item: Rencontre) -> Rencontre:
+        """Write a meeting."""
+        with self.fichier.operation("Modifier une réunion"):
+            rencontres.RENCONTRES.save(self.fichier.db, item)
+        return item
+
+    def presence(self, of: Rencontre, personne: str, **more: Any) -> Presence:
+        """The person came."""
+        return self.save_presence(presence(of, personne=personne, **more))
+
+    def save_presence(self, item: Presence) -> Presence:
+        """Write a presence."""
+        with self.fichier.operation("Modifier une présence"):
+            rencontres.save_presence(self.fichier.db, item)
+        return item
+
+    def frais(self, of: Presence, montant: int, nature: str = "péage") -> Frais:
+        """A cost of the journey."""
+        item = Frais(id=new_key(), presence=of.id, nature=nature, montant=montant, justificatif="1")
+        with self.fichier.operation("Ajouter des frais"):
+            rencontres.FRAIS.save(self.fichier.db, item)
+        return item
+
+    def travail(self, of: str, personne: str, demi: int = 2, day: date = JOUR, **more: Any) -> Travail:
+        """Extra work, decided by the team on the day it was handed in."""
+        values = {"id": new_key(), "intitule": "Relecture du livrable", "decide_le": day, **more}
+        item = Travail(cotec=of, personne=personne, date=day, demi_vacations=demi, **values)
+        with self.fichier.operation("Ajouter un travail"):
+            cotec.TRAVAUX.save(self.fichier.db, item)
+        return item
