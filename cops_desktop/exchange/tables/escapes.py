@@ -65,10 +65,12 @@ def is_formula_like(text: str) -> bool:
 
 def read_text(text: str, guarded: bool) -> str | None:
     """A cell's text as found in a file → the text that was meant; None when there is only space."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.strip()
     if not text:
         return None
-    if _SHEET_ERROR.fullmatch(text):
+    if text[0] == "#" and _SHEET_ERROR.fullmatch(text):
         return ErreurTableur(text)
     if text.startswith(HELP_MARK):
         return Aide(text)

@@ -25,7 +25,8 @@ _NOT_COMPUTED = re.compile(
 )
 _ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*\br="(\d+)"')
 # Columns from QA on: a list has some twenty.
-_FAR_COLUMN = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="((?:[Q-Z][A-Z]|[A-Z]{3})\d+)"')
+_FAR_COLUMN = re.compile(rb'<c r="((?:[Q-Z][A-Z]|[A-Z]{3})\d+)"')
+_FORMULAS = (b"<f>", b"<f ", b":f>", b":f ")
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -118,7 +119,7 @@ def _doubtful_cells(xml: bytes) -> dict[tuple[int, int], ErreurTableur]:
     cells = {}
     if b't="e"' in xml:
         cells.update({_position(match): ErreurTableur("erreur de formule") for match in _IN_ERROR.finditer(xml)})
-    if b"<f" in xml or b":f" in xml:
+    if any(tag in xml for tag in _FORMULAS):
         cells.update({_position(match): ErreurTableur("formule non calculée") for match in _NOT_COMPUTED.finditer(xml)})
     return cells
 

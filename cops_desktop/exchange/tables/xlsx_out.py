@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.tables.atomic import write_file
 from cops_desktop.exchange.tables.escapes import HELP_MARK, escape, escape_underscores, is_formula_like
-from cops_desktop.exchange.tables.failures import unwritable
 from cops_desktop.exchange.tables.model import Cell, Entete, RawSheet, Table, as_text
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 32_767  # Excel's own limit for a cell; openpyxl would cut there without a word
 _MAX_LISTED = 255  # … and for the values of a drop-down list
 _LAST_ROW = 1_048_576
+_HELP_LINES = 4
+_FONT = "Calibri"
 _ACCENT, _GROUND, _INK, _EXPLANATION = "0B6E6E", "E2F0EE", "1F2A30", "5C6970"
 _STAMP = datetime(2026, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -33,18 +34,16 @@ def write_xlsx(path: Path, tables: Sequence[Table], introduction: RawSheet | Non
     """
     from openpyxl import Workbook
 
+    for table in tables:
+        _refuse_long_texts(table)
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "COPS Desktop"
     workbook.properties.created = _STAMP
-    try:
-        if introduction:
-            _introduce(workbook, introduction)
-        for table in tables:
-            _add(workbook, table, helped)
-        content = _pack(workbook)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    write_file(path, content)
+    if introduction:
+        _introduce(workbook, introduction)
+    for table in tables:
+        _add(workbook, table, helped)
+    write_file(path, _pack(workbook))
 
 
 class _Stampless(zipfile.ZipFile):
@@ -58,7 +57,20 @@ class _Stampless(zipfile.ZipFile):
         super().writestr(entry, data)
 
     def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:
-        self.writestr(arcname, Path(filename).read_bytes())
+        self.writestr(arcname, filename.getvalue())
+
+
+def _write_in_memory(sheet: Any) -> None:
+    """Start the sheet's rows, once its columns are set, in memory: openpyxl would leave them in a temporary file,
+    on a disk that may be full, and persons' data with them after a crash."""
+    from openpyxl.worksheet._writer import WorksheetWriter
+
+    class InMemory(WorksheetWriter):  # type: ignore[misc]
+        def cleanup(self) -> None:
+            self.out.close()
+
+    sheet._writer = InMemory(sheet, io.BytesIO())
+    sheet._writer.write_top()
 
 
 def _pack(workbook: "Workbook") -> bytes:
@@ -78,12 +90,14 @@ def _introduce(workbook: "Workbook", introduction: RawSheet) -> None:
     sheet.column_dimensions["A"].width = 22
     sheet.column_dimensions["B"].width = 110
     sheet.sheet_view.showGridLines = False
-    for row in introduction.rows:
+    _write_in_memory(sheet)
+    for number, row in enumerate(introduction.rows, 1):
         cells = [WriteOnlyCell(sheet, escape(as_text(cell))) for cell in row.cells]
         alone = len(cells) == 1
-        cells[0].font = Font(bold=True, size=14 if alone else 11, color=_ACCENT if alone else _INK)
+        cells[0].font = Font(_FONT, bold=True, size=14 if alone else 11, color=_ACCENT if alone else _INK)
         for cell in cells:
-            cell.alignment = Alignment(wrap_text=not alone, vertical="top")
+            cell.alignment = Alignment(wrap_text=not alone, vertical="center" if alone else "top")
+        sheet.row_dimensions[number].height = 30 if alone else 18
         sheet.append(cells)
 
 
@@ -97,14 +111,16 @@ def _add(workbook: "Workbook", table: Table, helped: bool) -> None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.entetes))}{len(table.rows) + 1}"
     for index, entete in enumerate(table.entetes):
         dimension = sheet.column_dimensions[get_column_letter(index + 1)]
-        dimension.width = _width(table, index)
+        dimension.width = _width(table, index, helped)
         dimension.number_format = entete.number_format
         if entete.allowed:
             _offer(sheet, entete, f"{get_column_letter(index + 1)}{above + 1}")
+    _write_in_memory(sheet)
+    sheet.row_dimensions[1].height = 20
     sheet.append([_header(sheet, entete) for entete in table.entetes])
     if helped:
+        sheet.row_dimensions[2].height = 13 * _HELP_LINES
         sheet.append([_help(sheet, entete) for entete in table.entetes])
-        sheet.row_dimensions[2].height = 48
     _append_rows(sheet, table)
 
 
@@ -118,7 +134,7 @@ def _append_rows(sheet: Any, table: Table) -> None:
             if value is None:
                 cells.append(None)
             elif isinstance(value, str):
-                text = _text(table, index, value)
+                text = _stored(value)
                 cell = quoted[index] if is_formula_like(text) else plain[index]
                 cell.value = text
                 cell.data_type = "s"
@@ -131,26 +147,35 @@ def _append_rows(sheet: Any, table: Table) -> None:
 
 def _pattern(sheet: Any, entete: Entete, quoted: bool) -> "WriteOnlyCell":
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment
 
     cell = WriteOnlyCell(sheet)
+    cell.alignment = Alignment(vertical="top")
     cell.number_format = entete.number_format
     cell.quotePrefix = quoted
     return cell
 
 
-def _text(table: Table, index: int, value: str) -> str:
-    text = escape_underscores(escape(value))
-    if len(text) > LONGEST_TEXT:
-        raise Refus(
-            f"Feuille {table.name}, colonne {table.entetes[index].nom} : un texte de {len(text)} caractères ne tient "
-            "pas dans une cellule .xlsx. Exportez dans un dossier de fichiers CSV (un nom sans .xlsx)."
-        )
-    return text
+def _stored(text: str) -> str:
+    return escape_underscores(escape(text))
 
 
-def _width(table: Table, index: int) -> float:
+def _refuse_long_texts(table: Table) -> None:
+    for row in table.rows:
+        for entete, cell in zip(table.entetes, row, strict=True):
+            # An escape is seven characters at most, and underscores may be escaped twice.
+            if isinstance(cell, str) and len(cell) > LONGEST_TEXT // 14 and len(_stored(cell)) > LONGEST_TEXT:
+                raise Refus(
+                    f"Feuille {table.name}, colonne {entete.nom} : un texte de {len(cell)} caractères ne tient pas "
+                    "dans une cellule .xlsx. Exportez dans un dossier de fichiers CSV (un nom sans .xlsx)."
+                )
+
+
+def _width(table: Table, index: int, helped: bool) -> float:
+    entete = table.entetes[index]
+    help_needs = len(entete.help) / (_HELP_LINES - 1) + 2 if helped else 0
     longest = max((len(_shown(row[index])) for row in table.rows[:200]), default=0)
-    return min(max(len(table.entetes[index].nom) + 5, longest + 2, 12), 48)
+    return min(max(len(entete.nom) + 5, longest + 2, help_needs, 12), 48)
 
 
 def _shown(cell: Cell) -> str:
@@ -162,7 +187,8 @@ def _header(sheet: Any, entete: Entete) -> "WriteOnlyCell":
     from openpyxl.styles import Alignment, Font, PatternFill
 
     cell = WriteOnlyCell(sheet, entete.nom)
-    cell.font = Font(bold=True, color="FFFFFF" if entete.key else _INK)
+    cell.data_type = "s"
+    cell.font = Font(_FONT, bold=True, color="FFFFFF" if entete.key else _INK)
     cell.fill = PatternFill("solid", fgColor=_ACCENT if entete.key else _GROUND)
     cell.alignment = Alignment(vertical="center")
     return cell
@@ -173,7 +199,7 @@ def _help(sheet: Any, entete: Entete) -> "WriteOnlyCell":
     from openpyxl.styles import Alignment, Font
 
     cell = WriteOnlyCell(sheet, HELP_MARK + entete.help)
-    cell.font = Font(italic=True, size=9, color=_EXPLANATION)
+    cell.font = Font(_FONT, italic=True, size=9, color=_EXPLANATION)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
 

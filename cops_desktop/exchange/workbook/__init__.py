@@ -3,7 +3,7 @@
 It knows nothing of the database: rows go in and out as typed values under the names of their columns.
 """
 
-from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre
+from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre, Valeur
 from cops_desktop.exchange.workbook.faults import Faute
 from cops_desktop.exchange.workbook.reading import Classeur, Rang, read_workbook
 from cops_desktop.exchange.workbook.sheets import FEUILLES
@@ -18,6 +18,7 @@ __all__ = [
     "Feuille",
     "Genre",
     "Rang",
+    "Valeur",
     "read_workbook",
     "write_template",
     "write_workbook",

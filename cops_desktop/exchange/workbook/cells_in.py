@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from cops_desktop.domain.words import (
     fold,
@@ -83,11 +84,19 @@ def _zero_kept(colonne: Colonne, cell: Cell) -> str:
     return f"0{text}" if would_be_padded(colonne.genre, text) else unescape(text)
 
 
+# A column of choices has few spellings and many rows.
+_folded = lru_cache(maxsize=1024)(fold)
+
+
+@lru_cache(maxsize=128)
+def _by_fold(allowed: tuple[str, ...]) -> dict[str, str]:
+    return {fold(value): value for value in allowed}
+
+
 def _choice(colonne: Colonne, cell: Cell) -> str:
-    folded = fold(as_text(cell))
-    for allowed in colonne.allowed:
-        if fold(allowed) == folded:
-            return allowed
+    allowed = _by_fold(colonne.allowed).get(_folded(as_text(cell)))
+    if allowed is not None:
+        return allowed
     raise Attendu(f"l’une de ces valeurs : {', '.join(colonne.allowed)}")
 
 
@@ -118,7 +127,7 @@ def _in_reach(day: date) -> date:
 def _yes_no(_: Colonne, cell: Cell) -> bool:
     if isinstance(cell, bool):
         return cell
-    answer = _YES_NO.get(fold(as_text(cell)))
+    answer = _YES_NO.get(_folded(as_text(cell)))
     if answer is None:
         raise Attendu("oui ou non")
     return answer

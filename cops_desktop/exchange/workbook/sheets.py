@@ -63,7 +63,7 @@ def _choix(
 
 _PERSONNES = _feuille(
     "personnes",
-    "Qui : une personne par ligne, reconnue à son nom, son prénom et son e-mail",
+    "Les personnes : une par ligne, reconnue à son nom, son prénom et son e-mail",
     _texte("nom", "Nom de famille", key=True, required=True),
     _texte("prénom", "Prénom", key=True),
     _texte("e-mail", "Le premier e-mail ; peut rester vide", key=True),
@@ -219,7 +219,7 @@ _PRESENCES = _feuille(
 
 _FRAIS = _feuille(
     "frais",
-    "Train, péage, stationnement… avec leur justificatif",
+    "Train, péage, stationnement, avec leur justificatif",
     _texte("rencontre", "Titre de la rencontre", key=True, required=True),
     _date("date", "De la rencontre, JJ/MM/AAAA", key=True, required=True),
     _texte("cotec", f"{COTEC}, si deux rencontres ont ce titre ce jour-là", key=True),
@@ -271,7 +271,7 @@ _REGLAGES = Feuille(
 
 _VOCABULAIRES = _feuille(
     "vocabulaires",
-    "Les listes de mots proposées : profils, domaines, thèmes…",
+    "Les listes de mots proposées : profils, domaines, thèmes, etc",
     _texte("liste", "Profils, domaines, thèmes…", key=True, required=True),
     _texte("valeur", "Le mot", key=True, required=True),
     _texte("famille", "Usagers, professionnels…"),
