@@ -1,39 +1,64 @@
 """The program's line icons, drawn in the ink of the theme and drawn again when it changes."""
 
-from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
+from functools import lru_cache
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cops_desktop.paths import resources_dir
 from cops_desktop.qt.theme import couleurs, sp
 
 _NAME = "icone"
-_SIDE = 20  # pixels at 100 %
+SIDE = 18  # pixels at 100 %
+_GAP = 5
 
 
+@lru_cache(maxsize=64)
 def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """The icon `resources/icons/<name>.svg` in `colour`, `side` logical pixels wide on a screen of that ratio."""
     source = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     drawn = source.replace("currentColor", colour)
     for length in ("width", "height"):
         drawn = drawn.replace(f'{length}="24"', f'{length}="{round(side * ratio)}"', 1)
-    made = QPixmap.fromImage(QImage.fromData(drawn.encode(), b"SVG"))
+    made = QPixmap.fromImage(QImage.fromData(drawn.encode()))
     made.setDevicePixelRatio(ratio)
     return made
 
 
-def icon(name: str) -> QIcon:
-    """The icon in the theme's ink (its pale grey when disabled), sharp on ordinary and on dense screens."""
+def icon(name: str, gap: int = 0) -> QIcon:
+    """The icon in the theme's ink (its pale grey when disabled), sharp on ordinary and on dense screens.
+
+    `gap` is an empty space at its right, in pixels.
+    """
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, couleurs().encre), (QIcon.Mode.Disabled, couleurs().bord)):
         for ratio in (1.0, 2.0):
-            made.addPixmap(pixmap(name, colour, sp(_SIDE), ratio), mode)
+            drawn = pixmap(name, colour, sp(SIDE), ratio)
+            made.addPixmap(_widened(drawn, gap) if gap else drawn, mode)
+    return made
+
+
+def _widened(drawn: QPixmap, gap: int) -> QPixmap:
+    ratio = drawn.devicePixelRatio()
+    made = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
     return made
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
-    """Gives an action or a button an icon that will follow the theme."""
+    """Gives an action or a button an icon that will follow the theme; before a word it keeps its distance."""
     target.setProperty(_NAME, name)
-    target.setIcon(icon(name))
+    if isinstance(target, QAction):
+        target.setIcon(icon(name))
+        return
+    gap = sp(_GAP) if target.text() else 0
+    target.setIconSize(QSize(sp(SIDE) + gap, sp(SIDE)))
+    target.setIcon(icon(name, gap))
 
 
 def retint() -> None:
@@ -42,4 +67,4 @@ def retint() -> None:
         for target in (widget, *widget.actions()):
             name = target.property(_NAME)
             if name and isinstance(target, QAction | QAbstractButton):
-                target.setIcon(icon(name))
+                set_icon(target, name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -41,8 +42,18 @@ class Page(QWidget):
                 field.selectAll()
                 return
 
+    def take_focus(self) -> None:
+        """Where the keyboard goes when the page is shown: its first list, else its first field or button."""
+        from cops_desktop.qt.widgets.list_view import ListView
+
+        places = [*self.findChildren(ListView), *self.findChildren(QWidget)]
+        for place in places:
+            if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                place.setFocus()
+                return
+
     def paper_actions(self) -> Sequence[QAction]:
-        """What the menu Fichier offers to print from here; the first one answers to Ctrl+P."""
+        """What the menu Fichier offers to print from here (actions that the page owns); Ctrl+P does the first."""
         return ()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -209,7 +209,9 @@ def palette(tokens: Couleurs) -> QPalette:
 
 
 def style_sheet(template: str) -> str:
-    """The template with `@token` as a colour, `12sp` as a length that grows, `@icones` as the folder of icons."""
-    values = {**asdict(_look.couleurs), "icones": (resources_dir() / "icons").as_posix()}
+    """The template with `@token` as a colour, `12sp` as a length that grows, `@icones` and `@coche` as files."""
+    values = asdict(_look.couleurs)
+    values["icones"] = (resources_dir() / "icons").as_posix()
+    values["coche"] = "coche-sombre" if _look.couleurs == SOMBRE else "coche-clair"
     coloured = re.sub(r"@(\w+)", lambda match: values[match[1]], template)
     return re.sub(r"(\d+)sp\b", lambda match: f"{sp(int(match[1]))}px", coloured)

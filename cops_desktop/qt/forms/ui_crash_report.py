@@ -82,7 +82,7 @@ class Ui_CrashReport(object):
     def retranslateUi(self, CrashReport):
         CrashReport.setWindowTitle(QCoreApplication.translate("CrashReport", u"Une erreur du programme", None))
         self.titre.setText(QCoreApplication.translate("CrashReport", u"Le programme s\u2019est tromp\u00e9", None))
-        self.phrase.setText(QCoreApplication.translate("CrashReport", u"Ce que vous aviez enregistr\u00e9 est gard\u00e9 ; ce que vous faisiez \u00e0 l\u2019instant ne l\u2019est peut-\u00eatre pas. Copiez ce rapport et envoyez-le \u00e0 qui s\u2019occupe du programme : il ne contient aucun nom ni aucune donn\u00e9e.", None))
+        self.phrase.setText(QCoreApplication.translate("CrashReport", u"Ce qui \u00e9tait enregistr\u00e9 est gard\u00e9\u202f; ce que vous faisiez \u00e0 l\u2019instant ne l\u2019est peut-\u00eatre pas. Copiez ce rapport et envoyez-le \u00e0 qui s\u2019occupe du programme\u202f: il ne contient ni nom ni donn\u00e9e.", None))
 #if QT_CONFIG(accessibility)
         self.rapport.setAccessibleName(QCoreApplication.translate("CrashReport", u"Rapport d\u2019erreur", None))
 #endif // QT_CONFIG(accessibility)

@@ -1,11 +1,27 @@
 """The small things that every page is made of: texts in their roles, buttons, rules, a scrolling area."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cops_desktop.qt.icons import set_icon
+from cops_desktop.qt.theme import sp
+
+B = TypeVar("B", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]  # left, top, right, bottom
 
 
 def label(text: str = "", role: str = "", name: str = "", *, wrap: bool = False, rich: bool = False) -> QLabel:
@@ -66,6 +82,29 @@ def button(
     return made
 
 
+def hbox(*items: QWidget | QLayout | None, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Widgets and layouts side by side; None is the room that is left. Lengths in pixels at 100 %."""
+    return _box(QHBoxLayout(), items, spacing, margins)
+
+
+def vbox(*items: QWidget | QLayout | None, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Widgets and layouts one under the other; None is the room that is left. Lengths in pixels at 100 %."""
+    return _box(QVBoxLayout(), items, spacing, margins)
+
+
+def _box(box: B, items: Sequence[QWidget | QLayout | None], spacing: int, margins: Margins) -> B:
+    box.setSpacing(sp(spacing))
+    box.setContentsMargins(*(sp(margin) for margin in margins))
+    for item in items:
+        if item is None:
+            box.addStretch()
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addWidget(item)
+    return box
+
+
 def rule() -> QFrame:
     """A thin horizontal line."""
     made = QFrame()
@@ -75,11 +114,10 @@ def rule() -> QFrame:
 
 
 def scrolling(content: QWidget, name: str) -> QScrollArea:
-    """`content` in an area that scrolls up and down, as wide as there is room."""
+    """`content` in an area that scrolls when there is no room for it."""
     area = QScrollArea()
     area.setObjectName(name)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("role", "defilant")
     area.setWidget(content)

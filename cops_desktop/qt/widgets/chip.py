@@ -108,6 +108,5 @@ class DotLabel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sp(6))
-        row.addWidget(_Dot(family))
-        row.addWidget(label(text, role))
-        row.addStretch()
+        row.addWidget(_Dot(family), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(text, role, wrap=True), 1)

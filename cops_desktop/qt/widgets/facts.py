@@ -38,9 +38,9 @@ class KeyValue(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(sp(12))
         self._grid.setVerticalSpacing(sp(4))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0 if figures else 1, 1)
         if not figures:
-            self._grid.setColumnMinimumWidth(0, sp(118))
+            self._grid.setColumnMinimumWidth(0, sp(130))
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
@@ -51,7 +51,7 @@ class KeyValue(QWidget):
 
     def _add(self, row: int, fact: Fact) -> None:
         role = "fort" if fact.strong else "secondaire"
-        word = DotLabel(fact.label, fact.dot, role) if fact.dot else label(fact.label, role)
+        word = DotLabel(fact.label, fact.dot, role) if fact.dot else label(fact.label, role, wrap=True)
         value = self._value(fact)
         side = Qt.AlignmentFlag.AlignRight if self._figures else Qt.AlignmentFlag(0)
         self._grid.addWidget(word, row, 0, Qt.AlignmentFlag.AlignTop)

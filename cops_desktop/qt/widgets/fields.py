@@ -9,11 +9,11 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cops_desktop.domain import words
-from cops_desktop.qt.theme import sp
+from cops_desktop.qt.theme import font, sp
 from cops_desktop.qt.widgets.basics import label, set_look, set_role
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -32,20 +32,29 @@ class FieldRow(QWidget):
         self._value: Any = None
         editor.setObjectName(f"{name}Champ")
         editor.setAccessibleName(title)
-        word = label(title, "secondaire", wrap=True)
-        word.setBuddy(editor)
+        self._word = label(title, "secondaire", wrap=True)
+        self._word.setBuddy(editor)
         self._note = label(help_text, "explication", f"{name}Note", wrap=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(sp(12))
         grid.setVerticalSpacing(sp(2))
-        grid.setColumnMinimumWidth(0, sp(130))
         grid.setColumnStretch(1, 1)
-        grid.addWidget(word, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._word, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(editor, 0, 1)
         grid.addWidget(self._note, 1, 1)
         self.setFocusProxy(editor)
+        self._place()
         self.set_error("")
+
+    def _place(self) -> None:
+        """Sizes for the present size of the text: every field's editor begins at the same place."""
+        self._word.setFixedWidth(sp(130))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._place()
 
     def value(self) -> Any:
         """The last right value."""
@@ -273,10 +282,13 @@ class NotesField(FieldRow):
     def __init__(self, title: str, name: str, help_text: str = "", *, lines: int = 4) -> None:
         text = _Notes()
         text.setTabChangesFocus(True)
+        self._text, self._lines = text, lines
         super().__init__(title, name, text, help_text)
-        self._text = text
-        text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + sp(20))
         text.left.connect(self.commit)
+
+    def _place(self) -> None:
+        super()._place()
+        self._text.setFixedHeight(QFontMetrics(font()).lineSpacing() * self._lines + sp(22))
 
     def _read(self) -> str:
         return self._text.toPlainText().strip()

@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cops_desktop.qt.context import Widths
@@ -12,6 +12,8 @@ from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.row_delegate import RowDelegate, row_height
 
 R = TypeVar("R")
+
+LEAST_FREE = 170  # pixels at 100 %: below, the list scrolls sideways
 
 
 class ListView(QTableView, Generic[R]):
@@ -120,15 +122,28 @@ class ListView(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(sp(40))
         for place, column in enumerate(self.rows.columns):
-            free = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if free else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(place, mode)
-            if not free:
+            if column.width:
                 self.setColumnWidth(place, sp(kept[place] if len(kept) == len(self.rows.columns) else column.width))
         self._placing = False
+        self._fill()
+
+    def _fill(self) -> None:
+        """Gives the room that is left to the free column, never so little that it says nothing."""
+        free = next((place for place, column in enumerate(self.rows.columns) if column.width == 0), None)
+        if free is None:
+            return
+        taken = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != free)
+        self._placing = True
+        self.setColumnWidth(free, max(self.viewport().width() - taken, sp(LEAST_FREE)))
+        self._placing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
 
     def _keep_widths(self) -> None:
         if not self._placing:
             unit = sp(1000) / 1000
             sizes = [round(self.columnWidth(place) / unit) for place in range(len(self.rows.columns))]
             self._widths.keep(self.objectName(), sizes)
+            self._fill()

@@ -21,8 +21,10 @@ class Panel(QFrame):
         self.setAccessibleName(title)
         self.setProperty("role", "panneau")
         self.body = QVBoxLayout(self)
-        edge = 1 if flush else sp(16)
-        self.body.setContentsMargins(edge, edge if flush else sp(14), edge, edge if flush else sp(14))
+        if flush:
+            self.body.setContentsMargins(1, 1, 1, 7)
+        else:
+            self.body.setContentsMargins(sp(16), sp(14), sp(16), sp(14))
         self.body.setSpacing(0 if flush else sp(7))
         self.title = label(title, "titrePanneau")
         self.title.setVisible(bool(title))

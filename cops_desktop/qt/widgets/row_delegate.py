@@ -51,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _font(self, cell: Cell) -> QFont:
-        return font(self._size, semibold=cell.strong)
+        return font(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
 
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -1,10 +1,11 @@
 """The field that filters a list as one types."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cops_desktop.qt.icons import set_icon
+from cops_desktop.qt.icons import SIDE, pixmap
+from cops_desktop.qt.theme import couleurs, sp
 
 
 class SearchField(QLineEdit):
@@ -17,9 +18,14 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder.rstrip("…"))
         self.setToolTip("Ctrl+F")
         self.results = results
-        lens = QAction(self)
-        set_icon(lens, "chercher")
-        self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and a lens that grows with the text."""
+        super().paintEvent(event)
+        lens = pixmap("chercher", couleurs().explication, sp(SIDE), self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(sp(9), (self.height() - sp(SIDE)) // 2, lens)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

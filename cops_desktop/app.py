@@ -1,0 +1,75 @@
+"""Composition root of the window: the application, its look, its words, the tabs, and the file that is opened first."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from cops_desktop import __version__
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import messages
+from cops_desktop.qt.crash import CrashHook
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.tabs import DIALOGS, TABS
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services import laptop as settings
+from cops_desktop.services.laptop import Laptop
+
+
+def run(path: Path | None = None) -> int:
+    """Opens the window on `path`, else on the last file; returns the exit status of the program."""
+    app = application()
+    CrashHook(app).install()
+    laptop = settings.load()
+    theme = Theme(app, laptop.theme, laptop.text_scale)
+    if not laptop.utilisateur:
+        named = _first_start(laptop)
+        if named is None:
+            return 0
+        laptop = named
+    window = open_window(theme, laptop, path)
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The QApplication, French to the last button of Qt's own dialogs."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("COPS Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("cops-desktop")
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    translator = QTranslator(app)
+    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def open_window(theme: Theme, laptop: Laptop, path: Path | None) -> MainWindow:
+    """The window, on `path`, else on the last file when it is still there; not shown yet."""
+    window = MainWindow(theme, laptop, TABS, DIALOGS)
+    last = Path(laptop.recents[0]) if laptop.recents else None
+    if path is not None:
+        window.files.open(path)
+    elif last is not None and last.exists():
+        window.files.open(last)
+    return window
+
+
+def _first_start(laptop: Laptop) -> Laptop | None:
+    """Asks who works here and keeps it; None when the user prefers to leave."""
+    from cops_desktop.qt.dialogs.first_start import FirstStart
+
+    dialog = FirstStart()
+    if not dialog.exec():
+        return None
+    named = replace(laptop, utilisateur=dialog.nom())
+    try:
+        settings.save(named)
+    except Refus as refus:
+        messages.refusal(None, refus)
+    return named

@@ -1,0 +1,31 @@
+"""Asks which file, without blocking the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_open(parent: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> None:
+    """Asks for a file that exists; `kinds` as in « Fichiers COPS (*.cops) »; `then(path)` follows."""
+    dialog = _dialog(parent, title, kinds, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
+def ask_save(parent: QWidget, title: str, kinds: str, proposed: str, then: Callable[[Path], object]) -> None:
+    """Asks where to write; `proposed` is a file name whose suffix is added when the user gives none."""
+    dialog = _dialog(parent, title, kinds, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
+    dialog.selectFile(proposed)
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> QFileDialog:
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setObjectName("choixFichier")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog

@@ -1,0 +1,30 @@
+"""The first start on this laptop: the user's name."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cops_desktop.qt.forms.ui_first_start import Ui_FirstStart
+
+
+class FirstStart(QDialog):
+    """Asks for a name; `nom()` gives it once accepted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_FirstStart()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.faute.hide()
+        self.ui.commencer.clicked.connect(self._begin)
+        self.ui.annuler.clicked.connect(self.reject)
+        self.ui.nom.setFocus()
+
+    def nom(self) -> str:
+        """The name as typed, its spaces made single."""
+        return " ".join(self.ui.nom.text().split())
+
+    def _begin(self) -> None:
+        if self.nom():
+            self.accept()
+            return
+        self.ui.faute.setText(self.tr("Écrivez votre nom pour commencer, par exemple Clémence Arribat."))
+        self.ui.faute.show()
+        self.ui.nom.setFocus()

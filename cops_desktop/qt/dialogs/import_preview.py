@@ -1,0 +1,44 @@
+"""What an import would do, before it does it: its changes, or the faults that keep it from being done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cops_desktop.domain.words import plural
+from cops_desktop.qt.forms.ui_import_preview import Ui_ImportPreview
+
+
+class ImportPreview(QDialog):
+    """The result of a dry run, in lines of text; `accepted` comes with « Importer ».
+
+    With faults there is no such button: all or nothing, and the file is unchanged.
+    """
+
+    def __init__(
+        self, workbook: str, changes: Sequence[str], faults: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_ImportPreview()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.titre.setText(workbook)
+        self.ui.resume.setText(self._summary(changes, faults))
+        self.ui.detail.setPlainText("\n".join(faults or changes))
+        self.ui.detail.setVisible(bool(faults or changes))
+        possible = bool(changes) and not faults
+        self.ui.importer.setVisible(possible)
+        self.ui.aide.setVisible(possible)
+        if not possible:
+            self.ui.annuler.setText(self.tr("Fermer"))
+        self.ui.importer.clicked.connect(self.accept)
+        self.ui.annuler.clicked.connect(self.reject)
+
+    def _summary(self, changes: Sequence[str], faults: Sequence[str]) -> str:
+        if faults:
+            count = plural(len(faults), self.tr("faute"))
+            sentence = self.tr("{nombre} : rien n’est importé. Corrigez le classeur, puis recommencez.")
+            return sentence.format(nombre=count)
+        if not changes:
+            return self.tr("Ce classeur ne change rien : tout y est déjà dans le fichier.")
+        return self.tr("{nombre} :").format(nombre=plural(len(changes), self.tr("changement")))

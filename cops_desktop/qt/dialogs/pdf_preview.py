@@ -1,0 +1,135 @@
+"""A paper inside the window: read it, print it, save it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.files import ask_save
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.panel import Panel
+
+ZOOM_STEP = 1.2
+ZOOM_RANGE = (0.25, 5.0)
+
+
+class PdfPreview(QWidget):
+    """Shows a PDF given as bytes; `closed` comes with Escape or « Fermer »."""
+
+    closed = Signal()
+
+    def __init__(self, pdf: bytes, file_name: str, title: str, contexte: Contexte) -> None:
+        super().__init__()
+        self.setObjectName("apercu")
+        self.setAccessibleName(title)
+        self._pdf, self._file_name, self._contexte = pdf, file_name, contexte
+        self.document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self._build(title)
+        self._view.setDocument(self.document)
+        navigator = self._view.pageNavigator()
+        navigator.currentPageChanged.connect(self._say_page)
+        self._say_page()
+        self.setFocusProxy(self._view)
+
+    def _build(self, title: str) -> None:
+        self._page = label("", "explication", "apercuPage")
+        self._view = QPdfView(self)
+        self._view.setObjectName("apercuPapier")
+        self._view.setAccessibleName(title)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        line = QHBoxLayout()
+        line.setContentsMargins(sp(14), sp(9), sp(14), sp(9))
+        line.setSpacing(sp(8))
+        line.addWidget(label(title, "sousTitre", "apercuTitre"), 1)
+        line.addWidget(self._page)
+        for widget in self._buttons():
+            line.addWidget(widget)
+        panel = Panel(name="apercuPanneau", flush=True)
+        panel.body.addLayout(line)
+        panel.body.addWidget(self._view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+
+    def _buttons(self) -> list[QWidget]:
+        names = [
+            ("apercuPrecedente", "precedent", self.tr("Page précédente"), lambda: self._turn(-1)),
+            ("apercuSuivante", "suivant", self.tr("Page suivante"), lambda: self._turn(1)),
+            ("apercuReduire", "moins", self.tr("Réduire"), lambda: self._zoom(1 / ZOOM_STEP)),
+            ("apercuAgrandir", "plus", self.tr("Agrandir"), lambda: self._zoom(ZOOM_STEP)),
+        ]
+        made: list[QWidget] = []
+        for name, icon, words, does in names:
+            tool = button("", name, does, icon=icon, hint=words)
+            tool.setAccessibleName(words)
+            made.append(tool)
+        save = button(self.tr("Enregistrer sous…"), "apercuEnregistrer", self._ask_where, icon="enregistrer")
+        close = button(self.tr("Fermer"), "apercuFermer", self.closed.emit, hint=self.tr("Échap"))
+        self._print = button(self.tr("Imprimer…"), "apercuImprimer", self.ask_printer, role="principal")
+        QShortcut(QKeySequence("Ctrl+S"), self, self._ask_where)
+        return [*made, save, close, self._print]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _turn(self, step: int) -> None:
+        navigator = self._view.pageNavigator()
+        page = navigator.currentPage() + step
+        if 0 <= page < self.document.pageCount():
+            navigator.jump(page, QPointF(), navigator.currentZoom())
+
+    def _zoom(self, factor: float) -> None:
+        fitted = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+        points = self.document.pagePointSize(self._view.pageNavigator().currentPage()).width()
+        shown = self._view.viewport().width() / (points * self._view.logicalDpiX() / 72) if fitted and points else 0
+        low, high = ZOOM_RANGE
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(min(max((shown or self._view.zoomFactor()) * factor, low), high))
+
+    def _say_page(self) -> None:
+        words = self.tr("page {page} / {pages}")
+        page = self._view.pageNavigator().currentPage() + 1
+        self._page.setText(words.format(page=page, pages=self.document.pageCount()))
+
+    def _ask_where(self) -> None:
+        ask_save(self, self.tr("Enregistrer le papier"), self.tr("PDF (*.pdf)"), self._file_name, self.save)
+
+    def save(self, path: Path) -> None:
+        """Writes the PDF; a failure is said."""
+        try:
+            path.write_bytes(self._pdf)
+        except OSError as error:
+            sentence = self.tr("« {nom} » n’a pas pu être écrit. Choisissez un autre dossier.")
+            messages.refusal(self, Refus(sentence.format(nom=path.name), (error.strerror or str(error),)))
+            return
+        self._contexte.message.emit(self.tr("Enregistré dans {chemin}").format(chemin=path))
+
+    def ask_printer(self) -> None:
+        """Asks for the printer and the pages, then prints."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from cops_desktop.qt.printing import print_document
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._file_name)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, self.document.pageCount())
+        dialog.accepted.connect(lambda: print_document(self.document, printer))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()

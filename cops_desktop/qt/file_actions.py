@@ -1,0 +1,66 @@
+"""What the menu Fichier does: a new file, another one, and the workbook in and out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import crash, messages
+from cops_desktop.qt.dialogs import files as ask
+
+if TYPE_CHECKING:
+    from cops_desktop.qt.main_window import MainWindow
+    from cops_desktop.services.fichier import Fichier, Identite
+
+COPS_FILES = "Fichiers COPS (*.cops)"
+
+
+class FileActions(QObject):
+    """Opens and makes files for a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_new(self) -> None:
+        """Asks where, then makes an empty file."""
+        ask.ask_save(self._window, self.tr("Nouveau fichier"), COPS_FILES, "cops.cops", self.create)
+
+    def ask_open(self) -> None:
+        """Asks which file."""
+        ask.ask_open(self._window, self.tr("Ouvrir un fichier"), COPS_FILES, self.open)
+
+    def open_recent(self, path: str) -> None:
+        """Opens a recent file; one that is gone leaves the list."""
+        if not self.open(Path(path)) and not Path(path).exists():
+            laptop = self._window.contexte.laptop
+            self._window.contexte.remember(recents=laptop.without_recent(path).recents)
+
+    def create(self, path: Path) -> bool:
+        """Makes an empty file and works on it; True when it is done."""
+        from cops_desktop.services.fichier import create_file
+
+        return self._use(lambda who: create_file(path, who))
+
+    def open(self, path: Path) -> bool:
+        """Works on this file; on failure says why, and the one before stays open."""
+        from cops_desktop.services.fichier import open_file
+
+        return self._use(lambda who: open_file(path, who))
+
+    def _use(self, make: Callable[["Identite"], "Fichier"]) -> bool:
+        from cops_desktop.services.fichier import Identite
+
+        laptop = self._window.contexte.laptop
+        try:
+            fichier = make(Identite(laptop.poste_id, laptop.utilisateur))
+        except Refus as refus:
+            messages.refusal(self._window, refus)
+            return False
+        except Exception as error:
+            crash.show(self._window, error)
+            return False
+        self._window.show_file(fichier)
+        return True

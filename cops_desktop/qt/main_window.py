@@ -1,0 +1,299 @@
+"""The window: its lines, its tabs, the page that is shown, and the way from one to another."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from cops_desktop.qt import icons, messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.file_actions import FileActions
+from cops_desktop.qt.menus import Menus
+from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.theme import Theme, sp
+from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
+from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.services.laptop import Laptop
+
+if TYPE_CHECKING:
+    from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
+    from cops_desktop.services.fichier import Fichier
+
+FIRST_SIZE = (1280, 800)
+
+
+class _Stack(QStackedWidget):
+    """Asks for the room of the page that is shown, not of the largest: beyond the window's, it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
+
+
+class MainWindow(QMainWindow):
+    """One window on one file. Pages are made when first shown, and all anew when another file is opened."""
+
+    def __init__(self, theme: Theme, laptop: Laptop, tabs: Sequence[Tab], dialogs: Sequence[KindDialog] = ()) -> None:
+        super().__init__()
+        self.setObjectName("fenetre")
+        self.setWindowTitle("COPS Desktop")
+        self.theme = theme
+        self.tabs = tuple(tabs)
+        self.contexte = Contexte(self, laptop)
+        self.files = FileActions(self)
+        self._dialogs = {dialog.kind: dialog for dialog in dialogs}
+        self._pages: dict[str, Page] = {}
+        self._preview: PdfPreview | None = None
+        self._before_preview: QWidget | None = None
+        self._focus_before: QWidget | None = None
+        self._build()
+        self._connect()
+        self._show_start()
+        self.resize(*FIRST_SIZE)
+        if laptop.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(laptop.geometry.encode())))
+
+    def _build(self) -> None:
+        menu_bar = QMenuBar(self)
+        self._title = TitleLine(menu_bar)
+        self._tab_bar = TabBar([(tab.key, tab.title) for tab in self.tabs])
+        self._task_panel = TaskPanel()
+        self._status = StatusLine()
+        self._stack = _Stack()
+        self._stack.setObjectName("pages")
+        area = QScrollArea()
+        area.setObjectName("pagesDefilement")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._stack)
+        ground = QWidget()
+        ground.setObjectName("fond")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(sp(14), sp(14), sp(14), sp(14))
+        middle.addWidget(area)
+        column.addWidget(self._title)
+        column.addWidget(self._tab_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self._task_panel)
+        column.addWidget(self._status)
+        self.setCentralWidget(ground)
+        self._menus = Menus(self, menu_bar)
+
+    def _connect(self) -> None:
+        self._tab_bar.chosen.connect(self.show_tab)
+        contexte = self.contexte
+        contexte.asked.connect(self._go)
+        contexte.preview_asked.connect(self.show_preview)
+        contexte.message.connect(self._status.say)
+        contexte.saved.connect(self._status.saved_at)
+        contexte.tasks.started.connect(self._task_started)
+        contexte.tasks.moved.connect(self._task_panel.move)
+        contexte.tasks.finished.connect(self._task_finished)
+        self._task_panel.stop.connect(contexte.tasks.cancel)
+        self.theme.changed.connect(icons.retint)
+
+    # The file
+
+    def show_file(self, fichier: "Fichier") -> None:
+        """Works on an open file from now on: remembers it and shows the first tab."""
+        self._forget_pages()
+        self.contexte.use(fichier)
+        self.contexte.remember(recents=self.contexte.laptop.with_recent(fichier.path).recents)
+        self.setWindowTitle(f"{fichier.path.name} — COPS Desktop")
+        access = self.tr(" · lecture seule") if fichier.read_only else ""
+        who = self.tr("{fichier} — {nom} (poste {lettre})")
+        self._title.say(who.format(fichier=fichier.path.name, nom=fichier.identite.nom, lettre=fichier.lettre) + access)
+        self._status.set_poste(self.tr("Poste {lettre}").format(lettre=fichier.lettre))
+        self._tab_bar.setVisible(True)
+        self._menus.refresh()
+        if self.tabs:
+            self.show_tab(self.tabs[0].key)
+
+    def _show_start(self) -> None:
+        """Without a file: what to do first."""
+        self._title.say("")
+        self._tab_bar.setVisible(False)
+        start = EmptyState(
+            self.tr("Aucun fichier n’est ouvert"),
+            "accueilSansFichier",
+            self.tr("Menu Fichier : « Ouvrir… » pour un fichier qui existe, ou commencez-en un."),
+            self.tr("Nouveau fichier…"),
+            self.files.ask_new,
+        )
+        self._stack.addWidget(start)
+
+    def _forget_pages(self) -> None:
+        self.close_preview()
+        while (widget := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._pages.clear()
+
+    # Pages
+
+    def page(self) -> Page | None:
+        """The page that is shown; None over a paper or without a file."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def show_tab(self, key: str) -> Page:
+        """Shows the page of a tab, making it the first time."""
+        self.leave_field()
+        self.close_preview()
+        tab = next(tab for tab in self.tabs if tab.key == key)
+        if key not in self._pages:
+            self._pages[key] = tab.make(self.contexte)
+            self._stack.addWidget(self._pages[key])
+        page = self._pages[key]
+        self._stack.setCurrentWidget(page)
+        self._tab_bar.mark(key)
+        page.freshen()
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.take_focus()
+        return page
+
+    def _go(self, kind: str, key: str) -> None:
+        if kind in self._dialogs:
+            self._dialogs[kind].open(self.contexte, key)
+            return
+        tab = next(tab for tab in self.tabs if kind in tab.kinds)
+        self.show_tab(tab.key).open(kind, key)
+
+    def show_preview(self, pdf: bytes, file_name: str, title: str) -> None:
+        """Shows a paper over the page; closing it comes back to where one was."""
+        from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
+
+        self.close_preview()
+        self._before_preview = self._stack.currentWidget()
+        self._focus_before = QApplication.focusWidget()
+        self._preview = PdfPreview(pdf, file_name, title, self.contexte)
+        self._preview.closed.connect(self.close_preview)
+        self._stack.addWidget(self._preview)
+        self._stack.setCurrentWidget(self._preview)
+        self._preview.setFocus()
+
+    def close_preview(self) -> None:
+        """Puts the paper away, if there is one."""
+        if self._preview is None:
+            return
+        preview, self._preview = self._preview, None
+        if self._before_preview is not None:
+            self._stack.setCurrentWidget(self._before_preview)
+        self._stack.removeWidget(preview)
+        preview.deleteLater()
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+
+    def papers(self) -> list[QAction]:
+        """What can be printed from the page that is shown."""
+        page = self.page()
+        return list(page.paper_actions()) if page is not None else []
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        if (page := self.page()) is not None:
+            page.focus_search()
+
+    def leave_field(self) -> None:
+        """Saves the field being typed in (it is saved when left), and comes back to it, or to the one in its place."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._stack.isAncestorOf(focused):
+            return
+        name = focused.objectName()
+        focused.clearFocus()
+        heir = focused if focused.isVisible() else self._stack.findChild(QWidget, name)
+        if heir is not None:
+            heir.setFocus()
+
+    # Undo
+
+    def undo_words(self) -> tuple[str, str]:
+        """The words of what would be undone and done again; empty when there is nothing."""
+        from cops_desktop.services import fichier as files
+
+        return files.undo_label(self.contexte.fichier), files.redo_label(self.contexte.fichier)
+
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        from cops_desktop.services import fichier as files
+
+        self._revert(files.undo, self.tr("Annulé : {quoi}"))
+
+    def redo(self) -> None:
+        """Ctrl+Shift+Z."""
+        from cops_desktop.services import fichier as files
+
+        self._revert(files.redo, self.tr("Rétabli : {quoi}"))
+
+    def _revert(self, service: Callable[["Fichier"], str], sentence: str) -> None:
+        say = self.contexte.message.emit
+        self.contexte.executer(service, self.contexte.fichier, then=lambda what: say(sentence.format(quoi=what)))
+
+    # Background work
+
+    def _task_started(self, title: str, writes: bool) -> None:
+        self._task_panel.begin(title, writes)
+        if writes:
+            self._focus_before = QApplication.focusWidget()
+            self._stack.setEnabled(False)
+            self._menus.refresh()
+
+    def _task_finished(self, sentence: str) -> None:
+        self._task_panel.end()
+        if sentence:
+            self.contexte.message.emit(sentence)
+        if not self._stack.isEnabled():
+            self._stack.setEnabled(True)
+            if self._focus_before is not None:
+                self._focus_before.setFocus()
+            self._menus.refresh()
+
+    # The look
+
+    def choose_theme(self, choice: str) -> None:
+        """« systeme », « clair » or « sombre », kept for the next time."""
+        self.theme.set_choice(choice)
+        self.contexte.remember(theme=choice)
+
+    def resize_text(self, step: Callable[[], object]) -> None:
+        """One step of the theme's text size, kept for the next time."""
+        step()
+        self.contexte.remember(text_scale=self.theme.scale)
+        self.contexte.message.emit(self.tr("Texte à {pourcent} %").format(pourcent=self.theme.scale))
+
+    def show_about(self) -> None:
+        """Opens « À propos »."""
+        from cops_desktop.qt.dialogs.about import AboutDialog
+
+        AboutDialog(self.contexte.laptop.utilisateur, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave_field()
+        tasks = self.contexte.tasks
+        if tasks.writes:
+            messages.information(
+                self,
+                self.tr("Un travail écrit encore dans le fichier."),
+                self.tr("Attendez qu’il se termine, ou arrêtez-le, puis fermez la fenêtre."),
+            )
+            event.ignore()
+            return
+        tasks.wait()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.contexte.remember(geometry=geometry)
+        self._forget_pages()
+        self.contexte.use(None)
+        super().closeEvent(event)

@@ -1,0 +1,136 @@
+"""The menus: what can be done from anywhere, with its key."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+if TYPE_CHECKING:
+    from cops_desktop.qt.main_window import MainWindow
+
+# The digits' row of a French keyboard without Shift; its « - » is left to « Texte plus petit ».
+AZERTY_ROW = ("&", "É", '"', "'", "(", "", "È", "_")
+AZERTY_ZERO = "À"
+
+
+class Menus(QObject):
+    """Fills the menu bar of a window; what depends on the moment is set when a menu opens."""
+
+    def __init__(self, window: "MainWindow", bar: QMenuBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._needs_file: list[QAction] = []
+        bar.setObjectName("menus")
+        self._file = self._menu(bar, self.tr("&Fichier"), "menuFichier")
+        self._edit = self._menu(bar, self.tr("&Édition"), "menuEdition")
+        self._view = self._menu(bar, self.tr("&Affichage"), "menuAffichage")
+        self._fill_file()
+        self._fill_edit()
+        self._fill_view()
+        about = self._menu(bar, self.tr("Ai&de"), "menuAide")
+        self._add(about, self.tr("À propos de COPS Desktop"), "apropos", window.show_about)
+        self._file.aboutToShow.connect(self._refresh_files)
+        QShortcut(QKeySequence("Ctrl+P"), window, self._print_first)
+        window.contexte.changed.connect(self.refresh)
+        self.refresh()
+
+    def _menu(self, bar: QMenuBar, title: str, name: str) -> QMenu:
+        menu = bar.addMenu(title)
+        menu.setObjectName(name)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, name: str, does: Callable[[], object], *keys: str) -> QAction:
+        """An action that first saves the field being typed in, wherever it is."""
+        action = QAction(text, menu)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(self._window.leave_field)
+        action.triggered.connect(lambda: does())
+        menu.addAction(action)
+        return action
+
+    def _fill_file(self) -> None:
+        files = self._window.files
+        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+N")
+        self._add(self._file, self.tr("&Ouvrir…"), "ouvrir", files.ask_open, "Ctrl+O")
+        self._recents = self._file.addMenu(self.tr("Fichiers &récents"))
+        self._recents.setObjectName("menuRecents")
+        self._file.addSeparator()
+        self._papers = self._file.addMenu(self.tr("I&mprimer"))
+        self._papers.setObjectName("menuImprimer")
+        self._file.addSeparator()
+        self._add(self._file, self.tr("&Quitter"), "quitter", self._window.close, "Ctrl+Q")
+
+    def _fill_edit(self) -> None:
+        window = self._window
+        self._undo = self._add(self._edit, "", "annuler", window.undo, "Ctrl+Z")
+        self._redo = self._add(self._edit, "", "retablir", window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        self._edit.addSeparator()
+        self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+
+    def _fill_view(self) -> None:
+        window, theme = self._window, self._window.theme
+        for number, (tab, azerty) in enumerate(zip(window.tabs, AZERTY_ROW, strict=False), 1):
+            keys = [f"Ctrl+{number}"] + ([f"Ctrl+{azerty}"] if azerty else [])
+            self._needs_file.append(
+                self._add(self._view, tab.title, f"aller_{tab.key}", partial(window.show_tab, tab.key), *keys)
+            )
+        self._view.addSeparator()
+        larger, smaller = self.tr("Texte plus &grand"), self.tr("Texte plus &petit")
+        self._add(self._view, larger, "texteGrand", lambda: window.resize_text(theme.larger), "Ctrl++", "Ctrl+=")
+        self._add(self._view, smaller, "textePetit", lambda: window.resize_text(theme.smaller), "Ctrl+-")
+        normal = self.tr("Taille &normale")
+        self._add(
+            self._view,
+            normal,
+            "texteNormal",
+            lambda: window.resize_text(lambda: theme.set_scale(100)),
+            "Ctrl+0",
+            f"Ctrl+{AZERTY_ZERO}",
+        )
+        self._view.addSeparator()
+        themes = self._view.addMenu(self.tr("&Thème"))
+        group = QActionGroup(self)
+        words = {
+            "systeme": self.tr("Comme le système"),
+            "clair": self.tr("Clair"),
+            "sombre": self.tr("Sombre"),
+        }
+        for choice, text in words.items():
+            action = self._add(themes, text, f"theme_{choice}", partial(window.choose_theme, choice))
+            action.setCheckable(True)
+            action.setChecked(choice == theme.choice)
+            group.addAction(action)
+
+    def refresh(self) -> None:
+        """What can be done now, in the words of now."""
+        window = self._window
+        ready = window.contexte.has_file and not window.contexte.tasks.writes
+        for action in self._needs_file:
+            action.setEnabled(ready)
+        undo, redo = window.undo_words() if ready else ("", "")
+        self._undo.setText(self.tr("&Annuler : {quoi}").format(quoi=undo) if undo else self.tr("&Annuler"))
+        self._redo.setText(self.tr("&Rétablir : {quoi}").format(quoi=redo) if redo else self.tr("&Rétablir"))
+        self._undo.setEnabled(bool(undo))
+        self._redo.setEnabled(bool(redo))
+        self._search.setEnabled(ready)
+
+    def _refresh_files(self) -> None:
+        self._recents.clear()
+        for path in self._window.contexte.laptop.recents:
+            self._add(self._recents, path, "recent", partial(self._window.files.open_recent, path))
+        self._recents.setEnabled(not self._recents.isEmpty())
+        self._papers.clear()
+        self._papers.addActions(self._window.papers())
+        self._papers.setEnabled(not self._papers.isEmpty())
+
+    def _print_first(self) -> None:
+        self._window.leave_field()
+        papers = self._window.papers()
+        if papers:
+            papers[0].trigger()
+        else:
+            self._window.contexte.message.emit(self.tr("Il n’y a rien à imprimer sur cette page."))

@@ -1,0 +1,166 @@
+"""What frames the pages: the title line, the tabs, the task at work, the status line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenuBar,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.flow import FlowLayout
+
+TASK_SHOWN_AFTER = 300  # milliseconds: shorter work is not worth a bar
+MESSAGE_STAYS = 12_000  # milliseconds
+
+
+def _styled(widget: QWidget, name: str) -> None:
+    widget.setObjectName(name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class TitleLine(QWidget):
+    """The program, the open file and who works, with the menus at the right."""
+
+    def __init__(self, menus: QMenuBar) -> None:
+        super().__init__()
+        _styled(self, "ligneTitre")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sp(14), sp(2), sp(8), sp(2))
+        row.setSpacing(sp(10))
+        row.addWidget(label("COPS Desktop", "sousTitre"))
+        self._file = label("", "explication", "fichierOuvert")
+        self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._file, 1)
+        menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(menus)
+
+    def say(self, text: str) -> None:
+        """« cops-2026.cops — Claire B. (poste A) »."""
+        self._file.setText(text)
+        self._file.setToolTip(text)
+
+
+class TabBar(QWidget):
+    """A row of tabs, the present one underlined; it wraps when the text is large."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        _styled(self, "ligneOnglets")
+        self.setAccessibleName(self.tr("Onglets"))
+        row = FlowLayout(self, spacing=2)
+        row.setContentsMargins(sp(14), sp(4), sp(14), 0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for number, (key, title) in enumerate(tabs, 1):
+            tab = button(title, f"onglet_{key}", role="onglet", hint=f"Ctrl+{number}")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.clicked.connect(lambda _=False, wanted=key: self.chosen.emit(wanted))
+            self._group.addButton(tab)
+            self._buttons[key] = tab
+            row.addWidget(tab)
+
+    def mark(self, key: str) -> None:
+        """Underlines the tab of the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+
+class TaskPanel(QWidget):
+    """The task at work: what it does, how far it is, and a way to stop it. Appears after 0.3 s."""
+
+    stop = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        _styled(self, "travail")
+        self._title = label("", "fort", "travailTitre")
+        self._text = label("", "explication", "travailTexte")
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("travailAvancement")
+        self._bar.setTextVisible(False)
+        self._stop = button(self.tr("Arrêter"), "travailArreter", self.stop.emit)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sp(14), sp(8), sp(14), sp(8))
+        row.setSpacing(sp(14))
+        row.addLayout(words, 1)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._stop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.show)
+        self.hide()
+
+    def begin(self, title: str, writes: bool) -> None:
+        """A task starts."""
+        self._title.setText(title)
+        self._bar.setAccessibleName(title)
+        self._locked = self.tr("Le fichier est en cours d’écriture : la saisie reprend juste après.") if writes else ""
+        self._text.setText(self._locked)
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+        self._timer.start(TASK_SHOWN_AFTER)
+
+    def move(self, done: int, total: int, text: str) -> None:  # type: ignore[override]
+        """How far it is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._text.setText(" · ".join(part for part in (text, self._locked) if part))
+
+    def end(self) -> None:
+        """The task is over."""
+        self._timer.stop()
+        self.hide()
+
+
+class StatusLine(QWidget):
+    """Who writes and when it was last saved, on the left; what was just said, on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _styled(self, "ligneEtat")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sp(14), sp(5), sp(14), sp(6))
+        row.setSpacing(sp(14))
+        self._state = label("", "explication", "etatFichier")
+        self._message = label("", "explication", "etatMessage")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._state)
+        row.addWidget(self._message, 1)
+        self._poste = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._message.clear)
+
+    def set_poste(self, words: str) -> None:
+        """Which laptop this is in the open file; empty without a file."""
+        self._poste = words
+        self._state.setText(words)
+
+    def saved_at(self, time: str) -> None:
+        """« enregistré à 14 h 22 »."""
+        self._state.setText(self.tr("{poste} · enregistré à {heure}").format(poste=self._poste, heure=time))
+
+    def say(self, sentence: str) -> None:
+        """A sentence that stays a while, read aloud by a screen reader."""
+        self._message.setText(sentence)
+        self._message.setToolTip(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._timer.start(MESSAGE_STAYS)
