@@ -7,7 +7,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.documents.pages import HEAVY, MARGIN, Pages, Size
-from cops_desktop.documents.typography import BOLD, LEADING, REGULAR, STRONG, Style, register_faces, runs, wrap
+from cops_desktop.documents.typography import (
+    BOLD,
+    LEADING,
+    REGULAR,
+    STRONG,
+    Style,
+    printable,
+    register_faces,
+    runs,
+    wrap,
+)
 from cops_desktop.domain.errors import Refus
 
 if TYPE_CHECKING:
@@ -132,7 +142,7 @@ def open_canvas(out: BytesIO) -> "Canvas":
     from reportlab.pdfgen.canvas import Canvas
 
     register_faces()
-    return Canvas(out, invariant=1, lang="fr-FR", pageCompression=1)
+    return Canvas(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:
@@ -159,9 +169,9 @@ def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description]) -> bytes:
     canvas = open_canvas(out)
     prepare(canvas, entete)
     description = draw(canvas)
-    canvas.setTitle(description.titre)
-    canvas.setSubject(description.sujet)
-    canvas.setAuthor(entete.organisme)
+    canvas.setTitle(printable(description.titre))
+    canvas.setSubject(printable(description.sujet))
+    canvas.setAuthor(printable(entete.organisme))
     canvas.setCreator("COPS Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.save()

@@ -119,7 +119,7 @@ def line_width(line: Iterable[Run]) -> float:
     return sum([width(text, style) for text, style in line])
 
 
-_ORDINAL = re.compile(r"\b(1)(er)\b")
+_ORDINAL = re.compile(r"(?<=\b1)(er)\b")
 
 
 def runs(text: str, style: Style) -> Line:
@@ -128,7 +128,7 @@ def runs(text: str, style: Style) -> Line:
         return (Run(text, style),)
     raised = style._replace(size=style.size * 0.7, rise=style.size * 0.24)
     pieces = _ORDINAL.split(text)
-    return tuple(Run(piece, raised if i % 3 == 2 else style) for i, piece in enumerate(pieces) if piece)
+    return tuple(Run(piece, raised if i % 2 else style) for i, piece in enumerate(pieces) if piece)
 
 
 # A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space.
@@ -166,14 +166,15 @@ def _words(line: Sequence[Run]) -> list[list[Run]]:
     words: list[list[Run]] = []
     glued = False
     for run in line:
-        for text in filter(None, _BREAK.split(printable(run.text))):
+        drawn = printable(run.text)
+        for text in filter(None, _BREAK.split(drawn)):
             piece = Run(text, run.style)
             if glued and text[0] != " ":
                 words[-1].append(piece)
             else:
                 words.append([piece])
             glued = False
-        glued = bool(run.text) and run.text[-1] != " "
+        glued = bool(drawn) and drawn[-1] != " "
     return words
 
 
@@ -189,6 +190,6 @@ def _joined(pieces: Sequence[Run]) -> Line:
             joined[-1] = Run(joined[-1].text + piece.text, piece.style)
         else:
             joined.append(piece)
-    last = joined[-1]
-    joined[-1] = last._replace(text=last.text.rstrip(" "))
-    return tuple(joined)
+    last = joined.pop()
+    visible = last.text.rstrip(" ")
+    return (*joined, last._replace(text=visible)) if visible else tuple(joined)

@@ -1,0 +1,225 @@
+"""Fictional papers of every kind, for the tests."""
+
+from dataclasses import replace
+from datetime import date, time
+
+from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement
+from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation
+from cops_desktop.documents.letterhead import Entete
+from cops_desktop.documents.recapitulatif import EnveloppeRecapitulatif, LigneRecapitulatif, Recapitulatif
+
+ENTETE = Entete()
+LONGUE_STRUCTURE = (
+    "Fédération régionale des établissements hospitaliers et d’aide à la personne, "
+    "délégation du Gers et des Hautes-Pyrénées réunies"
+)
+NOM_LONG = "de La Rochefoucauld-Montmorency de Saint-Gaudens et du Comminges"
+MOT_SANS_FIN = "Anticonstitutionnellement" * 8
+
+PERSONNES = (
+    LigneEmargement("Arribat", "Clémence", "Association Les Passerelles", "Usagers"),
+    LigneEmargement("Benhaddou", "Idriss", "Ehpad Belle-Rive", "Professionnels"),
+    LigneEmargement("Cazenave", "Marie-Odile", "", "Usagers"),
+    LigneEmargement("d’Hautpoul", "Bertrand", "Union des patients du Tarn"),
+    LigneEmargement("Escoffier", "Jean-Noël", "CHU Pic-Saint-Loup, service de néphrologie pédiatrique et de dialyse"),
+    LigneEmargement("Keïta", "Fatoumata", "Association Les Passerelles", "Usagers"),
+    LigneEmargement("Saint-Gaudens", "Œlle", "", "Usagers"),
+)
+
+
+def _a_distance(ligne: LigneEmargement, mode: str, *connexions: tuple[time, time]) -> LigneEmargement:
+    return replace(ligne, mode=mode, connexions=connexions)
+
+
+PRESENTIEL = Emargement(
+    titre="CoTec « Partenariat en pédiatrie » — séance 5",
+    date=date(2026, 12, 10),
+    lignes=PERSONNES,
+    attendus=7,
+    debut=time(9, 30),
+    fin=time(16, 30),
+    lieu="Espace Clape, Narbonne",
+    organise_par="Claire B., chargée de projet",
+    demi_journees=(DemiJournee("Matin", "9 h 30 – 13 h"), DemiJournee("Après-midi", "13 h – 16 h 30")),
+)
+VISIO_A_VENIR = replace(
+    PRESENTIEL,
+    mode="visio",
+    lieu="",
+    outil="Zoom",
+    debut=time(14),
+    fin=time(16),
+    lignes=tuple(_a_distance(ligne, "visio") for ligne in PERSONNES),
+)
+VISIO_TENUE = replace(
+    VISIO_A_VENIR,
+    lignes=(
+        _a_distance(PERSONNES[0], "visio", (time(14), time(15, 50))),
+        _a_distance(PERSONNES[1], "téléphone", (time(14), time(14, 40)), (time(15, 20), time(16))),
+        _a_distance(
+            PERSONNES[4],
+            "visio",
+            (time(14), time(14, 10)),
+            (time(14, 12), time(14, 30)),
+            (time(14, 31), time(15)),
+            (time(15, 5), time(15, 20)),
+            (time(15, 21), time(16)),
+        ),
+    ),
+)
+MIXTE = replace(
+    PRESENTIEL,
+    mode="mixte",
+    outil="Zoom",
+    lignes=(*PERSONNES[:3], _a_distance(PERSONNES[3], "visio", (time(9, 30), time(12, 30))), *PERSONNES[4:]),
+)
+SOIXANTE = replace(
+    PRESENTIEL,
+    attendus=60,
+    lignes=tuple(replace(PERSONNES[i % 7], prenom=f"{PERSONNES[i % 7].prenom} {i + 1}") for i in range(60)),
+)
+FEUILLE_VIDE = replace(PRESENTIEL, lignes=(), attendus=0, lignes_vierges=12)
+NOMS_LONGS = replace(
+    PRESENTIEL,
+    titre=f"CoTec « {LONGUE_STRUCTURE} »",
+    organise_par=f"Marie-Antoinette {NOM_LONG}, chargée de projet",
+    lieu=LONGUE_STRUCTURE,
+    lignes=(
+        LigneEmargement(NOM_LONG, "Marie-Antoinette", LONGUE_STRUCTURE, "Usagers"),
+        LigneEmargement(MOT_SANS_FIN, "Zoé", MOT_SANS_FIN, "Professionnels"),
+    ),
+)
+FEUILLES = {
+    "presentiel": PRESENTIEL,
+    "visio-a-venir": VISIO_A_VENIR,
+    "visio-tenue": VISIO_TENUE,
+    "mixte": MIXTE,
+    "soixante": SOIXANTE,
+    "feuille-vide": FEUILLE_VIDE,
+    "noms-longs": NOMS_LONGS,
+}
+
+VALIDE = EtatPapier(
+    numero="2026-A-0012",
+    etat="validé",
+    date=date(2026, 12, 1),
+    nom="Marie-Odile Cazenave",
+    adresse=("12 rue des Pyrénées", "65000 Tarbes"),
+    coordonnees="m-o.cazenave@exemple.fr · 06 00 00 00 03",
+    cotec="Partenariat en pédiatrie",
+    annee=2026,
+    ligne_budgetaire="enveloppe 2026 : 2 700,00 €, dont 1 665,00 € acquis",
+    bareme_vacation="charte du 22/07/2025 : 90,00 € brut l’une",
+    bareme_km="barème de la charte, kilomètres cumulés depuis le 1er janvier",
+    vacations=(
+        LigneVacation(date(2026, 2, 10), "Séance 1, Albi", "présentiel", "matin", "1 demi-journée", 2, 9000),
+        LigneVacation(date(2026, 3, 10), "Séance 2, Albi", "présentiel", "matin", "1 demi-journée", 2, 9000),
+        LigneVacation(date(2026, 11, 24), "Séance 4", "visio", "14:02 – 16:01", "1 h 53 : > 90 min et ≤ 3 h", 2, 9000),
+        LigneVacation(date(2026, 11, 28), "Travail rendu : relecture du guide", "", "", "décidé le 29/11", 2, 9000),
+    ),
+    trajets=(
+        LigneTrajet(date(2026, 2, 10), "Tarbes – Albi – Tarbes", 7, 1420, 480, "480 × 0,37", 17760),
+        LigneTrajet(date(2026, 3, 10), "Tarbes – Narbonne – Tarbes", 7, 1900, 320, "100 × 0,37 + 220 × 0,46", 13820),
+    ),
+    frais=(LigneFrais(date(2026, 3, 10), "Péage", "n° 3", 1240),),
+    responsable="Claire Bonnafous, chargée de projet",
+)
+VACATIONS_SEULES = replace(VALIDE, trajets=(), frais=())
+FRAIS_SEULS = replace(VALIDE, vacations=())
+BROUILLON = replace(VALIDE, numero=None, etat="brouillon")
+ANNULE = replace(
+    VALIDE,
+    etat="annulé",
+    annule_le=date(2026, 12, 15),
+    motif_annulation="adresse erronée, remplacé par l’état 2026-A-0014",
+)
+DIFFERENCES = replace(
+    VALIDE,
+    vacations=(
+        LigneVacation(
+            date(2026, 11, 3),
+            "correction de la séance 3",
+            "visio",
+            "14:00 – 15:20",
+            "80 min au lieu de 92 : ≤ 90 min",
+            -1,
+            -4500,
+        ),
+        VALIDE.vacations[2],
+    ),
+    trajets=(LigneTrajet(date(2026, 3, 10), "correction du 10/03/2026", None, None, None, "320 km, non 350", -1380),),
+    frais=(),
+)
+ANNEE_PLEINE = replace(
+    VALIDE,
+    vacations=tuple(
+        replace(VALIDE.vacations[i % 4], libelle=f"Séance {i + 1}" + (f", {LONGUE_STRUCTURE}" if i % 9 == 0 else ""))
+        for i in range(45)
+    ),
+    trajets=VALIDE.trajets * 12,
+)
+BROUILLON_LONG = replace(ANNEE_PLEINE, numero=None, etat="brouillon")
+ETAT_AUX_NOMS_LONGS = replace(
+    VALIDE,
+    nom=f"Marie-Antoinette {NOM_LONG}",
+    adresse=(f"Résidence {LONGUE_STRUCTURE}", "BP 12345", "65000 Tarbes"),
+    coordonnees=f"marie-antoinette.{MOT_SANS_FIN}@exemple.fr",
+    cotec=LONGUE_STRUCTURE,
+    responsable=f"Marie-Antoinette {NOM_LONG}, chargée de projet",
+    vacations=(
+        LigneVacation(
+            date(2026, 2, 10),
+            MOT_SANS_FIN,
+            "téléphone",
+            "14:02 – 14:40, 15:20 – 16:00",
+            "durée retenue 1 h 32 : la ligne a été coupée cinq minutes, vérifié par l’animatrice",
+            2,
+            9000,
+        ),
+    ),
+    frais=(LigneFrais(date(2026, 3, 10), LONGUE_STRUCTURE, f"SNCF {MOT_SANS_FIN}", 1240),),
+)
+ETATS = {
+    "valide": VALIDE,
+    "vacations-seules": VACATIONS_SEULES,
+    "frais-seuls": FRAIS_SEULS,
+    "brouillon": BROUILLON,
+    "annule": ANNULE,
+    "differences": DIFFERENCES,
+    "annee-pleine": ANNEE_PLEINE,
+    "brouillon-long": BROUILLON_LONG,
+    "etat-aux-noms-longs": ETAT_AUX_NOMS_LONGS,
+}
+
+_COTECS = ("Partenariat en pédiatrie", "Qualité de vie et conditions de travail", "Santé mentale et pair-aidance")
+_ETATS = ("validé", "signé", "transmis", "payé", "annulé", "payé")
+
+
+def _ligne(i: int) -> LigneRecapitulatif:
+    personne = PERSONNES[i % 7]
+    nom = f"{personne.prenom} {personne.nom}" if i % 5 else f"Marie-Antoinette {NOM_LONG}"
+    vacations = i % 5 + 1
+    numero = f"2026-A-{i + 1:04}"
+    return LigneRecapitulatif(
+        numero, date(2026, 1 + i % 12, 3), nom, _COTECS[i % 3], _ETATS[i % 6], vacations, vacations * 4500, i * 1234,
+        i % 4 * 1250,
+    )  # fmt: skip
+
+
+RECAPITULATIF = Recapitulatif(
+    titre="année 2026",
+    date=date(2026, 12, 1),
+    lignes=(
+        *(_ligne(i) for i in range(12)),
+        LigneRecapitulatif(None, date(2026, 12, 1), "Zoé Ferran", _COTECS[0], "brouillon", 2, 9000, 0, 0),
+    ),
+    enveloppes=(
+        EnveloppeRecapitulatif(_COTECS[0], 1200000, 450000, 90000, 660000),
+        EnveloppeRecapitulatif(_COTECS[2], None, 9000, 0, None),
+    ),
+)
+RECAPITULATIFS = {
+    "recapitulatif": RECAPITULATIF,
+    "recapitulatif-long": replace(RECAPITULATIF, lignes=tuple(_ligne(i) for i in range(60))),
+    "recapitulatif-vide": Recapitulatif("année 2027", date(2027, 12, 1), ()),
+}

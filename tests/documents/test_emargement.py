@@ -1,0 +1,129 @@
+"""The feuille d’émargement (§9): who signs where, whose connections are known, and what stays blank."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cops_desktop.documents.emargement import LigneEmargement, draw_emargements, emargement_pdf
+from cops_desktop.documents.typography import printable
+from tests.documents import papers
+from tests.documents.papers import ENTETE
+from tests.documents.pdf import Recorder, flat_text_of, pages_of, words_of
+
+
+def test_one_box_per_half_day_with_its_hours() -> None:
+    text = flat_text_of(emargement_pdf(ENTETE, [papers.PRESENTIEL]))
+    assert "Matin 9 h 30 – 13 h Après-midi 13 h – 16 h 30" in text
+    assert "Animation : nom, signature" in text
+    assert "indemniser ; droits : cops@partenariat-en-sante.org" in text
+
+
+@pytest.mark.parametrize(
+    ("nom", "printed"),
+    [
+        ("Keïta", "KEÏTA"),
+        ("d’Hautpoul", "d’HAUTPOUL"),
+        ("d'Hautpoul", "d'HAUTPOUL"),
+        ("de La Rochefoucauld", "de LA ROCHEFOUCAULD"),
+        ("van der Berg", "van der BERG"),
+        ("Le Goff", "LE GOFF"),
+        ("martin", "MARTIN"),
+        ("O’Connor", "O’CONNOR"),
+        ("Œuvrard-Bœuf", "ŒUVRARD-BŒUF"),
+    ],
+)
+def test_names_are_in_capitals_and_particles_as_typed(nom: str, printed: str) -> None:
+    sheet = replace(papers.PRESENTIEL, lignes=(LigneEmargement(nom, "Zoé"),))
+    assert f"{printed} Zoé" in flat_text_of(emargement_pdf(ENTETE, [sheet]))
+
+
+def test_without_consent_the_family_of_profiles_stays_blank() -> None:
+    pdf = emargement_pdf(ENTETE, [papers.PRESENTIEL])
+    line = next(line for line in pages_of(pdf)[0].splitlines() if "HAUTPOUL" in line)
+    assert line == "4  d’HAUTPOUL Bertrand  Union des patients du Tarn"
+
+
+def test_without_any_consent_there_is_no_column_of_profiles() -> None:
+    sheet = replace(papers.PRESENTIEL, lignes=tuple(replace(p, famille=None) for p in papers.PERSONNES))
+    assert "Profil" not in flat_text_of(emargement_pdf(ENTETE, [sheet]))
+
+
+def test_each_connection_of_a_remote_meeting_has_its_start_and_end() -> None:
+    page = pages_of(emargement_pdf(ENTETE, [papers.VISIO_TENUE]))[0]
+    assert "visio : Zoom" in page
+    assert "BENHADDOU Idriss  Ehpad Belle-Rive  Professionnels  téléphone  14 h  14 h 40  15 h 20  16 h  80 min" in page
+    third = page[page.index("ESCOFFIER") :]
+    assert re.findall(r"\d\d h(?: \d\d)?", third)[:10] == [
+        "14 h", "14 h 10", "14 h 12", "14 h 30", "14 h 31", "15 h", "15 h 05", "15 h 20", "15 h 21", "16 h",
+    ]  # fmt: skip
+    assert "Matin" not in page
+
+
+def test_what_two_devices_share_counts_once_in_the_duration() -> None:
+    """R5.4: the union of the connected intervals."""
+    both = ((time(14), time(15)), (time(14, 30), time(15, 30)), (time(14, 40), time(14, 50)))
+    sheet = replace(papers.VISIO_A_VENIR, lignes=(replace(papers.PERSONNES[0], mode="visio", connexions=both),))
+    assert "90 min" in flat_text_of(emargement_pdf(ENTETE, [sheet]))
+
+
+def test_a_mixed_meeting_has_those_in_the_room_and_those_at_a_distance() -> None:
+    """R5.4: in a mixed meeting each person has their own mode."""
+    text = flat_text_of(emargement_pdf(ENTETE, [papers.MIXTE]))
+    room, remote = text.split("À distance — Zoom")
+    assert "Dans la salle — Espace Clape, Narbonne" in room
+    assert "CAZENAVE" in room and "Matin" in room and "HAUTPOUL" not in room
+    assert "HAUTPOUL" in remote and "9 h 30 12 h 30 3 h" in remote and "CAZENAVE" not in remote
+
+
+def test_rows_are_numbered_to_the_last_blank_one_whatever_the_pages() -> None:
+    pages = pages_of(emargement_pdf(ENTETE, [papers.SOIXANTE]))
+    numbers = [int(n) for page in pages for n in re.findall(r"^(\d+)(?:  |$)", page, re.MULTILINE)]
+    assert numbers == list(range(1, 64))
+    assert all("Nom  Structure  Profil  Matin" in page for page in pages)
+
+
+def test_no_row_is_split_between_pages() -> None:
+    long = replace(papers.NOMS_LONGS, lignes=papers.NOMS_LONGS.lignes * 15)
+    pages = pages_of(emargement_pdf(ENTETE, [long]))
+    assert len(pages) > 2
+    for page in pages:
+        assert page.count("Fédération régionale") == page.count("réunies"), "each structure ends where it begins"
+
+
+def test_columns_stand_at_the_same_place_on_each_page() -> None:
+    lefts = defaultdict(set)
+    for word in words_of(emargement_pdf(ENTETE, [papers.SOIXANTE])):
+        if word.text in ("Nom", "Structure", "Profil"):
+            lefts[word.text].add(word.left)
+    assert all(len(places) == 1 for places in lefts.values()) and len(lefts) == 3
+
+
+awkward = st.text(max_size=40) | st.sampled_from(
+    ["Œlle", "Zoé 🙂", "1\u202f234 €", "李", "A\nB", papers.LONGUE_STRUCTURE, papers.MOT_SANS_FIN, "\ud800", "a\u0301"]
+)
+
+
+@given(awkward, awkward, awkward)
+def test_no_name_and_no_structure_is_lost(nom: str, prenom: str, structure: str) -> None:
+    sheet = replace(papers.PRESENTIEL, lignes=(LigneEmargement("Ici" + nom, prenom, structure, "Usagers"),))
+    canvas = Recorder()
+    draw_emargements(canvas, ENTETE, [sheet])
+    for text in (prenom, structure):
+        assert _unspaced(text) in canvas.written
+    assert _unspaced(nom).casefold() in canvas.written.casefold()
+
+
+def _unspaced(text: str) -> str:
+    return "".join(printable(text).replace("\u00a0", " ").split(" "))
+
+
+def test_a_cell_longer_than_a_page_goes_on_over_the_next() -> None:
+    words = [f"mot{i}" for i in range(900)]
+    sheet = replace(papers.PRESENTIEL, lignes=(LigneEmargement("Arribat", "Zoé", " ".join(words)),))
+    printed = {word.text for word in words_of(emargement_pdf(ENTETE, [sheet]))}
+    assert set(words) <= printed

@@ -1,0 +1,132 @@
+"""What holds for every paper: its text, its layout, its description.
+
+The texts in golden/ are what pdftotext reads on each paper. After a change that is wanted, `COPS_UPDATE_GOLDEN=1`
+in the environment writes them anew; look at the difference, and at the pages, before committing it.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from cops_desktop.documents import emargement, etat, letterhead, recapitulatif
+from cops_desktop.domain.errors import Refus
+from tests.documents import papers
+from tests.documents.papers import ENTETE
+from tests.documents.pdf import assert_well_set, fonts_of, info_of, pages_of, text_of
+
+GOLDEN = Path(__file__).parent / "golden"
+
+PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
+    **{f"emargement-{name}": partial(emargement.emargement_pdf, feuilles=[f]) for name, f in papers.FEUILLES.items()},
+    **{f"etat-{name}": partial(etat.etats_pdf, etats=[e]) for name, e in papers.ETATS.items()},
+    **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
+}
+every_paper = pytest.mark.parametrize("name", PAPERS)
+
+
+@cache
+def printed(name: str) -> bytes:
+    return PAPERS[name](ENTETE)
+
+
+def logo() -> bytes:
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new("RGBA", (900, 500), (11, 110, 110, 128)).save(out, "PNG")
+    return out.getvalue()
+
+
+@every_paper
+def test_reads_as_it_did(name: str) -> None:
+    golden = GOLDEN / f"{name}.txt"
+    text = text_of(printed(name))
+    if os.environ.get("COPS_UPDATE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+def test_no_golden_text_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PAPERS)
+
+
+@every_paper
+def test_keeps_its_margins_and_overlaps_nothing(name: str) -> None:
+    assert_well_set(printed(name))
+
+
+@every_paper
+def test_keeps_its_margins_under_a_long_letterhead_with_a_logo(name: str) -> None:
+    entete = replace(
+        ENTETE,
+        organisme=papers.LONGUE_STRUCTURE,
+        mention=papers.LONGUE_STRUCTURE * 2,
+        adresse=papers.LONGUE_STRUCTURE,
+        email=f"{papers.MOT_SANS_FIN}@exemple.fr",
+        logo=logo(),
+    )
+    assert_well_set(PAPERS[name](entete))
+
+
+@every_paper
+def test_same_data_same_bytes(name: str) -> None:
+    assert PAPERS[name](ENTETE) == printed(name)
+
+
+@every_paper
+def test_carries_the_letterhead_and_its_page_number_on_each_page(name: str) -> None:
+    """§9: who sends it, the address, telephone and e-mail, page n / N."""
+    pages = pages_of(printed(name))
+    for n, page in enumerate(pages, 1):
+        for fact in (ENTETE.organisme, ENTETE.mention, ENTETE.adresse, ENTETE.telephone, ENTETE.email):
+            assert fact in page
+        assert page.endswith(f"page {n} / {len(pages)}")
+
+
+@every_paper
+def test_describes_itself_in_french(name: str) -> None:
+    info = info_of(printed(name))
+    assert info["Title"]
+    assert info["Author"] == ENTETE.organisme
+    assert info["Subject"]
+    assert info["Creator"] == "COPS Desktop"
+    assert re.search(rb"/Lang \(fr-FR\)", printed(name))
+
+
+@every_paper
+def test_embeds_all_its_fonts_and_their_letters(name: str) -> None:
+    fonts = fonts_of(printed(name))
+    assert fonts
+    for font in fonts:
+        assert font[0].split("+")[1].startswith("SourceSansPro")
+        assert font[-5:-2] == ["yes", "yes", "yes"], "embedded, subset, with the letters behind the glyphs"
+
+
+def test_a_logo_that_is_no_image_is_refused_in_words() -> None:
+    with pytest.raises(Refus, match="Le logo des réglages n’est pas une image lisible"):
+        PAPERS["etat-valide"](replace(ENTETE, logo=b"GIF? non"))
+
+
+def test_a_logo_is_kept_once_for_all_pages() -> None:
+    entete = replace(ENTETE, logo=logo())
+    assert PAPERS["etat-annee-pleine"](entete).count(b"/Subtype /Image") == 2  # the picture and its transparency
+
+
+def test_nothing_to_print_is_refused_in_words() -> None:
+    with pytest.raises(Refus, match="Aucun état"):
+        etat.etats_pdf(ENTETE, [])
+    with pytest.raises(Refus, match="Aucune feuille"):
+        emargement.emargement_pdf(ENTETE, [])
+
+
+def test_each_form_and_each_sheet_numbers_its_own_pages() -> None:
+    forms = text_of(etat.etats_pdf(ENTETE, iter([papers.VALIDE, papers.ANNEE_PLEINE])))
+    assert re.findall(r"page \d / \d", forms) == ["page 1 / 1", *(f"page {n} / 4" for n in range(1, 5))]
+    sheets = text_of(emargement.emargement_pdf(ENTETE, [papers.PRESENTIEL, papers.VISIO_TENUE]))
+    assert re.findall(r"page \d / \d", sheets) == ["page 1 / 1"] * 2
