@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         menu_bar = QMenuBar(self)
         self._title = TitleLine(menu_bar)
-        self._tab_bar = TabBar([(tab.key, tab.title) for tab in self.tabs])
+        self._tab_bar = TabBar([(tab.key, tab.title) for tab in self.tabs if not tab.within])
         self._task_panel = TaskPanel()
         self._status = StatusLine()
         self._stack = _Stack()
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
-        self._tab_bar.mark(key)
+        self._tab_bar.mark(tab.within or key)
         page.freshen()
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):

@@ -73,7 +73,8 @@ class Menus(QObject):
 
     def _fill_view(self) -> None:
         window, theme = self._window, self._window.theme
-        for number, (tab, azerty) in enumerate(zip(window.tabs, AZERTY_ROW, strict=False), 1):
+        tabs = [tab for tab in window.tabs if not tab.within]
+        for number, (tab, azerty) in enumerate(zip(tabs, AZERTY_ROW, strict=False), 1):
             keys = [f"Ctrl+{number}"] + ([f"Ctrl+{azerty}"] if azerty else [])
             self._needs_file.append(
                 self._add(self._view, tab.title, f"aller_{tab.key}", partial(window.show_tab, tab.key), *keys)

@@ -76,13 +76,15 @@ class Page(QWidget):
 class Tab:
     """A tab: its key (also its objectName), its word, what makes its page, and the kinds of things it opens.
 
-    `make` imports the page's module itself: a page costs nothing before it is first shown.
+    `make` imports the page's module itself: a page costs nothing before it is first shown. A page `within` another tab
+    (by its key) has no word of its own on the row of tabs: that tab stays underlined while the page is shown.
     """
 
     key: str
     title: str
     make: Callable[[Contexte], Page]
     kinds: tuple[str, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True)
