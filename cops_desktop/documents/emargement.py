@@ -26,7 +26,7 @@ from cops_desktop.documents.typography import (
     Run,
     Style,
     runs,
-)  # fmt: skip
+)
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import (
     NNBSP,
@@ -36,7 +36,7 @@ from cops_desktop.domain.words import (
     format_long_date,
     format_time,
     plural,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -25,7 +25,7 @@ from cops_desktop.documents.typography import (
     Style,
     runs,
     width,
-)  # fmt: skip
+)
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import (
     NBSP,
@@ -35,7 +35,7 @@ from cops_desktop.domain.words import (
     format_integer,
     format_long_date,
     format_vacations,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

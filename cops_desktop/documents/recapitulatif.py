@@ -21,7 +21,7 @@ from cops_desktop.domain.words import (
     format_long_date,
     format_vacations,
     plural,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
