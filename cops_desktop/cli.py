@@ -66,10 +66,10 @@ def _identity(name: str = "") -> "Identite":
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool = False) -> "Iterator[Fichier]":
+def _opened(path: Path) -> "Iterator[Fichier]":
     from cops_desktop.services.fichier import open_file
 
-    fichier = open_file(path, _identity(), read_only=read_only)
+    fichier = open_file(path, _identity())
     try:
         yield fichier
     finally:
@@ -149,7 +149,7 @@ def _demo_on_paper(path: Path, identity: "Identite") -> None:
 
     if not path.exists():
         _make_demo(path, identity)
-    with _opened(path, read_only=True) as opened:
+    with _opened(path) as opened:
         for papier in PAPIERS:
             _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, Criteres(), DEMO_DAY))
     click.echo(f"La démonstration et ses papiers sont dans « {path.parent} » :")
@@ -188,7 +188,7 @@ def export(fichier: Path, classeur: Path) -> None:
     """Exporte tout : un .xlsx, ou un dossier de CSV."""
     from cops_desktop.services.classeur import export_workbook
 
-    with _opened(fichier, read_only=True) as opened:
+    with _opened(fichier) as opened:
         export_workbook(opened, classeur)
     click.echo(f"Tout est dans « {classeur} ».")
 
@@ -257,7 +257,7 @@ def print_(
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
     from cops_desktop.services.trouver import find_cotec, find_meetings, find_person
 
-    with _opened(fichier, read_only=True) as opened:
+    with _opened(fichier) as opened:
         if papier is None:
             for known in PAPIERS:
                 click.echo(f"{known.nom}\t{known.titre}")
@@ -288,7 +288,7 @@ def check(fichier: Path) -> None:
     """Vérifie le fichier."""
     from cops_desktop.services.fichier import check_file
 
-    with _opened(fichier, read_only=True) as opened:
+    with _opened(fichier) as opened:
         problems = check_file(opened)
     if problems:
         raise Refus(f"« {fichier.name} » a des défauts. Gardez-en une copie avant toute chose.", tuple(problems))

@@ -28,7 +28,10 @@ class Identite:
 
 @dataclass(slots=True)
 class Fichier:
-    """An open file. A connection belongs to one thread; background work opens its own."""
+    """An open file. A connection belongs to one thread; background work opens its own.
+
+    `lettre`: this laptop's in this file, written down with its first operation.
+    """
 
     path: Path
     db: Database
@@ -49,6 +52,7 @@ class Fichier:
         if self.read_only:
             raise Refus(f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré.")
         with known_errors(self.path), write_transaction(self.db):
+            self.lettre = _claim_letter(self.db, self.identite)
             operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
             yield operation
             history.end(self.db, operation)
@@ -74,7 +78,7 @@ def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fic
                 migrations.bring_up_to_date(db, path)
             _check_version(db, path)
             _prepare(db)
-            lettre = "" if read_only else _letter_of(db, identite)
+            lettre = _letter_for(db, identite)
         except BaseException:
             db.close()
             raise
@@ -145,17 +149,20 @@ def _check_version(db: Database, path: Path) -> None:
         raise Refus(f"« {path.name} » est d’un format ancien et en lecture seule : copiez-le pour le mettre à jour.")
 
 
-def _letter_of(db: Database, identite: Identite) -> str:
-    """This laptop's letter in this file; an unknown laptop takes a free one (R5.8: numbers are never cloned)."""
-    query = "SELECT lettre FROM postes WHERE id = ?"
-    row = db.conn.execute(query, (identite.poste,)).fetchone()
+def _letter_for(db: Database, identite: Identite) -> str:
+    """This laptop's letter in this file; for an unknown laptop, the first that no laptop and no form bears (R5.8)."""
+    row = db.conn.execute("SELECT lettre FROM postes WHERE id = ?", (identite.poste,)).fetchone()
     if row is not None:
         return str(row[0])
-    with write_transaction(db):
-        used = {r[0] for r in db.conn.execute("SELECT lettre FROM postes UNION SELECT lettre FROM etats")}
-        letters = [chr(c) for c in range(ord("A"), ord("Z") + 1)]
-        lettre = next(x for x in [*letters, *(a + b for a in letters for b in letters)] if x not in used)
-        db.conn.execute("INSERT INTO postes VALUES (?, ?, ?)", (identite.poste, lettre, identite.nom))
+    used = {r[0] for r in db.conn.execute("SELECT lettre FROM postes UNION SELECT lettre FROM etats")}
+    letters = [chr(c) for c in range(ord("A"), ord("Z") + 1)]
+    return next(x for x in [*letters, *(a + b for a in letters for b in letters)] if x not in used)
+
+
+def _claim_letter(db: Database, identite: Identite) -> str:
+    """Write the letter down with the first operation: opening a file to look at it changes nothing in it."""
+    lettre = _letter_for(db, identite)
+    db.conn.execute("INSERT OR IGNORE INTO postes VALUES (?, ?, ?)", (identite.poste, lettre, identite.nom))
     return lettre
 
 
