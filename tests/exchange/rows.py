@@ -1,6 +1,7 @@
 """Random rows of every sheet, with every kind of value, for the property tests of the workbook."""
 
 from datetime import date, time
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -68,9 +69,10 @@ def sheets(draw: st.DrawFn) -> dict[str, list[dict[str, Valeur]]]:
         row = st.fixed_dictionaries({colonne.nom: values(colonne) for colonne in feuille.colonnes})
         rows = draw(st.lists(row, max_size=3))
         for ligne in rows:
-            for first, second in feuille.dans_l_ordre:
-                if ligne[first] and ligne[second] and ligne[second] <= ligne[first]:
-                    ligne[second] = None
+            for starts, ends in feuille.dans_l_ordre:
+                for start, end in product(starts, ends):
+                    if ligne[start] is not None and ligne[end] is not None and ligne[end] <= ligne[start]:
+                        ligne[end] = None
             for filled, needed in feuille.si_alors:
                 if ligne[filled] is not None and ligne[needed] is None:
                     ligne[needed] = "puisque"

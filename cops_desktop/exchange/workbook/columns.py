@@ -64,15 +64,18 @@ class Colonne:
         return () if self.many or self.genre in (Genre.CONNEXIONS, Genre.KM_OUVERTURE) else None
 
 
+EnOrdre = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Feuille:
-    """`dans_l_ordre`: pairs of columns whose second may not come before the first. `si_alors`: where the first is
-    filled, the second must be."""
+    """`dans_l_ordre`: pairs of dates or hours whose second may not come before the first; of several columns, the
+    first that is filled counts. `si_alors`: where the first column is filled, the second must be."""
 
     nom: str
     help: str
     colonnes: tuple[Colonne, ...]
-    dans_l_ordre: tuple[tuple[str, str], ...] = ()
+    dans_l_ordre: tuple[EnOrdre, ...] = ()
     si_alors: tuple[tuple[str, str], ...] = ()
 
 

@@ -131,15 +131,24 @@ def _read_row(feuille: Feuille, headers: _Headers, row: RawRow, fautes: list[Fau
 
 
 def _check_order(feuille: Feuille, rang: Rang, fautes: list[Faute]) -> None:
-    for first, second in feuille.dans_l_ordre:
-        debut, fin = rang.valeurs.get(first), rang.valeurs.get(second)
+    wrong: set[str] = set()
+    for starts, ends in feuille.dans_l_ordre:
+        start, end = _filled(rang, starts), _filled(rang, ends)
+        debut, fin = rang.valeurs.get(start), rang.valeurs.get(end)
         if isinstance(debut, time) and isinstance(fin, time) and fin <= debut:
-            fautes.append(
-                Faute(feuille.nom, rang.ligne, second, as_text(fin), f"une heure après {as_text(debut)} ({first})")
-            )
+            attendu = f"une heure après {as_text(debut)} ({start})"
         elif isinstance(debut, date) and isinstance(fin, date) and fin < debut:
-            attendu = f"une date qui ne précède pas le {as_text(debut)} ({first})"
-            fautes.append(Faute(feuille.nom, rang.ligne, second, as_text(fin), attendu))
+            attendu = f"une date qui ne précède pas le {as_text(debut)} ({start})"
+        else:
+            continue
+        if end not in wrong:
+            fautes.append(Faute(feuille.nom, rang.ligne, end, as_text(fin), attendu))
+        wrong.add(end)
+
+
+def _filled(rang: Rang, columns: tuple[str, ...]) -> str:
+    """The first column that is filled, else the last."""
+    return next((name for name in columns if rang.valeurs.get(name) is not None), columns[-1])
 
 
 def _check_companions(feuille: Feuille, rang: Rang, fautes: list[Faute]) -> None:

@@ -1,6 +1,6 @@
 """The sheets of the workbook and their columns: the exchange format itself, in one declaration."""
 
-from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre
+from cops_desktop.exchange.workbook.columns import Colonne, EnOrdre, Feuille, Genre
 
 REFERENCE = "réf"
 NOTES = "notes"
@@ -19,7 +19,7 @@ def _feuille(
     aide: str,
     *colonnes: Colonne,
     notes: bool = True,
-    dans_l_ordre: tuple[tuple[str, str], ...] = (),
+    dans_l_ordre: tuple[EnOrdre, ...] = (),
     si_alors: tuple[tuple[str, str], ...] = (),
 ) -> Feuille:
     reference = Colonne(REFERENCE, help="Écrite par l’export ; laisser vide dans une liste faite à la main")
@@ -90,7 +90,7 @@ _CONSENTEMENTS = _feuille(
     ),
     _date("depuis", "Date du consentement, JJ/MM/AAAA", required=True),
     _date("retiré le", "Vide : toujours donné"),
-    dans_l_ordre=(("depuis", "retiré le"),),
+    dans_l_ordre=((("depuis",), ("retiré le",)),),
 )
 
 _EQUIPE = _feuille(
@@ -100,7 +100,7 @@ _EQUIPE = _feuille(
     _date("depuis", key=True, required=True),
     _date("jusqu’au", "Vide : toujours dans l’équipe"),
     _texte("fonction", "Chargée de projet…"),
-    dans_l_ordre=(("depuis", "jusqu’au"),),
+    dans_l_ordre=((("depuis",), ("jusqu’au",)),),
 )
 
 _STRUCTURES = _feuille(
@@ -128,7 +128,7 @@ _LIENS = _feuille(
     _oui_non("représente", "La personne représente-t-elle la structure ?"),
     _date("depuis", "JJ/MM/AAAA, ou vide", key=True),
     _date("jusqu’au", "Vide : toujours"),
-    dans_l_ordre=(("depuis", "jusqu’au"),),
+    dans_l_ordre=((("depuis",), ("jusqu’au",)),),
 )
 
 _COTEC = _feuille(
@@ -141,7 +141,7 @@ _COTEC = _feuille(
     _texte("copilote CoPil", PERSONNE),
     _texte("copilote équipe", PERSONNE),
     _date("livrable publié le"),
-    dans_l_ordre=(("début", "fin"),),
+    dans_l_ordre=((("début",), ("fin",)),),
 )
 
 _ENVELOPPES = _feuille(
@@ -165,7 +165,7 @@ _MEMBRES = _feuille(
     _oui_non("déjà rétribué", "Déjà payé par ailleurs pour ce travail"),
     _oui_non("frais remboursés par la structure", "Sa structure rembourse ses trajets"),
     _date("attestation", "Date de l’attestation signée, JJ/MM/AAAA"),
-    dans_l_ordre=(("depuis", "jusqu’au"),),
+    dans_l_ordre=((("depuis",), ("jusqu’au",)),),
 )
 
 _RENCONTRES = _feuille(
@@ -186,7 +186,7 @@ _RENCONTRES = _feuille(
     _texte("mission", "Mission de la charte"),
     _texte("action", "Type d’action"),
     _date("restitution envoyée le"),
-    dans_l_ordre=(("début", "fin"), ("début réel", "fin réelle")),
+    dans_l_ordre=((("début",), ("fin",)), (("début réel", "début"), ("fin réelle", "fin"))),
 )
 
 _PRESENCES = _feuille(
@@ -213,7 +213,7 @@ _PRESENCES = _feuille(
     _texte("réglé hors logiciel", "Note : comment et quand ; vide : non"),
     _date("retour le", "Retour sur la restitution, JJ/MM/AAAA"),
     _texte("retour", "Texte du retour"),
-    dans_l_ordre=(("arrivée", "départ"),),
+    dans_l_ordre=((("arrivée",), ("départ",)),),
     si_alors=(("durée retenue", "motif"),),
 )
 
@@ -279,7 +279,7 @@ _VOCABULAIRES = _feuille(
     _date("depuis", "Vide : depuis toujours"),
     _date("jusqu’au", "Vide : toujours"),
     notes=False,
-    dans_l_ordre=(("depuis", "jusqu’au"),),
+    dans_l_ordre=((("depuis",), ("jusqu’au",)),),
 )
 
 _ETATS = _feuille(

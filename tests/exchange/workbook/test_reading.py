@@ -239,6 +239,18 @@ def test_an_end_before_its_start_is_a_fault(tmp_path: Path) -> None:
     ]
 
 
+def test_the_hours_really_held_are_compared_with_the_planned_ones_where_one_is_missing(tmp_path: Path) -> None:
+    classeur = lu(
+        tmp_path,
+        rencontres="nature;titre;date;début;fin;début réel;fin réelle\n"
+        "autre;R;01/02/2026;14:00;15:00;15:30;\n"
+        "autre;S;01/02/2026;14:00;15:00;15:30;16:00\n"
+        "autre;T;01/02/2026;15:00;14:00;;\n",
+    )
+    assert [(f.ligne, f.colonne) for f in classeur.fautes] == [(2, "fin"), (4, "fin")]
+    assert "15:30 (début réel)" in str(classeur.fautes[0])
+
+
 def test_a_duree_retenue_without_its_reason_is_a_fault(tmp_path: Path) -> None:
     header = "rencontre;date;personne;durée retenue"
     classeur = lu(tmp_path, présences=f"{header};motif\nR;01/02/2026;Z;1:00;\nR;01/02/2026;Y;1:00;coupure\n")

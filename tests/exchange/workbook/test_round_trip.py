@@ -1,5 +1,7 @@
 """What is written is what is read, in both formats, for every sheet, kind and character."""
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -67,3 +69,8 @@ def test_a_sheet_refers_only_to_sheets_before_it() -> None:
 
 def test_every_column_has_its_line_of_help() -> None:
     assert all(colonne.help for feuille in FEUILLES for colonne in feuille.colonnes)
+
+
+def test_starting_the_program_does_not_load_the_spreadsheet_libraries() -> None:
+    code = "import sys, cops_desktop.exchange.workbook; print({'openpyxl', 'python_calamine'} & sys.modules.keys())"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
