@@ -6,7 +6,7 @@ gap that it left. A correction downwards gives back the highest ones. So the amo
 its total, whatever was validated when, and a late trip changes nothing that is frozen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from cops_desktop.domain.scale import BaremeKm
 from cops_desktop.domain.words import format_integer, format_rate
 
 Piece = tuple[int, int, int]  # from km, to km, +1 occupied or -1 given back
+_ENDLESS = 10**9
 
 
 @lru_cache(maxsize=65536)
@@ -37,64 +38,76 @@ def amount_of(bareme: BaremeKm, cv: int, pieces: Iterable[Piece]) -> int:
     return sum(sign * (year_amount(bareme, cv, end) - year_amount(bareme, cv, start)) for start, end, sign in pieces)
 
 
-def _covered(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """The occupied stretches, lowest first."""
-    steps: dict[int, int] = {}
+def _levels(pieces: Iterable[Piece]) -> list[tuple[int, int, int]]:
+    """How many times each stretch of the axis is taken, lowest first, from 0 to far beyond the last kilometre."""
+    steps: dict[int, int] = {0: 0, _ENDLESS: 0}
     for start, end, sign in pieces:
         steps[start] = steps.get(start, 0) + sign
         steps[end] = steps.get(end, 0) - sign
-    covered: list[tuple[int, int]] = []
+    levels: list[tuple[int, int, int]] = []
     depth, since = 0, 0
     for km in sorted(steps):
-        before, depth = depth, depth + steps[km]
-        if before <= 0 < depth:
+        if steps[km] and km > since:
+            levels.append((since, km, depth))
             since = km
-        elif depth <= 0 < before:
-            covered.append((since, km))
-    return covered
+        depth += steps[km]
+    levels.append((since, _ENDLESS, depth))
+    return levels
 
 
 class Axis:
-    """The kilometres of one person in one calendar year."""
+    """The kilometres of one person in one calendar year.
+
+    Cancelling a form can leave a gap, kilometres that are there twice (a correction's form was cancelled) or less than
+    not at all (the trip they were given back from was). Taking and giving back mend that first.
+    """
 
     def __init__(self, opening: int = 0, frozen: Iterable[Piece] = ()) -> None:
-        """`opening`: kilometres reimbursed before the person came in; `frozen`: stretches on live forms."""
-        self._pieces: list[Piece] = [(0, opening, 1)] if opening else []
-        self._pieces.extend(frozen)
+        """`opening`: kilometres reimbursed before the person came in; `frozen`: stretches on live forms.
+
+        The opening lies lowest; entered after forms were validated, it lies around what they occupy.
+        """
+        self._own: list[Piece] = list(frozen)
+        self._opening: list[Piece] = []
+        while opening > 0:
+            start, end = next((s, e) for s, e, depth in _levels(self._all) if depth == 0)
+            step = min(opening, end - start)
+            self._opening.append((start, start + step, 1))
+            opening -= step
+
+    @property
+    def _all(self) -> list[Piece]:
+        return self._opening + self._own
 
     @property
     def total(self) -> int:
         """Kilometres counted since 1 January."""
-        return sum(sign * (end - start) for start, end, sign in self._pieces)
+        return sum(sign * (end - start) for start, end, sign in self._all)
 
     def take(self, km: int) -> tuple[Piece, ...]:
         """Occupy the lowest `km` free kilometres, or give back the highest ones when `km` is negative."""
-        pieces = self._lowest_free(km) if km >= 0 else self._highest_taken(-km)
-        self._pieces.extend(pieces)
-        return pieces
-
-    def _lowest_free(self, km: int) -> tuple[Piece, ...]:
         found: list[Piece] = []
-        at = 0
-        for start, end in _covered(self._pieces):
-            if km and start > at:
-                step = min(km, start - at)
-                found.append((at, at + step, 1))
-                km -= step
-            at = max(at, end)
-        if km:
-            found.append((at, at + km, 1))
+        while km:
+            piece = self._lowest_free(km) if km > 0 else self._highest_taken(-km)
+            self._own.append(piece)
+            found.append(piece)
+            km -= piece[2] * (piece[1] - piece[0])
         return tuple(found)
 
-    def _highest_taken(self, km: int) -> tuple[Piece, ...]:
-        found: list[Piece] = []
-        for start, end in reversed(_covered(self._pieces)):
-            if not km:
-                break
-            step = min(km, end - start)
-            found.append((end - step, end, -1))
-            km -= step
-        return tuple(found)
+    def _lowest_free(self, km: int) -> Piece:
+        levels = _levels(self._all)
+        owing = [(start, end) for start, end, depth in levels if depth < 0]
+        start, end = owing[0] if owing else next((s, e) for s, e, depth in levels if depth == 0)
+        return start, min(end, start + km), 1
+
+    def _highest_taken(self, km: int) -> Piece:
+        levels = _levels(self._own)
+        taken = [level for level in levels if level[2] > 1] or [level for level in levels if level[2] == 1]
+        if taken:
+            start, end, _ = taken[-1]
+            return max(start, end - km), end, -1
+        start, end = next((s, e) for s, e, depth in _levels(self._all) if depth == 0)
+        return start, min(end, start + km), -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +123,20 @@ class Price:
 def calculation(bareme: BaremeKm, cv: int, pieces: Iterable[Piece]) -> str:
     """« 100 × 0,37 + 220 × 0,46 »: the rates of each stretch, as printed."""
     brackets = bareme.brackets(cv)
-    terms = []
+    terms: list[tuple[int, int, int]] = []  # sign, rate, km
     for start, end, sign in pieces:
         for index, bracket in enumerate(brackets):
             top = brackets[index + 1].au_dela if index + 1 < len(brackets) else end
             km = min(end, top) - max(start, bracket.au_dela)
-            if km > 0:
-                terms.append((sign, f"{format_integer(km)} × {format_rate(bracket.taux)}"))
+            if km <= 0:
+                continue
+            if terms and terms[-1][:2] == (sign, bracket.taux):
+                km += terms.pop()[2]
+            terms.append((sign, bracket.taux, km))
     text = ""
-    for sign, term in terms:
-        text += (" + " if sign > 0 else " − ") + term if text else ("" if sign > 0 else "−") + term
+    for sign, taux, km in terms:
+        text += (" + " if sign > 0 else " − ") if text else ("" if sign > 0 else "−")
+        text += f"{format_integer(km)} × {format_rate(taux)}"
     return text
 
 
