@@ -204,7 +204,7 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
     Raises Refus when no scale is in force on a day of the dossier.
     """
     paid: dict[tuple[Nature, str], list[Ligne]] = defaultdict(list)
-    for ligne in dossier.lignes:
+    for ligne in sorted(dossier.lignes, key=lambda line: line.rang):
         paid[ligne.nature, ligne.objet].append(ligne)
     comptes = count_person(dossier.participations, baremes)
     situation = Situation(comptes, [], [], Axes(_openings(dossier), paid_trips(dossier.lignes)))
@@ -325,7 +325,9 @@ def _owe_trip(
     if not presence.km and not done:
         return
     cotec = meeting.cotec or (done[-1].cotec if done else "")
-    cv = presence.cv or usual_cv
+    # The power belongs to the trip: once paid, another usual car changes nothing.
+    before = done[-1].cv if done else None
+    cv = presence.cv or before or usual_cv
     refus = _travel_refusal(item)
     if not refus and presence.km and cv is None:
         refus = "puissance fiscale du véhicule à saisir"
@@ -333,7 +335,8 @@ def _owe_trip(
         situation.impayes.append(Impaye(Nature.TRAJET, presence.id, meeting.date, cotec, refus))
     km = 0 if refus or presence.regle_hors_logiciel else presence.km or 0
     had = sum(line.quantite for line in done)
-    cv = (done[-1].cv if refus and done else cv) or (done[-1].cv if done else None)
+    if refus and before:
+        cv = before
     if cv is None:
         return
     bareme = scale_on(baremes, meeting.date)
@@ -341,9 +344,7 @@ def _owe_trip(
     reprise = sum(amount_of(bareme, cv, line.tranches) - line.montant for line in done)
     if km == had and not reprise:
         return
-    motif = (
-        f"correction : {format_km(km)} km à {cv} CV au lieu de {format_km(had)} km à {done[-1].cv} CV" if done else ""
-    )
+    motif = f"correction : {format_km(km)} km à {cv} CV au lieu de {format_km(had)} km à {before} CV" if done else ""
     line = Ligne(
         nature=Nature.TRAJET,
         objet=presence.id,
