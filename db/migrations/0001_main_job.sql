@@ -43,7 +43,7 @@ CREATE TABLE vocabulaires (
     famille TEXT NOT NULL DEFAULT '',
     ordre INTEGER NOT NULL DEFAULT 0,
     depuis TEXT CHECK (depuis IS date(depuis)),
-    jusquau TEXT CHECK (jusquau IS date(jusquau))
+    jusquau TEXT CHECK (jusquau IS date(jusquau) AND (depuis IS NULL OR jusquau IS NULL OR jusquau >= depuis))
 ) STRICT;
 
 -- Annuaire -----------------------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ CREATE TABLE consentements (
     personne TEXT NOT NULL REFERENCES personnes (id) ON DELETE CASCADE,
     objet TEXT NOT NULL CHECK (objet IN ('nom', 'profil', 'e-mail', 'téléphone', 'image')),
     depuis TEXT NOT NULL CHECK (depuis IS date(depuis)),
-    retire_le TEXT CHECK (retire_le IS date(retire_le)),
+    retire_le TEXT CHECK (retire_le IS date(retire_le) AND (retire_le IS NULL OR retire_le >= depuis)),
     notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX consentements_personne ON consentements (personne);
@@ -94,7 +94,7 @@ CREATE TABLE equipe (
     id TEXT PRIMARY KEY,
     personne TEXT NOT NULL REFERENCES personnes (id),
     depuis TEXT NOT NULL CHECK (depuis IS date(depuis)),
-    jusquau TEXT CHECK (jusquau IS date(jusquau) AND jusquau >= depuis),
+    jusquau TEXT CHECK (jusquau IS date(jusquau) AND (jusquau IS NULL OR jusquau >= depuis)),
     fonction TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
