@@ -1,9 +1,7 @@
 """What happens on a bug: the work is kept, and a report without anybody's data can be copied."""
 
-import platform
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -21,6 +19,8 @@ def report(error: BaseException) -> str:
 
     The error's own message is left out, and so are foreign places: they may quote a name or a folder.
     """
+    import platform
+
     lines = [
         f"COPS Desktop {cops_desktop.__version__}",
         f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.machine()}",
@@ -34,6 +34,8 @@ def report(error: BaseException) -> str:
 
 def _places(error: BaseException) -> list[str]:
     """Our own frames, innermost last, as « qt/main_window.py:120 show_tab »."""
+    import traceback
+
     places = []
     for frame in traceback.extract_tb(error.__traceback__):
         path = Path(frame.filename)

@@ -14,7 +14,7 @@ from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.start import Start
 from cops_desktop.services.laptop import Laptop
 
 if TYPE_CHECKING:
@@ -125,14 +125,7 @@ class MainWindow(QMainWindow):
         """Without a file: what to do first."""
         self._title.say("")
         self._tab_bar.setVisible(False)
-        start = EmptyState(
-            self.tr("Aucun fichier n’est ouvert"),
-            "accueilSansFichier",
-            self.tr("Menu Fichier : « Ouvrir… » pour un fichier qui existe, ou commencez-en un."),
-            self.tr("Nouveau fichier…"),
-            self.files.ask_new,
-        )
-        self._stack.addWidget(start)
+        self._stack.addWidget(Start(self.files, self.contexte.laptop.recents))
 
     def _forget_pages(self) -> None:
         self.close_preview()
@@ -230,13 +223,13 @@ class MainWindow(QMainWindow):
         """Ctrl+Z."""
         from cops_desktop.services import fichier as files
 
-        self._revert(files.undo, self.tr("Annulé : {quoi}"))
+        self._revert(files.undo, self.tr("Annulé : {quoi}"))
 
     def redo(self) -> None:
         """Ctrl+Shift+Z."""
         from cops_desktop.services import fichier as files
 
-        self._revert(files.redo, self.tr("Rétabli : {quoi}"))
+        self._revert(files.redo, self.tr("Rétabli : {quoi}"))
 
     def _revert(self, service: Callable[["Fichier"], str], sentence: str) -> None:
         say = self.contexte.message.emit
@@ -272,7 +265,7 @@ class MainWindow(QMainWindow):
         """One step of the theme's text size, kept for the next time."""
         step()
         self.contexte.remember(text_scale=self.theme.scale)
-        self.contexte.message.emit(self.tr("Texte à {pourcent} %").format(pourcent=self.theme.scale))
+        self.contexte.message.emit(self.tr("Texte à {pourcent} %").format(pourcent=self.theme.scale))
 
     def show_about(self) -> None:
         """Opens « À propos »."""

@@ -113,8 +113,8 @@ class Menus(QObject):
         for action in self._needs_file:
             action.setEnabled(ready)
         undo, redo = window.undo_words() if ready else ("", "")
-        self._undo.setText(self.tr("&Annuler : {quoi}").format(quoi=undo) if undo else self.tr("&Annuler"))
-        self._redo.setText(self.tr("&Rétablir : {quoi}").format(quoi=redo) if redo else self.tr("&Rétablir"))
+        self._undo.setText(self.tr("&Annuler : {quoi}").format(quoi=undo) if undo else self.tr("&Annuler"))
+        self._redo.setText(self.tr("&Rétablir : {quoi}").format(quoi=redo) if redo else self.tr("&Rétablir"))
         self._undo.setEnabled(bool(undo))
         self._redo.setEnabled(bool(redo))
         self._search.setEnabled(ready)

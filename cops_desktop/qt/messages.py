@@ -30,13 +30,15 @@ def question(
 ) -> QMessageBox:
     """Asks before what undo cannot take back; `yes` names the action, and `then` is called when it is chosen.
 
-    « Annuler » is what Enter and Escape choose.
+    « Ne rien changer » is what Enter and Escape choose.
     """
     box = _box(parent, "messageQuestion", sentence, details, "question", couleurs().accent)
-    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     accept.setObjectName("confirmer")
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    nothing = QCoreApplication.translate("messages", "Ne rien changer")
+    refuse = box.addButton(nothing, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
     box.buttonClicked.connect(lambda button: then() if button is accept else None)
     return _tell(box)
 
@@ -55,6 +57,8 @@ def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: s
     ratio = parent.devicePixelRatioF() if parent else 1.0
     box.setIconPixmap(pixmap(icon, colour, sp(32), ratio))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if (layout := box.layout()) is not None:
+        layout.setContentsMargins(sp(20), sp(18), sp(20), sp(16))
     return box
 
 

@@ -44,10 +44,8 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Where the keyboard goes when the page is shown: its first list, else its first field or button."""
-        from cops_desktop.qt.widgets.list_view import ListView
-
-        places = [*self.findChildren(ListView), *self.findChildren(QWidget)]
-        for place in places:
+        places = self.findChildren(QWidget)
+        for place in sorted(places, key=lambda place: not place.inherits("QTableView")):
             if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 place.setFocus()
                 return

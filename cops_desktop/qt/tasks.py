@@ -129,9 +129,9 @@ class Tasks(QObject):
             if then is not None:
                 then(thread.result)
         elif isinstance(thread.error, Cancelled):
-            self.finished.emit(self.tr("arrêté à votre demande ; rien n’a été écrit"))
+            self.finished.emit(self.tr("Arrêté à votre demande : le fichier n’a pas changé."))
         else:
-            self.finished.emit(self.tr("arrêté par une erreur"))
+            self.finished.emit(self.tr("Arrêté par une erreur : le fichier n’a pas changé."))
             if isinstance(thread.error, Refus):
                 messages.refusal(self._window, thread.error)
             else:

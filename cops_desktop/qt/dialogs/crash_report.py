@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_crash_report import Ui_CrashReport
 from cops_desktop.qt.icons import set_icon
 
@@ -15,6 +16,7 @@ class CrashReport(QDialog):
         self.ui = Ui_CrashReport()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.ui.rapport.setPlainText(report)
+        fit_to_text(self, 620, 430)
         set_icon(self.ui.copier, "copier")
         self.ui.copier.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         self.ui.fermer.clicked.connect(self.accept)

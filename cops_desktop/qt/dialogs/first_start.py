@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_first_start import Ui_FirstStart
 
 
@@ -16,6 +17,7 @@ class FirstStart(QDialog):
         self.ui.commencer.clicked.connect(self._begin)
         self.ui.annuler.clicked.connect(self.reject)
         self.ui.nom.setFocus()
+        fit_to_text(self, 470)
 
     def nom(self) -> str:
         """The name as typed, its spaces made single."""
@@ -27,4 +29,5 @@ class FirstStart(QDialog):
             return
         self.ui.faute.setText(self.tr("Écrivez votre nom pour commencer, par exemple Clémence Arribat."))
         self.ui.faute.show()
+        fit_to_text(self, 470)
         self.ui.nom.setFocus()

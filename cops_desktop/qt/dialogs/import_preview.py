@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cops_desktop.domain.words import plural
+from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_import_preview import Ui_ImportPreview
 
 
@@ -31,14 +32,15 @@ class ImportPreview(QDialog):
         self.ui.aide.setVisible(possible)
         if not possible:
             self.ui.annuler.setText(self.tr("Fermer"))
+        fit_to_text(self, 680, 520 if faults or changes else 0)
         self.ui.importer.clicked.connect(self.accept)
         self.ui.annuler.clicked.connect(self.reject)
 
     def _summary(self, changes: Sequence[str], faults: Sequence[str]) -> str:
         if faults:
             count = plural(len(faults), self.tr("faute"))
-            sentence = self.tr("{nombre} : rien n’est importé. Corrigez le classeur, puis recommencez.")
+            sentence = self.tr("{nombre} : rien n’est importé. Corrigez le classeur, puis recommencez.")
             return sentence.format(nombre=count)
         if not changes:
-            return self.tr("Ce classeur ne change rien : tout y est déjà dans le fichier.")
-        return self.tr("{nombre} :").format(nombre=plural(len(changes), self.tr("changement")))
+            return self.tr("Ce classeur ne change rien : tout y est déjà dans le fichier.")
+        return self.tr("{nombre} :").format(nombre=plural(len(changes), self.tr("changement")))

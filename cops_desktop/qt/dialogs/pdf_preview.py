@@ -2,20 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_save
-from cops_desktop.qt.theme import sp
+from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import Panel
 
+READING_ZOOM = 1.25  # a paper as large as in the hand, or as the window is wide
 ZOOM_STEP = 1.2
 ZOOM_RANGE = (0.25, 5.0)
 
@@ -35,7 +37,9 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
+        self._zoomed = False
         self._build(title)
+        self._colour()
         self._view.setDocument(self.document)
         navigator = self._view.pageNavigator()
         navigator.currentPageChanged.connect(self._say_page)
@@ -48,13 +52,11 @@ class PdfPreview(QWidget):
         self._view.setObjectName("apercuPapier")
         self._view.setAccessibleName(title)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        line = QHBoxLayout()
+        words = label(title, "sousTitre", "apercuTitre")
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = FlowLayout()
         line.setContentsMargins(sp(14), sp(9), sp(14), sp(9))
-        line.setSpacing(sp(8))
-        line.addWidget(label(title, "sousTitre", "apercuTitre"), 1)
-        line.addWidget(self._page)
-        for widget in self._buttons():
+        for widget in (words, self._page, *self._buttons()):
             line.addWidget(widget)
         panel = Panel(name="apercuPanneau", flush=True)
         panel.body.addLayout(line)
@@ -72,7 +74,7 @@ class PdfPreview(QWidget):
         ]
         made: list[QWidget] = []
         for name, icon, words, does in names:
-            tool = button("", name, does, icon=icon, hint=words)
+            tool = button("", name, does, role="outil", icon=icon, hint=words)
             tool.setAccessibleName(words)
             made.append(tool)
         save = button(self.tr("Enregistrer sous…"), "apercuEnregistrer", self._ask_where, icon="enregistrer")
@@ -93,13 +95,34 @@ class PdfPreview(QWidget):
         if 0 <= page < self.document.pageCount():
             navigator.jump(page, QPointF(), navigator.currentZoom())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._zoomed:
+            self._view.setZoomFactor(min(READING_ZOOM, self._widest()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        """The ground around the pages is the window's."""
+        palette = self._view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(couleurs().fenetre))
+        self._view.setPalette(palette)
+
+    def _widest(self) -> float:
+        """The zoom at which the widest page fills the room."""
+        pages = range(self.document.pageCount())
+        points = max((self.document.pagePointSize(page).width() for page in pages), default=0) or 1
+        margins = self._view.documentMargins()
+        room = self._view.width() - margins.left() - margins.right() - 2 * sp(12)
+        return room / (points * self.screen().logicalDotsPerInch() / 72)
+
     def _zoom(self, factor: float) -> None:
-        fitted = self._view.zoomMode() == QPdfView.ZoomMode.FitToWidth
-        points = self.document.pagePointSize(self._view.pageNavigator().currentPage()).width()
-        shown = self._view.viewport().width() / (points * self._view.logicalDpiX() / 72) if fitted and points else 0
+        self._zoomed = True
         low, high = ZOOM_RANGE
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setZoomFactor(min(max((shown or self._view.zoomFactor()) * factor, low), high))
+        self._view.setZoomFactor(min(max(self._view.zoomFactor() * factor, low), high))
 
     def _say_page(self) -> None:
         words = self.tr("page {page} / {pages}")
@@ -114,7 +137,7 @@ class PdfPreview(QWidget):
         try:
             path.write_bytes(self._pdf)
         except OSError as error:
-            sentence = self.tr("« {nom} » n’a pas pu être écrit. Choisissez un autre dossier.")
+            sentence = self.tr("« {nom} » n’a pas pu être écrit. Choisissez un autre dossier.")
             messages.refusal(self, Refus(sentence.format(nom=path.name), (error.strerror or str(error),)))
             return
         self._contexte.message.emit(self.tr("Enregistré dans {chemin}").format(chemin=path))

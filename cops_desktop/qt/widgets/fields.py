@@ -164,7 +164,7 @@ class ParsedField(FieldRow):
         try:
             return self.parse(text)
         except ValueError:
-            sentence = self.tr("« {texte} » n’est pas lisible : {attendu}. L’ancienne valeur est gardée.")
+            sentence = self.tr("« {texte} » n’est pas lisible : {attendu}. L’ancienne valeur est gardée.")
             raise ValueError(sentence.format(texte=text, attendu=self.expected())) from None
 
     def _show(self, value: Any) -> None:
@@ -222,7 +222,7 @@ class DurationField(ParsedField):
         return f"{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
 
     def expected(self) -> str:
-        return self.tr("écrivez la durée comme 1:53 ou 92 min")
+        return self.tr("écrivez la durée comme 1:53 ou 92 min")
 
 
 class IntegerField(ParsedField):

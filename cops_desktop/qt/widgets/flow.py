@@ -7,7 +7,10 @@ from cops_desktop.qt.theme import sp
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets side by side, then on further lines; `spacing` is in pixels at 100 %."""
+    """Lays its widgets side by side, then on further lines; `spacing` is in pixels at 100 %.
+
+    The first widget of a line that may expand takes the room to spare: what follows it stands at the right.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
@@ -59,14 +62,46 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Places the widgets (or only counts) and returns the height that they take, margins included."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        gap, x, y, line = sp(self._gap), inner.x(), inner.y(), 0
+        gap, y = sp(self._gap), inner.y()
+        for number, line in enumerate(self._lines(inner.width())):
+            sizes = [self._size(item, inner.width()) for item in line]
+            height = max(size.height() for size in sizes)
+            y += gap if number else 0
+            if move:
+                spare = inner.width() - sum(size.width() for size in sizes) - gap * (len(line) - 1)
+                self._set_line(line, sizes, QRect(inner.x(), y, spare, height))
+            y += height
+        return y - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Which widgets share a line of this width."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if line and x + size.width() > inner.right() + 1:
-                x, y, line = inner.x(), y + line + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + gap, max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+            wanted = self._size(item, width).width()
+            if not lines or wanted + sp(self._gap) > left:
+                lines.append([])
+                left = width + sp(self._gap)
+            lines[-1].append(item)
+            left -= wanted + sp(self._gap)
+        return lines
+
+    @staticmethod
+    def _size(item: QLayoutItem, width: int) -> QSize:
+        """What a widget asks for, never wider than a whole line."""
+        size = item.sizeHint()
+        if size.width() <= width:
+            return size
+        return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
+
+    def _set_line(self, line: list[QLayoutItem], sizes: list[QSize], place: QRect) -> None:
+        """Sets the widgets of a line; `place` holds where it begins, the width to spare, and its height."""
+        x, spare = place.x(), place.width()
+        for item, size in zip(line, sizes, strict=True):
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                size, spare = QSize(size.width() + spare, size.height()), 0
+            top = place.y() + (place.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), size))
+            x += size.width() + sp(self._gap)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -111,7 +110,7 @@ class TaskPanel(QWidget):
         """A task starts."""
         self._title.setText(title)
         self._bar.setAccessibleName(title)
-        self._locked = self.tr("Le fichier est en cours d’écriture : la saisie reprend juste après.") if writes else ""
+        self._locked = self.tr("Le fichier est en cours d’écriture : la saisie reprend juste après.") if writes else ""
         self._text.setText(self._locked)
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
@@ -162,5 +161,7 @@ class StatusLine(QWidget):
         """A sentence that stays a while, read aloud by a screen reader."""
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self._timer.start(MESSAGE_STAYS)
