@@ -1,0 +1,240 @@
+"""The demo: a fictional year that shows every case of the rules, holds together, and is the same at each run."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.cotec import warnings_of
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.paiements import Avancement, Nature
+from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue
+from cops_desktop.services import paiements
+from cops_desktop.services.budget import budgets
+from cops_desktop.services.demo import DEMO_DAY, make_demo
+from cops_desktop.services.dossiers import situations
+from cops_desktop.services.fichier import Fichier, Identite, check_file, undo
+from cops_desktop.storage import annuaire, cotec, history, rencontres
+
+_WHO = Identite("portable-de-demonstration", "Claire Bonnefous")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
+    fichier = make_demo(tmp_path_factory.mktemp("demo") / "demo.cops", _WHO)
+    yield fichier
+    fichier.close()
+
+
+def _texts(fichier: Fichier) -> list[str]:
+    """Every word of every table that a person sees."""
+    found = []
+    for table in history.tracked_tables(fichier.db):
+        for row in fichier.db.conn.execute(f'SELECT * FROM "{table}"'):
+            found += [value for value in row if isinstance(value, str)]
+    return found
+
+
+def _content(fichier: Fichier) -> dict[str, list[tuple[object, ...]]]:
+    """What the file says, without the keys that each run makes anew (forms, lines) nor the history's times."""
+    db = fichier.db
+    made = {"etats": {"id"}, "lignes": {"id", "etat"}}
+    content = {}
+    for table in history.tracked_tables(db):
+        columns = [r[1] for r in db.conn.execute(f'PRAGMA table_info("{table}")') if r[1] not in made.get(table, set())]
+        names = ", ".join(f'"{c}"' for c in columns)
+        content[table] = list(db.conn.execute(f'SELECT {names} FROM "{table}" ORDER BY {names}'))
+    content["operations"] = list(db.conn.execute("SELECT seq, by, label FROM operations ORDER BY seq"))
+    return content
+
+
+def test_it_has_the_size_of_a_real_year(demo: Fichier) -> None:
+    meetings = Counter(r.cotec for r in rencontres.rencontres(demo.db, "nature = ?", (COTEC,)))
+    assert len(annuaire.personnes(demo.db)) == 120
+    assert len(annuaire.structures(demo.db)) == 45
+    assert len(cotec.cotecs(demo.db)) == 4
+    assert sorted(meetings.values()) == [6, 6, 7, 12]
+    assert len(annuaire.EQUIPE.read(demo.db)) == 7
+
+
+def test_it_is_the_same_at_each_run_and_its_last_step_can_be_undone(demo: Fichier, tmp_path: Path) -> None:
+    again = make_demo(tmp_path / "encore.cops", _WHO)
+    assert _content(again) == _content(demo)
+    assert undo(again) == "Préparer les états jusqu’au 31/10/2026"
+    assert not [f for f in paiements.forms(again) if f.etat.etat is Avancement.BROUILLON]
+    again.close()
+
+
+def test_the_file_is_sound_and_never_overwritten(demo: Fichier) -> None:
+    assert check_file(demo) == []
+    with pytest.raises(Refus, match="existe déjà"):
+        make_demo(demo.path, _WHO)
+    assert check_file(demo) == []
+
+
+def test_nobody_can_be_reached_and_no_social_security_number_is_kept(demo: Fichier) -> None:
+    for person in annuaire.personnes(demo.db):
+        for email in filter(None, (person.email, *person.autres_emails)):
+            assert email.isascii()
+            assert email.endswith("@exemple.fr")
+        assert re.fullmatch(r"(06 00 00 \d\d \d\d)?", person.telephone)
+    for structure in annuaire.structures(demo.db):
+        assert structure.email.endswith("@exemple.fr")
+        assert re.fullmatch(r"(https://[a-z0-9-]+\.example)?", structure.site)
+    nir = re.compile(r"(?<!\d)[12]\d\d(0[1-9]|1[0-2])\w\w\d{6}(\d\d)?(?!\d)")
+    assert not [text for text in _texts(demo) if nir.search(text.replace(" ", ""))]
+
+
+def test_homonyms_are_told_apart_by_their_email(demo: Fichier) -> None:
+    fabres = [p for p in annuaire.personnes(demo.db) if p.nom_complet == "Martine Fabre"]
+    assert len({p.email for p in fabres}) == len(fabres) == 2
+
+
+def test_every_profile_domain_and_kind_of_structure_is_there(demo: Fichier) -> None:
+    people = annuaire.personnes(demo.db)
+    used = {
+        "profils": {word for p in people for word in p.profils},
+        "domaines": {word for p in people for word in p.domaines},
+        "thèmes": {word for p in people for word in p.themes},
+        "types de structure": {s.type for s in annuaire.structures(demo.db)},
+        "natures de frais": {f.nature for f in rencontres.FRAIS.read(demo.db)},
+    }
+    for liste, words in used.items():
+        known = {v for (v,) in demo.db.conn.execute("SELECT valeur FROM vocabulaires WHERE liste = ?", (liste,))}
+        assert words == known, liste
+    assert {p.famille for p in people} == {"Usagers", "Professionnels", "Autre"}
+
+
+def test_consents_follow_registration_and_some_were_withdrawn(demo: Fichier) -> None:
+    registered = {p.id: p.annuaire_le for p in annuaire.personnes(demo.db)}
+    consents = annuaire.CONSENTEMENTS.read(demo.db)
+    assert all(c.depuis == registered[c.personne] for c in consents)
+    withdrawn = [c.retire_le for c in consents if c.retire_le]
+    assert withdrawn
+    assert all(day <= DEMO_DAY for day in withdrawn)
+    assert {c.objet for c in consents} == {"nom", "profil", "e-mail", "téléphone", "image"}
+
+
+def test_r5_2_one_cotec_is_too_large_and_the_others_are_not(demo: Fichier) -> None:
+    members = cotec.MEMBRES.read(demo.db)
+    too_large = [
+        c.sujet
+        for c in cotec.cotecs(demo.db)
+        if any("membres" in w for w in warnings_of(c, [m for m in members if m.cotec == c.id], [], DEMO_DAY))
+    ]
+    assert too_large == ["Pair-aidance en santé mentale"]
+
+
+def test_nobody_attends_before_joining_or_after_leaving(demo: Fichier) -> None:
+    meetings = {r.id: r for r in rencontres.rencontres(demo.db, "nature = ?", (COTEC,))}
+    members = cotec.MEMBRES.read(demo.db)
+    for presence in rencontres.presences(demo.db):
+        if meeting := meetings.get(presence.rencontre):
+            own = [m for m in members if m.cotec == meeting.cotec and m.personne == presence.personne]
+            assert any(in_force(m.depuis, m.jusquau, meeting.date) for m in own), (presence, meeting)
+
+
+def test_the_future_is_not_entered_and_one_past_meeting_is_still_to_enter(demo: Fichier) -> None:
+    meetings = rencontres.rencontres(demo.db)
+    states: dict[str, set[Venue]] = {r.id: set() for r in meetings}
+    for presence in rencontres.presences(demo.db):
+        states[presence.rencontre].add(presence.presence)
+    for meeting in meetings:
+        if meeting.date > DEMO_DAY:
+            assert states[meeting.id] == {Venue.A_SAISIR}, meeting
+    late = [r for r in meetings if r.date <= DEMO_DAY and Venue.A_SAISIR in states[r.id]]
+    assert [(r.titre, r.date) for r in late] == [("Séance 2", date(2026, 11, 12))]
+
+
+def test_every_way_to_attend_is_shown(demo: Fichier) -> None:
+    presences = rencontres.presences(demo.db)
+    assert {r.mode for r in rencontres.rencontres(demo.db, "nature = ?", (COTEC,))} == set(Mode)
+    assert {p.presence for p in presences} == set(Venue)
+    assert {p.inscription for p in presences} == set(INSCRIPTIONS)
+    assert any(len(p.connexions) > 1 for p in presences)
+    assert any(p.duree_retenue and p.motif for p in presences)
+    assert any(p.regle_hors_logiciel for p in presences)
+    assert any(p.retour_le and p.retour for p in presences)
+    assert any(p.deja_retribue is False for p in presences)
+    assert any(p.demi_journees for p in presences)
+
+
+def test_r5_5_every_reason_not_to_pay_is_shown(demo: Fichier) -> None:
+    reasons = " / ".join(r.raison for r in paiements.unpaid(demo))
+    for reason in (
+        "n’a pas demandé",
+        "ne peut pas percevoir",
+        "déjà rétribué(e) par sa structure",
+        "expert(e) non rémunéré(e)",
+        "membre de l’équipe opérationnelle",
+        "postérieure à l’année de la réunion",
+        "réunion mixte : dire",
+        "la décision de l’équipe est à dater",
+        "frais déjà remboursés par sa structure",
+    ):
+        assert reason in reasons
+
+
+def test_r5_4_the_half_day_of_a_plenary_and_its_small_group_counts_once(demo: Fichier) -> None:
+    day = {r.id: r.titre for r in rencontres.rencontres(demo.db, "date = '2026-06-09' AND nature = ?", (COTEC,))}
+    assert sorted(day.values()) == ["Petit groupe 2", "Séance 8"]
+    small_group = [p for p in rencontres.presences(demo.db) if day.get(p.rencontre) == "Petit groupe 2"]
+    found = situations(demo.db, [p.personne for p in small_group])
+    paid_twice = [p for p in small_group if found[p.personne].comptes[p.id].demi]
+    assert len(small_group) == 6
+    assert not paid_twice
+
+
+def test_r5_8_forms_stand_in_every_state(demo: Fichier) -> None:
+    states = Counter(form.etat.etat for form in paiements.forms(demo))
+    assert set(states) == set(Avancement)
+    assert states[Avancement.PAYE] > states[Avancement.BROUILLON]
+
+
+def test_r5_8_days_of_a_form_follow_one_another_and_none_is_to_come(demo: Fichier) -> None:
+    for form in paiements.forms(demo):
+        etat = form.etat
+        days = [d for d in (etat.valide_le, etat.signe_le, etat.transmis_le, etat.paye_le, etat.annule_le) if d]
+        assert days == sorted(days)
+        assert all(line.jour <= etat.jusquau for line in form.lignes)
+        assert all(day <= DEMO_DAY for day in days)
+
+
+def test_r5_8_one_correction_was_carried_to_a_form_and_another_waits(demo: Fichier) -> None:
+    carried = [line for form in paiements.forms(demo) for line in form.lignes if line.rang]
+    assert [(line.nature, line.montant) for line in carried] == [(Nature.VACATION, -4500)]
+    waiting = [r for r in paiements.unpaid(demo) if r.montant < 0]
+    assert [(r.nom, r.montant) for r in waiting] == [("Œlle Saint-Gaudens", -4500)]
+
+
+def test_r5_7_the_late_journey_is_priced_after_the_kilometres_validated_before_it(demo: Fichier) -> None:
+    forms = [f for f in paiements.forms(demo) if f.personne == "Gérard Lacoste-Bayle"]
+    trips = {line.jour: (f, line) for f in forms for line in f.lignes if line.nature is Nature.TRAJET}
+    late_form, late = trips[date(2026, 3, 24)]
+    validated_form, validated = trips[date(2026, 7, 2)]
+    assert late_form.etat.etat is Avancement.BROUILLON
+    assert validated_form.etat.etat is not Avancement.BROUILLON
+    assert late.cumul == (validated.cumul or 0) + validated.quantite
+
+
+def test_no_request_is_later_than_the_form_it_allows(demo: Fichier) -> None:
+    asked = {(m.personne, m.cotec): m.demande_le for m in cotec.MEMBRES.read(demo.db)}
+    for form in paiements.forms(demo):
+        demande = asked[form.etat.personne, form.etat.cotec]
+        if form.brut and form.etat.valide_le:
+            assert demande is not None
+            assert demande <= form.etat.valide_le
+
+
+def test_r5_6_every_envelope_of_2026_is_set_and_holds(demo: Fichier) -> None:
+    found = budgets(demo, 2026, DEMO_DAY)
+    assert len(found) == 5
+    for budget in found.values():
+        assert budget.montant is not None
+        assert (budget.disponible or 0) > 0
+    whole = found[None]
+    assert min(whole.paye, whole.valide, whole.acquis, whole.prevu) > 0
