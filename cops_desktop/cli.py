@@ -198,15 +198,20 @@ def export(fichier: Path, classeur: Path) -> None:
 @click.option("--cotec", required=True, metavar="SUJET", help="Le CoTec à payer.")
 @click.option("--until", required=True, type=_Day(), help="Jusqu’à cette date comprise.")
 def pay(fichier: Path, cotec: str, until: date) -> None:
-    """Prépare les états (brouillons) de tout ce qui n’est pas payé."""
-    from cops_desktop.domain.words import format_euros, plural
+    """Prépare les états (brouillons) de tout ce qui n’est pas payé, et dit ce qui ne l’est pas, et pourquoi."""
+    from cops_desktop.domain.words import format_date, format_euros, plural, typography
     from cops_desktop.services import paiements
     from cops_desktop.services.trouver import find_cotec
 
     with _opened(fichier) as opened:
-        made = paiements.pay(opened, until, find_cotec(opened, cotec).id)
+        chosen = find_cotec(opened, cotec)
+        made = paiements.pay(opened, until, chosen.id)
         total = sum(form.total for form in paiements.forms(opened, made))
+        left = [r for r in paiements.unpaid(opened) if r.cotec == chosen.sujet and r.jour <= until and r.montant <= 0]
     click.echo(f"{plural(len(made), 'état')} en brouillon, {format_euros(total)}.")
+    for reste in left:
+        amount = f" ({format_euros(reste.montant)})" if reste.montant else ""
+        click.echo(typography(f"Non payé : {reste.nom}, {format_date(reste.jour)}{amount} — {reste.raison}"))
 
 
 @main.command()
