@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from cops_desktop.domain.paiements import Avancement, Nature
 from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue
 from cops_desktop.services import paiements
 from cops_desktop.services.budget import budgets
+from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Fichier, Identite, check_file, undo
@@ -146,8 +147,15 @@ def test_the_future_is_not_entered_and_one_past_meeting_is_still_to_enter(demo: 
     for meeting in meetings:
         if meeting.date > DEMO_DAY:
             assert states[meeting.id] == {Venue.A_SAISIR}, meeting
-    late = [r for r in meetings if r.date <= DEMO_DAY and Venue.A_SAISIR in states[r.id]]
-    assert [(r.titre, r.date) for r in late] == [("Séance 2", date(2026, 11, 12))]
+    late = [(r.titre, r.date) for r in meetings if r.date <= DEMO_DAY and Venue.A_SAISIR in states[r.id]]
+    assert late == [("Séance 2", date(2026, 11, 12))]
+
+
+def test_the_cotec_cards_await_what_the_demo_leaves_to_do(demo: Fichier) -> None:
+    meetings = [(card.cotec.sujet, meeting) for card in cards(demo, DEMO_DAY) for meeting in card.reunions]
+    assert [(s, m.rencontre.titre) for s, m in meetings if m.a_saisir(DEMO_DAY)] == [("Premiers recours", "Séance 2")]
+    next_one = [m for s, m in meetings if m.rencontre.date == date(2026, 11, 24)]
+    assert [(m.rencontre.titre, m.rencontre.debut, m.attendus) for m in next_one] == [("Séance 4", time(14), 13)]
 
 
 def test_every_way_to_attend_is_shown(demo: Fichier) -> None:
@@ -182,7 +190,8 @@ def test_r5_5_every_reason_not_to_pay_is_shown(demo: Fichier) -> None:
 def test_r5_4_the_half_day_of_a_plenary_and_its_small_group_counts_once(demo: Fichier) -> None:
     day = {r.id: r.titre for r in rencontres.rencontres(demo.db, "date = '2026-06-09' AND nature = ?", (COTEC,))}
     assert sorted(day.values()) == ["Petit groupe 2", "Séance 8"]
-    small_group = [p for p in rencontres.presences(demo.db) if day.get(p.rencontre) == "Petit groupe 2"]
+    there = [p for p in rencontres.presences(demo.db) if p.presence is Venue.PRESENT]
+    small_group = [p for p in there if day.get(p.rencontre) == "Petit groupe 2"]
     found = situations(demo.db, [p.personne for p in small_group])
     paid_twice = [p for p in small_group if found[p.personne].comptes[p.id].demi]
     assert len(small_group) == 6

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Structure
-from cops_desktop.domain.words import fold, parse_date
+from cops_desktop.domain.words import fold, parse_date, typography
 from cops_desktop.services.demo import data_personnes as data
 from cops_desktop.services.demo.data_structures import LIENS, NOMS_LONGS, STRUCTURES
 from cops_desktop.services.demo.text_table import day_or_none, table, words
@@ -31,6 +31,7 @@ _READ: dict[str, Callable[[str], Any]] = {
     "autres_emails": lambda cell: (cell,),
     "annuaire_le": parse_date,
     "localisation": Localisation,
+    "notes": typography,
 }
 
 

@@ -1,8 +1,11 @@
 """Puts the fictional CoTec into the file: members, meetings, envelopes, extra work."""
 
+from datetime import date
+
+from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
 from cops_desktop.domain.rencontres import COTEC, Mode, Rencontre
-from cops_desktop.domain.words import parse_date, parse_time
+from cops_desktop.domain.words import parse_date, parse_time, typography
 from cops_desktop.services.demo import data_cotec as data
 from cops_desktop.services.demo.annuaire import make_key, person_key
 from cops_desktop.services.demo.text_table import day_or_none, table
@@ -19,6 +22,12 @@ def meetings_of(code: str) -> list[Rencontre]:
     """The meetings of a CoTec, in the order of its table."""
     head = next(row for row in table(data.COTECS) if row["code"] == code)
     return [meeting(row, COTEC, head["copilote équipe"], code) for row in table(data.RENCONTRES[code])]
+
+
+def members_on(code: str, day: date) -> list[dict[str, str]]:
+    """The rows of the members of a CoTec on `day`."""
+    rows = table(data.MEMBRES[code])
+    return [row for row in rows if in_force(day_or_none(row["depuis"]), day_or_none(row["jusqu’au"]), day)]
 
 
 def meeting(row: dict[str, str], nature: str, organise_par: str, code: str | None = None) -> Rencontre:
@@ -49,7 +58,7 @@ def meeting(row: dict[str, str], nature: str, organise_par: str, code: str | Non
 def save_cotecs(fichier: Fichier) -> None:
     """The CoTec with their members and meetings, an operation each; then envelopes and extra work."""
     for row in table(data.COTECS):
-        with fichier.operation(f"Créer le CoTec « {row['sujet']} »"):
+        with fichier.operation(typography(f"Créer le CoTec « {row['sujet']} »")):
             cotec.save_cotec(fichier.db, _cotec(row))
             for membre in _membres(row):
                 cotec.MEMBRES.save(fichier.db, membre)
@@ -72,13 +81,13 @@ def _cotec(row: dict[str, str]) -> Cotec:
     return Cotec(
         id=cotec_key(row["code"]),
         sujet=row["sujet"],
-        livrable=data.LIVRABLES[row["code"]],
+        livrable=typography(data.LIVRABLES[row["code"]]),
         debut=parse_date(row["début"]),
         fin=parse_date(row["fin"]),
         copilote_copil=person_key(row["copilote CoPil"]),
         copilote_equipe=person_key(row["copilote équipe"]),
         livrable_publie_le=day_or_none(row["publié le"]),
-        notes=data.NOTES.get(row["code"], ""),
+        notes=typography(data.NOTES.get(row["code"], "")),
     )
 
 
@@ -113,7 +122,7 @@ def save_travaux(fichier: Fichier) -> None:
                     cotec=cotec_key(code),
                     personne=person_key(row["personne"]),
                     date=parse_date(row["date"]),
-                    intitule=row["intitulé"],
+                    intitule=typography(row["intitulé"]),
                     demi_vacations=2 * int(row["vacations"]),
                     decide_le=day_or_none(row["décidé le"]),
                     decide_par=row["décidé par"],

@@ -87,42 +87,42 @@ Séance 7 | 08/12/2026 | 14:00–16:00 |             | visio      | Teams
 # Situations (R5.5): payé (asked, may be paid, statement signed) · sans attestation · employeur (paid by their employer)
 # · empêché (asked, may not be paid) · bénévole (did not ask).
 # `séances`: a letter a meeting, in the order above. P présent · S sur place · V visio · T téléphone · E excusé
-# · A absent · R excusé with a retour · ? à saisir · a dot: not invited.
+# · A absent · R excusé with a retour · ? à saisir · a dot: not concerned.
 MEMBRES = {
     "pédia": """
-personne                   | rôle   | situation        | demande    | depuis     | jusqu’au | séances
-Marie-Odile Cazenave       | membre | payé             | 05/02/2026 |            |          | PPP???
-Idriss Benhaddou           | membre | employeur        | 05/02/2026 |            |          | PPP???
-Œlle Saint-Gaudens         | membre | payé             | 05/03/2026 |            |          | PEP???
-Bertrand d’Hautpoul        | membre | payé             | 09/02/2026 |            |          | PPR???
-Jean-Noël Escoffier        | membre | employeur        | 10/02/2026 |            |          | EPP???
-Clémence Arribat           | membre | payé             | 05/02/2026 |            |          | PPA???
-Fatoumata Keïta            | membre | payé             | 12/02/2026 |            |          | PRP???
-Gilles Peyronnet           | membre | payé             | 03/02/2026 |            |          | PPT???
-Solène Vidal-Roques        | membre | bénévole         |            |            |          | PPP???
-Nadège Pouzoulet           | membre | sans attestation | 10/02/2026 |            |          | PPP???
-Martine Fabre, Millau      | membre | payé             | 02/03/2026 |            |          | EPP???
-Yannick Rouquette-Delhomme | membre | employeur        | 10/02/2026 |            |          | APP???
-Inès Carrière-Ould Saïd    | membre | empêché          | 11/02/2026 |            |          | PPE???
-Sylvain Maurensac          | expert | bénévole         |            | 01/03/2026 |          | .PP.?.
+personne                   | rôle   | situation        | demande    | depuis     | jusqu’au   | séances
+Marie-Odile Cazenave       | membre | payé             | 05/02/2026 |            |            | PPP???
+Idriss Benhaddou           | membre | employeur        | 05/02/2026 |            |            | PPP???
+Œlle Saint-Gaudens         | membre | payé             | 05/03/2026 |            |            | PEP???
+Bertrand d’Hautpoul        | membre | payé             | 09/02/2026 |            |            | PPR???
+Jean-Noël Escoffier        | membre | employeur        | 10/02/2026 |            |            | EPP???
+Clémence Arribat           | membre | payé             | 05/02/2026 |            |            | PPA???
+Fatoumata Keïta            | membre | payé             | 12/02/2026 |            |            | PRP???
+Gilles Peyronnet           | membre | payé             | 03/02/2026 |            |            | PPT???
+Solène Vidal-Roques        | membre | bénévole         |            |            |            | PPP???
+Nadège Pouzoulet           | membre | sans attestation | 10/02/2026 |            |            | PPP???
+Martine Fabre, Millau      | membre | payé             | 02/03/2026 |            |            | EPP???
+Yannick Rouquette-Delhomme | membre | employeur        | 10/02/2026 |            |            | APP???
+Inès Carrière-Ould Saïd    | membre | empêché          | 11/02/2026 |            |            | PPE???
+Sylvain Maurensac          | expert | bénévole         |            | 01/03/2026 | 30/06/2026 | .PP...
 """,
     "recours": """
-personne               | rôle   | situation | demande    | depuis     | jusqu’au | séances
-Gilles Peyronnet       | membre | payé      | 01/10/2026 |            |          | P?????
-Pol Delmas             | membre | payé      | 05/10/2026 |            |          | P?????
-Zoé Ardourel           | membre | employeur | 05/10/2026 |            |          | P?????
-Firmin Balaguier       | membre | payé      | 02/10/2026 |            |          | P?????
-Odile Bessodes         | membre | payé      | 08/10/2026 |            |          | P?????
-Tiphaine Boussaguet    | membre | employeur | 08/10/2026 |            |          | P?????
-Anselme Cabirol        | membre | payé      | 02/10/2026 |            |          | E?????
-Maëlys Calmels         | membre | payé      | 08/10/2026 |            |          | P?????
-Linh Cantagrel-Nguyen  | membre | payé      | 06/10/2026 |            |          | P?????
-Joris Estrabaut        | membre | bénévole  |            |            |          | P?????
-Roseline Ginestet      | membre | empêché   | 08/10/2026 |            |          | R?????
-Malik Houssat          | membre | employeur | 05/10/2026 |            |          | A?????
-Élise Castelnau        | membre | payé      | 08/10/2026 |            |          | P?????
-Samia Kerboua-Lassalle | membre | bénévole  |            |            |          | P?????
-Victorine Izarn        | expert | bénévole  |            | 01/12/2026 |          | ..?.?.
+personne               | rôle   | situation | demande    | depuis     | jusqu’au   | séances
+Gilles Peyronnet       | membre | payé      | 01/10/2026 |            |            | P?????
+Pol Delmas             | membre | payé      | 05/10/2026 |            |            | P?????
+Zoé Ardourel           | membre | employeur | 05/10/2026 |            |            | P?????
+Firmin Balaguier       | membre | payé      | 02/10/2026 |            |            | P?????
+Odile Bessodes         | membre | payé      | 08/10/2026 |            |            | P?????
+Tiphaine Boussaguet    | membre | employeur | 08/10/2026 |            |            | P?????
+Anselme Cabirol        | membre | payé      | 02/10/2026 |            |            | E?????
+Maëlys Calmels         | membre | payé      | 08/10/2026 |            |            | P?????
+Linh Cantagrel-Nguyen  | membre | payé      | 06/10/2026 |            |            | P?????
+Joris Estrabaut        | membre | bénévole  |            |            |            | P?????
+Roseline Ginestet      | membre | empêché   | 08/10/2026 |            |            | R?????
+Malik Houssat          | membre | employeur | 05/10/2026 |            |            | A?????
+Élise Castelnau        | membre | payé      | 08/10/2026 |            |            | P?????
+Samia Kerboua-Lassalle | membre | bénévole  |            |            |            | P?????
+Victorine Izarn        | expert | bénévole  |            | 01/12/2026 | 28/02/2027 | ..???.
 """,
     "pairs": """
 personne                | rôle            | situation        | demande    | depuis     | jusqu’au   | séances
@@ -143,23 +143,23 @@ Amandine Zaragosse      | membre          | payé             | 17/11/2025 |    
 Inès Carrière-Ould Saïd | membre          | employeur        | 18/11/2025 |            |            | PPPPEV.PP...
 Linh Cantagrel-Nguyen   | membre          | payé             | 12/01/2026 |            |            | EPPPPV.PP...
 Donatien Hébrail        | membre          | bénévole         |            |            | 31/03/2026 | PPAEP.......
-Nour Cassagnes          | expert rémunéré | payé             | 07/04/2026 | 01/04/2026 | 30/06/2026 | .....S.P....
+Nour Cassagnes          | expert rémunéré | payé             | 07/04/2026 | 15/04/2026 | 31/05/2026 | .....SPP....
 """,
     "dialyse": """
-personne                                    | rôle   | situation        | demande    | depuis     | jusqu’au | séances
-Gédéon Abadie-Monteil                       | membre | payé             | 08/01/2026 |            |          | PPPVPE?
-Célestine Bastide                           | membre | payé             | 08/01/2026 |            |          | PPPSPP?
-Hubert Caussanel                            | membre | payé             | 13/01/2026 |            |          | PPPSPP?
-Marie-Bénédicte Dardenne-Ferrand de La Tour | membre | employeur        | 13/01/2026 |            |          | PPEVPP?
-Toufik Espinasse                            | membre | employeur        | 13/01/2026 |            |          | PPPVAP?
-Gaëlle Fabrègues                            | membre | bénévole         |            |            |          | EPPSPE?
-Anthéa Gayraud-Lopes                        | membre | sans attestation | 02/04/2026 |            |          | PPPVPP?
-Gérard Lacoste-Bayle                        | membre | payé             | 08/01/2026 |            |          | PPPSPP?
-Perrine Mondoulet                           | membre | payé             | 09/01/2026 |            |          | PPRVPP?
-Ahmed Nouvel                                | membre | empêché          | 14/01/2026 |            |          | PAPVPE?
-Bertrand d’Hautpoul                         | membre | payé             | 08/01/2026 |            |          | PPPPPP?
-Jean-Noël Escoffier                         | membre | employeur        | 15/01/2026 |            |          | PEPSPP?
-Cyprien Imbert-Soulages                     | expert | bénévole         |            | 01/06/2026 |          | ...SP..
+personne                                    | rôle   | situation        | demande    | depuis     | jusqu’au   | séances
+Gédéon Abadie-Monteil                       | membre | payé             | 08/01/2026 |            |            | PPPVPE?
+Célestine Bastide                           | membre | payé             | 08/01/2026 |            |            | PPPSPP?
+Hubert Caussanel                            | membre | payé             | 13/01/2026 |            |            | PPPSPP?
+Marie-Bénédicte Dardenne-Ferrand de La Tour | membre | employeur        | 13/01/2026 |            |            | PPEVPP?
+Toufik Espinasse                            | membre | employeur        | 13/01/2026 |            |            | PPPVAP?
+Gaëlle Fabrègues                            | membre | bénévole         |            |            |            | EPPSPE?
+Anthéa Gayraud-Lopes                        | membre | sans attestation | 02/04/2026 |            |            | PPPVPP?
+Gérard Lacoste-Bayle                        | membre | payé             | 08/01/2026 |            |            | PPPSPP?
+Perrine Mondoulet                           | membre | payé             | 09/01/2026 |            |            | PPRVPP?
+Ahmed Nouvel                                | membre | empêché          | 14/01/2026 |            |            | PAPVPE?
+Bertrand d’Hautpoul                         | membre | payé             | 08/01/2026 |            |            | PPPPPP?
+Jean-Noël Escoffier                         | membre | employeur        | 15/01/2026 |            |            | PEPSPP?
+Cyprien Imbert-Soulages                     | expert | bénévole         |            | 01/06/2026 | 30/09/2026 | ...SP..
 """,
 }
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from cops_desktop.domain.paiements import Avancement
-from cops_desktop.domain.rencontres import Presence
-from cops_desktop.domain.words import parse_date
+from cops_desktop.domain.rencontres import Presence, Rencontre
+from cops_desktop.domain.words import parse_date, typography
 from cops_desktop.services import paiements
 from cops_desktop.services.demo import data_paiements as data
 from cops_desktop.services.demo.annuaire import commune_of, person_key
 from cops_desktop.services.demo.cotec import meetings_of
-from cops_desktop.services.demo.presences import presence_key, read_connexions
+from cops_desktop.services.demo.presences import read_connexions
 from cops_desktop.services.demo.text_table import table
+from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -60,7 +61,7 @@ def _make_again(fichier: Fichier, ids: list[str], row: dict[str, str], until: da
     day = parse_date(row["le"])
     key = person_key(row["personne"])
     wrong = next(form.etat for form in paiements.forms(fichier, ids) if form.etat.personne == key)
-    paiements.cancel(fichier, wrong.id, row["motif"], day)
+    paiements.cancel(fichier, wrong.id, typography(row["motif"]), day)
     with fichier.operation(f"Corriger l’adresse de {row['personne']}"):
         person = annuaire.personne(fichier.db, key)
         annuaire.save_personne(fichier.db, replace(person, adresse=row["nouvelle adresse"]))
@@ -69,20 +70,25 @@ def _make_again(fichier: Fichier, ids: list[str], row: dict[str, str], until: da
     return [*(i for i in ids if i != wrong.id), *again]
 
 
+def _meeting(row: dict[str, str]) -> Rencontre:
+    return next(item for item in meetings_of(row["cotec"]) if item.titre == row["titre"])
+
+
 def _attendance(fichier: Fichier, row: dict[str, str]) -> Presence:
-    key = presence_key(row["cotec"], row["titre"], row["personne"])
+    key = presence_key(_meeting(row).id, person_key(row["personne"]))
     (presence,) = rencontres.presences(fichier.db, "id = ?", (key,))
     return presence
 
 
 def _correct(fichier: Fichier, row: dict[str, str]) -> None:
-    corrected = replace(_attendance(fichier, row), connexions=read_connexions(row["connexions"]), notes=row["notes"])
+    seen = read_connexions(row["connexions"])
+    corrected = replace(_attendance(fichier, row), connexions=seen, notes=typography(row["notes"]))
     with fichier.operation(f"Corriger la présence de {row['personne']}, {row['titre']}"):
         rencontres.save_presence(fichier.db, corrected)
 
 
 def _add_journey(fichier: Fichier, row: dict[str, str]) -> None:
-    place = next(m.lieu for m in meetings_of(row["cotec"]) if m.titre == row["titre"]).rsplit(", ", 1)[1]
+    place = _meeting(row).lieu.rsplit(", ", 1)[1]
     home = commune_of(row["personne"])
     with fichier.operation(f"Saisir un trajet remis en retard par {row['personne']}"):
         rencontres.save_presence(

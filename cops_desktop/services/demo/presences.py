@@ -15,7 +15,7 @@ from cops_desktop.domain.rencontres import (
     Venue,
     read_demi_journees,
 )
-from cops_desktop.domain.words import parse_date, parse_duration, parse_time
+from cops_desktop.domain.words import parse_date, parse_duration, parse_time, typography
 from cops_desktop.services.demo import data_cotec as data
 from cops_desktop.services.demo.annuaire import (
     REPRESENTANTS,
@@ -25,15 +25,17 @@ from cops_desktop.services.demo.annuaire import (
     person_key,
     round_trip,
 )
-from cops_desktop.services.demo.cotec import meeting, meetings_of
+from cops_desktop.services.demo.cotec import meeting, meetings_of, members_on
 from cops_desktop.services.demo.data_personnes import EQUIPE
 from cops_desktop.services.demo.text_table import table, words
+from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 
 _VENUES = {"E": Venue.EXCUSE, "A": Venue.ABSENT, "R": Venue.EXCUSE, "?": Venue.A_SAISIR}
 _MODES = {"S": Mode.PRESENTIEL, "V": Mode.VISIO, "T": Mode.TELEPHONE}
 _A_VENIR = "à venir"  # a journey that is handed in later
+_NON_CONCERNE = "Petit groupe, dont cette personne n’est pas."
 _RESTITUTION = timedelta(days=9)
 _RETOUR = timedelta(days=13)
 _REPONSE = timedelta(days=21)  # invitations are answered by then
@@ -41,17 +43,12 @@ _REPONSE = timedelta(days=21)  # invitations are answered by then
 _HABITUDE = "PPPEPPRPPA"
 
 
-def presence_key(code: str, titre: str, who: str) -> str:
-    """The key of a person's attendance at a meeting of a CoTec."""
-    return make_key("presence", code, titre, who)
-
-
 def save_presences(fichier: Fichier) -> None:
     """All attendances: an operation for each meeting held, one for the invitations to those to come."""
     for row in table(data.COTECS):
         code = row["code"]
         for number, item in enumerate(meetings_of(code)):
-            letters = {m["personne"]: m["séances"][number] for m in table(data.MEMBRES[code])}
+            letters = {m["personne"]: m["séances"][number] for m in members_on(code, item.date)}
             _save_meeting(fichier, item, code, f"{row['sujet']}, {item.titre}", letters)
     for nature, text in data.AUTRES_RENCONTRES.items():
         for row in table(text):
@@ -61,7 +58,7 @@ def save_presences(fichier: Fichier) -> None:
                 who: _HABITUDE[(number + item.date.month) % 10] if item.date <= data.DEMO_DAY else "?"
                 for number, who in enumerate(invited)
             }
-            with fichier.operation(f"Créer la rencontre « {item.titre} »"):
+            with fichier.operation(typography(f"Créer la rencontre « {item.titre} »")):
                 rencontres.RENCONTRES.save(fichier.db, item)
             _save_meeting(fichier, item, nature, item.titre, letters)
 
@@ -73,17 +70,16 @@ def _invited(nature: str) -> list[str]:
 
 
 def _save_meeting(fichier: Fichier, item: Rencontre, code: str, label: str, letters: dict[str, str]) -> None:
-    """`letters`: person → what MEMBRES says of them at this meeting; a dot is nobody."""
-    there = {who: letter for who, letter in letters.items() if letter != "."}
-    entered = any(letter != "?" for letter in there.values())
+    """`letters`: person → what MEMBRES says of them at this meeting."""
+    entered = "?" not in letters.values()
     details = _details(code, item.titre)
-    with fichier.operation(f"{'Saisir les présences' if entered else 'Inviter'} : {label}"):
-        for who, letter in there.items():
+    with fichier.operation(typography(f"{'Saisir les présences' if entered else 'Inviter'} : {label}")):
+        for who, letter in letters.items():
             presence = _presence(item, code, who, letter)
             for champ, valeur in details.pop(who, ()):
                 presence = replace(presence, **_FIELDS[champ](valeur))
             rencontres.save_presence(fichier.db, presence)
-        for frais in _frais(code, item.titre):
+        for frais in _frais(item, code):
             rencontres.FRAIS.save(fichier.db, frais)
         if entered:
             rencontres.RENCONTRES.save(fichier.db, replace(item, restitution_le=item.date + _RESTITUTION))
@@ -93,16 +89,18 @@ def _save_meeting(fichier: Fichier, item: Rencontre, code: str, label: str, lett
 
 def _presence(item: Rencontre, code: str, who: str, letter: str) -> Presence:
     presence = Presence(
-        id=presence_key(code, item.titre, who),
+        id=presence_key(item.id, person_key(who)),
         rencontre=item.id,
         personne=person_key(who),
         inscription="inscrit" if item.date < data.DEMO_DAY + _REPONSE else "invité",
     )
+    if letter == ".":
+        return replace(presence, inscription="annulé", presence=Venue.EXCUSE, notes=_NON_CONCERNE)
     if letter in _VENUES:
         presence = replace(presence, presence=_VENUES[letter])
         if letter == "R":
             text = data.RETOURS[(len(who) + item.date.month) % len(data.RETOURS)]
-            presence = replace(presence, retour_le=item.date + _RETOUR, retour=text)
+            presence = replace(presence, retour_le=item.date + _RETOUR, retour=typography(text))
         return presence
     presence = replace(presence, presence=Venue.PRESENT, mode=_MODES.get(letter))
     mode = presence.mode or item.mode
@@ -148,12 +146,12 @@ def read_connexions(cell: str) -> tuple[Connexion, ...]:
 
 def _retained(cell: str) -> dict[str, Any]:
     duration, motif = cell.split(" ; ")
-    return {"duree_retenue": parse_duration(duration), "motif": motif}
+    return {"duree_retenue": parse_duration(duration), "motif": typography(motif)}
 
 
 def _retour(cell: str) -> dict[str, Any]:
     day, text = cell.split(" ; ")
-    return {"retour_le": parse_date(day), "retour": text}
+    return {"retour_le": parse_date(day), "retour": typography(text)}
 
 
 # A cell of PARTICULARITES → fields of the attendance.
@@ -167,9 +165,9 @@ _FIELDS: dict[str, Callable[[str], dict[str, Any]]] = {
     "durée retenue": _retained,
     "retour": _retour,
     "déjà rétribué": lambda cell: {"deja_retribue": cell == "oui"},
-    "hors logiciel": lambda cell: {"regle_hors_logiciel": cell},
+    "hors logiciel": lambda cell: {"regle_hors_logiciel": typography(cell)},
     "inscription": lambda cell: {"inscription": cell},
-    "notes": lambda cell: {"notes": cell},
+    "notes": lambda cell: {"notes": typography(cell)},
 }
 
 
@@ -182,15 +180,15 @@ def _details(code: str, titre: str) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _frais(code: str, titre: str) -> list[Frais]:
+def _frais(item: Rencontre, code: str) -> list[Frais]:
     return [
         Frais(
-            id=make_key("frais", code, titre, row["personne"], row["nature"]),
-            presence=presence_key(code, titre, row["personne"]),
+            id=make_key("frais", item.id, row["personne"], row["nature"]),
+            presence=presence_key(item.id, person_key(row["personne"])),
             nature=row["nature"],
             montant=int(row["montant"]),
             justificatif=row["justificatif"],
         )
         for row in table(data.FRAIS.get(code, "titre"))
-        if row["titre"] == titre
+        if row["titre"] == item.titre
     ]

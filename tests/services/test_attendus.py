@@ -1,0 +1,26 @@
+"""Who is expected at a meeting: the same people on the CoTec's card, on the attendance screen and on paper (R7.2)."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from cops_desktop.services.cotec import cards
+from cops_desktop.services.demo import DEMO_DAY, make_demo
+from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.services.papiers import attendance_sheet
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
+    path = tmp_path_factory.mktemp("demo") / "demo.cops"
+    fichier = make_demo(path, Identite("portable-de-demonstration", "Claire Bonnefous"))
+    yield fichier
+    fichier.close()
+
+
+@pytest.mark.xfail(strict=True, reason="the card counts people whose inscription is annulé, the paper does not")
+def test_whoever_cancelled_is_expected_neither_on_the_card_nor_on_paper(demo: Fichier) -> None:
+    for card in cards(demo, DEMO_DAY):
+        for meeting in card.reunions:
+            on_paper = attendance_sheet(demo, meeting.rencontre).attendus
+            assert (meeting.rencontre.titre, meeting.attendus) == (meeting.rencontre.titre, on_paper)
