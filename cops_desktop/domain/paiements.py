@@ -474,8 +474,9 @@ def _carried(of_part: Sequence[Proposition], axes: Axes, but: tuple[str, int]) -
         groups[_group(proposition)].append(proposition)
     found = []
     for group, members in groups.items():
-        if group != but and _sum(members, axes) <= 0:
-            found += [p for p in members if p.ligne.rang and _sum([p], axes) < 0]
+        corrections = [p for p in members if p.ligne.rang]
+        if group != but and corrections and _sum(members, axes) <= 0:
+            found += [p for p in corrections if _sum([p], axes) < 0]
     return sorted(found, key=lambda p: p.order)
 
 
