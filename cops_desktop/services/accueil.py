@@ -35,7 +35,7 @@ class Ton(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AFaire:
-    """A line of Accueil. `genre` and `id` say what `action` opens; without action, it only informs."""
+    """A line of Accueil. `genre` and `id` say what `action` opens."""
 
     pastille: str
     ton: Ton
@@ -267,8 +267,8 @@ def _scales(fichier: Fichier, day: date) -> list[AFaire]:
             "barème",
             Ton.NEUTRE,
             typography(f"Un barème kilométrique plus récent existe : {scale.source}"),
-            "la charte en vigueur applique le sien ; rien ne change sans votre décision",
-            "",
+            typography("la charte en vigueur applique le sien ; rien ne change sans votre décision"),
+            "Comparer les barèmes",
             "bareme",
             scale.id,
         )

@@ -10,10 +10,10 @@ from cops_desktop.domain.paiements import Budget
 from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.database import Fichier
-from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
 
 
@@ -128,6 +128,21 @@ def _meetings(fichier: Fichier, cotec_id: str, membres: list[Membre]) -> list[Re
     return found
 
 
+def new_cotec() -> Cotec:
+    """A blank CoTec, kept nowhere yet."""
+    return Cotec(id=new_key(), sujet="")
+
+
+def new_membre(cotec_id: str, personne_id: str) -> Membre:
+    """A blank membership, kept nowhere yet."""
+    return Membre(id=new_key(), cotec=cotec_id, personne=personne_id)
+
+
+def new_travail(cotec_id: str, day: date) -> Travail:
+    """Blank extra work handed in on `day`, kept nowhere yet; nobody's so far."""
+    return Travail(id=new_key(), cotec=cotec_id, personne="", date=day, intitule="", demi_vacations=2)
+
+
 def save_cotec(fichier: Fichier, item: Cotec) -> None:
     """Insert or update a CoTec. Raises Refus: no subject, an end before the start."""
     if not item.sujet.strip():
@@ -136,6 +151,22 @@ def save_cotec(fichier: Fichier, item: Cotec) -> None:
         raise Refus(f"La fin ({format_date(item.fin)}) vient avant le début ({format_date(item.debut)}).")
     with fichier.operation(f"CoTec « {item.sujet} »"):
         cotec.save_cotec(fichier.db, item)
+
+
+def delete_cotec(fichier: Fichier, cotec_id: str) -> None:
+    """Remove a CoTec with its members and envelopes. Raises Refus while it has meetings, extra work or forms."""
+    item = cotec.cotec(fichier.db, cotec_id)
+    if rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,)):
+        raise Refus(f"Le CoTec « {item.sujet} » a des réunions : supprimez-les d’abord. Rien n’a été changé.")
+    works = cotec.TRAVAUX.read(fichier.db, "cotec = ?", (cotec_id,))
+    if works or paiements.etats(fichier.db, "cotec = ?", (cotec_id,)):
+        raise Refus(f"Le CoTec « {item.sujet} » a des travaux rendus ou des états de vacations : il reste.")
+    with fichier.operation(f"Supprimer le CoTec « {item.sujet} »"):
+        for membre in cotec.MEMBRES.read(fichier.db, "cotec = ?", (cotec_id,)):
+            delete(fichier.db, "membres", membre.id)
+        for enveloppe in cotec.ENVELOPPES.read(fichier.db, "cotec = ?", (cotec_id,)):
+            delete(fichier.db, "enveloppes", enveloppe.id)
+        delete(fichier.db, "cotecs", cotec_id)
 
 
 def save_membre(fichier: Fichier, membre: Membre) -> None:
@@ -174,6 +205,15 @@ def save_travail(fichier: Fichier, travail: Travail) -> None:
         raise Refus("Donnez un intitulé au travail rendu.")
     with fichier.operation(f"Travail rendu « {travail.intitule} »"):
         cotec.TRAVAUX.save(fichier.db, travail)
+
+
+def delete_travail(fichier: Fichier, travail_id: str) -> None:
+    """Remove extra work. Raises Refus when a payment form, even a cancelled one, holds it."""
+    item = cotec.TRAVAUX.get(fichier.db, travail_id)
+    if paiements.lignes(fichier.db, "travail = ?", (travail_id,)):
+        raise Refus(f"« {item.intitule} » figure sur un état de vacations : il reste dans le fichier.")
+    with fichier.operation(f"Supprimer le travail rendu « {item.intitule} »"):
+        delete(fichier.db, "travaux", travail_id)
 
 
 def save_enveloppe(fichier: Fichier, annee: int, cotec_id: str | None, montant: int | None) -> None:
