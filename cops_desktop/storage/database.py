@@ -87,10 +87,11 @@ def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fic
 
 def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
     """Make an empty file, with this laptop as `lettre`. Raises Refus when something is there already."""
-    if path.exists():
-        raise Refus(f"« {path.name} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
-    if not path.parent.is_dir():
-        raise Refus(f"Le dossier « {path.parent} » n’existe pas : créez-le d’abord.")
+    with _reachable(path):
+        if path.exists():
+            raise Refus(f"« {path.name} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
+        if not path.parent.is_dir():
+            raise Refus(f"Le dossier « {path.parent} » n’existe pas : créez-le d’abord.")
     if not (lettre.isascii() and lettre.isalpha() and lettre.isupper() and len(lettre) <= 2):
         raise Refus(f"« {lettre} » ne convient pas : la lettre d’un poste est une capitale, de A à Z.")
     try:
@@ -118,11 +119,21 @@ def _prepare(db: Database) -> None:
     history.install_triggers(db)
 
 
+@contextmanager
+def _reachable(path: Path) -> Iterator[None]:
+    """Looking for a file may be refused too: a folder that belongs to another user, a name that is too long."""
+    try:
+        yield
+    except OSError as error:
+        raise Refus(f"« {path} » ne peut pas être ouvert : droits insuffisants, ou chemin impossible.") from error
+
+
 def _check_is_file(path: Path) -> None:
-    if path.is_dir():
-        raise Refus(f"« {path.name} » est un dossier, pas un fichier COPS.")
-    if not path.exists():
-        raise Refus(f"« {path} » n’existe pas. Vérifiez le chemin, ou créez le fichier d’abord.")
+    with _reachable(path):
+        if path.is_dir():
+            raise Refus(f"« {path.name} » est un dossier, pas un fichier COPS.")
+        if not path.exists():
+            raise Refus(f"« {path} » n’existe pas. Vérifiez le chemin, ou créez le fichier d’abord.")
 
 
 def _writable(path: Path) -> bool:
