@@ -145,7 +145,8 @@ def check_rencontre(rencontre: Rencontre) -> None:
 
 
 def check_presence(presence: Presence) -> None:
-    """Raises Refus for what cannot be: an interval that ends before it starts, overlaps, a duration without reason."""
+    """Raises Refus for what cannot be: an interval that ends before it starts, overlaps, a duration without reason,
+    kilometres or a fiscal power that no car has."""
     spans = [(c.debut or dt.time.min, c.fin or dt.time.max) for c in presence.connexions]
     for debut, fin in spans:
         if fin <= debut:
@@ -162,3 +163,7 @@ def check_presence(presence: Presence) -> None:
             raise Refus("Une durée retenue demande un motif (par exemple « ligne coupée 5 min »).")
         if not 0 <= presence.duree_retenue <= 24 * 3600:
             raise Refus("Une durée retenue est comprise entre 0 et 24 heures.")
+    if presence.km is not None and not 0 <= presence.km <= 9999:
+        raise Refus("Les kilomètres d’un trajet, aller et retour, sont compris entre 0 et 9 999.")
+    if presence.cv is not None and not 1 <= presence.cv <= 99:
+        raise Refus("La puissance fiscale est un nombre de chevaux entre 1 et 99 (case P.6 de la carte grise).")

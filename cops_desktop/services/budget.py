@@ -40,9 +40,35 @@ def budgets(
     return result
 
 
-def _add_forms(fichier: Fichier, annee: int, taken: dict[str, dict[str, int]]) -> None:
+def budget_of(fichier: Fichier, cotec_id: str, annee: int, day: date, known: dict[str, Situation]) -> Budget:
+    """One CoTec's budget, the same as in `budgets`, at the price of its own persons alone: for what is shown live.
+
+    `known`: situations of (at least) `persons_of` this CoTec.
+    """
+    taken: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    _add_forms(fichier, annee, taken, cotec_id)
+    _add_acquired(fichier, annee, known, taken)
+    taken[cotec_id]["prevu"] += planned(fichier, annee, day, cotec_id).get(cotec_id, 0)
+    found = cotec.ENVELOPPES.read(fichier.db, "annee = ? AND cotec = ?", (annee, cotec_id))
+    return Budget(found[0].montant if found else None, **taken[cotec_id])
+
+
+def persons_of(fichier: Fichier, cotec_id: str) -> set[str]:
+    """Whoever came to a meeting of this CoTec, handed in work for it, or stands on a form for it."""
+    query = (
+        "SELECT p.personne FROM presences p JOIN rencontres r ON r.id = p.rencontre WHERE r.cotec = :cotec "
+        "UNION SELECT personne FROM travaux WHERE cotec = :cotec "
+        "UNION SELECT e.personne FROM lignes l JOIN etats e ON e.id = l.etat WHERE l.cotec = :cotec"
+    )
+    return {row[0] for row in fichier.db.conn.execute(query, {"cotec": cotec_id})}
+
+
+def _add_forms(fichier: Fichier, annee: int, taken: dict[str, dict[str, int]], only: str | None = None) -> None:
     paid = {e.id for e in paiements.etats(fichier.db, "etat = ?", (Avancement.PAYE,))}
-    for ligne in paiements.lignes(fichier.db, "vivante = 1 AND jour BETWEEN ? AND ?", _year(annee)):
+    where, args = "vivante = 1 AND jour BETWEEN ? AND ?", _year(annee)
+    if only is not None:
+        where, args = f"{where} AND cotec = ?", (*args, only)
+    for ligne in paiements.lignes(fichier.db, where, args):
         if ligne.nature in PARTS[0]:
             taken[ligne.cotec]["paye" if ligne.etat in paid else "valide"] += ligne.montant
 
@@ -65,12 +91,15 @@ def _add_acquired(fichier: Fichier, annee: int, found: dict[str, Situation], tak
                 taken[meeting_of[presence]]["paye"] += compte.montant
 
 
-def _year(annee: int) -> tuple[str, str]:
+def _year(annee: int) -> tuple[str, ...]:
     return f"{annee}-01-01", f"{annee}-12-31"
 
 
-def planned(fichier: Fichier, annee: int, day: date) -> dict[str, int]:
-    """Cents by CoTec for meetings to come, or whose attendance is not entered: members who asked × their worth."""
+def planned(fichier: Fichier, annee: int, day: date, only: str | None = None) -> dict[str, int]:
+    """Cents by CoTec for meetings to come, or whose attendance is not entered: members who asked × their worth.
+
+    `only`: the one CoTec that is asked for.
+    """
     scales = read_baremes(fichier.db).vacation
     members: dict[str, list[Membre]] = defaultdict(list)
     for membre in cotec.MEMBRES.read(fichier.db):
@@ -83,7 +112,10 @@ def planned(fichier: Fichier, annee: int, day: date) -> dict[str, int]:
     )
     done = {rencontre for rencontre, _ in entered}
     totals: dict[str, int] = defaultdict(int)
-    for meeting in rencontres.rencontres(fichier.db, "nature = ? AND date BETWEEN ? AND ?", (COTEC, *_year(annee))):
+    where, args = "nature = ? AND date BETWEEN ? AND ?", (COTEC, *_year(annee))
+    if only is not None:
+        where, args = f"{where} AND cotec = ?", (*args, only)
+    for meeting in rencontres.rencontres(fichier.db, where, args):
         if meeting.cotec is None or (meeting.date < day and meeting.id in done):
             continue
         worth = meeting_worth(meeting, scales)

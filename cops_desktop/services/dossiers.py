@@ -93,9 +93,8 @@ def _standing(
 
 def _add_lignes(db: Database, found: dict[str, Dossier], only: str, args: tuple[str, ...]) -> None:
     owner = dict(db.conn.execute(f"SELECT id, personne FROM etats WHERE {only}", args))
-    for ligne in paiements.lignes(db, "vivante = 1"):
-        if ligne.etat in owner:
-            found[owner[ligne.etat]].lignes.append(ligne)
+    for ligne in paiements.lignes(db, f"vivante = 1 AND etat IN (SELECT id FROM etats WHERE {only})", args):
+        found[owner[ligne.etat]].lignes.append(ligne)
 
 
 def _claimed_halves(found: dict[str, Dossier]) -> dict[str, DemiJournees]:

@@ -1,14 +1,16 @@
 """Meetings and attendance: who is expected, who was there, what it is worth, live (R5.4, R7.2)."""
 
+import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Any
+from typing import Any, TypedDict
 
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Cotec, Membre, membership_on
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.paiements import Budget, Nature, Situation, price
+from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
 from cops_desktop.domain.rencontres import (
     COTEC,
     Connexion,
@@ -19,11 +21,12 @@ from cops_desktop.domain.rencontres import (
     check_presence,
     check_rencontre,
 )
+from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte
-from cops_desktop.domain.words import format_date
-from cops_desktop.services.budget import budgets
-from cops_desktop.services.dossiers import situations
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.domain.words import format_date, format_euros, format_km, format_time, typography
+from cops_desktop.services.budget import budget_of, persons_of
+from cops_desktop.services.dossiers import dossiers, read_baremes
+from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
@@ -31,7 +34,11 @@ from cops_desktop.storage.rows import delete
 
 @dataclass(frozen=True, slots=True)
 class LignePresence:
-    """One person at one meeting, with what it is worth and why. `trajet`: cents of the journey and costs."""
+    """One person at one meeting, with what it is worth and why.
+
+    `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
+    live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
+    """
 
     personne: Personne
     presence: Presence
@@ -40,6 +47,19 @@ class LignePresence:
     frais: tuple[Frais, ...]
     conditions: str
     attendu: bool
+    calcul: str = ""
+    refus_trajet: str = ""
+    etats: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def annule(self) -> bool:
+        """Whether the person cancelled their inscription, and did not come: expected no more."""
+        return self.presence.inscription == "annulé" and self.presence.presence is not Venue.PRESENT
+
+    @property
+    def a_saisir(self) -> bool:
+        """Whether attendance is still to be entered."""
+        return self.presence.presence is Venue.A_SAISIR and not self.annule
 
     @property
     def explication(self) -> str:
@@ -55,10 +75,21 @@ class FeuillePresence:
     cotec: Cotec | None
     lignes: tuple[LignePresence, ...]
     budget: Budget | None
+    bareme: BaremeVacation | None = None
+
+    @property
+    def attendus(self) -> tuple[LignePresence, ...]:
+        """Everyone expected: not those who cancelled (as on the printed sheet)."""
+        return tuple(line for line in self.lignes if not line.annule)
+
+    @property
+    def a_saisir(self) -> tuple[LignePresence, ...]:
+        """Those whose attendance is still to be entered."""
+        return tuple(line for line in self.lignes if line.a_saisir)
 
     def count(self, venue: Venue) -> int:
-        """How many have that state."""
-        return sum(line.presence.presence is venue for line in self.lignes)
+        """How many of those expected have that state."""
+        return sum(line.presence.presence is venue for line in self.attendus)
 
     @property
     def retours(self) -> int:
@@ -68,8 +99,8 @@ class FeuillePresence:
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
         """(present, expected) by family of profiles."""
-        expected = Counter(line.personne.famille for line in self.lignes)
-        there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
+        expected = Counter(line.personne.famille for line in self.attendus)
+        there = Counter(line.personne.famille for line in self.attendus if line.presence.presence is Venue.PRESENT)
         return {famille: (there[famille], expected[famille]) for famille in Famille}
 
     @property
@@ -82,6 +113,11 @@ class FeuillePresence:
         """Gross vacations of the meeting, in cents."""
         return sum(line.compte.montant for line in self.lignes if line.compte)
 
+    @property
+    def trajets(self) -> int:
+        """Journeys and costs of the meeting, in cents."""
+        return sum(line.trajet for line in self.lignes)
+
 
 def presence_key(rencontre: str, personne: str) -> str:
     """The key of a person's presence at a meeting: the same on every laptop."""
@@ -93,31 +129,91 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
 
     Nothing is written: a person not noted yet is shown *à saisir*.
     """
-    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    db = fichier.db
+    meeting = rencontres.RENCONTRES.get(db, rencontre_id)
+    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
     members = _members(fichier, meeting)
-    people = annuaire.personnes(fichier.db, [*dict.fromkeys([*members, *noted])])
-    known = situations(fichier.db, [p.id for p in people]) if meeting.nature == COTEC else {}
-    costs: dict[str, list[Frais]] = {}
-    for frais in rencontres.FRAIS.read(fichier.db):
-        costs.setdefault(frais.presence, []).append(frais)
-    lines = []
-    for person in people:
-        presence = noted.get(person.id) or _blank(rencontre_id, person.id)
-        lines.append(
-            LignePresence(
-                person,
-                presence,
-                _compte(known, person.id, presence.id),
-                _journey(known, person.id, presence.id, costs.get(presence.id, [])),
-                tuple(costs.get(presence.id, ())),
-                _conditions(members.get(person.id)),
-                person.id in members,
-            )
+    people = annuaire.personnes(db, {*members, *noted})
+    worth = _Worth(fichier, meeting, {p.id for p in people})
+    lines = [
+        LignePresence(
+            person,
+            noted.get(person.id) or _blank(rencontre_id, person.id),
+            conditions=_conditions(members.get(person.id)) if meeting.cotec else "",
+            attendu=person.id in members,
+            **worth.of(person.id, _key(noted, rencontre_id, person.id)),
         )
-    committee = cotec.cotec(fichier.db, meeting.cotec) if meeting.cotec else None
-    budget = budgets(fichier, meeting.date.year, day)[meeting.cotec] if meeting.cotec else None
-    return FeuillePresence(meeting, committee, tuple(lines), budget)
+        for person in people
+    ]
+    committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
+    return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme)
+
+
+class _Worth:
+    """What the rules say of the persons of one meeting, read once."""
+
+    def __init__(self, fichier: Fichier, meeting: Rencontre, persons: set[str]) -> None:
+        self._fichier, self._meeting = fichier, meeting
+        self.bareme: BaremeVacation | None = None
+        self._dossiers: dict[str, Dossier] = {}
+        self._situations: dict[str, Situation] = {}
+        if meeting.cotec is None:
+            return
+        scales = read_baremes(fichier.db)
+        self.bareme = scale_on(scales.vacation, meeting.date)
+        self._dossiers = dossiers(fichier.db, persons | persons_of(fichier, meeting.cotec))
+        self._situations = {p: assess(d, scales.vacation, scales.km) for p, d in self._dossiers.items()}
+        forms = {ligne.etat for p in persons for ligne in self._lines(p)}
+        found = paiements.etats(fichier.db, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(forms)),))
+        self._references = {etat.id: etat.reference for etat in found}
+
+    def _lines(self, personne: str) -> list[Ligne]:
+        return self._dossiers[personne].lignes if personne in self._dossiers else []
+
+    def budget(self, day: date) -> Budget | None:
+        """The budget of the meeting's CoTec and year."""
+        if self._meeting.cotec is None:
+            return None
+        return budget_of(self._fichier, self._meeting.cotec, self._meeting.date.year, day, self._situations)
+
+    def of(self, personne: str, presence: str) -> "_Figures":
+        """The fields of LignePresence that the rules decide."""
+        situation = self._situations.get(personne)
+        if situation is None:
+            return {"compte": None, "trajet": 0, "frais": (), "calcul": "", "refus_trajet": "", "etats": ()}
+        costs = tuple(f for f in self._dossiers[personne].frais if f.presence == presence)
+        objets = {presence, *(f.id for f in costs)}
+        frozen = [ligne for ligne in self._lines(personne) if ligne.objet in objets]
+        journey = [ligne for ligne in frozen if ligne.nature in PARTS[1]]
+        if any(p.ligne.objet in objets and p.ligne.nature in PARTS[1] for p in situation.propositions):
+            owed = price(situation.propositions, situation.axes)
+            journey += [ligne for ligne in owed if ligne.objet in objets and ligne.nature in PARTS[1]]
+        refused = (i.raison for i in situation.impayes if i.objet in objets and i.nature in PARTS[1])
+        return {
+            "compte": situation.comptes.get(presence),
+            "trajet": sum(ligne.montant for ligne in journey),
+            "frais": costs,
+            "calcul": typography(" ; ".join(_calculation(ligne) for ligne in journey)),
+            "refus_trajet": next(refused, ""),
+            "etats": tuple((key, self._references[key]) for key in dict.fromkeys(ligne.etat for ligne in frozen)),
+        }
+
+
+class _Figures(TypedDict):
+    compte: Compte | None
+    trajet: int
+    frais: tuple[Frais, ...]
+    calcul: str
+    refus_trajet: str
+    etats: tuple[tuple[str, str], ...]
+
+
+def _calculation(ligne: Ligne) -> str:
+    """« 320 km : 100 × 0,37 + 220 × 0,46 = 138,20 € », « péage 12,40 € »."""
+    amount = format_euros(ligne.montant)
+    if ligne.nature is Nature.FRAIS:
+        return f"{ligne.libelle} {amount}"
+    return f"{format_km(ligne.quantite)} km : {ligne.calcul} = {amount}"
 
 
 def _members(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
@@ -128,27 +224,12 @@ def _members(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
     return {m.personne: m for m in found if membership_on([m], meeting.cotec, meeting.date)}
 
 
+def _key(noted: Mapping[str, Presence], rencontre: str, personne: str) -> str:
+    return noted[personne].id if personne in noted else presence_key(rencontre, personne)
+
+
 def _blank(rencontre: str, personne: str) -> Presence:
     return Presence(id=presence_key(rencontre, personne), rencontre=rencontre, personne=personne)
-
-
-def _compte(known: dict[str, Situation], personne: str, presence: str) -> Compte | None:
-    situation = known.get(personne)
-    return situation.comptes.get(presence) if situation else None
-
-
-def _journey(known: dict[str, Situation], personne: str, presence: str, costs: list[Frais]) -> int:
-    """Cents of the journey that are still unpaid: kilometres in the order of the year, and other costs."""
-    situation = known.get(personne)
-    if situation is None:
-        return 0
-    of_costs = {f.id for f in costs}
-    return sum(
-        line.montant
-        for line in price(situation.propositions, situation.axes)
-        if (line.nature is Nature.TRAJET and line.objet == presence)
-        or (line.nature is Nature.FRAIS and line.objet in of_costs)
-    )
 
 
 def _conditions(membre: Membre | None) -> str:
@@ -190,8 +271,15 @@ def presence_of(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presen
 
 
 def note_arrival(fichier: Fichier, rencontre_id: str, personne_id: str, at: time) -> Presence:
-    """The person arrives (or comes back) at `at`: present, in an interval open until the meeting's end."""
+    """The person arrives (or comes back) at `at`: present, in an interval open until the meeting's end.
+
+    Raises Refus when they are noted as there already: their arrival is not to be lost by a key pressed twice.
+    """
     before = presence_of(fichier, rencontre_id, personne_id)
+    here = [c for c in before.connexions if c.fin is None]
+    if here and before.presence is Venue.PRESENT:
+        since = f"depuis {format_time(here[-1].debut)}" if here[-1].debut else "depuis le début"
+        raise Refus(f"Cette personne est déjà là {since} : corrigez ses heures (H) si ce n’est pas juste.")
     closed = tuple(c for c in before.connexions if c.fin is not None)
     return update_presence(
         fichier, rencontre_id, personne_id, presence=Venue.PRESENT, connexions=(*closed, Connexion(at, None))
@@ -213,8 +301,7 @@ def note_departure(fichier: Fichier, rencontre_id: str, personne_id: str, at: ti
 
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
     """Give every person still *à saisir* one state; returns how many."""
-    sheet = attendance(fichier, rencontre_id, day)
-    todo = [line.presence for line in sheet.lignes if line.presence.presence is Venue.A_SAISIR]
+    todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
     with fichier.operation(f"Présences restantes : {venue.value}"):
         for presence in todo:
             rencontres.save_presence(fichier.db, replace(presence, presence=venue))
@@ -243,6 +330,40 @@ def save_frais(fichier: Fichier, rencontre_id: str, personne_id: str, frais: lis
                 delete(fichier.db, "frais", old.id)
         for item in frais:
             rencontres.FRAIS.save(fichier.db, replace(item, id=item.id or new_key(), presence=presence.id))
+
+
+def new_rencontre(fichier: Fichier, cotec_id: str, day: date) -> Rencontre:
+    """The next meeting of a CoTec, kept nowhere yet: the number after the last one, its mode, hours and tool."""
+    before = rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,))
+    titre = f"Séance {len(before) + 1}"
+    if not before:
+        return Rencontre(id=new_key(), nature=COTEC, titre=titre, date=day, cotec=cotec_id, action=COTEC)
+    last = before[-1]
+    blank = Rencontre(id=new_key(), nature=COTEC, titre=titre, date=max(day, last.date), cotec=cotec_id)
+    names = ("debut", "fin", "mode", "lieu", "outil", "organise_par", "mission", "action")
+    return replace(blank, **{name: getattr(last, name) for name in names})
+
+
+def rencontre(fichier: Fichier, rencontre_id: str) -> Rencontre:
+    """One meeting. Raises Refus when gone."""
+    return rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+
+
+def meeting_words(fichier: Fichier, rencontre_id: str) -> str:
+    """« Partenariat en pédiatrie, Séance 4, 24/11/2026 ». Raises Refus when gone."""
+    meeting = rencontre(fichier, rencontre_id)
+    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else meeting.nature
+    return ", ".join((subject, meeting.titre, format_date(meeting.date)))
+
+
+def save_journey(
+    fichier: Fichier, rencontre_id: str, personne_id: str, journey: Mapping[str, Any], frais: list[Frais]
+) -> None:
+    """A person's whole journey as one operation: `journey`: trajet, km, cv (see `Presence`); `frais`: the costs."""
+    name = annuaire.personne(fichier.db, personne_id).nom_complet
+    with fichier.operation(f"Déplacement de {name}"):
+        update_presence(fichier, rencontre_id, personne_id, **journey)
+        save_frais(fichier, rencontre_id, personne_id, frais)
 
 
 def save_rencontre(fichier: Fichier, rencontre: Rencontre) -> None:
