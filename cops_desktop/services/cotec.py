@@ -10,6 +10,7 @@ from cops_desktop.domain.paiements import Budget
 from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
+from cops_desktop.services.rencontres import withdrew
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.database import Fichier
@@ -120,10 +121,11 @@ def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
 def _meetings(fichier: Fichier, cotec_id: str, membres: list[Membre]) -> list[ReunionResume]:
     found = []
     for meeting in rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,)):
-        noted = {p.personne: p.presence for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
-        expected = {m.personne for m in membres if in_force(m.depuis, m.jusquau, meeting.date)} | noted.keys()
-        entered = sum(v is not Venue.A_SAISIR for v in noted.values())
-        there = sum(v is Venue.PRESENT for v in noted.values())
+        noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+        members = {m.personne for m in membres if in_force(m.depuis, m.jusquau, meeting.date)}
+        expected = {p for p in members | noted.keys() if not withdrew(noted.get(p))}
+        entered = sum(noted[p].presence is not Venue.A_SAISIR for p in expected if p in noted)
+        there = sum(noted[p].presence is Venue.PRESENT for p in expected if p in noted)
         found.append(ReunionResume(meeting, there, entered, len(expected)))
     return found
 

@@ -105,21 +105,33 @@ def pay(fichier: Fichier, until: date, cotec_id: str | None = None, annee: int |
 
 
 def validate(fichier: Fichier, etat_ids: Sequence[str], day: date) -> list[str]:
-    """Number and freeze drafts, in the order of their CoTec and person; returns their references.
+    """Number and freeze drafts, in the order of their year, CoTec and person; returns their references.
 
     All or nothing. Raises Refus: not a draft, nothing (left) to pay.
     """
-    wanted = {e.id: e for e in paiements.etats(fichier.db) if e.id in set(etat_ids)}
     label = "Valider un état" if len(etat_ids) == 1 else f"Valider {plural(len(etat_ids), 'état')}"
     with fichier.operation(label):
-        return [_validate(fichier, wanted.get(i), day).reference for i in etat_ids]
+        etats = _in_order(fichier, _wanted(fichier, etat_ids))
+        for etat in etats:
+            rules.check_transition(etat, Avancement.VALIDE)
+        now = situations(fichier.db, {e.personne for e in etats})
+        references = []
+        for etat in etats:
+            references.append(_validate(fichier, etat, now, day).reference)
+            if any(e.personne == etat.personne for e in etats[len(references) :]):
+                now.update(situations(fichier.db, [etat.personne]))
+        return references
 
 
-def _validate(fichier: Fichier, etat: Etat | None, day: date) -> Etat:
-    if etat is None:
-        raise Refus("Cet état n’existe plus.")
-    rules.check_transition(etat, Avancement.VALIDE)
-    lines = _draft_lines(situations(fichier.db, [etat.personne]), etat)
+def _in_order(fichier: Fichier, etats: Sequence[Etat]) -> list[Etat]:
+    """By year, CoTec, then person, in French order: numbers follow one another as a reader expects."""
+    people = {p.id: n for n, p in enumerate(annuaire.personnes(fichier.db))}
+    committees = {c.id: n for n, c in enumerate(cotec.cotecs(fichier.db))}
+    return sorted(etats, key=lambda e: (e.annee, committees[e.cotec], people[e.personne]))
+
+
+def _validate(fichier: Fichier, etat: Etat, now: dict[str, Situation], day: date) -> Etat:
+    lines = _draft_lines(now, etat)
     personne = annuaire.personne(fichier.db, etat.personne)
     if not lines:
         raise Refus(f"Il n’y a plus rien à payer à {personne.nom_complet} sur cet état : supprimez le brouillon.")

@@ -28,6 +28,7 @@ from cops_desktop.services.budget import budgets
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.paiements import Formulaire, forms, head
+from cops_desktop.services.rencontres import withdrew
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.reglages import reglages
@@ -85,7 +86,7 @@ def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
         for m in cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
         if in_force(m.depuis, m.jusquau, meeting.date)
     }
-    here = {p for p in expected | noted.keys() if p not in noted or noted[p].inscription != "annulé"}
+    here = {p for p in expected | noted.keys() if not withdrew(noted.get(p))}
     people = annuaire.personnes(fichier.db, here)
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(fichier.db)

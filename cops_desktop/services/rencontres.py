@@ -133,7 +133,7 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
     members = _members(fichier, meeting)
-    people = annuaire.personnes(db, {*members, *noted})
+    people = annuaire.personnes(db, {p for p in {*members, *noted} if not withdrew(noted.get(p))})
     worth = _Worth(fichier, meeting, {p.id for p in people})
     lines = [
         LignePresence(
@@ -147,6 +147,11 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     ]
     committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
     return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme)
+
+
+def withdrew(presence: Presence | None) -> bool:
+    """Whether the person cancelled and did not come after all: nobody expects them any more (R7.2)."""
+    return presence is not None and presence.inscription == "annulé" and presence.presence is not Venue.PRESENT
 
 
 class _Worth:
