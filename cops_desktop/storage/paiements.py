@@ -53,8 +53,7 @@ def ligne_row(ligne: Ligne) -> Row:
 def insert_lignes(db: Database, lines: Iterable[Ligne]) -> None:
     """Write frozen lines; the file refuses a line that stands on a live form already."""
     rows: list[dict[str, Any]] = [ligne_row(line) for line in lines]
-    for row in rows:
-        db.table("lignes").insert(row)
+    db.table("lignes").insert_all(rows)
 
 
 def next_number(db: Database, annee: int, lettre: str) -> int:
