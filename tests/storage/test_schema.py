@@ -1,0 +1,310 @@
+"""What must never be is refused by the file itself, whoever writes to it (STRICT tables, CHECKs, triggers)."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import Monde, new_file
+
+FORM = {
+    "id": "e", "annee": 2026, "jusquau": "2026-12-31", "etat": "validé", "lettre": "A", "numero": 1,
+    "valide_le": "2026-12-01", "copie": "{}",
+}  # fmt: skip
+LINE = {
+    "id": "l", "etat": "e", "ordre": 1, "nature": "vacation", "rang": 0, "jour": "2026-11-24", "libelle": "Séance",
+    "quantite": 2, "taux": 9000, "montant": 9000,
+}  # fmt: skip
+
+
+class Fil:
+    """One row of each table, in a file that a plain SQLite connection then tries to spoil."""
+
+    def __init__(self, folder: Path) -> None:
+        fichier = new_file(folder)
+        monde = Monde(fichier)
+        self.personne, self.cotec = monde.personne(), monde.cotec()
+        self.membre = monde.membre(self.cotec, self.personne).id
+        meeting = monde.rencontre(self.cotec)
+        self.rencontre = meeting.id
+        presence = monde.presence(meeting, self.personne)
+        self.presence = presence.id
+        self.frais = monde.frais(presence, 1240).id
+        self.travail = monde.travail(self.cotec, self.personne).id
+        fichier.close()
+        self.conn = sqlite3.connect(folder / "essai.cops", isolation_level=None)
+        self.conn.execute("PRAGMA foreign_keys = ON")
+        self.conn.execute("PRAGMA recursive_triggers = ON")  # as storage opens it: REPLACE is a deletion too
+
+    def insert(self, table: str, **row: Any) -> None:
+        columns = ", ".join(f'"{c}"' for c in row)
+        self.conn.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+
+    def form(self, **changes: Any) -> None:
+        self.insert("etats", **{**FORM, "personne": self.personne, "cotec": self.cotec, **changes})
+
+    def line(self, **changes: Any) -> None:
+        self.insert("lignes", **{**LINE, "cotec": self.cotec, "presence": self.presence, **changes})
+
+
+@pytest.fixture
+def fil(tmp_path: Path) -> Iterator[Fil]:
+    made = Fil(tmp_path)
+    yield made
+    made.conn.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "changes"),
+    [
+        ("rencontre", "date = '2026-02-31'"),
+        ("rencontre", "date = '24/11/2026'"),
+        ("rencontre", "date = ''"),
+        ("rencontre", "date = NULL"),
+        ("rencontre", "date = '2026-04-31'"),
+        ("rencontre", "restitution_le = '2026-02-29'"),
+        ("rencontre", "fin = '24:00:00'"),
+        ("rencontre", "debut = '25:00:00'"),
+        ("rencontre", "debut = '14:00'"),
+        ("rencontre", "debut = '14h'"),
+        ("rencontre", "fin = '13:00:00'"),  # ends before it begins
+        ("rencontre", "fin = debut"),
+        ("rencontre", "fin_reelle = '13:00:00'"),
+        ("rencontre", "debut_reel = '17:00:00'"),
+        ("rencontre", "mode = 'pigeon'"),
+        ("rencontre", "nature = 'CoTek'"),
+        ("rencontre", "nature = 'CoPil'"),  # and still in a CoTec
+        ("rencontre", "cotec = NULL"),
+        ("rencontre", "titre = ''"),
+        ("presence", "presence = 'peut-être'"),
+        ("presence", "mode = 'mixte'"),
+        ("presence", "km = -1"),
+        ("presence", "km = 10000"),
+        ("presence", "km = 12.5"),
+        ("presence", "km = 'douze'"),
+        ("presence", "cv = 0"),
+        ("presence", "duree_retenue = -60, motif = 'x'"),
+        ("presence", "duree_retenue = 90000, motif = 'x'"),  # 25 hours
+        ("presence", "duree_retenue = 3600"),  # without its reason
+        ("presence", "demi_journees = 'soir'"),
+        ("presence", "deja_retribue = 2"),
+        ("presence", "personne = 'nobody'"),
+        ("presence", "rencontre = 'nowhere'"),
+        ("frais", "montant = -1"),
+        ("frais", "montant = 12.5"),
+        ("travail", "demi_vacations = 1"),
+        ("travail", "demi_vacations = 7"),
+        ("membre", "demande = 2"),
+        ("membre", "role = 'chef'"),
+        ("membre", "depuis = '2026-02-02', jusquau = '2026-02-01'"),
+        ("membre", "demande = 0, demande_le = '2026-02-01'"),
+        ("personne", "nom = ''"),
+        ("personne", "cv = 100"),
+        ("personne", "autres_emails = 'pas du json'"),
+        ("personne", "localisation = 'Sud'"),
+        ("cotec", "sujet = ''"),
+        ("cotec", "debut = '2026-05-01', fin = '2026-04-01'"),
+    ],
+)
+def test_a_wrong_value_is_refused_by_the_file(fil: Fil, table: str, changes: str) -> None:
+    name = {"travail": "travaux", "frais": "frais"}.get(table, table + "s")
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute(f"UPDATE {name} SET {changes} WHERE id = ?", (getattr(fil, table),))
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin"), [("15:00:00", "14:00:00"), ("15:00:00", "15:00:00"), (None, None), ("26:00:00", None)]
+)
+def test_a_connection_has_a_length(fil: Fil, debut: str | None, fin: str | None) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("connexions", id="c", presence=fil.presence, debut=debut, fin=fin)
+
+
+def test_a_person_is_at_a_meeting_once(fil: Fil) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("presences", id="autre", rencontre=fil.rencontre, personne=fil.personne)
+
+
+def test_homonyms_are_welcome(fil: Fil) -> None:
+    for key in ("1", "2"):
+        fil.insert("personnes", id=key, nom="Martin", prenom="Alix", tri="martin")
+
+
+def test_what_others_depend_on_is_not_removed(fil: Fil) -> None:
+    for table in ("personnes", "cotecs", "rencontres", "presences"):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.conn.execute(f"DELETE FROM {table}")
+
+
+def test_one_envelope_a_year_and_cotec(fil: Fil) -> None:
+    fil.insert("enveloppes", id="1", annee=2026, montant=100)
+    fil.insert("enveloppes", id="2", annee=2026, cotec=fil.cotec, montant=100)
+    for cotec in (None, fil.cotec):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert("enveloppes", id="3", annee=2026, cotec=cotec, montant=100)
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("baremes_vacation", {"taux": 9001}),  # half of it would not be whole
+        ("baremes_vacation", {"taux": 0}),
+        ("baremes_vacation", {"midi": "13h"}),
+        ("tranches_km", {"cv_de": 5, "cv_a": 4}),
+        ("tranches_km", {"taux": -1}),
+    ],
+)
+def test_a_scale_that_makes_no_sense_is_refused(fil: Fil, table: str, row: dict[str, Any]) -> None:
+    changes = ", ".join(f"{c} = ?" for c in row)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute(f"UPDATE {table} SET {changes}", tuple(row.values()))
+
+
+# Payment forms (R5.8) --------------------------------------------------------------------------------------------
+def test_r5_8_a_line_stands_on_one_live_form(fil: Fil) -> None:
+    fil.form()
+    fil.line()
+    fil.form(id="e2", numero=2)
+    with pytest.raises(sqlite3.IntegrityError, match=r"lignes\.presence"):
+        fil.line(id="l2", etat="e2")
+    fil.line(id="l3", etat="e2", rang=1)  # a difference
+    fil.line(id="l4", etat="e2", nature="trajet")
+    fil.line(id="l5", etat="e2", nature="frais", presence=None, frais=fil.frais)
+    fil.line(id="l6", etat="e2", nature="travail", presence=None, travail=fil.travail)
+    for key, nature, column, objet in (
+        ("l7", "trajet", "presence", fil.presence),
+        ("l8", "frais", "frais", fil.frais),
+        ("l9", "travail", "travail", fil.travail),
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.line(id=key, etat="e2", nature=nature, **{"presence": None, column: objet})
+
+
+def test_r5_8_a_line_says_what_it_pays_in_the_column_of_its_nature(fil: Fil) -> None:
+    fil.form()
+    for changes in (
+        {"nature": "frais"},
+        {"presence": None},
+        {"frais": fil.frais},
+        {"nature": "frais", "presence": None, "frais": "inconnu"},
+        {"nature": "pourboire"},
+        {"rang": -1},
+        {"montant": 12.5},
+        {"tranches": "x"},
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.line(**changes)
+
+
+def test_r5_8_cancelling_frees_the_lines_and_the_number_stays(fil: Fil) -> None:
+    fil.form()
+    fil.line()
+    fil.conn.execute("UPDATE etats SET etat = 'annulé', motif = 'erreur', annule_le = '2026-12-02'")
+    assert fil.conn.execute("SELECT vivante FROM lignes").fetchall() == [(0,)]
+    fil.form(id="e2", numero=2)
+    fil.line(id="l2", etat="e2")
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.form(id="e3", numero=1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "montant = 1", "quantite = 1", "rang = 5", "libelle = 'autre'", "detail = 'autre'", "jour = '2026-01-01'",
+        "calcul = 'autre'", "heures = 'autre'", "motif = 'autre'", "tranches = '[[0,1,1]]'", "cumul = 5", "cv = 3",
+        "taux = 1", "mode = 'visio'", "demi_journees = 'matin'", "ordre = 9", "presence = NULL", "nature = 'trajet'",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("also", ["", ", vivante = 0"])
+def test_r5_9_a_frozen_line_is_frozen_in_every_column(fil: Fil, changes: str, also: str) -> None:
+    fil.form()
+    fil.line()
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute(f"UPDATE lignes SET {changes}{also}")
+
+
+def test_r5_8_a_line_of_a_live_form_is_freed_only_by_cancelling_the_form(fil: Fil) -> None:
+    fil.form()
+    fil.line()
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        fil.conn.execute("UPDATE lignes SET vivante = 0")
+
+
+def test_r5_8_a_line_is_live_when_its_form_is(fil: Fil) -> None:
+    fil.form()
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.line(vivante=0)
+    fil.form(id="e2", numero=2, etat="annulé", motif="erreur")
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.line(etat="e2")
+    fil.line(etat="e2", vivante=0)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute("UPDATE lignes SET vivante = 1")
+
+
+def test_r5_8_lines_and_validated_forms_are_never_deleted(fil: Fil) -> None:
+    fil.form()
+    fil.line()
+    for table in ("lignes", "etats"):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.conn.execute(f"DELETE FROM {table}")
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute("INSERT OR REPLACE INTO etats SELECT * FROM etats")
+    fil.form(id="brouillon", etat="brouillon", lettre=None, numero=None, valide_le=None, copie=None)
+    fil.conn.execute("DELETE FROM etats WHERE id = 'brouillon'")
+
+
+def test_r5_8_a_draft_has_no_line_and_no_number(fil: Fil) -> None:
+    draft = {"etat": "brouillon", "lettre": None, "numero": None, "valide_le": None, "copie": None}
+    fil.form(**draft)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.line()
+    for changes in ({"numero": 1, "lettre": "A"}, {"copie": "{}"}, {"valide_le": "2026-12-01"}):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.form(id="autre", annee=2025, **{**draft, **changes})
+    with pytest.raises(sqlite3.IntegrityError):  # one draft a person, CoTec and year
+        fil.form(id="second", **draft)
+
+
+@pytest.mark.parametrize("changes", [{"numero": None}, {"lettre": None}, {"copie": None}, {"numero": 0}, {"annee": 20}])
+def test_r5_8_a_validated_form_has_all_that_it_needs(fil: Fil, changes: dict[str, Any]) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.form(**changes)
+
+
+def test_r5_8_cancelling_says_why(fil: Fil) -> None:
+    fil.form()
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute("UPDATE etats SET etat = 'annulé'")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    ["numero = 2", "lettre = 'B'", "copie = '{\"a\":1}'", "valide_le = '2026-01-01'", "annee = 2025",
+     "jusquau = '2026-01-01'"],
+)  # fmt: skip
+def test_r5_9_the_head_of_a_validated_form_is_frozen(fil: Fil, changes: str) -> None:
+    fil.form()
+    with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+        fil.conn.execute(f"UPDATE etats SET {changes}")
+
+
+STATES = ["brouillon", "validé", "signé", "transmis", "payé", "annulé"]
+FOLLOWING = {
+    ("validé", "signé"), ("signé", "transmis"), ("transmis", "payé"),
+    ("validé", "annulé"), ("signé", "annulé"), ("transmis", "annulé"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("now", STATES[1:])
+@pytest.mark.parametrize("to", STATES)
+def test_r5_8_states_follow_their_order_in_the_file_too(fil: Fil, now: str, to: str) -> None:
+    fil.form(etat=now, motif="erreur")
+    change = "UPDATE etats SET etat = ?, motif = 'erreur'"
+    if (now, to) in FOLLOWING:
+        fil.conn.execute(change, (to,))
+    elif now != to or now == "annulé":
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.conn.execute(change, (to,))
