@@ -120,6 +120,7 @@ class Menus(QObject):
         self._search.setEnabled(ready)
 
     def _refresh_files(self) -> None:
+        self._window.leave_field()
         self._recents.clear()
         for path in self._window.contexte.laptop.recents:
             self._add(self._recents, path, "recent", partial(self._window.files.open_recent, path))

@@ -116,7 +116,7 @@ class PdfPreview(QWidget):
         pages = range(self.document.pageCount())
         points = max((self.document.pagePointSize(page).width() for page in pages), default=0) or 1
         margins = self._view.documentMargins()
-        room = self._view.width() - margins.left() - margins.right() - 2 * sp(12)
+        room = self.width() - margins.left() - margins.right() - 2 * sp(12)
         return room / (points * self.screen().logicalDotsPerInch() / 72)
 
     def _zoom(self, factor: float) -> None:

@@ -16,20 +16,21 @@ from cops_desktop.domain import words
 from cops_desktop.qt.theme import font, sp
 from cops_desktop.qt.widgets.basics import label, set_look, set_role
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class FieldRow(QWidget):
     """A word, an editor, and under it the help or what is wrong. Its objectName is `name`, the editor's `nameChamp`."""
 
     saisie = Signal(object)
+    empty: Any = None
 
     def __init__(self, title: str, name: str, editor: QWidget, help_text: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
         self.editor = editor
         self._help = help_text
-        self._value: Any = None
+        self._value: Any = self.empty
         editor.setObjectName(f"{name}Champ")
         editor.setAccessibleName(title)
         self._word = label(title, "secondaire", wrap=True)
@@ -112,9 +113,18 @@ class _Line(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Z and not self.isUndoAvailable():
                 event.ignore()
-            if event.modifiers() & _COMMANDS and not event.isAccepted():
+            if not event.isAccepted() and self._is_command(event):
                 self.left.emit()
         return handled
+
+    @staticmethod
+    def _is_command(event: QKeyEvent) -> bool:
+        """Ctrl and a key; Ctrl+Alt is AltGr, which writes « € » and « @ »."""
+        held = event.modifiers()
+        alone = event.key() in _MODIFIERS
+        return bool(
+            held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier and not alone
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
@@ -173,6 +183,8 @@ class ParsedField(FieldRow):
 
 class TextField(ParsedField):
     """A line of plain text; empty is an empty string."""
+
+    empty = ""
 
     def parse(self, text: str) -> str:
         return text
@@ -278,6 +290,8 @@ class _Notes(QPlainTextEdit):
 
 class NotesField(FieldRow):
     """Several lines of plain text."""
+
+    empty = ""
 
     def __init__(self, title: str, name: str, help_text: str = "", *, lines: int = 4) -> None:
         text = _Notes()

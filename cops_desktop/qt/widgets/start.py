@@ -20,7 +20,7 @@ class Start(QWidget):
         column = vbox(
             None,
             label(self.tr("Aucun fichier n’est ouvert"), "titre"),
-            label(words, "explication", wrap=True),
+            label(words, "explication"),
             hbox(
                 button(self.tr("Ouvrir un fichier…"), "sansFichierOuvrir", files.ask_open, role="principal"),
                 button(self.tr("Nouveau fichier…"), "sansFichierNouveau", files.ask_new),
@@ -35,6 +35,4 @@ class Start(QWidget):
             link = button(Path(path).name, name, partial(files.open_recent, path), role="lien", hint=path)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        outer = hbox(None, column, None, spacing=0)
-        outer.setStretch(1, 2)
-        self.setLayout(outer)
+        self.setLayout(hbox(None, column, None, spacing=0))

@@ -1,0 +1,95 @@
+"""A dressed application, and a window on a real file with two small pages."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.widgets.basics import label, vbox
+from cops_desktop.qt.widgets.fields import TextField
+from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.services.laptop import Laptop
+
+
+class SmallPage(Page):
+    """Counts its refreshes, and saves a word in the file's settings as a real page does."""
+
+    def __init__(self, contexte: Contexte, name: str) -> None:
+        super().__init__(contexte, name)
+        self.refreshed = 0
+        self.opened: list[tuple[str, str]] = []
+        self.search = SearchField("Chercher…", f"{name}Recherche")
+        self.field = TextField("Nom", f"{name}Nom")
+        self.paper = QAction("Feuille d’émargement", self)
+        self.setLayout(vbox(label(name, "titre"), self.search, self.field, None))
+
+    def refresh(self) -> None:
+        self.refreshed += 1
+
+    def open(self, kind: str, key: str) -> None:
+        self.opened.append((kind, key))
+
+    def paper_actions(self) -> list[QAction]:
+        return [self.paper]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The application's look: one per process."""
+    return Theme(qapp, "clair")
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Iterator[Theme]:
+    """The look, light and at 100 % before and after each test."""
+    yield dressed
+    dressed.set_choice("clair")
+    dressed.set_scale(100)
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    """The keys of the persons whose dialog was asked for."""
+    return []
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, theme: Theme, opened: list[str]) -> Iterator[MainWindow]:
+    """A window without a file."""
+    tabs = (
+        Tab("accueil", "Accueil", lambda contexte: SmallPage(contexte, "accueil")),
+        Tab("cotec", "CoTec", lambda contexte: SmallPage(contexte, "cotec"), kinds=("cotec", "rencontre")),
+    )
+    dialogs = (KindDialog("personne", lambda _, key: opened.append(key)),)
+    window = MainWindow(theme, Laptop("poste-1", "Clémence Arribat"), tabs, dialogs)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.contexte.tasks.wait()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, tmp_path: Path) -> MainWindow:
+    """A window on a new, empty file."""
+    assert empty_window.files.create(tmp_path / "essai.cops")
+    return empty_window
+
+
+@pytest.fixture
+def rename(window: MainWindow) -> Callable[[str], None]:
+    """A service that writes one setting of the file, as one operation."""
+    from cops_desktop.storage.reglages import save_reglage
+
+    def write(value: str) -> None:
+        fichier = window.contexte.fichier
+        with fichier.operation(f"Téléphone : {value}"):
+            save_reglage(fichier.db, "organisme_telephone", value)
+
+    return write
