@@ -255,20 +255,21 @@ def hours_in_words(item: Participation) -> str:
     return ", ".join(shown)
 
 
-def _owe(
-    situation: Situation,
-    base: Ligne,
-    start: int,
-    done: list[Ligne],
-    in_words: str,
-) -> None:
-    """Add the difference between `base` (what is owed in all) and the live lines `done`, if there is one."""
-    quantite = base.quantite - sum(line.quantite for line in done)
-    montant = base.montant - sum(line.montant for line in done)
-    if quantite or montant:
-        motif = typography(f"correction : {in_words}") if done else ""
-        line = replace(base, quantite=quantite, montant=montant, rang=_rang(done), motif=motif)
-        situation.propositions.append(Proposition(line, start))
+def _difference(done: list[Ligne], quantite: int, montant: int) -> tuple[int, int] | None:
+    """What is owed in all, less the live lines; None when it comes to nothing."""
+    for line in done:
+        quantite -= line.quantite
+        montant -= line.montant
+    return (quantite, montant) if quantite or montant else None
+
+
+def _correction(owed: str, had: str) -> str:
+    return typography(f"correction : {owed} au lieu de {had}")
+
+
+def _demi_in_words(done: list[Ligne], demi: int) -> str:
+    """The reason of a difference in vacations; "" for a first line."""
+    return _correction(format_vacations(demi), format_vacations(sum(d.quantite for d in done))) if done else ""
 
 
 def _owe_vacation(
@@ -279,27 +280,28 @@ def _owe_vacation(
     cotec = meeting.cotec or (done[-1].cotec if done else "")
     if compte.refus and presence.presence is Venue.PRESENT:
         situation.impayes.append(Impaye(Nature.VACATION, presence.id, meeting.date, cotec, compte.refus))
-    if not compte.demi_dus and not done:
+    demi = compte.demi_dus
+    change = _difference(done, demi, demi * compte.taux // 2)
+    if change is None:
         return
-    in_person = compte.mode is Mode.PRESENTIEL
-    halves = sorted(compte.demi_journees, key=list(DemiJournee).index)
-    base = Ligne(
+    halves = " et ".join(half.value for half in DemiJournee if half in compte.demi_journees)
+    line = Ligne(
         nature=Nature.VACATION,
         objet=presence.id,
         jour=meeting.date,
         cotec=cotec,
         libelle=meeting.titre,
-        quantite=compte.demi_dus,
-        montant=compte.demi_dus * compte.taux // 2,
+        quantite=change[0],
+        montant=change[1],
+        rang=_rang(done),
         mode=compte.mode.value if compte.mode else "",
-        heures=" et ".join(h.value for h in halves) if in_person else hours_in_words(item),
-        detail=typography(compte.refus or compte.retenu or compte.regle),
+        heures=halves if compte.mode is Mode.PRESENTIEL else hours_in_words(item),
+        detail=typography(compte.refus or compte.retenu),
         demi_journees=compte.demi_journees,
         taux=compte.taux,
+        motif=_demi_in_words(done, demi),
     )
-    had = sum(line.quantite for line in done)
-    words = f"{format_vacations(compte.demi_dus)} au lieu de {format_vacations(had)}"
-    _owe(situation, base, _start(item), done, words)
+    situation.propositions.append(Proposition(line, _start(item)))
 
 
 def _travel_refusal(item: Participation) -> str:
@@ -344,7 +346,7 @@ def _owe_trip(
     reprise = sum(amount_of(bareme, cv, line.tranches) - line.montant for line in done)
     if km == had and not reprise:
         return
-    motif = f"correction : {format_km(km)} km à {cv} CV au lieu de {format_km(had)} km à {before} CV" if done else ""
+    owed = f"{format_km(km)} km à {cv} CV"
     line = Ligne(
         nature=Nature.TRAJET,
         objet=presence.id,
@@ -354,7 +356,7 @@ def _owe_trip(
         quantite=km - had,
         rang=_rang(done),
         cv=cv,
-        motif=motif,
+        motif=_correction(owed, f"{format_km(had)} km à {before} CV") if done else "",
         detail=refus,
     )
     situation.propositions.append(Proposition(line, _start(item), bareme, reprise))
@@ -369,19 +371,23 @@ def _owe_frais(
     if refus:
         situation.impayes.append(Impaye(Nature.FRAIS, frais.id, item.rencontre.date, cotec, refus))
     owed = 0 if refus or item.presence.regle_hors_logiciel else frais.montant
-    base = Ligne(
+    change = _difference(done, 1 if owed else 0, owed)
+    if change is None:
+        return
+    had = format_euros(sum(line.montant for line in done))
+    line = Ligne(
         nature=Nature.FRAIS,
         objet=frais.id,
         jour=item.rencontre.date,
         cotec=cotec,
         libelle=frais.nature,
-        quantite=1 if owed else 0,
-        montant=owed,
+        quantite=change[0],
+        montant=change[1],
+        rang=_rang(done),
         detail=frais.justificatif,
+        motif=_correction(format_euros(owed), had) if done else "",
     )
-    had = sum(line.montant for line in done)
-    if owed or done:
-        _owe(situation, base, _start(item), done, f"{format_euros(owed)} au lieu de {format_euros(had)}")
+    situation.propositions.append(Proposition(line, _start(item)))
 
 
 def _owe_travail(
@@ -398,23 +404,25 @@ def _owe_travail(
     if refus:
         situation.impayes.append(Impaye(Nature.TRAVAIL, travail.id, travail.date, travail.cotec, refus))
     demi = 0 if refus else travail.demi_vacations
-    if not demi and not done:
-        return
     taux = scale_on(baremes, travail.date).taux
+    change = _difference(done, demi, demi * taux // 2)
+    if change is None:
+        return
     decided = f"décidé le {format_date(travail.decide_le)}" if travail.decide_le else ""
-    base = Ligne(
+    line = Ligne(
         nature=Nature.TRAVAIL,
         objet=travail.id,
         jour=travail.date,
         cotec=travail.cotec,
         libelle=typography(f"Travail rendu : {travail.intitule}"),
-        quantite=demi,
-        montant=demi * taux // 2,
+        quantite=change[0],
+        montant=change[1],
+        rang=_rang(done),
         detail=" ".join(p for p in (decided, f"par {travail.decide_par}" if travail.decide_par else "") if p),
         taux=taux,
+        motif=_demi_in_words(done, demi),
     )
-    had = sum(line.quantite for line in done)
-    _owe(situation, base, 0, done, f"{format_vacations(demi)} au lieu de {format_vacations(had)}")
+    situation.propositions.append(Proposition(line, 0))
 
 
 def price(propositions: Iterable[Proposition], axes: Axes) -> list[Ligne]:

@@ -52,6 +52,10 @@ class BaremeKm:
     applique_depuis: date | None
     tranches: tuple[Tranche, ...]
 
+    def __hash__(self) -> int:
+        """By key alone: prices are looked up by scale some thousand times a second."""
+        return hash(self.id)
+
     def brackets(self, cv: int) -> tuple[Tranche, ...]:
         """The brackets of a fiscal power, lowest first. Raises Refus when the scale has none for it."""
         found = tuple(sorted((t for t in self.tranches if t.cv_de <= cv <= t.cv_a), key=lambda t: t.au_dela))

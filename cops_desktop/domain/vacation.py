@@ -9,9 +9,10 @@ from functools import lru_cache
 from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of, seconds_of, spans_of, union
 from cops_desktop.domain.cotec import Membre, refusal_of_pay
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournee, DemiJournees, Mode, Presence, Rencontre, Venue
-from cops_desktop.domain.scale import BaremeVacation, Borne, scale_on
+from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.words import format_date, format_duration, format_vacations, typography
 
+ABSENT = "aucune présence pendant la réunion"
 _MODE_WORDS = {Mode.VISIO: "en visio", Mode.TELEPHONE: "au téléphone", Mode.PRESENTIEL: "en présentiel"}
 
 
@@ -29,25 +30,26 @@ class Participation:
     settled: DemiJournees = AUCUNE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compte:
-    """What a presence is worth: `demi` half-units at `taux` cents a vacation, by `regle`, unless `refus`.
+    """What a presence is worth: `demi` half-units at `taux` cents a vacation, 0 when there is a `refus`.
 
-    `retenu` says the same as `regle`, as short as a payment form wants it.
-
-    `demi` is 0 when refused. `hors_logiciel`: settled outside the program: it counts, and is never proposed.
+    It keeps the facts that decided (`secondes` by `bornes`, or `demi_journees`; `notes` on what did not count) and
+    makes its sentences when they are asked for. `retenue`: the reason of a *durée retenue*. `hors_logiciel`: settled
+    outside the program: it counts, and is never proposed.
     """
 
-    demi: int
+    demi: int = 0
     taux: int
-    regle: str
     refus: str = ""
-    secondes: int | None = None
-    demi_journees: DemiJournees = AUCUNE
     mode: Mode | None = None
+    secondes: int | None = None
+    bornes: str = ""
+    retenue: str = ""
+    demi_journees: DemiJournees = AUCUNE
+    notes: tuple[str, ...] = ()
     hors_logiciel: bool = False
-    bareme: str = ""
-    retenu: str = ""
+    du: date | None = None
 
     @property
     def montant(self) -> int:
@@ -60,21 +62,41 @@ class Compte:
         return 0 if self.hors_logiciel else self.demi
 
     @property
+    def retenu(self) -> str:
+        """What was retained, as short as a payment form wants it: « 1 h 53 : > 90 min et ≤ 3 h », « 1 demi-journée »."""
+        if self.secondes:
+            return f"{self._lasted} : {self.bornes}"
+        count = len(self.demi_journees)
+        halves = (f"{count} demi-journée{'s' if count > 1 else ''}",) if count else ()
+        return " ; ".join((*halves, *self.notes)) or self.bornes
+
+    @property
+    def regle(self) -> str:
+        """The rule that was applied, in words: « 1 h 53 en visio, > 90 min et ≤ 3 h », « matin en présentiel »."""
+        if self.secondes and self.mode:
+            how = "" if self.retenue else f" {_MODE_WORDS[self.mode]}"
+            return f"{self._lasted}{how}, {self.bornes}"
+        halves = " et ".join(half.value for half in DemiJournee if half in self.demi_journees)
+        return " ; ".join(p for p in (f"{halves} en présentiel" if halves else "", *self.notes) if p) or self.bornes
+
+    @property
+    def _lasted(self) -> str:
+        return format_duration(self.secondes or 0) + (f" retenues ({self.retenue})" if self.retenue else "")
+
+    @property
     def explication(self) -> str:
         """« 1 vacation : 2 h 14 en visio, > 90 min et ≤ 3 h, barème du 22/07/2025 », or why nothing is paid."""
         if self.refus:
             return typography(f"Pas de vacation : {self.refus}")
         amount = f"{format_vacations(self.demi)} vacation{'s' if self.demi >= 4 else ''}"
-        parts = [f"{amount} : {self.regle}" if self.regle else amount, self.bareme]
-        if self.hors_logiciel:
-            parts.append("réglé hors logiciel")
-        return typography(", ".join(p for p in parts if p))
+        scale = f"barème du {format_date(self.du)}" if self.du else ""
+        outside = "réglé hors logiciel" if self.hors_logiciel else ""
+        rule = self.regle
+        return typography(", ".join(p for p in (f"{amount} : {rule}" if rule else amount, scale, outside) if p))
 
 
-@lru_cache(maxsize=256)
-def _bounds_in_words(bornes: tuple[Borne, ...], index: int) -> str:
-    low = bornes[index - 1].jusqua if index else None
-    high = bornes[index].jusqua
+@lru_cache(maxsize=64)
+def _bounds_in_words(low: int | None, high: int | None) -> str:
     parts = [f"> {format_duration(low)}" if low else "", f"≤ {format_duration(high)}" if high else ""]
     return " et ".join(p for p in parts if p)
 
@@ -82,11 +104,13 @@ def _bounds_in_words(bornes: tuple[Borne, ...], index: int) -> str:
 def remote_demi(seconds: int, bareme: BaremeVacation) -> tuple[int, str]:
     """Half-units for a remote presence of `seconds`, and the bounds it lies in, in words. Nothing for no presence."""
     if seconds <= 0:
-        return 0, "aucune présence pendant la réunion"
-    for index, borne in enumerate(bareme.bornes):
+        return 0, ABSENT
+    low: int | None = None
+    for borne in bareme.bornes:
         if borne.jusqua is None or seconds <= borne.jusqua:
-            return borne.demi, _bounds_in_words(bareme.bornes, index)
-    return bareme.bornes[-1].demi, _bounds_in_words(bareme.bornes, len(bareme.bornes) - 1)
+            break
+        low = borne.jusqua
+    return borne.demi, _bounds_in_words(low, borne.jusqua)
 
 
 def count_person(participations: Iterable[Participation], baremes: Sequence[BaremeVacation]) -> dict[str, Compte]:
@@ -117,29 +141,29 @@ def _count_alone(item: Participation, bareme: BaremeVacation) -> Compte | None:
     presence, rencontre = item.presence, item.rencontre
     taux = bareme.taux
     if presence.presence is not Venue.PRESENT:
-        return Compte(0, taux, "", "" if presence.presence is Venue.A_SAISIR else presence.presence.value)
+        return Compte(taux=taux, refus="" if presence.presence is Venue.A_SAISIR else presence.presence.value)
     refus = refusal_of_pay(item.membre, item.en_equipe, rencontre.date, presence, rencontre)
     mode = mode_of(presence, rencontre)
     if mode is None:
-        return Compte(0, taux, "", refus or "réunion mixte : dire si la personne était sur place ou à distance")
+        return Compte(taux=taux, refus=refus or "réunion mixte : dire si la personne était sur place ou à distance")
     if mode is Mode.PRESENTIEL:
-        return Compte(0, taux, "", refus, mode=mode) if refus else None
-    spans = spans_of(presence, rencontre)
-    seconds = presence.duree_retenue if presence.duree_retenue is not None else None if spans is None else length(spans)
+        return Compte(taux=taux, refus=refus, mode=mode) if refus else None
+    seconds = presence.duree_retenue
+    if seconds is None:
+        spans = spans_of(presence, rencontre)
+        seconds = None if spans is None else length(spans)
     if refus or seconds is None:
-        return Compte(0, taux, "", refus or "horaires de la réunion à saisir", seconds, mode=mode)
+        return Compte(taux=taux, refus=refus or "horaires de la réunion à saisir", secondes=seconds, mode=mode)
     demi, bounds = remote_demi(seconds, bareme)
-    kept = f" retenues ({presence.motif})" if presence.duree_retenue is not None else ""
-    lasted = f"{format_duration(seconds)}{kept}"
     return Compte(
-        demi,
-        taux,
-        f"{lasted}{'' if kept else f' {_MODE_WORDS[mode]}'}, {bounds}" if seconds else bounds,
-        retenu=f"{lasted} : {bounds}" if seconds else bounds,
+        demi=demi,
+        taux=taux,
         secondes=seconds,
+        bornes=bounds,
+        retenue=presence.motif if presence.duree_retenue is not None else "",
         mode=mode,
         hors_logiciel=bool(presence.regle_hors_logiciel),
-        bareme=f"barème du {format_date(bareme.du)}",
+        du=bareme.du,
     )
 
 
@@ -187,18 +211,16 @@ def _in_person_compte(
     halves: dict[str, dict[DemiJournee, list[Span]] | None],
 ) -> Compte:
     if halves[item.presence.id] is None:
-        return Compte(0, bareme.taux, "", "horaires de la réunion à saisir", mode=Mode.PRESENTIEL)
-    counted = " et ".join(half.value for half in DemiJournee if half in won)
-    parts = [f"{counted} en présentiel"] if counted else []
+        return Compte(taux=bareme.taux, refus="horaires de la réunion à saisir", mode=Mode.PRESENTIEL)
     if item.presence.duree_retenue is not None:
-        parts.append("durée retenue sans effet : le présentiel se compte par demi-journée")
+        notes = ["durée retenue sans effet : le présentiel se compte par demi-journée", *notes]
     return Compte(
-        len(won) * bareme.demi_par_demi_journee,
-        bareme.taux,
-        " ; ".join([*parts, *notes]) or "aucune présence pendant la réunion",
-        retenu=" ; ".join([f"{len(won)} demi-journée{'s' if len(won) > 1 else ''}", *notes] if won else notes),
+        demi=len(won) * bareme.demi_par_demi_journee,
+        taux=bareme.taux,
+        bornes=ABSENT,
         demi_journees=won,
+        notes=tuple(notes),
         mode=Mode.PRESENTIEL,
         hors_logiciel=bool(item.presence.regle_hors_logiciel),
-        bareme=f"barème du {format_date(bareme.du)}",
+        du=bareme.du,
     )

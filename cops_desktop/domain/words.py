@@ -15,6 +15,11 @@ MOIS = (
 )  # fmt: skip
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
+_KEPT_SPACES = (
+    *((f" {sign}", NBSP + sign) for sign in ":»"),
+    *((f" {sign}", NNBSP + sign) for sign in ";!?"),
+    ("« ", f"«{NBSP}"),
+)
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -56,7 +61,8 @@ def format_time(moment: time) -> str:
 
 def format_clock(moment: time) -> str:
     """14:05, or 14:05:11 when there are seconds: the form that is typed and exchanged."""
-    return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
+    seconds = f":{moment.second:02}" if moment.second else ""
+    return f"{moment.hour:02}:{moment.minute:02}{seconds}"
 
 
 def format_hours(debut: time | None, fin: time | None) -> str:
@@ -122,8 +128,10 @@ def typography(text: str) -> str:
     >>> typography("« Oui » : non ?") == "«\\xa0Oui\\xa0»\\xa0: non\\u202f?"
     True
     """
-    text = re.sub(r" (?=[:»])", NBSP, text).replace("« ", f"«{NBSP}")
-    return re.sub(r" (?=[;!?](?:\s|$))", NNBSP, text)
+    if " " in text:
+        for plain, kept in _KEPT_SPACES:
+            text = text.replace(plain, kept)
+    return text
 
 
 def plural(count: int, singular: str, many: str = "") -> str:
