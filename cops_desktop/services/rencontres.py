@@ -52,14 +52,9 @@ class LignePresence:
     etats: tuple[tuple[str, str], ...] = ()
 
     @property
-    def annule(self) -> bool:
-        """Whether the person cancelled their inscription, and did not come: expected no more."""
-        return self.presence.inscription == "annulé" and self.presence.presence is not Venue.PRESENT
-
-    @property
     def a_saisir(self) -> bool:
         """Whether attendance is still to be entered."""
-        return self.presence.presence is Venue.A_SAISIR and not self.annule
+        return self.presence.presence is Venue.A_SAISIR
 
     @property
     def explication(self) -> str:
@@ -78,18 +73,13 @@ class FeuillePresence:
     bareme: BaremeVacation | None = None
 
     @property
-    def attendus(self) -> tuple[LignePresence, ...]:
-        """Everyone expected: not those who cancelled (as on the printed sheet)."""
-        return tuple(line for line in self.lignes if not line.annule)
-
-    @property
     def a_saisir(self) -> tuple[LignePresence, ...]:
         """Those whose attendance is still to be entered."""
         return tuple(line for line in self.lignes if line.a_saisir)
 
     def count(self, venue: Venue) -> int:
-        """How many of those expected have that state."""
-        return sum(line.presence.presence is venue for line in self.attendus)
+        """How many have that state."""
+        return sum(line.presence.presence is venue for line in self.lignes)
 
     @property
     def retours(self) -> int:
@@ -99,8 +89,8 @@ class FeuillePresence:
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
         """(present, expected) by family of profiles."""
-        expected = Counter(line.personne.famille for line in self.attendus)
-        there = Counter(line.personne.famille for line in self.attendus if line.presence.presence is Venue.PRESENT)
+        expected = Counter(line.personne.famille for line in self.lignes)
+        there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
         return {famille: (there[famille], expected[famille]) for famille in Famille}
 
     @property
@@ -267,6 +257,14 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
     with fichier.operation(label or f"Présence de {person.nom_complet} : {after.presence.value}"):
         rencontres.save_presence(fichier.db, after)
     return after
+
+
+def expect(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:
+    """Put a person on the sheet of a meeting, à saisir; whoever had cancelled is expected again."""
+    name = annuaire.personne(fichier.db, personne_id).nom_complet
+    before = presence_of(fichier, rencontre_id, personne_id)
+    again = {"inscription": "invité"} if withdrew(before) else {}
+    return update_presence(fichier, rencontre_id, personne_id, f"Ajouter {name} à la réunion", **again)
 
 
 def presence_of(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:

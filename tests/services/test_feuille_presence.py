@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,8 +106,9 @@ def test_someone_who_was_absent_may_arrive_after_all(monde: Monde) -> None:
 @pytest.mark.parametrize(("field", "value"), [("km", 10_000), ("cv", 0), ("cv", 120)])
 def test_kilometres_and_powers_that_no_car_has_are_refused_in_words(monde: Monde, field: str, value: int) -> None:
     meeting, odile = monde.rencontre(monde.cotec()), monde.personne()
+    changes: dict[str, Any] = {field: value}
     with pytest.raises(Refus, match=r"compris|puissance fiscale"):
-        service.update_presence(monde.fichier, meeting.id, odile, **{field: value})
+        service.update_presence(monde.fichier, meeting.id, odile, **changes)
 
 
 def test_a_meeting_that_is_no_cotec_has_neither_worth_nor_envelope(monde: Monde) -> None:
@@ -118,13 +120,14 @@ def test_a_meeting_that_is_no_cotec_has_neither_worth_nor_envelope(monde: Monde)
     assert [line.conditions for line in sheet.lignes] == [""]
 
 
-def test_whoever_cancelled_is_not_expected_unless_they_came_after_all(monde: Monde) -> None:
+def test_whoever_cancelled_is_off_the_sheet_until_expected_again(monde: Monde) -> None:
     meeting, odile, yanis = monde.rencontre(monde.cotec()), monde.personne(), monde.personne("Ferrand", "Yanis")
     service.update_presence(monde.fichier, meeting.id, odile, inscription="annulé")
-    service.update_presence(monde.fichier, meeting.id, yanis)
+    service.expect(monde.fichier, meeting.id, yanis)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
-    assert [line.personne.id for line in sheet.attendus] == [yanis]
+    assert [line.personne.id for line in sheet.a_saisir] == [yanis]
     assert service.mark_remaining(monde.fichier, meeting.id, Venue.ABSENT, JOUR) == 1
-    service.update_presence(monde.fichier, meeting.id, odile, presence=Venue.PRESENT)
+    service.expect(monde.fichier, meeting.id, odile)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
-    assert (len(sheet.attendus), sheet.count(Venue.PRESENT), sheet.count(Venue.ABSENT)) == (2, 1, 1)
+    assert [line.personne.id for line in sheet.a_saisir] == [odile]
+    assert files.undo_label(monde.fichier) == "Ajouter Odile Cazenave à la réunion"

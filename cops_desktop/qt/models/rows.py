@@ -20,7 +20,10 @@ CELL = Qt.ItemDataRole.UserRole + 2  # its Cell in this column
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows: a text, the grey line that explains it, the dot of a family, a chip (its word and tone)."""
+    """What a cell shows: a text, the grey line that explains it, the dot of a family, a chip (its word and tone).
+
+    `hint` is the tool tip, when it says more than the grey line.
+    """
 
     text: str = ""
     explanation: str = ""
@@ -29,6 +32,7 @@ class Cell:
     tone: str = "neutre"
     strong: bool = False
     muted: bool = False
+    hint: str = ""
 
     def spoken(self) -> str:
         """All of it in words, for a screen reader and for the filter."""
@@ -155,7 +159,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.spoken()
-        return cell.explanation or None if role == Qt.ItemDataRole.ToolTipRole else None
+        return cell.hint or cell.explanation or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

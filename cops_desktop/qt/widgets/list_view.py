@@ -1,5 +1,6 @@
 """The list of every page: rows of dataclasses, filtered, sorted, with remembered columns, moved through by keyboard."""
 
+from collections.abc import Set
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -75,6 +76,12 @@ class ListView(QTableView, Generic[R]):
             return False
         self.setCurrentIndex(self.filter.index(0, 0))
         return True
+
+    def hide_columns(self, keys: Set[str]) -> None:
+        """Shows all columns but those of these keys; the free column takes the room."""
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnHidden(place, column.key in keys)
+        self._fill()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the page, by `typed`; the search field is where one looks for a name."""

@@ -69,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), sp(3), rect.height()), QColor(tokens.accent))
         if view.hasFocus():
             edges = [(rect.topLeft(), rect.topRight()), (rect.bottomLeft(), rect.bottomRight())]
-            if place == header.count() - 1:
+            if place == header.visualIndexAt(header.length() - header.offset() - 1):
                 edges.append((rect.topRight(), rect.bottomRight()))
             painter.setPen(QPen(QColor(tokens.accent), 2))
             for start, end in edges:
