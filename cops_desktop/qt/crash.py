@@ -6,10 +6,11 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 import cops_desktop
 from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import messages
 
 _PACKAGE = Path(cops_desktop.__file__).parent
 
@@ -50,9 +51,7 @@ def show(parent: QWidget | None, error: BaseException) -> None:
 
     if any(isinstance(widget, CrashReport) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
         return
-    dialog = CrashReport(report(error), parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    messages.open_alone(CrashReport(report(error), parent))
 
 
 class CrashHook(QObject):
@@ -76,9 +75,8 @@ class CrashHook(QObject):
         self._raised.emit(error)
 
     def _show(self, error: BaseException) -> None:
-        from cops_desktop.qt import messages
-
-        window = QApplication.activeWindow()
+        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
+        window = next((window for window in windows if window.isVisible()), None)
         if isinstance(error, Refus):
             messages.refusal(window, error)
         else:

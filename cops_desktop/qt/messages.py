@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.icons import pixmap
@@ -56,12 +56,22 @@ def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: s
         box.setDetailedText(details)
     ratio = parent.devicePixelRatioF() if parent else 1.0
     box.setIconPixmap(pixmap(icon, colour, sp(32), ratio))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if (layout := box.layout()) is not None:
         layout.setContentsMargins(sp(20), sp(18), sp(20), sp(16))
     return box
 
 
 def _tell(box: QMessageBox) -> QMessageBox:
-    box.open()
+    open_alone(box)
     return box
+
+
+_open: set[QDialog] = set()
+
+
+def open_alone(dialog: QDialog) -> None:
+    """Opens a dialog without blocking; it lives until it is answered, parent or not."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _open.add(dialog)
+    dialog.finished.connect(lambda: _open.discard(dialog))
+    dialog.open()

@@ -1,0 +1,125 @@
+"""Messages are sentences with a way out; a bug gives a report that names nobody."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import crash, messages
+from cops_desktop.qt.crash import CrashHook, report
+from cops_desktop.qt.dialogs.crash_report import CrashReport
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services import laptop
+
+
+@pytest.fixture
+def parent(qtbot: QtBot, theme: Theme) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_a_refusal_shows_its_sentence_and_its_details(parent: QWidget) -> None:
+    box = messages.refusal(parent, Refus("Ce classeur a deux fautes.", ("ligne 3", "ligne 12")))
+    assert box.isVisible()
+    assert box.text() == "Ce classeur a deux fautes."
+    assert box.informativeText() == "ligne 3\nligne 12"
+    box.close()
+
+
+def test_many_details_are_folded_away(parent: QWidget) -> None:
+    box = messages.error(parent, "Beaucoup de fautes.", "une faute\n" * 200)
+    assert box.informativeText() == ""
+    assert box.detailedText().count("faute") == 200
+    box.close()
+
+
+def test_names_are_never_read_as_html(parent: QWidget) -> None:
+    box = messages.information(parent, "<b>Fatoumata</b>")
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    box.close()
+
+
+@pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_Escape, []), (Qt.Key.Key_Return, [])])
+def test_enter_and_escape_change_nothing(qtbot: QtBot, parent: QWidget, key: Qt.Key, done: list[bool]) -> None:
+    box = messages.question(parent, "Annuler l’état ?", "Annuler l’état", lambda: done.append(True))
+    qtbot.keyClick(box, key)
+    assert done == []
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox) is None)
+
+
+def test_the_named_button_does_what_it_says(qtbot: QtBot, parent: QWidget) -> None:
+    done: list[bool] = []
+    box = messages.question(parent, "Annuler l’état ?", "Annuler l’état", lambda: done.append(True))
+    button = box.findChild(QPushButton, "confirmer")
+    assert button is not None and button.text() == "Annuler l’état"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == [True]
+
+
+def bug(path: Path) -> BaseException:
+    """An error that passes through our code and carries a name."""
+    try:
+        laptop.Laptop("p").with_recent("Fatoumata Keïta")  # type: ignore[arg-type]
+    except AttributeError as error:
+        return error
+    raise AssertionError
+
+
+def test_a_report_tells_the_place_and_nothing_of_anybody(tmp_path: Path) -> None:
+    text = report(bug(tmp_path))
+    assert "builtins.AttributeError" in text
+    assert "services/laptop.py:" in text and "with_recent" in text
+    assert "COPS Desktop" in text and "Qt 6" in text
+    assert "Keïta" not in text
+    assert str(Path.cwd()) not in text and str(Path(sys.prefix)) not in text
+
+
+def test_a_report_follows_the_causes() -> None:
+    try:
+        try:
+            raise KeyError("Keïta")
+        except KeyError as inner:
+            raise ValueError("Fatoumata") from inner
+    except ValueError as error:
+        text = report(error)
+    assert text.index("builtins.ValueError") < text.index("builtins.KeyError")
+
+
+def test_a_report_can_be_copied_and_comes_once(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    crash.show(parent, bug(tmp_path))
+    crash.show(parent, bug(tmp_path))
+    (dialog,) = parent.findChildren(CrashReport)
+    qtbot.mouseClick(dialog.ui.copier, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == dialog.ui.rapport.toPlainText()
+    dialog.close()
+
+
+def test_an_error_that_nobody_caught_is_shown(
+    qtbot: QtBot, parent: QWidget, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("threading.excepthook", sys.excepthook)
+    hook = CrashHook(qapp)
+    hook.install()
+    error = bug(tmp_path)
+    sys.excepthook(type(error), error, error.__traceback__)
+    shown = qtbot.waitUntil
+    shown(lambda: any(isinstance(widget, CrashReport) for widget in qapp.topLevelWidgets()))
+    refus = Refus("Le disque est plein.")
+    for widget in qapp.topLevelWidgets():
+        if isinstance(widget, CrashReport):
+            widget.close()
+    sys.excepthook(Refus, refus, None)
+    shown(lambda: any(isinstance(widget, QMessageBox) for widget in qapp.topLevelWidgets()))
+    for widget in qapp.topLevelWidgets():
+        if isinstance(widget, QMessageBox):
+            assert widget.text() == "Le disque est plein."
+            widget.close()
+    hook.deleteLater()

@@ -1,0 +1,123 @@
+"""Work in the background shows its progress, can be stopped, and locks the window while it writes."""
+
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt.dialogs.crash_report import CrashReport
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.tasks import Progress
+
+
+def part(window: MainWindow, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert isinstance(found, QWidget)
+    return found
+
+
+def test_what_a_task_made_comes_back_to_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, got, threads = window.contexte.tasks, [], []
+
+    def work(progress: Progress) -> int:
+        threads.append(threading.current_thread())
+        progress.step(1, 2, "un sur deux")
+        return 42
+
+    with qtbot.waitSignal(tasks.finished) as finished:
+        assert tasks.run("Calcul", work, then=got.append)
+    assert finished.args == [""]
+    assert got == [42]
+    assert threads != [threading.main_thread()]
+    assert not tasks.busy()
+
+
+def test_short_work_shows_no_bar_and_long_work_does(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, go = window.contexte.tasks, threading.Event()
+    with qtbot.waitSignal(tasks.finished):
+        tasks.run("Bref", lambda progress: None)
+    assert not part(window, "travail").isVisible()
+    tasks.run("Impression de 30 états", lambda progress: (progress.step(3, 30, "3 sur 30"), go.wait(5)))
+    qtbot.waitUntil(lambda: part(window, "travail").isVisible(), timeout=2000)
+    assert part(window, "travailAvancement").value() == 3  # type: ignore[attr-defined]
+    assert part(window, "pages").isEnabled()
+    with qtbot.waitSignal(tasks.finished):
+        go.set()
+    assert not part(window, "travail").isVisible()
+
+
+def test_stopping_ends_at_the_next_step_and_nothing_follows(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, got = window.contexte.tasks, []
+
+    def work(progress: Progress) -> None:
+        for done in range(1000):
+            progress.step(done, 1000)
+            time.sleep(0.01)
+
+    tasks.run("Long", work, then=got.append)
+    with qtbot.waitSignal(tasks.finished) as finished:
+        qtbot.mouseClick(part(window, "travailArreter"), Qt.MouseButton.LeftButton)
+    assert finished.args is not None
+    assert finished.args[0].startswith("Arrêté à votre demande")
+    assert got == []
+
+
+def test_while_a_task_writes_nothing_can_be_edited(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, go = window.contexte.tasks, threading.Event()
+    tasks.run("Importation", lambda progress: go.wait(5), writes=True)
+    assert not part(window, "pages").isEnabled()
+    assert not window.close()
+    assert window.isVisible()
+    with qtbot.waitSignal(tasks.finished):
+        go.set()
+    assert part(window, "pages").isEnabled()
+    for box in window.findChildren(QMessageBox):
+        box.close()
+
+
+def test_a_second_task_waits_for_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, go = window.contexte.tasks, threading.Event()
+    tasks.run("Premier", lambda progress: go.wait(5))
+    assert not tasks.run("Second", lambda progress: None)
+    box = window.findChild(QMessageBox, "messageInformation")
+    assert box is not None and "déjà en cours" in box.text()
+    box.close()
+    with qtbot.waitSignal(tasks.finished):
+        go.set()
+
+
+def test_a_refusal_in_a_task_is_a_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    def work(progress: Progress) -> None:
+        raise Refus("Le disque est plein.", ("Libérez de la place.",))
+
+    with qtbot.waitSignal(window.contexte.tasks.finished):
+        window.contexte.tasks.run("Importation", work, writes=True)
+    box = window.findChild(QMessageBox, "messageErreur")
+    assert box is not None
+    assert (box.text(), box.informativeText()) == ("Le disque est plein.", "Libérez de la place.")
+    box.close()
+
+
+def test_a_bug_in_a_task_is_a_report(qtbot: QtBot, window: MainWindow) -> None:
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError("Fatoumata Keïta")
+
+    with qtbot.waitSignal(window.contexte.tasks.finished):
+        window.contexte.tasks.run("Importation", work)
+    report = window.findChild(CrashReport)
+    assert report is not None
+    assert "ZeroDivisionError" in report.ui.rapport.toPlainText()
+    report.close()
+
+
+@pytest.mark.parametrize("total", [0, 10])
+def test_progress_may_be_unknown(qtbot: QtBot, window: MainWindow, total: int) -> None:
+    with qtbot.waitSignal(window.contexte.tasks.moved) as moved:
+        window.contexte.tasks.run("Calcul", lambda progress: progress.step(0, total, "lecture"))
+    assert moved.args == [0, total, "lecture"]
+    qtbot.waitUntil(lambda: not window.contexte.tasks.busy())
+    assert isinstance(part(window, "travailArreter"), QPushButton)
