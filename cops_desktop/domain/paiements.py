@@ -172,8 +172,12 @@ class Impaye:
 
 @dataclass(slots=True)
 class Situation:
-    """What the rules say of one person: worth of each presence, lines still unpaid, and what is not paid and why."""
+    """What the rules say of one person: worth of each presence, lines still unpaid, and what is not paid and why.
 
+    The lines have their amounts; how a presence was counted is written on them when a form is composed.
+    """
+
+    participations: Mapping[str, Participation]
     comptes: dict[str, Compte]
     propositions: list[Proposition]
     impayes: list[Impaye]
@@ -207,8 +211,8 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
     for ligne in sorted(dossier.lignes, key=lambda line: line.rang):
         paid[ligne.nature, ligne.objet].append(ligne)
     comptes = count_person(dossier.participations, baremes)
-    situation = Situation(comptes, [], [], Axes(_openings(dossier), paid_trips(dossier.lignes)))
     by_presence = {p.presence.id: p for p in dossier.participations}
+    situation = Situation(by_presence, comptes, [], [], Axes(_openings(dossier), paid_trips(dossier.lignes)))
     for item in dossier.participations:
         _owe_vacation(situation, item, comptes[item.presence.id], paid)
         _owe_trip(situation, item, dossier.cv, baremes_km, paid)
@@ -235,7 +239,7 @@ def _openings(dossier: Dossier) -> dict[int, int]:
 
 
 def _settled(paid: Mapping[tuple[Nature, str], list[Ligne]], nature: Nature, objet: str) -> list[Ligne]:
-    return paid.get((nature, objet), [])
+    return paid.get((nature, objet), []) if paid else []
 
 
 def _rang(lines: list[Ligne]) -> int:
@@ -284,7 +288,6 @@ def _owe_vacation(
     change = _difference(done, demi, demi * compte.taux // 2)
     if change is None:
         return
-    halves = " et ".join(half.value for half in DemiJournee if half in compte.demi_journees)
     line = Ligne(
         nature=Nature.VACATION,
         objet=presence.id,
@@ -294,9 +297,6 @@ def _owe_vacation(
         quantite=change[0],
         montant=change[1],
         rang=_rang(done),
-        mode=compte.mode.value if compte.mode else "",
-        heures=halves if compte.mode is Mode.PRESENTIEL else hours_in_words(item),
-        detail=typography(compte.refus or compte.retenu),
         demi_journees=compte.demi_journees,
         taux=compte.taux,
         motif=_demi_in_words(done, demi),
@@ -464,7 +464,22 @@ def compose(situation: Situation, cotec: str, annee: int, jusquau: date) -> list
             if _sum([*chosen, carried], situation.axes) > 0:
                 chosen.append(carried)
         lines.extend(chosen)
-    return price(lines, situation.axes)
+    return [_described(ligne, situation) for ligne in price(lines, situation.axes)]
+
+
+def _described(ligne: Ligne, situation: Situation) -> Ligne:
+    """The line with how its presence was counted, as a form shows it."""
+    if ligne.nature is not Nature.VACATION:
+        return ligne
+    compte = situation.comptes[ligne.objet]
+    halves = " et ".join(half.value for half in DemiJournee if half in compte.demi_journees)
+    in_person = compte.mode is Mode.PRESENTIEL
+    return replace(
+        ligne,
+        mode=compte.mode.value if compte.mode else "",
+        heures=halves if in_person else hours_in_words(situation.participations[ligne.objet]),
+        detail=typography(compte.refus or compte.retenu),
+    )
 
 
 def _group(proposition: Proposition) -> tuple[str, int]:

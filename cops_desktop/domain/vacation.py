@@ -63,7 +63,7 @@ class Compte:
 
     @property
     def retenu(self) -> str:
-        """What was retained, as short as a payment form wants it: « 1 h 53 : > 90 min et ≤ 3 h », « 1 demi-journée »."""
+        """What was retained, as short as a form wants it: « 1 h 53 : > 90 min et ≤ 3 h », « 1 demi-journée »."""
         if self.secondes:
             return f"{self._lasted} : {self.bornes}"
         count = len(self.demi_journees)
