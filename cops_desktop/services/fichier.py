@@ -82,33 +82,44 @@ def _dated(seed: dict[str, str], kind: str) -> dict[str, Any]:
 def undo_label(fichier: Fichier) -> str:
     """What Ctrl+Z would undo now; "" when nothing."""
     operation = history.undoable(fichier.db)
-    return operation.label if operation else ""
+    return _thing(operation) if operation else ""
 
 
 def redo_label(fichier: Fichier) -> str:
     """What Ctrl+Shift+Z would do again now; "" when nothing."""
     operation = history.redoable(fichier.db)
-    return operation.label.removeprefix("Annuler : ") if operation else ""
+    return _thing(operation) if operation else ""
 
 
 def undo(fichier: Fichier) -> str:
     """Undo the last operation in force; returns its label. Raises Refus: nothing to undo, changed since, frozen."""
-    operation = history.undoable(fichier.db)
-    if operation is None:
-        raise Refus("Il n’y a rien à annuler.")
-    return _revert(fichier, operation, f"Annuler : {operation.label}")
+    with fichier.operation(_UNDOING):
+        operation = history.undoable(fichier.db)
+        if operation is None:
+            raise Refus("Il n’y a rien à annuler.")
+        return _revert(fichier, operation, _UNDOING)
 
 
 def redo(fichier: Fichier) -> str:
     """Do again what was undone last; returns its label. Raises Refus."""
-    operation = history.redoable(fichier.db)
-    if operation is None:
-        raise Refus("Il n’y a rien à rétablir.")
-    return _revert(fichier, operation, f"Rétablir : {operation.label.removeprefix('Annuler : ')}")
+    with fichier.operation(_REDOING):
+        operation = history.redoable(fichier.db)
+        if operation is None:
+            raise Refus("Il n’y a rien à rétablir.")
+        return _revert(fichier, operation, _REDOING)
 
 
-def _revert(fichier: Fichier, operation: history.Operation, label: str) -> str:
-    with fichier.operation(label) as running:
-        history.mark_undoing(fichier.db, running, operation.id)
-        history.revert(fichier.db, operation)
-    return operation.label
+_UNDOING, _REDOING = "Annuler : ", "Rétablir : "
+
+
+def _thing(operation: history.Operation) -> str:
+    """What was done, undone or done again, whichever of the three this operation was."""
+    return operation.label.removeprefix(_UNDOING).removeprefix(_REDOING)
+
+
+def _revert(fichier: Fichier, operation: history.Operation, verb: str) -> str:
+    """Inside the transaction that chose `operation`: what another program does meanwhile waits."""
+    label = _thing(operation)
+    history.mark_undoing(fichier.db, history.current(fichier.db), operation.id, verb + label)
+    history.revert(fichier.db, operation)
+    return label

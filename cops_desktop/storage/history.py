@@ -77,15 +77,15 @@ def begin(db: Database, poste: str, by: str, label: str) -> str:
 
 
 def end(db: Database, operation: str) -> None:
-    """Close an operation; one that changed nothing leaves no trace."""
+    """Close an operation; one that changed nothing leaves no trace, unless it says that another is undone."""
     db.conn.execute("DELETE FROM temp.operation_en_cours")
     if not db.conn.execute("SELECT 1 FROM changes WHERE operation = ? LIMIT 1", (operation,)).fetchone():
-        db.conn.execute("DELETE FROM operations WHERE id = ?", (operation,))
+        db.conn.execute("DELETE FROM operations WHERE id = ? AND undoes IS NULL", (operation,))
 
 
-def mark_undoing(db: Database, operation: str, undone: str) -> None:
-    """Say that the running operation undoes another."""
-    db.conn.execute("UPDATE operations SET undoes = ? WHERE id = ?", (undone, operation))
+def mark_undoing(db: Database, operation: str, undone: str, label: str) -> None:
+    """Say that the running operation undoes another, and what it is called now that this is known."""
+    db.conn.execute("UPDATE operations SET undoes = ?, label = ? WHERE id = ?", (undone, label, operation))
 
 
 def current(db: Database) -> str:
@@ -108,13 +108,13 @@ WITH RECURSIVE chain (id, depth) AS (
 SELECT o.id, o.poste, o.seq, o.at, o.by, o.label, o.undoes
 FROM operations o JOIN chain USING (id)
 WHERE chain.depth % 2 = ? AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes = o.id)
-  AND o.rowid > (SELECT min(rowid) FROM operations)
+  AND o.rowid > (SELECT min(rowid) FROM operations) AND o.id NOT IN (SELECT id FROM temp.operation_en_cours)
 ORDER BY o.rowid DESC LIMIT 1
 """
 
 
 def undoable(db: Database) -> Operation | None:
-    """What Ctrl+Z undoes now: the last operation in force, except the making of the file."""
+    """What Ctrl+Z undoes now: the last operation in force, except the making of the file and the running one."""
     row = db.conn.execute(_DEPTHS, (0,)).fetchone()
     return _operation(row) if row else None
 
@@ -124,10 +124,10 @@ def redoable(db: Database) -> Operation | None:
     row = db.conn.execute(_DEPTHS, (1,)).fetchone()
     if row is None:
         return None
-    newest = db.conn.execute("SELECT id FROM operations WHERE undoes IS NULL ORDER BY rowid DESC LIMIT 1").fetchone()
     newer = db.conn.execute(
-        "SELECT 1 FROM operations WHERE id = ? AND rowid > (SELECT rowid FROM operations WHERE id = ?)",
-        (newest[0], row[0]),
+        "SELECT 1 FROM operations WHERE undoes IS NULL AND rowid > (SELECT rowid FROM operations WHERE id = ?) "
+        "AND id NOT IN (SELECT id FROM temp.operation_en_cours)",
+        (row[0],),
     ).fetchone()
     return None if newer else _operation(row)
 
@@ -148,14 +148,17 @@ def revert(db: Database, operation: Operation) -> None:
     ):
         first.setdefault((table, row), json.loads(before) if before else None)
         last[table, row] = json.loads(after) if after else None
-    for (table, row), expected in last.items():
-        if _row(db, table, row) != expected:
-            raise Refus(
-                f"« {operation.label} » ne se défait plus : ces données ont changé depuis. Rien n’a été changé."
-            )
+    changed_since = Refus(
+        f"« {operation.label} » ne se défait plus : ces données ont changé depuis. Rien n’a été changé."
+    )
+    if any(_row(db, table, row) != expected for (table, row), expected in last.items()):
+        raise changed_since
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
     for (table, row), before in reversed(first.items()):
         _restore(db, table, row, before, exists=_row(db, table, row) is not None)
+    touched = db.conn.execute('SELECT "table", "row" FROM changes WHERE operation = ?', (current(db),))
+    if set(touched) - first.keys():  # what was added since would go too, by cascade
+        raise changed_since
 
 
 def _row(db: Database, table: str, row: str) -> dict[str, object] | None:

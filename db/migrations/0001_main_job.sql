@@ -1,7 +1,8 @@
 -- The main job: who, which CoTec, which meetings, who came, what is owed, what was paid.
 -- Keys are UUIDv7 as text. Money: cents. Rates per km: thousandths of a euro. Vacations: half-units (1 vacation = 2).
 -- Durations: seconds. Days: ISO. Times of day: HH:MM:SS, Paris wall time. Yes/no: 0/1.
--- `x IS date(x, '+0 days')` refuses 2026-02-31 (which date(x) alone gives back) and lets NULL pass; plain SQLite functions only, so that any tool opens the file.
+-- `x IS date(x, '+0 days')` refuses 2026-02-31 (which date(x) alone gives back) and lets NULL pass;
+-- plain SQLite functions only, so that any tool opens the file.
 
 CREATE TABLE postes (
     id TEXT PRIMARY KEY,                       -- the laptop's own random id
@@ -370,7 +371,8 @@ CREATE TRIGGER etats_figes BEFORE UPDATE ON etats
 WHEN OLD.etat <> 'brouillon'
      AND (NEW.personne <> OLD.personne OR NEW.cotec <> OLD.cotec OR NEW.annee <> OLD.annee
           OR NEW.jusquau <> OLD.jusquau OR NEW.numero IS NOT OLD.numero
-          OR NEW.lettre IS NOT OLD.lettre OR NEW.copie IS NOT OLD.copie OR NEW.valide_le IS NOT OLD.valide_le OR OLD.etat = 'annulé')
+          OR NEW.lettre IS NOT OLD.lettre OR NEW.copie IS NOT OLD.copie
+          OR NEW.valide_le IS NOT OLD.valide_le OR OLD.etat = 'annulé')
 BEGIN SELECT RAISE(ABORT, 'état figé'); END;
 CREATE TRIGGER etats_dans_l_ordre BEFORE UPDATE OF etat ON etats
 WHEN NEW.etat <> OLD.etat

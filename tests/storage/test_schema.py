@@ -1,5 +1,6 @@
 """What must never be is refused by the file itself, whoever writes to it (STRICT tables, CHECKs, triggers)."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,19 +23,12 @@ LINE = {
 class Fil:
     """One row of each table, in a file that a plain SQLite connection then tries to spoil."""
 
-    def __init__(self, folder: Path) -> None:
-        fichier = new_file(folder)
-        monde = Monde(fichier)
-        self.personne, self.cotec = monde.personne(), monde.cotec()
-        self.membre = monde.membre(self.cotec, self.personne).id
-        meeting = monde.rencontre(self.cotec)
-        self.rencontre = meeting.id
-        presence = monde.presence(meeting, self.personne)
-        self.presence = presence.id
-        self.frais = monde.frais(presence, 1240).id
-        self.travail = monde.travail(self.cotec, self.personne).id
-        fichier.close()
-        self.conn = sqlite3.connect(folder / "essai.cops", isolation_level=None)
+    def __init__(self, path: Path, rows: dict[str, str]) -> None:
+        self.rows = rows
+        self.personne, self.cotec = rows["personnes"], rows["cotecs"]
+        self.rencontre, self.presence = rows["rencontres"], rows["presences"]
+        self.frais, self.travail = rows["frais"], rows["travaux"]
+        self.conn = sqlite3.connect(path, isolation_level=None)
         self.conn.execute("PRAGMA foreign_keys = ON")
         self.conn.execute("PRAGMA recursive_triggers = ON")  # as storage opens it: REPLACE is a deletion too
 
@@ -49,9 +43,30 @@ class Fil:
         self.insert("lignes", **{**LINE, "cotec": self.cotec, "presence": self.presence, **changes})
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A file with one row of each, and the keys of those rows by table."""
+    fichier = new_file(tmp_path_factory.mktemp("modele"))
+    monde = Monde(fichier)
+    personne, cotec = monde.personne(), monde.cotec()
+    meeting = monde.rencontre(cotec)
+    presence = monde.presence(meeting, personne)
+    rows = {
+        "personnes": personne,
+        "cotecs": cotec,
+        "membres": monde.membre(cotec, personne).id,
+        "rencontres": meeting.id,
+        "presences": presence.id,
+        "frais": monde.frais(presence, 1240).id,
+        "travaux": monde.travail(cotec, personne).id,
+    }
+    fichier.close()
+    return fichier.path, rows
+
+
 @pytest.fixture
-def fil(tmp_path: Path) -> Iterator[Fil]:
-    made = Fil(tmp_path)
+def fil(tmp_path: Path, model: tuple[Path, dict[str, str]]) -> Iterator[Fil]:
+    made = Fil(shutil.copy(model[0], tmp_path), model[1])
     yield made
     made.conn.close()
 
@@ -59,59 +74,58 @@ def fil(tmp_path: Path) -> Iterator[Fil]:
 @pytest.mark.parametrize(
     ("table", "changes"),
     [
-        ("rencontre", "date = '2026-02-31'"),
-        ("rencontre", "date = '24/11/2026'"),
-        ("rencontre", "date = ''"),
-        ("rencontre", "date = NULL"),
-        ("rencontre", "date = '2026-04-31'"),
-        ("rencontre", "restitution_le = '2026-02-29'"),
-        ("rencontre", "fin = '24:00:00'"),
-        ("rencontre", "debut = '25:00:00'"),
-        ("rencontre", "debut = '14:00'"),
-        ("rencontre", "debut = '14h'"),
-        ("rencontre", "fin = '13:00:00'"),  # ends before it begins
-        ("rencontre", "fin = debut"),
-        ("rencontre", "fin_reelle = '13:00:00'"),
-        ("rencontre", "debut_reel = '17:00:00'"),
-        ("rencontre", "mode = 'pigeon'"),
-        ("rencontre", "nature = 'CoTek'"),
-        ("rencontre", "nature = 'CoPil'"),  # and still in a CoTec
-        ("rencontre", "cotec = NULL"),
-        ("rencontre", "titre = ''"),
-        ("presence", "presence = 'peut-être'"),
-        ("presence", "mode = 'mixte'"),
-        ("presence", "km = -1"),
-        ("presence", "km = 10000"),
-        ("presence", "km = 12.5"),
-        ("presence", "km = 'douze'"),
-        ("presence", "cv = 0"),
-        ("presence", "duree_retenue = -60, motif = 'x'"),
-        ("presence", "duree_retenue = 90000, motif = 'x'"),  # 25 hours
-        ("presence", "duree_retenue = 3600"),  # without its reason
-        ("presence", "demi_journees = 'soir'"),
-        ("presence", "deja_retribue = 2"),
-        ("presence", "personne = 'nobody'"),
-        ("presence", "rencontre = 'nowhere'"),
+        ("rencontres", "date = '2026-02-31'"),
+        ("rencontres", "date = '24/11/2026'"),
+        ("rencontres", "date = ''"),
+        ("rencontres", "date = NULL"),
+        ("rencontres", "date = '2026-04-31'"),
+        ("rencontres", "restitution_le = '2026-02-29'"),
+        ("rencontres", "fin = '24:00:00'"),
+        ("rencontres", "debut = '25:00:00'"),
+        ("rencontres", "debut = '14:00'"),
+        ("rencontres", "debut = '14h'"),
+        ("rencontres", "fin = '13:00:00'"),  # ends before it begins
+        ("rencontres", "fin = debut"),
+        ("rencontres", "fin_reelle = '13:00:00'"),
+        ("rencontres", "debut_reel = '17:00:00'"),
+        ("rencontres", "mode = 'pigeon'"),
+        ("rencontres", "nature = 'CoTek'"),
+        ("rencontres", "nature = 'CoPil'"),  # and still in a CoTec
+        ("rencontres", "cotec = NULL"),
+        ("rencontres", "titre = ''"),
+        ("presences", "presence = 'peut-être'"),
+        ("presences", "mode = 'mixte'"),
+        ("presences", "km = -1"),
+        ("presences", "km = 10000"),
+        ("presences", "km = 12.5"),
+        ("presences", "km = 'douze'"),
+        ("presences", "cv = 0"),
+        ("presences", "duree_retenue = -60, motif = 'x'"),
+        ("presences", "duree_retenue = 90000, motif = 'x'"),  # 25 hours
+        ("presences", "duree_retenue = 3600"),  # without its reason
+        ("presences", "demi_journees = 'soir'"),
+        ("presences", "deja_retribue = 2"),
+        ("presences", "personne = 'nobody'"),
+        ("presences", "rencontre = 'nowhere'"),
         ("frais", "montant = -1"),
         ("frais", "montant = 12.5"),
-        ("travail", "demi_vacations = 1"),
-        ("travail", "demi_vacations = 7"),
-        ("membre", "demande = 2"),
-        ("membre", "role = 'chef'"),
-        ("membre", "depuis = '2026-02-02', jusquau = '2026-02-01'"),
-        ("membre", "demande = 0, demande_le = '2026-02-01'"),
-        ("personne", "nom = ''"),
-        ("personne", "cv = 100"),
-        ("personne", "autres_emails = 'pas du json'"),
-        ("personne", "localisation = 'Sud'"),
-        ("cotec", "sujet = ''"),
-        ("cotec", "debut = '2026-05-01', fin = '2026-04-01'"),
+        ("travaux", "demi_vacations = 1"),
+        ("travaux", "demi_vacations = 7"),
+        ("membres", "demande = 2"),
+        ("membres", "role = 'chef'"),
+        ("membres", "depuis = '2026-02-02', jusquau = '2026-02-01'"),
+        ("membres", "demande = 0, demande_le = '2026-02-01'"),
+        ("personnes", "nom = ''"),
+        ("personnes", "cv = 100"),
+        ("personnes", "autres_emails = 'pas du json'"),
+        ("personnes", "localisation = 'Sud'"),
+        ("cotecs", "sujet = ''"),
+        ("cotecs", "debut = '2026-05-01', fin = '2026-04-01'"),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_file(fil: Fil, table: str, changes: str) -> None:
-    name = {"travail": "travaux", "frais": "frais"}.get(table, table + "s")
     with pytest.raises(sqlite3.IntegrityError):
-        fil.conn.execute(f"UPDATE {name} SET {changes} WHERE id = ?", (getattr(fil, table),))
+        fil.conn.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (fil.rows[table],))
 
 
 @pytest.mark.parametrize(
