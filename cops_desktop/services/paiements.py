@@ -1,13 +1,14 @@
 """Payment forms: made, validated (numbered and frozen), followed to payé, cancelled (R5.8, R5.9)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from cops_desktop.domain import paiements as rules
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Ligne, Nature, Situation
+from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Impaye, Ligne, Nature, Situation
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import format_date, format_euros, format_phone, plural
 from cops_desktop.services.dossiers import read_baremes, situations
@@ -20,12 +21,16 @@ from cops_desktop.storage.rows import delete
 
 @dataclass(frozen=True, slots=True)
 class Formulaire:
-    """A form with its lines: those that stand in the file, or, for a draft, those that would be frozen now."""
+    """A form with its lines: those that stand in the file, or, for a draft, those that would be frozen now.
+
+    `rang`: the person's place among all, in French order.
+    """
 
     etat: Etat
     personne: str
     cotec: str
     lignes: tuple[Ligne, ...]
+    rang: int = 0
 
     @property
     def brut(self) -> int:
@@ -48,28 +53,44 @@ class Formulaire:
         return self.brut + self.frais
 
 
-def forms(fichier: Fichier, ids: Iterable[str] | None = None) -> list[Formulaire]:
-    """All forms (or those of `ids`) with their lines, drafts counted afresh."""
+def forms(
+    fichier: Fichier, ids: Iterable[str] | None = None, known: dict[str, Situation] | None = None
+) -> list[Formulaire]:
+    """All forms (or those of `ids`) with their lines, drafts counted afresh.
+
+    `known`: situations of (at least) the persons who have a draft, when the caller has them already.
+    """
     wanted = None if ids is None else set(ids)
     etats = [e for e in paiements.etats(fichier.db) if wanted is None or e.id in wanted]
-    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
-    subjects = {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+    names, subjects = _names(fichier)
+    ranks = {personne: rank for rank, personne in enumerate(names)}
     stored: dict[str, list[Ligne]] = {}
     for ligne in paiements.lignes(fichier.db):
         stored.setdefault(ligne.etat, []).append(ligne)
-    now = situations(fichier.db, {e.personne for e in etats if e.etat is Avancement.BROUILLON})
+    now = (
+        situations(fichier.db, {e.personne for e in etats if e.etat is Avancement.BROUILLON})
+        if known is None
+        else known
+    )
     return [
         Formulaire(
             etat,
             (etat.copie or {}).get("nom") or names[etat.personne],
             (etat.copie or {}).get("cotec") or subjects[etat.cotec],
             tuple(_draft_lines(now, etat) if etat.etat is Avancement.BROUILLON else stored.get(etat.id, ())),
+            ranks[etat.personne],
         )
         for etat in etats
     ]
 
 
-def _draft_lines(now: dict[str, Situation], etat: Etat) -> list[Ligne]:
+def _names(fichier: Fichier) -> tuple[dict[str, str], dict[str, str]]:
+    """The persons' names, in French order, and the subjects of the CoTec, by id."""
+    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
+    return names, {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+
+
+def _draft_lines(now: Mapping[str, Situation], etat: Etat) -> list[Ligne]:
     situation = now.get(etat.personne)
     return rules.compose(situation, etat.cotec, etat.annee, etat.jusquau) if situation else []
 
@@ -88,20 +109,59 @@ def pay(fichier: Fichier, until: date, cotec_id: str | None = None, annee: int |
     A draft that stands already takes in what came since. Nothing to pay: no draft.
     """
     with fichier.operation(f"Préparer les états jusqu’au {format_date(until)}"):
-        drafts = {
-            (e.personne, e.cotec, e.annee): e for e in paiements.etats(fichier.db, "etat = ?", (Avancement.BROUILLON,))
-        }
-        made = []
-        for personne, situation in sorted(situations(fichier.db).items()):
-            for group in rules.payable_groups(situation, until):
-                if cotec_id not in (None, group[0]) or annee not in (None, group[1]):
-                    continue
-                draft = drafts.get((personne, *group)) or Etat(
-                    id=new_key(), personne=personne, cotec=group[0], annee=group[1], jusquau=until
-                )
-                paiements.ETATS.save(fichier.db, replace(draft, jusquau=max(draft.jusquau, until)))
-                made.append(draft.id)
-    return made
+        made = list(_to_make(fichier, situations(fichier.db), until, cotec_id, annee))
+        for etat in made:
+            paiements.ETATS.save(fichier.db, etat)
+        return [etat.id for etat in made]
+
+
+def _to_make(
+    fichier: Fichier, found: Mapping[str, Situation], until: date, cotec_id: str | None, annee: int | None
+) -> Iterator[Etat]:
+    """The drafts that `pay` makes or completes."""
+    drafts = {(e.personne, e.cotec, e.annee): e for e in _drafts(fichier)}
+    for personne, situation in sorted(found.items()):
+        for group in rules.payable_groups(situation, until):
+            if cotec_id not in (None, group[0]) or annee not in (None, group[1]):
+                continue
+            draft = drafts.get((personne, *group)) or Etat(
+                id=new_key(), personne=personne, cotec=group[0], annee=group[1], jusquau=until
+            )
+            yield replace(draft, jusquau=max(draft.jusquau, until))
+
+
+def _drafts(fichier: Fichier) -> list[Etat]:
+    return paiements.etats(fichier.db, "etat = ?", (Avancement.BROUILLON,))
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What `pay` would do: the drafts as they would be, which of them stand already, and what stays unpaid."""
+
+    formulaires: tuple[Formulaire, ...]
+    deja: frozenset[str]
+    restes: tuple["Reste", ...]
+
+
+def prepare(fichier: Fichier, until: date, cotec_id: str | None = None) -> Preparation:
+    """What `pay` would make now, in French order of the names; nothing is written."""
+    found = situations(fichier.db)
+    names, subjects = _names(fichier)
+    ranks = {personne: rank for rank, personne in enumerate(names)}
+    made = [
+        Formulaire(e, names[e.personne], subjects[e.cotec], tuple(_draft_lines(found, e)), ranks[e.personne])
+        for e in _to_make(fichier, found, until, cotec_id, None)
+    ]
+    taken = {(f.etat.personne, line.nature, line.objet) for f in made for line in f.lignes}
+    left = [
+        r
+        for r in unpaid(fichier, found)
+        if r.jour <= until
+        and cotec_id in (None, r.cotec_id)
+        and (r.suite is Suite.NON_PAYE or (r.personne, r.nature, r.objet) not in taken)
+    ]
+    made.sort(key=lambda f: (f.rang, f.etat.annee, f.cotec))
+    return Preparation(tuple(made), frozenset(e.id for e in _drafts(fichier)), tuple(left))
 
 
 def validate(fichier: Fichier, etat_ids: Sequence[str], day: date) -> list[str]:
@@ -130,7 +190,7 @@ def _in_order(fichier: Fichier, etats: Sequence[Etat]) -> list[Etat]:
     return sorted(etats, key=lambda e: (e.annee, committees[e.cotec], people[e.personne]))
 
 
-def _validate(fichier: Fichier, etat: Etat, now: dict[str, Situation], day: date) -> Etat:
+def _validate(fichier: Fichier, etat: Etat, now: Mapping[str, Situation], day: date) -> Etat:
     lines = _draft_lines(now, etat)
     personne = annuaire.personne(fichier.db, etat.personne)
     if not lines:
@@ -164,6 +224,12 @@ def head(fichier: Fichier, etat: Etat, personne: Personne, lines: Sequence[Ligne
         "bareme_km": _km_scales(fichier, lines),
         "responsable": reglages(fichier.db).get("responsable", ""),
     }
+
+
+def head_of(fichier: Fichier, form: Formulaire) -> Mapping[str, str]:
+    """The head of a form: frozen, or as a draft's would be now."""
+    etat = form.etat
+    return etat.copie or head(fichier, etat, annuaire.personne(fichier.db, etat.personne), form.lignes)
 
 
 def _budget_line(fichier: Fichier, etat: Etat) -> str:
@@ -228,33 +294,106 @@ def _wanted(fichier: Fichier, etat_ids: Sequence[str]) -> list[Etat]:
     return [found[i] for i in etat_ids]
 
 
-@dataclass(frozen=True, slots=True)
+class Suite(StrEnum):
+    """What becomes of something unpaid."""
+
+    BROUILLON = "sur un brouillon"
+    A_PAYER = "à payer"
+    A_REPORTER = "à reporter"  # a correction downwards, or what one swallows: no form can bear it yet
+    NON_PAYE = "non payé"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reste:
-    """Something unpaid of a person: an amount to propose, a correction carried, or nothing and why."""
+    """Something unpaid of a person: an amount to propose, a correction carried, or nothing and why (`raison`).
+
+    `titre` is the meeting's, or the extra work's; `rencontre` is "" for extra work; `brouillon` the draft's id.
+    """
 
     personne: str
     nom: str
     cotec: str
+    cotec_id: str
     jour: date
     nature: Nature
+    objet: str
+    rencontre: str
+    titre: str
     libelle: str
     montant: int
     raison: str
+    suite: Suite
+    brouillon: str = ""
+
+    @property
+    def cle(self) -> str:
+        """Unique among what is unpaid."""
+        return f"{self.nature} {self.objet} {self.suite is Suite.NON_PAYE}"
 
 
-def unpaid(fichier: Fichier) -> list[Reste]:
-    """Everything that is on no live form, with its amount, or with the reason why nothing is paid; by day."""
-    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
-    subjects = {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+def unpaid(fichier: Fichier, known: dict[str, Situation] | None = None) -> list[Reste]:
+    """Everything that is on no live form, with its amount, or with the reason why nothing is paid; by day.
+
+    `known`: situations of all persons when the caller has them already.
+    """
+    names, subjects = _names(fichier)
+    places = _places(fichier)
+    drafts: dict[str, list[Etat]] = {}
+    for etat in _drafts(fichier):
+        drafts.setdefault(etat.personne, []).append(etat)
     found = []
-    for personne, situation in situations(fichier.db).items():
-        for line in rules.price(situation.propositions, situation.axes):
-            reason = line.motif or "à payer"
-            subject = subjects.get(line.cotec, "")
+    for personne, situation in (situations(fichier.db) if known is None else known).items():
+        on_drafts = {
+            (line.nature, line.objet): etat.id
+            for etat in reversed(drafts.get(personne, []))
+            for line in rules.compose(situation, etat.cotec, etat.annee, etat.jusquau)
+        }
+        for item, montant, raison, suite in _left(situation, on_drafts):
+            rencontre, titre = places[item.objet]
             found.append(
-                Reste(personne, names[personne], subject, line.jour, line.nature, line.libelle, line.montant, reason)
+                Reste(
+                    personne=personne,
+                    nom=names[personne],
+                    cotec=subjects.get(item.cotec, ""),
+                    cotec_id=item.cotec,
+                    jour=item.jour,
+                    nature=item.nature,
+                    objet=item.objet,
+                    rencontre=rencontre,
+                    titre=titre,
+                    libelle=item.libelle if isinstance(item, Ligne) else "",
+                    montant=montant,
+                    raison=raison,
+                    suite=suite,
+                    brouillon=on_drafts.get((item.nature, item.objet), "") if suite is Suite.BROUILLON else "",
+                )
             )
-        for why in situation.impayes:
-            subject = subjects.get(why.cotec, "")
-            found.append(Reste(personne, names[personne], subject, why.jour, why.nature, "", 0, why.raison))
     return sorted(found, key=lambda r: (r.jour, r.nom, r.nature))
+
+
+def _left(
+    situation: Situation, on_drafts: Mapping[tuple[Nature, str], str]
+) -> Iterator[tuple[Ligne | Impaye, int, str, Suite]]:
+    """What is unpaid of one person: the line or the refusal, its cents, the reason in words, what becomes of it."""
+    lines = rules.price(situation.propositions, situation.axes)
+    payable: set[tuple[Nature, str]] = set()
+    if any((line.nature, line.objet) not in on_drafts for line in lines):
+        for group in rules.payable_groups(situation, date.max):
+            payable.update((line.nature, line.objet) for line in rules.compose(situation, *group, date.max))
+    for line in lines:
+        key = (line.nature, line.objet)
+        suite = Suite.BROUILLON if key in on_drafts else Suite.A_PAYER if key in payable else Suite.A_REPORTER
+        yield line, line.montant, line.motif or "à payer", suite
+    for why in situation.impayes:
+        yield why, 0, why.raison, Suite.NON_PAYE
+
+
+def _places(fichier: Fichier) -> dict[str, tuple[str, str]]:
+    """By presence, cost or extra work: the meeting and its title, or "" and the work's."""
+    query = (
+        "SELECT p.id, r.id, r.titre FROM presences p JOIN rencontres r ON r.id = p.rencontre "
+        "UNION ALL SELECT f.id, r.id, r.titre FROM frais f JOIN presences p ON p.id = f.presence "
+        "JOIN rencontres r ON r.id = p.rencontre "
+        "UNION ALL SELECT id, '', intitule FROM travaux"
+    )
+    return {key: (rencontre, titre) for key, rencontre, titre in fichier.db.conn.execute(query)}

@@ -3,8 +3,7 @@
 `PAPIERS` is the list of all papers: a new one is a function and a line there; the commands and the window follow.
 """
 
-import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -27,11 +26,11 @@ from cops_desktop.domain.words import fold, format_hours, sort_key, typography
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
-from cops_desktop.services.paiements import Formulaire, forms, head
+from cops_desktop.services.paiements import Formulaire, forms, head_of
+from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.rencontres import withdrew
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
-from cops_desktop.storage.reglages import reglages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +54,11 @@ class Papier:
 
 
 def entete(fichier: Fichier) -> Entete:
-    """The letterhead, from the settings of the file (the logo is kept in base64)."""
-    values = reglages(fichier.db)
+    """The letterhead, from the settings of the file; what is empty there is the program's own."""
+    values = read_reglages(fichier)
     names = ("organisme", "mention", "adresse", "telephone", "email")
-    given = {name: values[name] for name in names if values.get(name)}
-    logo = base64.b64decode(values["logo"]) if values.get("logo") else None
-    return Entete(**given, logo=logo)
+    given = {name: getattr(values, name) for name in names if getattr(values, name)}
+    return Entete(**given, logo=values.logo)
 
 
 # Feuille d’émargement ---------------------------------------------------------------------------------------------
@@ -104,7 +102,7 @@ def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
         mode=meeting.mode.value,
         organise_par=meeting.organise_par,
         demi_journees=_half_days(fichier, meeting),
-        lignes_vierges=int(reglages(fichier.db).get("lignes_vierges") or 3),
+        lignes_vierges=read_reglages(fichier).lignes_vierges,
     )
 
 
@@ -149,10 +147,35 @@ def _connections(meeting: Rencontre, presence: Presence | None) -> tuple[tuple[t
 # État de vacations et de frais ------------------------------------------------------------------------------------
 def etats(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
     """The chosen forms as one PDF: what is stored (R5.9), drafts as they would be validated now. Raises Refus."""
+    return print_forms(read_forms(fichier, criteres, day))
+
+
+@dataclass(frozen=True, slots=True)
+class EtatsLus:
+    """Forms read from the file and ready to be printed, in another thread if need be."""
+
+    entete: Entete
+    papiers: tuple[EtatPapier, ...]
+
+
+def read_forms(fichier: Fichier, criteres: Criteres, day: date) -> EtatsLus:
+    """Everything that the chosen forms show. Raises Refus when there is none."""
     chosen = _chosen_forms(fichier, criteres)
     if not chosen:
         raise Refus("Aucun état ne correspond : préparez d’abord les états (Paiements, « Préparer les états »).")
-    return etats_pdf(entete(fichier), [form_paper(fichier, form, day) for form in chosen])
+    return EtatsLus(entete(fichier), tuple(form_paper(fichier, form, day) for form in chosen))
+
+
+def print_forms(lus: EtatsLus, step: Callable[[int, int, str], object] | None = None) -> bytes:
+    """Forms as one PDF. `step(done, total, name)` is called before each; what it raises stops the printing."""
+
+    def told() -> Iterator[EtatPapier]:
+        for done, papier in enumerate(lus.papiers):
+            if step is not None:
+                step(done, len(lus.papiers), papier.nom)
+            yield papier
+
+    return etats_pdf(lus.entete, told())
 
 
 def _chosen_forms(fichier: Fichier, criteres: Criteres) -> list[Formulaire]:
@@ -171,7 +194,7 @@ def _chosen_forms(fichier: Fichier, criteres: Criteres) -> list[Formulaire]:
 def form_paper(fichier: Fichier, form: Formulaire, day: date) -> EtatPapier:
     """A form as the paper wants it."""
     etat = form.etat
-    top = etat.copie or head(fichier, etat, annuaire.personne(fichier.db, etat.personne), form.lignes)
+    top = head_of(fichier, form)
     return EtatPapier(
         numero=etat.reference or None,
         etat=etat.etat.value,

@@ -1,0 +1,32 @@
+"""What follows the payments of a file, read at once: forms, what is unpaid, envelopes; each person assessed once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.paiements import Budget
+from cops_desktop.services.budget import budgets
+from cops_desktop.services.dossiers import situations
+from cops_desktop.services.paiements import Formulaire, Reste, forms, unpaid
+from cops_desktop.storage import cotec
+from cops_desktop.storage.database import Fichier
+
+
+@dataclass(frozen=True, slots=True)
+class Suivi:
+    """`cotecs`: subjects by id, in French order; `budgets`: those of one year, None for the whole COPS (R5.6)."""
+
+    formulaires: tuple[Formulaire, ...]
+    restes: tuple[Reste, ...]
+    cotecs: dict[str, str]
+    budgets: dict[str | None, Budget]
+
+
+def suivi(fichier: Fichier, annee: int, day: date) -> Suivi:
+    """Everything about payments, with the envelopes of `annee` as they stand on `day`."""
+    known = situations(fichier.db)
+    return Suivi(
+        tuple(forms(fichier, known=known)),
+        tuple(unpaid(fichier, known)),
+        {c.id: c.sujet for c in cotec.cotecs(fichier.db)},
+        budgets(fichier, annee, day, known),
+    )
