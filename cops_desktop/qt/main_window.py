@@ -15,6 +15,7 @@ from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
 from cops_desktop.qt.widgets.start import Start
+from cops_desktop.qt.workbook_actions import WorkbookActions
 from cops_desktop.services.laptop import Laptop
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.tabs = tuple(tabs)
         self.contexte = Contexte(self, laptop)
         self.files = FileActions(self)
+        self.workbook = WorkbookActions(self.contexte)
         self._dialogs = {dialog.kind: dialog for dialog in dialogs}
         self._pages: dict[str, Page] = {}
         self._preview: PdfPreview | None = None

@@ -59,6 +59,11 @@ class Menus(QObject):
         self._recents = self._file.addMenu(self.tr("Fichiers &récents"))
         self._recents.setObjectName("menuRecents")
         self._file.addSeparator()
+        workbook = self._window.workbook
+        self._needs_file += [
+            self._add(self._file, self.tr("&Importer un classeur…"), "importer", workbook.ask_import),
+            self._add(self._file, self.tr("&Exporter un classeur…"), "exporter", workbook.ask_export),
+        ]
         self._papers = self._file.addMenu(self.tr("I&mprimer"))
         self._papers.setObjectName("menuImprimer")
         self._file.addSeparator()

@@ -11,13 +11,18 @@ from cops_desktop.qt.forms.ui_import_preview import Ui_ImportPreview
 
 
 class ImportPreview(QDialog):
-    """The result of a dry run, in lines of text; `accepted` comes with « Importer ».
+    """The result of a dry run, in lines of text (`notes`: what else is worth knowing); `accepted` is « Importer ».
 
     With faults there is no such button: all or nothing, and the file is unchanged.
     """
 
     def __init__(
-        self, workbook: str, changes: Sequence[str], faults: Sequence[str], parent: QWidget | None = None
+        self,
+        workbook: str,
+        changes: Sequence[str],
+        faults: Sequence[str],
+        notes: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,14 +30,15 @@ class ImportPreview(QDialog):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.ui.titre.setText(workbook)
         self.ui.resume.setText(self._summary(changes, faults))
-        self.ui.detail.setPlainText("\n".join(faults or changes))
-        self.ui.detail.setVisible(bool(faults or changes))
+        lines = [*(faults or changes), *(["", *notes] if notes else [])]
+        self.ui.detail.setPlainText("\n".join(lines).strip())
+        self.ui.detail.setVisible(bool(lines))
         possible = bool(changes) and not faults
         self.ui.importer.setVisible(possible)
         self.ui.aide.setVisible(possible)
         if not possible:
             self.ui.annuler.setText(self.tr("Fermer"))
-        fit_to_text(self, 680, 520 if faults or changes else 0)
+        fit_to_text(self, 680, 520 if lines else 0)
         self.ui.importer.clicked.connect(self.accept)
         self.ui.annuler.clicked.connect(self.reject)
 
