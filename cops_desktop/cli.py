@@ -18,6 +18,7 @@ from cops_desktop import __version__
 from cops_desktop.domain.errors import Refus
 
 if TYPE_CHECKING:
+    from cops_desktop.services.classeur import Bilan
     from cops_desktop.storage.database import Fichier, Identite
 
 _FILE = click.Path(path_type=Path)
@@ -51,7 +52,7 @@ class _Day(click.ParamType[date]):
             self.fail(f"« {value} » n’est pas une date : JJ/MM/AAAA, par exemple 22/11/2026.", param, ctx)
 
 
-def _identity(name: str = "") -> "Identite":
+def _identity(name: str = "", fallback: str = "Sans nom") -> "Identite":
     """Who works on this laptop; the first command that says a name keeps it."""
     from dataclasses import replace
 
@@ -62,7 +63,7 @@ def _identity(name: str = "") -> "Identite":
     if name and not laptop.utilisateur:
         laptop = replace(laptop, utilisateur=name)
         settings.save(laptop)
-    return Identite(laptop.poste_id, name or laptop.utilisateur or "Sans nom")
+    return Identite(laptop.poste_id, name or laptop.utilisateur or fallback)
 
 
 @contextmanager
@@ -107,7 +108,7 @@ def new(fichier: Path, name: str, poste: str) -> None:
 @click.option("--no-window", is_flag=True, help="Sans fenêtre : le fichier et ses papiers, dans un dossier.")
 def demo(fichier: Path | None, no_window: bool) -> None:
     """L’année fictive : la fenêtre, ou, sans écran, le fichier et ses papiers."""
-    identity = _identity()
+    identity = _identity(fallback="Claire Bonnefous")
     path = (fichier or _demo_folder() / "demo.cops").absolute()
     if no_window or not _has_screen():
         if not no_window:
@@ -129,16 +130,33 @@ def _demo_folder() -> Path:
 
 
 def _has_screen() -> bool:
-    """Whether a window can be seen here."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+    """Whether a window can be seen here. Qt ends the program when an X server is named and does not answer."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("WAYLAND_DISPLAY"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
+
+
+def _x_server_answers() -> bool:
+    import ctypes
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _make_demo(path: Path, identity: "Identite") -> None:
     from cops_desktop.services.demo import make_demo
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refus(f"Le dossier « {path.parent} » ne peut pas être fait : dites un autre endroit.") from error
     make_demo(path, identity).close()
 
 
@@ -177,8 +195,34 @@ def import_(fichier: Path, classeur: Path, dry_run: bool) -> None:
 
     with _opened(fichier) as opened:
         bilan = import_workbook(opened, classeur, dry_run=dry_run)
-    for line in bilan.phrases(dry_run=dry_run):
+    for line in _report(bilan, dry_run=dry_run):
         click.echo(line)
+
+
+def _report(bilan: "Bilan", *, dry_run: bool) -> Iterator[str]:
+    """What an import did, or would do: each change in a dry run, the counts by sheet, and what else to know."""
+    from cops_desktop.domain.words import plural, typography
+
+    if dry_run:
+        for ligne in bilan.lignes:
+            yield typography(f"{ligne.feuille}, ligne {ligne.ligne} : {ligne.quoi} — {ligne.libelle}")
+            yield from (typography(f"    {change}") for change in ligne.changements)
+    for feuille in dict.fromkeys((*bilan.nouveaux, *bilan.modifies, *bilan.inchanges)):
+        counts = (
+            plural(count, word, words)
+            for word, words, count in (
+                ("nouveau", "nouveaux", bilan.nouveaux.get(feuille, 0)),
+                ("modifié", "modifiés", bilan.modifies.get(feuille, 0)),
+                ("inchangé", "inchangés", bilan.inchanges.get(feuille, 0)),
+            )
+            if count
+        )
+        yield typography(f"{feuille} : {', '.join(counts)}")
+    yield from (typography(note) for note in bilan.notes)
+    if bilan.rien_ne_change:
+        yield "Rien ne change : le fichier a déjà tout."
+    elif dry_run:
+        yield "Essai : rien n’a été écrit."
 
 
 @main.command()
