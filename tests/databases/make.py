@@ -1,0 +1,71 @@
+"""Makes the real file of the present schema version: `python -m tests.databases.make`, once a version is released.
+
+Beside it stands what it holds, table by table, so that a later program can be asked whether it still does.
+"""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.paiements import Avancement
+from cops_desktop.domain.rencontres import Mode, Venue
+from cops_desktop.services import fichier as files
+from cops_desktop.services import paiements as pay
+from cops_desktop.storage import history, migrations, rencontres
+from tests.builders import Monde, new_file, spans
+
+FOLDER = Path(__file__).parent
+DAY = date(2026, 12, 1)
+
+
+def content(db: Database) -> dict[str, list[dict[str, Any]]]:
+    """The user's data, row by row."""
+    return {t: sorted(db.query(f'SELECT * FROM "{t}"'), key=lambda r: str(r["id"])) for t in history.tracked_tables(db)}
+
+
+def fill(monde: Monde) -> None:
+    """A little of everything: forms in several states, a correction, an undo."""
+    cotec = monde.cotec("Annonce diagnostique")
+    odile = monde.personne(
+        "Cazenave", "Odile", cv=7, code_postal="31000", commune="Toulouse", email="odile@exemple.fr",
+        profils=("proche aidant",), domaines=("Autre",), km_ouverture=((2026, 1420),),
+    )  # fmt: skip
+    luc = monde.personne("d’Hautpoul", "Luc", cv=5)
+    for personne in (odile, luc):
+        monde.membre(cotec, personne)
+    onsite = monde.rencontre(cotec, "09:30-12:00", date(2026, 2, 10), mode=Mode.PRESENTIEL, lieu="Albi")
+    video = monde.rencontre(cotec, "14:00-16:00", date(2026, 3, 10), outil="visio du COPS")
+    drive = monde.presence(onsite, odile, km=480, trajet="Tarbes – Albi")
+    monde.frais(drive, 1240)
+    monde.presence(onsite, luc, km=100)
+    monde.presence(video, odile, connexions=spans("14:02-14:40 14:46-"))
+    monde.travail(cotec, luc, 4, date(2026, 3, 20))
+    first, second = pay.pay(monde.fichier, DAY)
+    pay.validate(monde.fichier, [first, second], DAY)
+    for to in (Avancement.SIGNE, Avancement.TRANSMIS, Avancement.PAYE):
+        pay.advance(monde.fichier, [first], to, DAY)
+    pay.cancel(monde.fichier, second, "adresse fausse", DAY)
+    pay.pay(monde.fichier, DAY)
+    monde.save_presence(replace(rencontres.presences(monde.fichier.db)[0], presence=Venue.EXCUSE))
+    files.undo(monde.fichier)
+
+
+def main() -> None:
+    """Write v<n>.cops and v<n>.json."""
+    path = FOLDER / f"v{migrations.latest()}.cops"
+    path.unlink(missing_ok=True)
+    fichier = new_file(FOLDER, path.name)
+    fill(Monde(fichier))
+    told = json.dumps(content(fichier.db), ensure_ascii=False, indent=1)
+    path.with_suffix(".json").write_text(told + "\n", encoding="utf-8")
+    fichier.db.conn.execute("PRAGMA page_size = 512")  # small, for it is kept in the history of the project
+    fichier.db.conn.execute("VACUUM")
+    fichier.close()
+
+
+if __name__ == "__main__":
+    main()

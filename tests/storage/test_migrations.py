@@ -1,0 +1,136 @@
+"""Migrations: numbered, forward only, after a copy; and every released version of the file still opens."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.paths import migrations_dir
+from cops_desktop.services import fichier as files
+from cops_desktop.storage import migrations
+from tests.builders import CLAIRE, new_file
+from tests.databases.make import FOLDER, content
+
+VERSIONS = sorted(FOLDER.glob("v*.cops"))
+SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+
+
+def schema(db: Database) -> list[tuple[str, ...]]:
+    return db.conn.execute(SCHEMA).fetchall()
+
+
+def one_more(monkeypatch: pytest.MonkeyPatch, folder: Path, sql: str) -> None:
+    """A program that knows one migration more than this one."""
+    for script in migrations_dir().glob("*.sql"):
+        shutil.copy(script, folder)
+    (folder / f"{migrations.latest() + 1:04}_essai.sql").write_text(sql, encoding="utf-8")
+    monkeypatch.setattr(migrations, "migrations_dir", lambda: folder)
+    migrations._scripts.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> object:
+    yield
+    migrations._scripts.cache_clear()
+
+
+def test_migrations_are_numbered_without_a_hole() -> None:
+    names = sorted(p.name for p in migrations_dir().glob("*.sql"))
+    assert [int(n[:4]) for n in names] == list(range(1, len(names) + 1))
+    assert migrations.latest() == len(names)
+
+
+def test_every_schema_version_has_its_real_file() -> None:
+    assert [p.name for p in VERSIONS] == [f"v{n}.cops" for n in range(1, migrations.latest() + 1)]
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
+def test_a_file_of_each_version_opens_whole_and_holds_what_it_held(tmp_path: Path, path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path))
+    fichier = files.open_file(copy, CLAIRE)
+    assert fichier.db.conn.execute("PRAGMA user_version").fetchone()[0] == migrations.latest()
+    assert files.check_file(fichier) == []
+    now = content(fichier.db)
+    for table, rows in json.loads(path.with_suffix(".json").read_text(encoding="utf-8")).items():
+        kept = [{c: v for c, v in new.items() if c in old} for old, new in zip(rows, now[table], strict=True)]
+        assert kept == rows
+    fichier.close()
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
+def test_an_old_file_comes_out_with_the_schema_of_a_new_one(tmp_path: Path, path: Path) -> None:
+    """A released migration is never edited. Before the release, make the file again: see tests/databases/make.py."""
+    copy = Path(shutil.copy(path, tmp_path))
+    old, new = files.open_file(copy, CLAIRE), new_file(tmp_path)
+    assert schema(old.db) == schema(new.db)
+    old.close()
+    new.close()
+
+
+def test_opening_again_migrates_nothing(tmp_path: Path) -> None:
+    new_file(tmp_path).close()
+    before = (tmp_path / "essai.cops").read_bytes()
+    files.open_file(tmp_path / "essai.cops", CLAIRE).close()
+    assert (tmp_path / "essai.cops").read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "essai.cops"
+    new_file(tmp_path).close()
+    (tmp_path / "sql").mkdir()
+    one_more(monkeypatch, tmp_path / "sql", "CREATE TABLE essais (id TEXT PRIMARY KEY, x TEXT) STRICT;\n")
+    fichier = files.open_file(path, CLAIRE)
+    assert fichier.db.table("essais").exists()
+    assert fichier.db.conn.execute("PRAGMA user_version").fetchone()[0] == migrations.latest() == 2
+    with fichier.operation("Suivi aussi"):
+        fichier.db.table("essais").insert({"id": "1", "x": "y"})
+    assert files.undo(fichier) == "Suivi aussi"
+    fichier.close()
+    (copy,) = (p for p in tmp_path.glob("*.cops") if p != path)
+    assert "avant mise à jour" in copy.name
+    assert not Database(copy).table("essais").exists()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "CREATE TABLE a (id TEXT) STRICT;\nCREATE TABLE a (id TEXT) STRICT;\n",
+        "CREATE TABLE a (id TEXT) STRICT;\nSELECT",
+    ],
+)
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    path = tmp_path / "essai.cops"
+    new_file(tmp_path).close()
+    before = path.read_bytes()
+    (tmp_path / "sql").mkdir()
+    one_more(monkeypatch, tmp_path / "sql", broken)
+    with pytest.raises(Exception, match=r"already exists|unfinished"):
+        files.open_file(path, CLAIRE)
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_that_is_read_only_asks_for_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "essai.cops"
+    new_file(tmp_path).close()
+    (tmp_path / "sql").mkdir()
+    one_more(monkeypatch, tmp_path / "sql", "CREATE TABLE essais (id TEXT PRIMARY KEY, x TEXT) STRICT;\n")
+    with pytest.raises(Refus, match="format ancien"):
+        files.open_file(path, CLAIRE, read_only=True)
+
+
+def test_a_script_is_cut_at_its_statements_triggers_whole() -> None:
+    script = (
+        "-- a; comment\nCREATE TABLE t (x TEXT); -- end\nCREATE TRIGGER g AFTER INSERT ON t\nBEGIN SELECT 1; END;\n\n"
+    )
+    assert [s.split("(")[0].split("\n")[-1][:14] for s in migrations.statements(script)] == [
+        "CREATE TABLE t",
+        "BEGIN SELECT 1",
+    ]
+    with pytest.raises(ValueError, match="unfinished"):
+        migrations.statements("CREATE TABLE t (x TEXT)")
