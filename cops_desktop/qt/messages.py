@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.icons import pixmap
 from cops_desktop.qt.theme import couleurs, sp
+from cops_desktop.qt.typography import typeset
 
 
 def error(parent: QWidget | None, sentence: str, details: str = "") -> QMessageBox:
@@ -44,6 +45,7 @@ def question(
 
 
 def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: str, colour: str) -> QMessageBox:
+    sentence, details = typeset(sentence), typeset(details)
     box = QMessageBox(parent)
     box.setObjectName(name)
     box.setAccessibleName(sentence)

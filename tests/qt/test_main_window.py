@@ -114,7 +114,7 @@ def test_undo_and_redo_name_what_they_undo(window: MainWindow, rename: Callable[
     assert undo.text() == "&Annuler\u202f: Téléphone : 06 00 00 00 07"
     assert undo.shortcut() == QKeySequence("Ctrl+Z")
     undo.trigger()
-    assert words(window, "etatMessage") == "Annulé\u202f: Téléphone : 06 00 00 00 07"
+    assert words(window, "etatMessage") == "Annulé\u202f: Téléphone\u202f: 06 00 00 00 07"
     assert redo.isEnabled()
     redo.trigger()
     assert words(window, "etatMessage").startswith("Rétabli")

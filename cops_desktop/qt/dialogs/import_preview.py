@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_import_preview import Ui_ImportPreview
+from cops_desktop.qt.typography import typeset
 
 
 class ImportPreview(QDialog):
@@ -31,7 +32,7 @@ class ImportPreview(QDialog):
         self.ui.titre.setText(workbook)
         self.ui.resume.setText(self._summary(changes, faults))
         lines = [*(faults or changes), *(["", *notes] if notes else [])]
-        self.ui.detail.setPlainText("\n".join(lines).strip())
+        self.ui.detail.setPlainText(typeset("\n".join(lines).strip()))
         self.ui.detail.setVisible(bool(lines))
         possible = bool(changes) and not faults
         self.ui.importer.setVisible(possible)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from cops_desktop.domain import words
 from cops_desktop.qt.theme import font, sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label, set_look, set_role
 
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -69,6 +70,7 @@ class FieldRow(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Marks the field and says why, or with an empty sentence takes the mark away."""
+        sentence = typeset(sentence)
         set_look(self.editor, "faute", "true" if sentence else "")
         set_role(self._note, "erreur" if sentence else "explication")
         self._note.setText(sentence or self._help)

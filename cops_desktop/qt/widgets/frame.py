@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
 
@@ -158,6 +159,7 @@ class StatusLine(QWidget):
 
     def say(self, sentence: str) -> None:
         """A sentence that stays a while, read aloud by a screen reader."""
+        sentence = typeset(sentence)
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent

@@ -1,0 +1,101 @@
+"""The program starts on the right file, asks for a name once, and speaks French to the last button."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cops_desktop import app
+from cops_desktop.qt.dialogs.first_start import FirstStart
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services import laptop as settings
+from cops_desktop.services.fichier import Identite, create_file
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "clair")
+
+
+@pytest.fixture
+def laptop() -> settings.Laptop:
+    return replace(settings.load(), utilisateur="Clémence Arribat")
+
+
+@pytest.fixture
+def cops(tmp_path: Path, laptop: settings.Laptop) -> Path:
+    path = tmp_path / "essai.cops"
+    create_file(path, Identite(laptop.poste_id, laptop.utilisateur)).close()
+    return path
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> str:
+    qtbot.addWidget(window)
+    name = window.contexte.fichier.path.name if window.contexte.has_file else ""
+    window.close()
+    return name
+
+
+def test_the_file_that_is_asked_for_is_opened(qtbot: QtBot, theme: Theme, laptop: settings.Laptop, cops: Path) -> None:
+    assert opened(qtbot, app.open_window(theme, laptop, cops)) == "essai.cops"
+    assert Path(settings.load().recents[0]).name == "essai.cops"
+
+
+def test_the_last_file_reopens(qtbot: QtBot, theme: Theme, laptop: settings.Laptop, cops: Path) -> None:
+    assert opened(qtbot, app.open_window(theme, laptop.with_recent(cops), None)) == "essai.cops"
+
+
+def test_a_last_file_that_is_gone_is_not_missed(
+    qtbot: QtBot, theme: Theme, laptop: settings.Laptop, tmp_path: Path
+) -> None:
+    assert opened(qtbot, app.open_window(theme, laptop.with_recent(tmp_path / "parti.cops"), None)) == ""
+
+
+def test_a_file_that_cannot_be_opened_leaves_a_window_that_says_why(
+    qtbot: QtBot, theme: Theme, laptop: settings.Laptop, tmp_path: Path
+) -> None:
+    window = app.open_window(theme, laptop, tmp_path / "absent.cops")
+    box = window.findChild(QMessageBox, "messageErreur")
+    assert box is not None and "absent.cops" in box.text()
+    box.close()
+    assert opened(qtbot, window) == ""
+
+
+def test_the_buttons_of_qt_speak_french(qtbot: QtBot, qapp: QApplication) -> None:
+    app.application()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
+
+
+def test_the_first_start_asks_for_a_name_once(qtbot: QtBot, theme: Theme) -> None:
+    def answer() -> None:
+        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, FirstStart) and w.isVisible())
+        dialog.ui.nom.setText("Solène Vidal-Roques")
+        dialog.ui.commencer.click()
+
+    QTimer.singleShot(50, answer)
+    named = app._first_start(settings.load())
+    assert named is not None and named.utilisateur == "Solène Vidal-Roques"
+    assert settings.load().utilisateur == "Solène Vidal-Roques"
+
+
+def test_starting_imports_nothing_heavy() -> None:
+    heavy = (
+        "reportlab",
+        "openpyxl",
+        "python_calamine",
+        "num2words",
+        "PySide6.QtPdf",
+        "PySide6.QtPrintSupport",
+        "click",
+    )
+    code = f"import sys, cops_desktop.app; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
