@@ -43,6 +43,19 @@ def write_transaction(db: Database) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def read_transaction(db: Database) -> Iterator[None]:
+    """All that is read inside is of one moment, whoever writes meanwhile."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.conn.execute("ROLLBACK")
+
+
 # What the file itself refuses (RAISE in the schema), in the user's words.
 _REFUSED_BY_FILE = {
     "ligne figée": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
@@ -85,3 +98,13 @@ def known_errors(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise Refus(sentence) from error
+
+
+@contextmanager
+def refused_values() -> Iterator[None]:
+    """Turns every constraint that the file holds into a Refus, for whoever can say which row it was."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        known = (sentence for key, sentence in _REFUSED_BY_FILE.items() if key in str(error))
+        raise Refus(next(known, f"le fichier refuse cette valeur ({error}).")) from error

@@ -34,10 +34,13 @@ def mots(db: Database, liste: str | None = None) -> list[Mot]:
 
 def ensure_word(db: Database, liste: str, valeur: str) -> str:
     """The key of a word, found without regard to case or accents; a new word joins the end of its list."""
-    key = derived_key("mot", liste, fold(valeur))
+    exactly = db.conn.execute("SELECT id FROM vocabulaires WHERE liste = ? AND valeur = ?", (liste, valeur)).fetchone()
+    if exactly:
+        return str(exactly[0])
+    key = derived_key("mot", liste, fold(valeur) or valeur)
     present = mots(db, liste)
     for mot in present:
-        if mot.id == key or fold(mot.valeur) == fold(valeur):
+        if mot.id == key or (fold(valeur) and fold(mot.valeur) == fold(valeur)):
             return mot.id
     MOTS.save(db, Mot(id=key, liste=liste, valeur=valeur, ordre=max((m.ordre for m in present), default=0) + 1))
     return key

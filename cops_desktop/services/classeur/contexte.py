@@ -1,0 +1,119 @@
+"""The content of a file, sheet by sheet: as it is, and as it will be once the rows read so far are in."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from cops_desktop.domain.words import fold
+from cops_desktop.exchange.workbook import Rang
+from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
+from cops_desktop.services.classeur.references import DESIGNATIONS, PAR_REF, Repertoire, same
+from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.vocabulaires import Mot
+
+Fiches = dict[str, Any]  # id → dataclass of the domain
+
+
+class Contexte:
+    """`avant`: what the file has; `fiches`: what it will have. `alias`: a réf of the workbook → the id that the file
+    has for the same thing. `notes`: sentences for the report."""
+
+    def __init__(self, avant: Mapping[str, Fiches], fautes: Fautes | None = None) -> None:
+        self.avant = avant
+        self.fiches: dict[str, Fiches] = {sheet: dict(fiches) for sheet, fiches in avant.items()}
+        self.fautes = fautes or Fautes(())
+        self.alias: dict[str, str] = {}
+        self.notes: list[str] = []
+        self.rangs: dict[str, Rang] = {}  # id → the row that states it
+        self.presences_douteuses: set[tuple[str, str]] = set()  # (rencontre, personne) of presences at fault
+        self._douteux: dict[str, set[str]] = defaultdict(set)
+        self._repertoires: dict[tuple[str, bool], Repertoire] = {}
+
+    def repertoire(self, sheet: str, *, avant: bool = False) -> Repertoire:
+        """The names of a sheet's rows; asked for only once that sheet is complete."""
+        if (sheet, avant) not in self._repertoires:
+            fiches = (self.avant if avant else self.fiches)[sheet]
+            self._repertoires[sheet, avant] = Repertoire(DESIGNATIONS.get(sheet, PAR_REF), fiches.values())
+        return self._repertoires[sheet, avant]
+
+    def id_de(self, sheet: str, colonne: str, text: str, *more: Any) -> str:
+        """The id of the row that a cell names. Raises Defaut (nobody, several), or DejaDit when it is at fault.
+
+        Names as they will be come first; the file's old ones still do, so that an export can be edited in one place.
+        """
+        text = self.alias.get(text, text)
+        found = self.repertoire(sheet).trouver(text, *more) or self.repertoire(sheet, avant=True).trouver(text, *more)
+        if len(found) == 1:
+            return found[0]
+        designation = DESIGNATIONS.get(sheet, PAR_REF)
+        if found:
+            candidates = ", ".join(sorted(self.decrire(sheet, key) for key in found))
+            raise Defaut(f"{designation.plusieurs} : {candidates}. {designation.preciser}.", colonne, text)
+        if sheet in self.fautes.feuilles or self._douteux[sheet] & self._tous_les_noms(sheet, text, *more):
+            raise DejaDit
+        close = [self.decrire(sheet, key) for key in self.repertoire(sheet).proches(text)]
+        nearest = "Le plus proche" if len(close) == 1 else "Les plus proches"
+        hint = f" {nearest} : {', '.join(close)}." if close else ""
+        raise Defaut(f"{designation.inconnu}.{hint}", colonne, text)
+
+    def _tous_les_noms(self, sheet: str, text: str, *more: Any) -> set[str]:
+        lectures = DESIGNATIONS.get(sheet, PAR_REF).lectures(text, *more)
+        return {text, same(text), *(part for lecture in lectures for part in lecture[1:])}
+
+    def mots(self, liste: str, words: Iterable[str]) -> tuple[str, ...]:
+        """Words as their vocabulary spells and orders them; a new word joins it, which is reported (R2.10)."""
+        found = {self._mot(liste, word) for word in words}
+        return tuple(mot.valeur for mot in sorted(found, key=lambda mot: (mot.ordre, mot.valeur)))
+
+    def _mot(self, liste: str, word: str) -> Mot:
+        key = self._mots[liste].get(word) or self._mots[liste].get(same(word))
+        if key is None:
+            key = derived_key("mot", liste, fold(word) or word)
+            if key not in self.fiches["vocabulaires"]:
+                ordre = max((m.ordre for m in self.fiches["vocabulaires"].values() if m.liste == liste), default=0) + 1
+                self.fiches["vocabulaires"][key] = Mot(id=key, liste=liste, valeur=word, ordre=ordre)
+                self.notes.append(f"« {word} » est un mot nouveau : ajouté à la liste « {liste} ».")
+            self._mots[liste][word] = key
+        mot: Mot = self.fiches["vocabulaires"][key]
+        return mot
+
+    @cached_property
+    def _mots(self) -> dict[str, dict[str, str]]:
+        """By list, the id of each word: exactly as it is spelt before any other spelling, new names before old."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for fiches in (self.fiches, self.avant):
+            words = sorted(fiches["vocabulaires"].values(), key=lambda mot: (mot.ordre, mot.valeur))
+            for form in (str, same):
+                for mot in words:
+                    found[mot.liste].setdefault(form(mot.valeur), mot.id)
+        return found
+
+    def ecrire(self, sheet: str, key: str | None) -> str | None:
+        """How the export names a row."""
+        return None if key is None else str(self.repertoire(sheet).ecrire(key)[0])
+
+    def decrire(self, sheet: str, key: str) -> str:
+        """A row in enough words to tell it from its like."""
+        return DESIGNATIONS.get(sheet, PAR_REF).decrire(
+            self.fiches[sheet].get(key) or self.avant[sheet][key], self.ecrire
+        )
+
+    def douter(self, rang: Rang) -> None:
+        """Remember how other sheets may name a row at fault: they shall not be blamed for it."""
+        self.fautes.touch(rang)
+        designation = DESIGNATIONS.get(rang.feuille, PAR_REF)
+        self._douteux[rang.feuille] |= designation.noms_douteux(rang.valeurs)
+        if reference := rang.valeurs.get("réf"):
+            self._douteux[rang.feuille].add(str(reference))
+
+    @cached_property
+    def presences(self) -> dict[tuple[str, str], str]:
+        """The presence of a person at a meeting, by (rencontre, personne); asked for once presences are complete."""
+        return {(item.rencontre, item.personne): item.id for item in self.fiches["présences"].values()}
+
+    @cached_property
+    def sur_un_etat(self) -> set[str]:
+        """What the file's live lines pay: presences with their meetings, costs, extra work."""
+        held = {ligne.objet for ligne in self.avant["lignes"].values() if ligne.vivante}
+        return held | {item.rencontre for key, item in self.avant["présences"].items() if key in held}

@@ -1,0 +1,26 @@
+"""Exporting: everything that a file holds, as a workbook that a new file takes in to become its equal."""
+
+from pathlib import Path
+
+from cops_desktop.exchange.workbook import FEUILLES, Valeur, write_template, write_workbook
+from cops_desktop.services.classeur.contexte import Contexte
+from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
+from cops_desktop.storage.connection import known_errors, read_transaction
+from cops_desktop.storage.database import Fichier
+
+
+def export_workbook(fichier: Fichier, path: Path) -> None:
+    """Write everything to an .xlsx, or to a folder of CSVs when the name has no such end. Raises Refus."""
+    with known_errors(fichier.path), read_transaction(fichier.db):
+        ctx = Contexte(contenu(fichier.db))
+    sheets: dict[str, list[dict[str, Valeur]]] = {feuille.nom: [] for feuille in FEUILLES}
+    for conversion in CONVERSIONS:
+        items = ctx.fiches[conversion.table].values()
+        for item in sorted(items, key=lambda item: (conversion.ordre(item, ctx), item.id)):
+            sheets[conversion.feuille].extend(conversion.rangs(item, ctx))
+    write_workbook(path, sheets)
+
+
+def template(path: Path) -> None:
+    """Write the empty workbook to be filled in (.xlsx). Raises Refus."""
+    write_template(path)

@@ -1,0 +1,40 @@
+"""All conversions, in the order in which rows depend on one another, and the content of a file through them."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from cops_desktop.services.classeur.annuaire import Consentements, Equipe, Liens, Personnes, Structures
+from cops_desktop.services.classeur.contexte import Fiches
+from cops_desktop.services.classeur.conversion import Conversion
+from cops_desktop.services.classeur.cotec import Cotecs, Enveloppes, Membres, Travaux
+from cops_desktop.services.classeur.paiements import Etats, Lignes
+from cops_desktop.services.classeur.parametres import BaremesKm, BaremesVacation, Reglages, Vocabulaires
+from cops_desktop.services.classeur.rencontres import LesFrais, Presences, Rencontres
+
+# Vocabularies come first, so that the words of persons are found under the keys that the workbook gives them.
+CONVERSIONS: tuple[Conversion[Any], ...] = (
+    Vocabulaires(),
+    Reglages(),
+    BaremesVacation(),
+    BaremesKm(),
+    Personnes(),
+    Consentements(),
+    Equipe(),
+    Structures(),
+    Liens(),
+    Cotecs(),
+    Enveloppes(),
+    Membres(),
+    Rencontres(),
+    Presences(),
+    LesFrais(),
+    Travaux(),
+    Etats(),
+    Lignes(),
+)
+
+
+def contenu(db: Database) -> dict[str, Fiches]:
+    """Everything that a workbook holds of a file, a query a table."""
+    return {c.table: {item.id: item for item in c.lire_fichier(db)} for c in CONVERSIONS}

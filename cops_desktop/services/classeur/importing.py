@@ -1,0 +1,128 @@
+"""Importing a workbook: read, recognise, check everything, then write; all or nothing, one operation."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.exchange.workbook import FEUILLES, Classeur, Rang, read_workbook
+from cops_desktop.services.classeur.bilan import MODIFIE, NOUVEAU, Bilan, BilanLigne, changements
+from cops_desktop.services.classeur.contexte import Contexte
+from cops_desktop.services.classeur.conversion import Conversion, Lue
+from cops_desktop.services.classeur.fautes import Defaut, Fautes
+from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
+from cops_desktop.services.classeur.reconnaissance import Reconnaissance
+from cops_desktop.storage.connection import refused_values
+from cops_desktop.storage.database import Fichier
+
+_ORDER = {feuille.nom: order for order, feuille in enumerate(FEUILLES)}
+
+
+class _Apercu(Exception):
+    """Leaves the transaction of a dry run, which is thereby rolled back."""
+
+
+def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> Bilan:
+    """Bring a workbook (.xlsx, or a folder of CSVs) into the file; what it did, or with `dry_run` would do.
+
+    All or nothing, and one operation in the history; the same workbook a second time changes nothing. Raises Refus
+    with every fault in its `details`: the file is unchanged then.
+    """
+    classeur = read_workbook(path)
+    try:
+        with fichier.operation(f"Importer le classeur « {path.name} »"):
+            bilan = _Import(fichier.db, classeur, path.name).faire()
+            if dry_run:
+                raise _Apercu
+    except _Apercu:
+        pass
+    return bilan
+
+
+class _Import:
+    """One import. `_a_ecrire`: what the file does not have as the workbook says it, in the order of writing."""
+
+    def __init__(self, db: Database, classeur: Classeur, name: str) -> None:
+        self._db = db
+        self._classeur = classeur
+        self._name = name
+        self._ctx = Contexte(contenu(db), Fautes(classeur.fautes))
+        self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
+        self._bilan = Bilan()
+
+    def faire(self) -> Bilan:
+        for conversion in CONVERSIONS:
+            self._feuille(conversion, self._classeur.sheets.get(conversion.feuille, []))
+        self._ctx.fautes.refuse(self._name)
+        self._ecrire()
+        self._bilan.notes = [*self._classeur.notes, *self._ctx.notes]
+        self._bilan.lignes.sort(key=lambda ligne: (_ORDER[ligne.feuille], ligne.ligne))
+        return self._bilan
+
+    def _feuille(self, conversion: Conversion[Any], rangs: list[Rang]) -> None:
+        lues = Reconnaissance(conversion, conversion.lire(rangs, self._ctx), self._ctx).reconnaitre()
+        built: list[tuple[Lue, Any]] = []
+        for lue in lues:
+            if item := self._sans_faute(conversion, lue, partial(conversion.construire, lue, self._ctx)):
+                self._ctx.fiches[conversion.table][item.id] = item
+                self._ctx.rangs[item.id] = lue.rang
+                built.append((lue, item))
+        for lue, item in built:
+            if item != self._comparable(conversion, lue):
+                self._sans_faute(conversion, lue, partial(conversion.verifier, item, lue, self._ctx))
+        conversion.verifier_feuille([pair for pair in built if not self._ctx.fautes.has(pair[0].rang)], self._ctx)
+        for lue, item in built:
+            if self._ctx.fautes.has(lue.rang):
+                conversion.douter(lue.rang, self._ctx)
+            elif not self._ctx.fautes:
+                self._compter(conversion, lue, item)
+        if conversion.feuille in self._classeur.sheets:
+            for counts in (self._bilan.nouveaux, self._bilan.modifies, self._bilan.inchanges):
+                counts.setdefault(conversion.feuille, 0)
+
+    def _comparable(self, conversion: Conversion[Any], lue: Lue) -> Any:
+        return None if lue.base is None else conversion.comparable(lue.base, self._ctx)
+
+    def _sans_faute(self, conversion: Conversion[Any], lue: Lue, do: Callable[[], Any]) -> Any:
+        """What `do` gives; None when it refuses, which is then a fault of the row."""
+        try:
+            return do()
+        except Defaut as defaut:
+            self._ctx.fautes.add(lue.rang, defaut)
+        except Refus as refus:
+            self._ctx.fautes.add(lue.rang, Defaut(refus.message))
+        return None
+
+    def _compter(self, conversion: Conversion[Any], lue: Lue, item: Any) -> None:
+        bilan, sheet = self._bilan, conversion.feuille
+        before = self._comparable(conversion, lue)
+        if item == before:
+            bilan.inchanges[sheet] = bilan.inchanges.get(sheet, 0) + 1
+            return
+        self._a_ecrire.append((conversion, item))
+        what, counts, words = NOUVEAU, bilan.nouveaux, tuple[str, ...]()
+        if before is not None:
+            what, counts = MODIFIE, bilan.modifies
+            words = changements(sheet, conversion.apercu(before, self._ctx), conversion.apercu(item, self._ctx))
+        counts[sheet] = counts.get(sheet, 0) + 1
+        label = conversion.libelle(item, self._ctx)
+        bilan.lignes.append(BilanLigne(sheet, lue.rang.ligne, what, label, words))
+
+    def _ecrire(self) -> None:
+        """Write what is new or changed; what only the file itself refuses is still said with sheet and row."""
+        vocabulaires = CONVERSIONS[0]
+        stated = {item.id for conversion, item in self._a_ecrire if conversion is vocabulaires}
+        known = self._ctx.avant[vocabulaires.table].keys() | stated
+        for word in self._ctx.fiches[vocabulaires.table].values():
+            if word.id not in known:
+                vocabulaires.ecrire_fichier(self._db, word)
+        for conversion, item in self._a_ecrire:
+            try:
+                with refused_values():
+                    conversion.ecrire_fichier(self._db, item)
+            except Refus as refus:
+                self._ctx.fautes.add(self._ctx.rangs[item.id], Defaut(refus.message))
+                self._ctx.fautes.refuse(self._name)

@@ -1,0 +1,224 @@
+"""A file in which every column of every table holds, somewhere, something other than its default."""
+
+import random
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Structure
+from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.paiements import Avancement
+from cops_desktop.domain.rencontres import (
+    COTEC,
+    INSCRIPTIONS,
+    NATURES,
+    Connexion,
+    DemiJournee,
+    Frais,
+    Mode,
+    Presence,
+    Rencontre,
+    Venue,
+)
+from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
+from cops_desktop.services import paiements
+from cops_desktop.services.fichier import Fichier
+from cops_desktop.services.rencontres import presence_key
+from cops_desktop.storage import annuaire, baremes, cotec, reglages, rencontres
+from cops_desktop.storage.cotec import Enveloppe
+from cops_desktop.storage.keys import new_key
+from cops_desktop.storage.vocabulaires import MOTS, Mot, mots
+from tests.builders import new_file
+
+PERSONNES, STRUCTURES, COTECS, RENCONTRES, PRESENCES = 200, 45, 6, 40, 500
+DEBUT = date(2026, 1, 5)
+FIN = date(2026, 12, 31)
+
+_NOMS = "Cazenave|d’Hautpoul|Le Bœuf|Ibáñez-Roux|Ndiaye|Puig|Sérié|Vidal|Œuvrard|Zimmer|-Tiret|=Égal|+Plus"
+_PRENOMS = "Odile|Jean-Paul|Aïcha|Éloïse|Noé|Maÿlis|Père|Ana María|Gaël|Zoé"
+_COMMUNES = "Toulouse|Albi|Nîmes|Saint-Gaudens|Foix|L’Isle-Jourdain"
+_POSTES = ("31000", "81000", "30000", "31800", "09000", "32600")
+
+
+class _Builder:
+    def __init__(self, fichier: Fichier) -> None:
+        self.f = fichier
+        self.db = fichier.db
+        self.chance = random.Random(2026)
+        self.personnes: list[Personne] = []
+        self.structures: list[Structure] = []
+        self.cotecs: list[Cotec] = []
+        self.rencontres: list[Rencontre] = []
+        self.presences: list[Presence] = []
+
+    def day(self, n: int) -> date:
+        return DEBUT + timedelta(days=n % 330)
+
+    def parametres(self) -> None:
+        for word, family in (("cancérologie", "Pathologies"), ("deuil | perte", "Parcours"), ("=SOMME(1)", "Autre")):
+            depuis, jusquau = date(2026, 1, 2), date(2029, 1, 2)
+            mot = Mot(id=new_key(), liste="thèmes", valeur=word, famille=family, depuis=depuis, jusquau=jusquau)
+            MOTS.save(self.db, replace(mot, ordre=len(word)))
+        for key in reglages.reglages(self.db):
+            reglages.save_reglage(self.db, key, f"valeur de {key}\nsur deux lignes")
+        reglages.save_reglage(self.db, "responsable", "")
+        baremes.save_bareme_vacation(
+            self.db,
+            BaremeVacation(
+                id=new_key(), source="charte de 2030", du=date(2030, 1, 1), applique_depuis=date(2030, 2, 1),
+                taux=10050, bornes=(Borne(3601, 1), Borne(None, 3)), demi_par_demi_journee=3, seuil_demi_journee=1801,
+                midi=time(12, 30, 15),
+            ),
+        )  # fmt: skip
+        tranches = (Tranche(1, 99, 0, 123), Tranche(1, 99, 500, 456))
+        scale = BaremeKm(
+            id=new_key(), source="État 2030", du=date(2030, 1, 1), applique_depuis=date(2030, 3, 1), tranches=tranches
+        )
+        baremes.save_bareme_km(self.db, scale)
+
+    def annuaire(self) -> None:
+        words = {liste: [m.valeur for m in mots(self.db, liste)] for liste in ("profils", "domaines", "thèmes")}
+        noms, prenoms, communes = _NOMS.split("|"), _PRENOMS.split("|"), _COMMUNES.split("|")
+        for n in range(PERSONNES):
+            emails = (f"p{n}@exemple.fr", f"second{n}@exemple.fr", "commun@exemple.fr")
+            person = Personne(
+                id=new_key(), nom=noms[n % len(noms)], prenom=prenoms[n % len(prenoms)],
+                email=emails[0] if n % 3 else "", autres_emails=emails[1:] if n % 2 else (),
+                telephone=f"05 61 00 {n:04}", adresse=f"{n} rue des Lilas\nBât. {n}", code_postal=_POSTES[n % 6],
+                commune=communes[n % 6], profils=tuple(self.chance.sample(words["profils"], 2)),
+                domaines=tuple(self.chance.sample(words["domaines"], 2)),
+                themes=tuple(self.chance.sample(words["thèmes"], 2)), localisation=list(Localisation)[n % 4],
+                annuaire_le=self.day(n), cv=4 + n % 6, km_ouverture=((2026, 100 * n), (2025, n)),
+                notes=f"note {n} ; ok",
+            )  # fmt: skip
+            annuaire.save_personne(self.db, person)
+        self.personnes = annuaire.personnes(self.db)
+        self.chance.shuffle(self.personnes)
+        for n in range(STRUCTURES):
+            structure = Structure(
+                id=new_key(), nom=f"Hôpital {n // 2}", commune=communes[n % 2], sigle=f"H{n}", type="établissement",
+                adresse=f"{n} av. de la Gare", code_postal=_POSTES[n % 6], telephone=f"05 62 {n:06}",
+                email=f"h{n}@exemple.fr", site=f"https://h{n}.exemple.fr", gestionnaire=self.personnes[n].id,
+                annuaire_le=self.day(n), notes="@notes",
+            )  # fmt: skip
+            annuaire.save_structure(self.db, structure)
+        self.structures = annuaire.structures(self.db)
+        for n, person in enumerate(self.personnes):
+            dates = {"depuis": self.day(n), "jusquau": self.day(n) + timedelta(days=400), "notes": f"n{n}"}
+            structure_id = self.structures[n % STRUCTURES].id
+            annuaire.LIENS.save(
+                self.db,
+                Lien(
+                    id=new_key(), personne=person.id, structure=structure_id, fonction="cadre", represente=True, **dates
+                ),
+            )
+            if n < 8:
+                team = Equipier(id=new_key(), personne=person.id, fonction="chargée de projet", **dates)
+                annuaire.EQUIPE.save(self.db, team)
+            for given in (date(2025, 1, 1), date(2026, 1, 1)):
+                consent = Consentement(
+                    id=new_key(), personne=person.id, objet=("nom", "image", "e-mail")[n % 3], depuis=given,
+                    retire_le=given + timedelta(days=90), notes="oral",
+                )  # fmt: skip
+                annuaire.CONSENTEMENTS.save(self.db, consent)
+
+    def reunions(self) -> None:
+        for n in range(COTECS):
+            item = Cotec(
+                id=new_key(), sujet="Deuil périnatal" if n < 2 else f"Sujet n° {n}",
+                livrable="guide", debut=DEBUT, fin=FIN, copilote_copil=self.personnes[n].id,
+                copilote_equipe=self.personnes[n + 1].id, livrable_publie_le=FIN, notes="à suivre",
+            )  # fmt: skip
+            cotec.save_cotec(self.db, item)
+            envelope = Enveloppe(id=new_key(), annee=2026, cotec=item.id, montant=540_050 + n, notes="votée")
+            cotec.ENVELOPPES.save(self.db, envelope)
+        self.cotecs = cotec.cotecs(self.db)
+        cotec.ENVELOPPES.save(self.db, Enveloppe(id=new_key(), annee=2026, cotec=None, montant=1, notes="COPS"))
+        for n, person in enumerate(self.personnes[:120]):
+            self._membres(n, person)
+        for n in range(RENCONTRES):
+            nature = COTEC if n % 4 else NATURES[n // 4 % len(NATURES)]
+            debut = time(9, 30, n)
+            item = Rencontre(
+                id=new_key(), nature=nature, titre=f"Réunion {n // 3}", date=self.day(9 * (n // 2)),
+                cotec=self.cotecs[n % COTECS].id if nature == COTEC else None, debut=debut, fin=time(12, 0),
+                debut_reel=time(9, 35), fin_reelle=time(16, 10, 5), mode=list(Mode)[n % 4],
+                lieu="salle 2", outil="Visio",
+                organise_par="équipe", mission="Animer le réseau", action="CoTec", restitution_le=self.day(9 * n + 8),
+                notes="compte rendu",
+            )  # fmt: skip
+            rencontres.RENCONTRES.save(self.db, item)
+        self.rencontres = rencontres.rencontres(self.db)
+
+    def _membres(self, n: int, person: Personne) -> None:
+        first = Membre(
+            id=new_key(), cotec=self.cotecs[n % COTECS].id, personne=person.id, role="expert rémunéré",
+            depuis=date(2024, 1, 1), jusquau=date(2025, 12, 31), demande=True, demande_le=date(2024, 1, 8),
+            peut_etre_remunere=True, deja_retribue=True, frais_par_structure=True, attestation_le=date(2024, 2, 1),
+            notes="mandat échu",
+        )  # fmt: skip
+        cotec.MEMBRES.save(self.db, first)
+        again = replace(
+            first, id=new_key(), role="membre", depuis=date(2026, 1, 1), jusquau=None, deja_retribue=False,
+            frais_par_structure=False, demande_le=None if n % 2 else date(2026, 1, 8),
+        )  # fmt: skip
+        cotec.MEMBRES.save(self.db, again)
+        if n % 4 == 0:
+            travail = Travail(
+                id=new_key(), cotec=again.cotec, personne=person.id, date=self.day(n), intitule="Relecture",
+                demi_vacations=3, decide_le=self.day(n + 3), decide_par="Claire", notes="bien",
+            )  # fmt: skip
+            cotec.TRAVAUX.save(self.db, travail)
+
+    def venues(self) -> None:
+        meetings = {item.id: item for item in self.rencontres}
+        pairs = [(r, p) for r in self.rencontres for p in self.personnes[:120]]
+        for n, (meeting, person) in enumerate(self.chance.sample(pairs, PRESENCES)):
+            item = Presence(
+                id=presence_key(meeting.id, person.id) if n % 2 else new_key(),
+                rencontre=meeting.id, personne=person.id,
+                inscription=INSCRIPTIONS[n % 3], presence=Venue.PRESENT if n % 5 else list(Venue)[n % 4],
+                mode=(Mode.VISIO, Mode.TELEPHONE, Mode.PRESENTIEL)[n % 3],
+                connexions=(Connexion(None, time(10)), Connexion(time(10, 30, 1), time(11)), Connexion(time(14), None)),
+                demi_journees=frozenset(list(DemiJournee)[: 1 + n % 2]), duree_retenue=5400 + n if n % 7 == 0 else None,
+                motif="ligne coupée" if n % 7 == 0 else "", trajet="Albi – Toulouse", km=n % 300, cv=3 + n % 5,
+                deja_retribue=(None, False, True)[n % 3] if n % 4 == 0 else None,
+                regle_hors_logiciel="virement de mars" if n % 11 == 0 else "", retour_le=self.day(n), retour="Merci !",
+                notes=f"Atelier : {'ABCD'[n % 4]}",
+            )  # fmt: skip
+            rencontres.save_presence(self.db, item)
+            self.presences.append(item)
+            for nature in ("péage", "péage", "train")[: n % 4]:
+                cost = Frais(id=new_key(), presence=item.id, nature=nature, montant=1240 + n, justificatif=f"J{n}")
+                rencontres.FRAIS.save(self.db, replace(cost, notes=meetings[meeting.id].titre))
+
+    def payer(self) -> None:
+        """Forms in every state; then a correction, which makes a line of rank 1; then drafts."""
+        day = date(2026, 7, 1)
+        ids = paiements.pay(self.f, date(2026, 6, 30))
+        paiements.validate(self.f, ids[:40], day)
+        for count, state in ((30, Avancement.SIGNE), (20, Avancement.TRANSMIS), (10, Avancement.PAYE)):
+            paiements.advance(self.f, ids[:count], state, day)
+        for etat in ids[11:14]:
+            paiements.cancel(self.f, etat, "erreur de CoTec", day)
+        paid = {line.objet for form in paiements.forms(self.f, ids[20:40]) for line in form.lignes}
+        with self.f.operation("Corriger"):
+            for item in self.presences:
+                if item.id in paid:
+                    rencontres.save_presence(self.db, replace(item, km=(item.km or 0) + 50, duree_retenue=7, motif="x"))
+        paiements.validate(self.f, paiements.pay(self.f, FIN)[:30], FIN)
+        with self.f.operation("Noter"):
+            self.db.conn.execute("UPDATE etats SET notes = 'à relancer' WHERE etat <> 'annulé'")
+
+
+def rich_file(folder: Path, name: str = "riche.cops") -> Fichier:
+    """200 persons, 6 CoTec, 40 meetings, 500 attendances, forms in every state."""
+    fichier = new_file(folder, name)
+    builder = _Builder(fichier)
+    with fichier.operation("Remplir"):
+        builder.parametres()
+        builder.annuaire()
+        builder.reunions()
+        builder.venues()
+    builder.payer()
+    return fichier
