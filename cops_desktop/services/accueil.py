@@ -48,8 +48,9 @@ class AFaire:
 
 @dataclass(frozen=True, slots=True)
 class Accueil:
-    """What needs doing, and the year in a few figures."""
+    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet."""
 
+    vide: bool
     a_faire: tuple[AFaire, ...]
     cette_semaine: int
     cotecs: int
@@ -66,8 +67,9 @@ class Accueil:
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
     known = situations(fichier.db)
-    fiches = cards(fichier, day)
-    formulaires = forms(fichier)
+    money = budgets(fichier, day.year, day, known)
+    fiches = cards(fichier, day, money=money)
+    formulaires = forms(fichier, known=known)
     lines = [
         *_attendance_missing(fiches, day),
         *_next_meetings(fiches, day),
@@ -82,6 +84,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     this_year = [f for f in formulaires if f.etat.annee == day.year and f.etat.etat is not Avancement.ANNULE]
     week = {r.rencontre.id for r, _ in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
+        not fiches,
         tuple(lines),
         len(week),
         sum(_active(f.cotec, day) for f in fiches),
@@ -90,7 +93,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         len({m.personne.id for f in fiches for m in f.membres}),
         len(this_year),
         sum(f.etat.etat is Avancement.PAYE for f in this_year),
-        budgets(fichier, day.year, day, known)[None],
+        money[None],
         sum(f.frais for f in this_year if f.etat.etat is Avancement.PAYE),
         sum(f.frais for f in this_year if f.etat.etat is not Avancement.PAYE),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure, in_force
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold, format_date
 from cops_desktop.storage import annuaire
@@ -23,6 +23,11 @@ class FichePersonne:
     liens: tuple[Lien, ...]
     consentements: tuple[Consentement, ...]
     equipe: tuple[Equipier, ...]
+
+
+def new_id() -> str:
+    """A key for a link, a consent or a team period that is added to a person."""
+    return new_key()
 
 
 def new_personne() -> Personne:
@@ -64,6 +69,18 @@ def fiche(fichier: Fichier, personne_id: str) -> FichePersonne:
 def structure(fichier: Fichier, structure_id: str) -> Structure:
     """One structure. Raises Refus when gone."""
     return annuaire.STRUCTURES.get(fichier.db, structure_id)
+
+
+def people_of(fichier: Fichier, structure_id: str, day: date) -> list[str]:
+    """Who belongs to a structure on `day`, in words and French order: name, function, whether they stand for it."""
+    links = annuaire.LIENS.read(fichier.db, "structure = ?", (structure_id,))
+    current = {link.personne: link for link in links if in_force(link.depuis, link.jusquau, day)}
+    found = []
+    for person in annuaire.personnes(fichier.db, current):
+        link = current[person.id]
+        stands = "la représente" if link.represente else ""
+        found.append(", ".join(part for part in (person.nom_complet, link.fonction, stands) if part))
+    return found
 
 
 def namesakes(fichier: Fichier, personne: Personne) -> list[Personne]:

@@ -1,5 +1,6 @@
 """CoTec: the list with its progress, the card with members, eligibility, meetings and budget (R5.1–R5.6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from cops_desktop.domain.annuaire import Famille, Personne, in_force
 from cops_desktop.domain.cotec import Cotec, Membre, Travail, refusal_of_pay, warnings_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Budget
-from cops_desktop.domain.rencontres import Rencontre, Venue
+from cops_desktop.domain.rencontres import Presence, Rencontre, Venue
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.rencontres import withdrew
@@ -43,6 +44,7 @@ class MembreResume:
     membre: Membre
     personne: Personne
     structure: str
+    en_equipe: bool
     refus: str
 
 
@@ -64,43 +66,46 @@ class CotecFiche:
         return {f: sum(m.personne.famille is f for m in self.membres) for f in Famille}
 
 
-def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFiche]:
-    """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
+def cards(
+    fichier: Fichier, day: date, only: str | None = None, money: Mapping[str | None, Budget] | None = None
+) -> list[CotecFiche]:
+    """The cards of all CoTec (or of one), in French order; budgets of the year of `day` (`money`, when known)."""
     people = {p.id: p for p in annuaire.personnes(fichier.db)}
+    order = {key: place for place, key in enumerate(people)}
     structures = structures_of(fichier, day)
-    team = annuaire.EQUIPE.read(fichier.db)
-    money = budgets(fichier, day.year, day)
-    found = []
+    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
+    amounts = budgets(fichier, day.year, day) if money is None else money
+    noted = _noted(fichier)
+    found: list[CotecFiche] = []
     for item in cotec.cotecs(fichier.db):
         if only not in (None, item.id):
             continue
-        membres = []
-        for membre in cotec.MEMBRES.read(fichier.db, "cotec = ?", (item.id,)):
-            on_team = any(e.personne == membre.personne and in_force(e.depuis, e.jusquau, day) for e in team)
-            refus = refusal_of_pay(membre, on_team, day)
-            structure = structures.get(membre.personne, "")
-            membres.append(MembreResume(membre, people[membre.personne], structure, refus))
-        membres.sort(key=lambda m: list(people).index(m.personne.id))
-        reunions = _meetings(fichier, item.id, [m.membre for m in membres])
-        works = [
-            (t, people[t.personne].nom_complet)
-            for t in cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
+        members = sorted(cotec.MEMBRES.read(fichier.db, "cotec = ?", (item.id,)), key=lambda m: order[m.personne])
+        meetings = [
+            _resume(meeting, members, noted.get(meeting.id, {}))
+            for meeting in rencontres.rencontres(fichier.db, "cotec = ?", (item.id,))
         ]
-        warnings = warnings_of(item, [m.membre for m in membres], [r.rencontre for r in reunions], day)
-        budget = money[item.id]
-        pilots = tuple(people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe))
+        works = cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
+        warnings = warnings_of(item, members, [m.rencontre for m in meetings], day)
+        budget = amounts[item.id]
+        pilots = [people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe)]
         found.append(
             CotecFiche(
                 item,
                 (pilots[0], pilots[1]),
-                tuple(membres),
-                tuple(reunions),
-                tuple(works),
+                tuple(_member(m, people[m.personne], structures, m.personne in team, day) for m in members),
+                tuple(meetings),
+                tuple((work, people[work.personne].nom_complet) for work in works),
                 budget,
                 (*([budget.alerte] if budget.alerte else []), *warnings),
             )
         )
     return found
+
+
+def _member(membre: Membre, person: Personne, structures: Mapping[str, str], on_team: bool, day: date) -> MembreResume:
+    refus = refusal_of_pay(membre, on_team, day)
+    return MembreResume(membre, person, structures.get(person.id, ""), on_team, refus)
 
 
 def card(fichier: Fichier, cotec_id: str, day: date) -> CotecFiche:
@@ -118,16 +123,23 @@ def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
     return {link.personne: names[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
 
 
-def _meetings(fichier: Fichier, cotec_id: str, membres: list[Membre]) -> list[ReunionResume]:
-    found = []
-    for meeting in rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,)):
-        noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
-        members = {m.personne for m in membres if in_force(m.depuis, m.jusquau, meeting.date)}
-        expected = {p for p in members | noted.keys() if not withdrew(noted.get(p))}
-        entered = sum(noted[p].presence is not Venue.A_SAISIR for p in expected if p in noted)
-        there = sum(noted[p].presence is Venue.PRESENT for p in expected if p in noted)
-        found.append(ReunionResume(meeting, there, entered, len(expected)))
+def _noted(fichier: Fichier) -> dict[str, dict[str, Presence]]:
+    """By meeting and person, what was noted of who came: no more of a presence than its count needs."""
+    found: dict[str, dict[str, Presence]] = {}
+    rows = fichier.db.conn.execute("SELECT id, rencontre, personne, inscription, presence FROM presences")
+    for key, meeting, person, inscription, venue in rows:
+        found.setdefault(meeting, {})[person] = Presence(
+            id=key, rencontre=meeting, personne=person, inscription=inscription, presence=Venue(venue)
+        )
     return found
+
+
+def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, Presence]) -> ReunionResume:
+    own = {m.personne for m in members if in_force(m.depuis, m.jusquau, meeting.date)}
+    expected = {p for p in own | noted.keys() if not withdrew(noted.get(p))}
+    venues = [noted[p].presence for p in expected if p in noted]
+    entered = sum(v is not Venue.A_SAISIR for v in venues)
+    return ReunionResume(meeting, sum(v is Venue.PRESENT for v in venues), entered, len(expected))
 
 
 def new_cotec() -> Cotec:
