@@ -3,7 +3,39 @@
 A tab exists once it works. One is added here, in one line, with a function that imports its page.
 """
 
-from cops_desktop.qt.page import KindDialog, Tab
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.page import KindDialog, Page, Tab
 
-TABS: tuple[Tab, ...] = ()
-DIALOGS: tuple[KindDialog, ...] = ()
+
+def _accueil(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.accueil import AccueilPage
+
+    return AccueilPage(contexte)
+
+
+def _cotec(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.cotec import CotecPage
+
+    return CotecPage(contexte)
+
+
+def _personne(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.personne import open_personne
+
+    open_personne(contexte, key)
+
+
+def _structure(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.structure import open_structure
+
+    open_structure(contexte, key)
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("accueil", "Accueil", _accueil),
+    Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
+)
+DIALOGS: tuple[KindDialog, ...] = (
+    KindDialog("personne", _personne),
+    KindDialog("structure", _structure),
+)

@@ -62,6 +62,10 @@ class ListAndCard(QSplitter):
         if focused and (heir := card.findChild(QWidget, focused)) is not None:
             heir.setFocus()
 
+    def to_top(self) -> None:
+        """Scrolls the card to its beginning: for a card that is kept and filled anew."""
+        self._area.verticalScrollBar().setValue(0)
+
     def _focused_name(self) -> str:
         focused = QApplication.focusWidget()
         if focused is None or self._card is None or not self._card.isAncestorOf(focused):

@@ -1,0 +1,150 @@
+"""Chooses a person or a structure among all of them: type a few letters, or make a new one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cops_desktop.domain.words import sort_key
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
+from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.search import SearchField
+
+Chosen = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Choix:
+    """A line to choose from: its key, its name, what tells it from a namesake, the dot of its family, its order."""
+
+    key: str
+    nom: str
+    detail: str
+    dot: str
+    tri: str
+
+
+class Picker(QDialog):
+    """The list, filtered as one types; Enter or a double click chooses, and `then(key)` follows."""
+
+    def __init__(
+        self,
+        contexte: Contexte,
+        title: str,
+        action: str,
+        choices: Sequence[Choix],
+        then: Chosen,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent or contexte.window)
+        self.contexte, self.then = contexte, then
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_PickerForm()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.setWindowTitle(title)
+        self.ui.entete.setText(title)
+        self.ui.choisir.setText(action)
+        self._model = RowsModel[Choix]([Column("", "nom", _cell, sort=lambda c: c.tri)], lambda c: c.key)
+        self.view: ListView[Choix] = ListView(
+            self._model, "choixListe", title, widths=contexte.widths, two_lines=True, sort_by="nom"
+        )
+        self.view.horizontalHeader().hide()
+        self.search = SearchField(QCoreApplication.translate("picker", "Chercher un nom…"), "choixChercher", self.view)
+        self.ui.liste.addWidget(self.search)
+        self.ui.liste.addWidget(self.view)
+        self._model.set_rows(choices)
+        self._connect()
+        self._filter("")
+        fit_to_text(self, 560, 560)
+        self.search.setFocus()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._choose)
+        self.view.opened.connect(lambda _: self._choose())
+        self.view.chosen.connect(lambda row: self.ui.choisir.setEnabled(row is not None))
+        self.ui.choisir.clicked.connect(self._choose)
+        self.ui.annuler.clicked.connect(self.reject)
+        self.ui.nouveau.clicked.connect(self._make_new)
+
+    def _filter(self, text: str) -> None:
+        self.view.filter.set_words(text)
+        self.ui.choisir.setEnabled(self.view.choose_first())
+
+    def _choose(self) -> None:
+        row = self.view.row()
+        if row is not None:
+            self._done(row.key)
+
+    def _done(self, key: str) -> None:
+        self.accept()
+        self.then(key)
+
+    def _make_new(self) -> None:
+        """Opens the dialog of a new one; what is saved there is chosen."""
+        raise NotImplementedError
+
+
+def _cell(choice: Choix) -> Cell:
+    return Cell(choice.nom, choice.detail, dot=choice.dot)
+
+
+class PersonPicker(Picker):
+    """All persons but those of `exclude`, by name, with their town and profiles."""
+
+    def __init__(
+        self,
+        contexte: Contexte,
+        title: str,
+        action: str,
+        exclude: set[str],
+        then: Chosen,
+        parent: QWidget | None = None,
+    ) -> None:
+        from cops_desktop.services import annuaire
+
+        choices = [
+            Choix(
+                p.id,
+                f"{p.nom}, {p.prenom}".strip(", "),
+                " · ".join(part for part in (p.commune, ", ".join(p.profils)) if part),
+                p.famille.value.casefold(),
+                sort_key(p.nom, p.prenom),
+            )
+            for p in annuaire.personnes(contexte.fichier)
+            if p.id not in exclude
+        ]
+        super().__init__(contexte, title, action, choices, then, parent)
+        self.setObjectName("choixPersonne")
+        self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle personne…"))
+
+    def _make_new(self) -> None:
+        from cops_desktop.qt.dialogs.personne import open_personne
+
+        open_personne(self.contexte, "", then=self._done, typed=self.search.text(), parent=self)
+
+
+class StructurePicker(Picker):
+    """All structures, by name, with their town."""
+
+    def __init__(
+        self, contexte: Contexte, title: str, action: str, then: Chosen, parent: QWidget | None = None
+    ) -> None:
+        from cops_desktop.services import annuaire
+
+        choices = [
+            Choix(s.id, s.nom, " · ".join(p for p in (s.sigle, s.type, s.commune) if p), "", sort_key(s.nom, s.commune))
+            for s in annuaire.structures(contexte.fichier)
+        ]
+        super().__init__(contexte, title, action, choices, then, parent)
+        self.setObjectName("choixStructure")
+        self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle structure…"))
+
+    def _make_new(self) -> None:
+        from cops_desktop.qt.dialogs.structure import open_structure
+
+        open_structure(self.contexte, "", then=self._done, typed=self.search.text(), parent=self)

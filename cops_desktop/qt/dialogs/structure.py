@@ -1,0 +1,95 @@
+"""The dialog of a structure: its name, its address, who runs its entry, who belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from cops_desktop.domain.annuaire import Structure
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.choosing import choose_person
+from cops_desktop.qt.dialogs.form import FormDialog, offer
+from cops_desktop.qt.forms.ui_structure import Ui_StructureForm
+
+
+class StructureDialog(FormDialog):
+    """Edits a structure, or makes one."""
+
+    form = Ui_StructureForm
+    fields = (
+        *("nom", "sigle", "type", "adresse", "code_postal", "commune", "telephone", "email", "site"),
+        *("gestionnaire", "annuaire_le", "notes"),
+    )
+    wide = 660
+
+    def __init__(
+        self,
+        contexte: Contexte,
+        item: Structure,
+        *,
+        new: bool,
+        then: Callable[[str], object] | None,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(contexte, parent)
+        self.setObjectName("dialogueStructure")
+        self._item, self._then = item, then
+        self._offer_types()
+        choose_person(self.ui.gestionnaire, contexte, self)
+        self.show_values(item)
+        self.ui.entete.setText(self.tr("Nouvelle structure") if new else item.nom)
+        self.ui.annuaire_le.setToolTip(self.tr("Vide : cette structure n’est pas publiée dans l’annuaire."))
+        self._say_people()
+        self.required = {"nom": self.tr("Donnez un nom à cette structure.")}
+        self.ui.nom.setFocus()
+
+    def _offer_types(self) -> None:
+        from cops_desktop.services import annuaire
+
+        words = dict.fromkeys(["", *annuaire.words(self.contexte.fichier, "types de structure"), self._item.type])
+        offer(self.ui.type, [(word, word or self.tr("non précisé")) for word in words])
+
+    def _say_people(self) -> None:
+        from cops_desktop.services import annuaire
+
+        people = annuaire.people_of(self.contexte.fichier, self._item.id, self.contexte.today())
+        self.ui.titrePersonnes.setVisible(bool(people))
+        self.ui.personnes.setVisible(bool(people))
+        self.ui.personnes.setText("\n".join(people))
+
+    def save(self, values: dict[str, Any]) -> bool:
+        from cops_desktop.services import annuaire
+
+        item, then = replace(self._item, **values), self._then
+        return self.contexte.executer(
+            annuaire.save_structure,
+            self.contexte.fichier,
+            item,
+            field=self,
+            then=lambda _: then(item.id) if then else None,
+        )
+
+
+def open_structure(
+    contexte: Contexte,
+    structure_id: str,
+    then: Callable[[str], object] | None = None,
+    typed: str = "",
+    parent: QWidget | None = None,
+) -> None:
+    """Opens the dialog of a structure ("": a new one, named as `typed`); `then(id)` follows its saving."""
+    from cops_desktop.services import annuaire
+
+    try:
+        item = (
+            annuaire.structure(contexte.fichier, structure_id)
+            if structure_id
+            else replace(annuaire.new_structure(), nom=typed)
+        )
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return
+    StructureDialog(contexte, item, new=not structure_id, then=then, parent=parent).start()

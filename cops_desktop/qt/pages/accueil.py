@@ -1,0 +1,245 @@
+"""Accueil: what needs doing, each line with the button that opens the place, and the year in a few figures."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from cops_desktop.domain.words import format_euros, format_long_date, plural
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.page import Page
+from cops_desktop.qt.papers import show_emargement
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, scrolling, vbox
+from cops_desktop.qt.widgets.budget import BudgetView
+from cops_desktop.qt.widgets.chip import Chip
+from cops_desktop.qt.widgets.columns import Columns
+from cops_desktop.qt.widgets.facts import Fact, KeyValue
+from cops_desktop.qt.widgets.figures import Figure, Figures
+from cops_desktop.qt.widgets.panel import EmptyState, Panel
+from cops_desktop.services.accueil import Accueil, AFaire
+
+CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
+
+
+class AccueilPage(Page):
+    """The first page. Up and down go from one thing to do to the next."""
+
+    def __init__(self, contexte: Contexte) -> None:
+        super().__init__(contexte, "accueil")
+        self._shown: tuple[AFaire, ...] | None = None
+        self._hello = label("", "titre", "accueilBonjour")
+        self._day = label("", "explication", "accueilJour", wrap=True)
+        self._todo = Panel(name="accueilAFaire", flush=True)
+        columns = Columns(self._todo, self._side(), (64, 36))
+        area = scrolling(columns, "accueilDefilement")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        head = hbox(self._hello, spacing=16, margins=(4, 0, 0, 0))
+        head.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBottom)
+        column = vbox(head, spacing=10)
+        column.addWidget(area, 1)
+        self.setLayout(column)
+
+    def _side(self) -> QWidget:
+        """The year's figures and envelope."""
+        ouvrir = self.contexte.ouvrir
+        self._figures = Figures("accueilAnnee")
+        self._year = Panel(self.tr("Cette année"), "accueilPanneauAnnee")
+        self._year.body.addWidget(self._figures)
+        opens = {
+            "paye": partial(ouvrir, "etats", "payé"),
+            "valide": partial(ouvrir, "etats", "validé"),
+            "acquis": partial(ouvrir, "restes", ""),
+            "prevu": partial(ouvrir, "cotec", ""),
+        }
+        self._budget = BudgetView("accueilEnveloppe", self.tr("Enveloppe de vacations"), opens)
+        self._envelope = Panel(" ", "accueilPanneauEnveloppe")
+        self._envelope.body.addWidget(self._budget)
+        fix = button(self.tr("Fixer l’enveloppe…"), "accueilFixerEnveloppe", self._set_envelope)
+        self._envelope.body.addWidget(fix, 0, Qt.AlignmentFlag.AlignLeft)
+        self._costs = KeyValue("accueilFrais", figures=True)
+        self._travel = Panel(" ", "accueilPanneauFrais")
+        self._travel.body.addWidget(self._costs)
+        side = QWidget()
+        column = vbox(self._year, self._envelope, self._travel, None, spacing=14)
+        side.setLayout(column)
+        return side
+
+    def refresh(self) -> None:
+        from cops_desktop.services.accueil import accueil
+
+        day = self.contexte.today()
+        found = accueil(self.contexte.fichier, day)
+        first = self.contexte.laptop.utilisateur.split(" ")[0]
+        self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
+        self._day.setText(f"{format_long_date(day)} · {self._how_many(found)}")
+        self._show_todo(found)
+        self._show_year(found, day.year)
+
+    def _how_many(self, found: Accueil) -> str:
+        count = len(found.a_faire)
+        if not count:
+            return self.tr("rien à faire")
+        words = self.tr("{choses} à faire").format(choses=plural(count, self.tr("chose")))
+        if not found.cette_semaine:
+            return words
+        return self.tr("{choses}, {reunions} cette semaine").format(
+            choses=words, reunions=plural(found.cette_semaine, self.tr("réunion"))
+        )
+
+    # What needs doing
+
+    def _show_todo(self, found: Accueil) -> None:
+        if found.a_faire == self._shown:
+            return
+        self._shown = found.a_faire
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        clear(self._todo.body)
+        for line in found.a_faire:
+            self._todo.body.addWidget(_Line(line, partial(self._open_line, line)))
+            self._todo.body.addWidget(rule())
+        if not found.a_faire:
+            self._todo.body.addWidget(self._nothing(found), 1)
+        else:
+            self._todo.body.addStretch()
+        heir = self.findChild(QPushButton, name) if name.startswith("aFaire") else None
+        if heir is not None:
+            heir.setFocus()
+
+    def _nothing(self, found: Accueil) -> QWidget:
+        """First steps in an empty file; else that all is done."""
+        if not found.vide:
+            return EmptyState(
+                self.tr("Tout est à jour"),
+                "accueilToutFait",
+                self.tr(
+                    "Les présences sont saisies, les états suivent leur cours. Les prochaines réunions sont dans CoTec."
+                ),
+            )
+        return _FirstSteps(self.contexte)
+
+    def _open_line(self, line: AFaire) -> None:
+        if line.genre == "emargement":
+            show_emargement(self.contexte, line.id)
+        elif line.genre == "bareme":
+            from cops_desktop.qt.dialogs.bareme import open_bareme
+
+            open_bareme(self.contexte, line.id)
+        else:
+            self.contexte.ouvrir(line.genre, line.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        buttons = [b for b in self._todo.findChildren(QPushButton) if b.isVisible()]
+        focused = self.focusWidget()
+        if not step or not isinstance(focused, QPushButton) or focused not in buttons:
+            super().keyPressEvent(event)
+            return
+        place = buttons.index(focused) + step
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # The year
+
+    def _show_year(self, found: Accueil, year: int) -> None:
+        ouvrir = self.contexte.ouvrir
+        paid = self.tr("dont {n} payés").format(n=found.etats_payes) if found.etats else ""
+        self._figures.set_figures(
+            [
+                Figure(str(found.cotecs), self.tr("CoTec en cours"), open=partial(ouvrir, "cotec", "")),
+                Figure(
+                    f"{found.seances_tenues} / {found.seances}",
+                    self.tr("séances tenues de l’année"),
+                    open=partial(ouvrir, "cotec", ""),
+                ),
+                Figure(str(found.membres), self.tr("membres de CoTec")),
+                Figure(str(found.etats), self.tr("états de vacations"), paid, partial(ouvrir, "etats", "")),
+            ]
+        )
+        self._annual = year, found.budget.montant
+        self._envelope.title.setText(self.tr("Enveloppe vacations {annee}").format(annee=year))
+        self._budget.set_budget(found.budget)
+        self._travel.title.setText(self.tr("Déplacements {annee}").format(annee=year))
+        self._costs.set_facts(
+            [
+                Fact(self.tr("remboursés"), format_euros(found.frais_payes), open=partial(ouvrir, "etats", "payé")),
+                Fact(
+                    self.tr("sur des états en cours"),
+                    format_euros(found.frais_en_cours),
+                    open=partial(ouvrir, "etats", ""),
+                ),
+            ]
+        )
+        for panel in (self._year, self._envelope, self._travel):
+            panel.setVisible(not found.vide)
+
+    def _set_envelope(self) -> None:
+        from cops_desktop.qt.dialogs.enveloppe import open_enveloppe
+
+        year, amount = self._annual
+        open_enveloppe(self.contexte, None, self.tr("Enveloppe de vacations du COPS"), year, amount)
+
+
+class _Line(QWidget):
+    """A thing to do: how it presses, what it is, why, and the button that opens its place."""
+
+    def __init__(self, line: AFaire, does: Callable[[], object]) -> None:
+        super().__init__()
+        chip = QWidget()
+        chip.setMinimumWidth(sp(CHIP_ROOM))
+        chip.setLayout(hbox(Chip(line.pastille, line.ton.value), None, spacing=0))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(line.titre, "fort", wrap=True))
+        words.addWidget(label(line.detail, "explication", wrap=True))
+        go = button(line.action, f"aFaire_{line.genre}_{line.id}", does)
+        go.setAccessibleName(f"{line.action}, {line.titre}")
+        go.setAccessibleDescription(f"{line.pastille}, {line.detail}")
+        row = hbox(chip, spacing=12, margins=(12, 8, 12, 8))
+        row.addLayout(words, 1)
+        row.addWidget(go)
+        self.setLayout(row)
+
+
+class _FirstSteps(QWidget):
+    """An empty file: what to do first. The menus' own actions do it, where there is one."""
+
+    def __init__(self, contexte: Contexte) -> None:
+        super().__init__()
+        self.setObjectName("accueilPremiersPas")
+        self._contexte = contexte
+        steps = (
+            (
+                "importer",
+                self.tr("Importer un classeur…"),
+                self.tr("Personnes, CoTec, réunions et présences que vous avez déjà dans un tableur."),
+            ),
+            ("", self.tr("Ajouter un CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
+            (
+                "demonstration",
+                self.tr("Ouvrir la démonstration"),
+                self.tr("Une année fictive, dans un fichier à part, pour essayer sans crainte."),
+            ),
+        )
+        column = vbox(spacing=8, margins=(28, 28, 28, 28))
+        column.addWidget(label(self.tr("Ce fichier est vide. Par quoi commencer ?"), "sousTitre"))
+        column.addSpacing(sp(6))
+        for name, words, why in steps:
+            action = contexte.window.findChild(QAction, name) if name else None
+            if name and action is None:
+                continue
+            does = action.trigger if action is not None else self._add_cotec
+            go = button(words, f"premiersPas_{name or 'cotec'}", does, role="" if name else "principal")
+            column.addLayout(hbox(go, None))
+            column.addWidget(label(why, "explication", wrap=True))
+            column.addSpacing(sp(8))
+        column.addStretch()
+        self.setLayout(column)
+
+    def _add_cotec(self) -> None:
+        from cops_desktop.qt.dialogs.cotec import open_cotec
+
+        open_cotec(self._contexte, None, then=partial(self._contexte.ouvrir, "cotec"))

@@ -1,0 +1,37 @@
+"""Papers from anywhere in the window: printed from the file and shown in the preview."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt import crash, messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.services.papiers import Criteres
+
+
+def show_paper(contexte: Contexte, nom: str, criteres: Criteres, title: str) -> bool:
+    """Previews a paper of services.papiers by its name; True when it is shown. A Refus becomes a message."""
+    from cops_desktop.services import papiers
+
+    try:
+        pdf = papiers.print_paper(contexte.fichier, nom, criteres, contexte.today())
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return False
+    except Exception as error:
+        crash.show(contexte.window, error)
+        return False
+    contexte.preview(pdf, papiers.suggested_name(nom, title), title)
+    return True
+
+
+def show_emargement(contexte: Contexte, rencontre_id: str) -> bool:
+    """Previews the attendance sheet of a meeting."""
+    from cops_desktop.services.rencontres import meeting_words
+
+    title = QCoreApplication.translate("papers", "Feuille d’émargement : {reunion}")
+    try:
+        words = meeting_words(contexte.fichier, rencontre_id)
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return False
+    return show_paper(contexte, "emargement", Criteres(rencontres=[rencontre_id]), title.format(reunion=words))

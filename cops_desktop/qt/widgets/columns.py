@@ -1,0 +1,26 @@
+"""Two columns that become one when there is no room: on a small screen, or when the text is large."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from cops_desktop.qt.theme import sp
+
+ROOM = 900  # pixels at 100 % under which the columns stand one under the other
+
+
+class Columns(QWidget):
+    """`left` takes `shares[0]` of the width, `right` the rest."""
+
+    def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int], room: int = ROOM) -> None:
+        super().__init__()
+        self._room = room
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(sp(14))
+        for widget, share in zip((left, right), shares, strict=True):
+            self._box.addWidget(widget, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= sp(self._room)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
