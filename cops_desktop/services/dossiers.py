@@ -19,6 +19,12 @@ from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
 _P = TypeVar("_P", Membre, Equipier)
 
 
+# Only CoTec pay (R5.4); a meeting that was paid as one and is another now still owes the difference.
+_PAYABLE = """nature = ? OR id IN (
+    SELECT rencontre FROM presences WHERE id IN (
+        SELECT coalesce(l.presence, f.presence) FROM lignes l LEFT JOIN frais f ON f.id = l.frais WHERE vivante = 1))"""
+
+
 @dataclass(frozen=True, slots=True)
 class Baremes:
     """The scales of the file."""
@@ -38,7 +44,7 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     args: tuple[str, ...] = ()
     if personnes is not None:
         only, args = "personne IN (SELECT value FROM json_each(?))", (json.dumps(list(personnes)),)
-    meetings = {r.id: r for r in rencontres.rencontres(db, "nature = ?", (COTEC,))}
+    meetings = {r.id: r for r in rencontres.rencontres(db, _PAYABLE, (COTEC,))}
     members = _by_person(cotec.MEMBRES.read(db, only, args))
     team = _by_person(annuaire.EQUIPE.read(db, only, args))
     found: dict[str, Dossier] = defaultdict(lambda: Dossier(""))
