@@ -6,16 +6,14 @@ from datetime import date
 from enum import StrEnum
 
 from cops_desktop.domain import paiements as rules
-from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Impaye, Ligne, Nature, Situation
-from cops_desktop.domain.scale import scale_on
-from cops_desktop.domain.words import format_date, format_euros, format_phone, plural
-from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.domain.words import format_date, plural
+from cops_desktop.services.dossiers import situations
+from cops_desktop.services.tete_etat import head
 from cops_desktop.storage import annuaire, cotec, paiements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
-from cops_desktop.storage.reglages import reglages
 from cops_desktop.storage.rows import delete
 
 
@@ -209,49 +207,6 @@ def _validate(fichier: Fichier, etat: Etat, now: Mapping[str, Situation], day: d
     return valid
 
 
-def head(fichier: Fichier, etat: Etat, personne: Personne, lines: Sequence[Ligne]) -> dict[str, str]:
-    """The head of a form, as it is frozen and printed (R5.9)."""
-    sujet = cotec.cotec(fichier.db, etat.cotec).sujet
-    town = f"{personne.code_postal} {personne.commune}".strip()
-    contact = [personne.email, format_phone(personne.telephone) if personne.telephone else ""]
-    return {
-        "nom": personne.nom_complet,
-        "adresse": "\n".join(p for p in (*personne.adresse.splitlines(), town) if p),
-        "coordonnees": " · ".join(c for c in contact if c),
-        "cotec": sujet,
-        "ligne_budgetaire": _budget_line(fichier, etat),
-        "bareme_vacation": _vacation_scales(fichier, lines),
-        "bareme_km": _km_scales(fichier, lines),
-        "responsable": reglages(fichier.db).get("responsable", ""),
-    }
-
-
-def head_of(fichier: Fichier, form: Formulaire) -> Mapping[str, str]:
-    """The head of a form: frozen, or as a draft's would be now."""
-    etat = form.etat
-    return etat.copie or head(fichier, etat, annuaire.personne(fichier.db, etat.personne), form.lignes)
-
-
-def _budget_line(fichier: Fichier, etat: Etat) -> str:
-    found = cotec.ENVELOPPES.read(fichier.db, "annee = ? AND cotec IS ?", (etat.annee, etat.cotec))
-    if not found:
-        return f"vacations de CoTec {etat.annee}"
-    return f"enveloppe {etat.annee} du CoTec : {format_euros(found[0].montant)}"
-
-
-def _vacation_scales(fichier: Fichier, lines: Sequence[Ligne]) -> str:
-    scales = read_baremes(fichier.db).vacation
-    days = sorted({line.jour for line in lines if line.nature in PARTS[0]})
-    used = dict.fromkeys(scale_on(scales, day) for day in days)
-    return " ; ".join(f"{s.source} : {format_euros(s.taux)} brut l’une" for s in used)
-
-
-def _km_scales(fichier: Fichier, lines: Sequence[Ligne]) -> str:
-    scales = read_baremes(fichier.db).km
-    days = sorted({line.jour for line in lines if line.nature is Nature.TRAJET})
-    return " ; ".join(s.source for s in dict.fromkeys(scale_on(scales, day) for day in days))
-
-
 def advance(fichier: Fichier, etat_ids: Sequence[str], to: Avancement, day: date) -> None:
     """Mark forms signé, transmis or payé on `day`. All or nothing; raises Refus out of order."""
     with fichier.operation(f"Noter {plural(len(etat_ids), 'état')} : {to.value}"):
@@ -397,3 +352,8 @@ def _places(fichier: Fichier) -> dict[str, tuple[str, str]]:
         "UNION ALL SELECT id, '', intitule FROM travaux"
     )
     return {key: (rencontre, titre) for key, rencontre, titre in fichier.db.conn.execute(query)}
+
+
+def meeting_of(fichier: Fichier, objet: str) -> str:
+    """The meeting of the presence or cost that a line pays; "" for extra work, or when it is gone."""
+    return _places(fichier).get(objet, ("", ""))[0]

@@ -26,9 +26,10 @@ from cops_desktop.domain.words import fold, format_hours, sort_key, typography
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
-from cops_desktop.services.paiements import Formulaire, forms, head_of
+from cops_desktop.services.paiements import Formulaire, forms
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.rencontres import withdrew
+from cops_desktop.services.tete_etat import head_of
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -194,7 +195,7 @@ def _chosen_forms(fichier: Fichier, criteres: Criteres) -> list[Formulaire]:
 def form_paper(fichier: Fichier, form: Formulaire, day: date) -> EtatPapier:
     """A form as the paper wants it."""
     etat = form.etat
-    top = head_of(fichier, form)
+    top = head_of(fichier, etat, form.lignes)
     return EtatPapier(
         numero=etat.reference or None,
         etat=etat.etat.value,
