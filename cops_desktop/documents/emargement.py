@@ -5,7 +5,7 @@ those at a distance have the start and end of each connection.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,8 @@ MIXTE = "mixte"
 _NOM = Style(BOLD, 10)
 _PRENOM = Style(REGULAR, 10)
 _HOURS = Style(REGULAR, 8)
-_ROW_HEIGHT = 27.0  # a signature needs a centimetre
-_BLANK_HEIGHT = 26.0
+_ROW_HEIGHT = 27.0  # with its margins, a centimetre to sign in
+_TIGHT_HEIGHT = 22.0  # still enough to sign in, when it saves a page
 _BOX_WIDTH, _BOX_HEIGHT = 190.0, 34.0
 _ANIMATION_HEIGHT = 10 + LEADING + 4 + _BOX_HEIGHT
 _PAIRS = 2  # connections on one line
@@ -121,6 +121,17 @@ def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Iterable[Emarge
 
 
 def _compose(entete: Entete, feuille: Emargement) -> Paper:
+    """The sheet, roomy; but rather closer, then with fewer blank lines, than a page more for next to nothing."""
+    roomy = _lay_out(entete, feuille, _ROW_HEIGHT)
+    fewer = replace(feuille, lignes_vierges=min(1, feuille.lignes_vierges))
+    closest = _lay_out(entete, fewer, _TIGHT_HEIGHT)
+    if roomy.number == closest.number:
+        return roomy
+    tight = _lay_out(entete, feuille, _TIGHT_HEIGHT)
+    return tight if tight.number == closest.number else closest
+
+
+def _lay_out(entete: Entete, feuille: Emargement, height: float) -> Paper:
     droits = f"Données utilisées pour organiser la réunion et, le cas échéant, l’indemniser{NNBSP}; droits{NNBSP}: "
     rappel = f"Feuille d’émargement (suite) — {feuille.titre} · {format_long_date(feuille.date)}"
     paper = Paper(entete, LANDSCAPE, droits + entete.email, suite=lambda page: heading(page, rappel))
@@ -132,14 +143,13 @@ def _compose(entete: Entete, feuille: Emargement) -> Paper:
     if salle:
         if distance:
             _section(paper, "Dans la salle", feuille.lieu)
-        _room_table(paper, feuille, en_salle, 0 if distance else _ANIMATION_HEIGHT)
+        _room_table(paper, feuille, en_salle, height, 0 if distance else _ANIMATION_HEIGHT)
     if distance:
         if salle:
             paper.y -= 14
             _section(paper, "À distance", feuille.outil)
-        _remote_table(
-            paper, feuille, a_distance, len(en_salle) + feuille.lignes_vierges if salle else 0, _ANIMATION_HEIGHT
-        )
+        before = len(en_salle) + feuille.lignes_vierges if salle else 0
+        _remote_table(paper, feuille, a_distance, height, before)
     paper.keep(lambda: _animation(paper))
     return paper.finish()
 
@@ -211,34 +221,36 @@ def _blank_rows(first: int, count: int, columns: int, height: float) -> list[Row
     return [Row([str(first + i), *[""] * (columns - 1)], height=height) for i in range(count)]
 
 
-def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
+def _room_table(
+    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], height: float, tail: float
+) -> None:
     """A box to sign for each half-day."""
     to_sign = feuille.demi_journees or (DemiJournee("Signature"),)
     width = max(84.0, min(190.0, 290.0 / len(to_sign)))
     people = _person_columns(feuille)
     signatures = [Column((Run(d.libelle, HEADING), Run(f" {d.heures}", _HOURS)), width, boxed=True) for d in to_sign]
     rows = [
-        Row([*_person(ligne, i, len(people)), *[""] * len(signatures)], height=_ROW_HEIGHT)
+        Row([*_person(ligne, i, len(people)), *[""] * len(signatures)], height=height)
         for i, ligne in enumerate(lignes, 1)
     ]
     columns = [*people, *signatures]
-    rows += _blank_rows(len(rows) + 1, feuille.lignes_vierges, len(columns), _BLANK_HEIGHT)
+    rows += _blank_rows(len(rows) + 1, feuille.lignes_vierges, len(columns), height)
     Table(paper, columns).draw(rows, tail)
 
 
 def _remote_table(
-    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], before: int, tail: float
+    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], height: float, before: int
 ) -> None:
     """Start and end of each connection, two on a line; blank boxes for those not known yet."""
     people = _person_columns(feuille)
     pair = [Column(title, _CLOCK_WIDTH, group="Connexions", boxed=True) for title in ("début", "fin")]
     columns = [*people, Column("Par", 58, style=SMALL), *pair * _PAIRS, Column("Durée", 62, right=True)]
     rows = [
-        Row([*_person(ligne, before + i, len(people)), ligne.mode, *_connections(ligne)], height=_ROW_HEIGHT)
+        Row([*_person(ligne, before + i, len(people)), ligne.mode, *_connections(ligne)], height=height)
         for i, ligne in enumerate(lignes, 1)
     ]
-    rows += _blank_rows(before + len(rows) + 1, feuille.lignes_vierges, len(columns), _BLANK_HEIGHT)
-    Table(paper, columns).draw(rows, tail)
+    rows += _blank_rows(before + len(rows) + 1, feuille.lignes_vierges, len(columns), height)
+    Table(paper, columns).draw(rows, _ANIMATION_HEIGHT)
 
 
 def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:
