@@ -60,14 +60,13 @@ class RowDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(tokens.selection if selected else tokens.panneau))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.ligne))
-        if not selected:
-            return
         view = cast(QTableView, option.widget)
         header = view.horizontalHeader()
         place = header.visualIndex(index.column())
-        if place == 0:
+        if selected and place == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), sp(3), rect.height()), QColor(tokens.accent))
-        if view.hasFocus():
+        # Of several chosen rows, the frame is around the one where the keyboard stands.
+        if view.hasFocus() and index.row() == view.currentIndex().row():
             edges = [(rect.topLeft(), rect.topRight()), (rect.bottomLeft(), rect.bottomRight())]
             if place == header.visualIndexAt(header.length() - header.offset() - 1):
                 edges.append((rect.topRight(), rect.bottomRight()))
