@@ -35,7 +35,8 @@ class ListAndCard(QSplitter):
         self.addWidget(self.left)
         self.addWidget(self._card_panel)
         self.setSizes(list(widths.get(name)) or [share * 10, (100 - share) * 10])
-        self.setStretchFactor(1, 1)
+        self.setStretchFactor(0, share)
+        self.setStretchFactor(1, 100 - share)
         self.splitterMoved.connect(lambda *_: widths.keep(name, self.sizes()))
 
     def card(self) -> QWidget | None:
