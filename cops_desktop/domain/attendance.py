@@ -51,8 +51,10 @@ def spans_of(presence: Presence, rencontre: Rencontre) -> list[Span] | None:
         fin = seconds_of(connexion.fin) if connexion.fin else end
         if debut is None or fin is None:
             return None
-        spans.append((max(debut, low), min(fin, high)))
-    return union(spans)
+        debut, fin = max(debut, low), min(fin, high)
+        if debut < fin:
+            spans.append((debut, fin))
+    return union(spans) if len(spans) > 1 else spans
 
 
 def length(spans: Iterable[Span]) -> int:
