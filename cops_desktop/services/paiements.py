@@ -227,9 +227,11 @@ def cancel(fichier: Fichier, etat_id: str, motif: str, day: date) -> None:
     """Cancel a validated form, which frees its lines; its number stays. Raises Refus: paid, no reason given."""
     if not motif.strip():
         raise Refus("Dites pourquoi cet état est annulé : le motif est gardé et imprimé.")
-    (etat,) = _wanted(fichier, [etat_id])
-    rules.check_transition(etat, Avancement.ANNULE)
-    with fichier.operation(f"Annuler l’état {etat.reference}"):
+    (seen,) = _wanted(fichier, [etat_id])
+    rules.check_transition(seen, Avancement.ANNULE)
+    with fichier.operation(f"Annuler l’état {seen.reference}"):
+        (etat,) = _wanted(fichier, [etat_id])  # as it is now: another program may have followed it meanwhile
+        rules.check_transition(etat, Avancement.ANNULE)
         paiements.ETATS.save(fichier.db, replace(etat, etat=Avancement.ANNULE, annule_le=day, motif=motif.strip()))
 
 
