@@ -1,14 +1,18 @@
 """Papers from anywhere in the window: printed from the file and shown in the preview."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import crash, messages
 from cops_desktop.qt.context import Contexte
-from cops_desktop.services.papiers import Criteres
+
+if TYPE_CHECKING:
+    from cops_desktop.services.papiers import Criteres  # printing is imported by the first paper, not by the start
 
 
-def show_paper(contexte: Contexte, nom: str, criteres: Criteres, title: str) -> bool:
+def show_paper(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -> bool:
     """Previews a paper of services.papiers by its name; True when it is shown. A Refus becomes a message."""
     from cops_desktop.services import papiers
 
@@ -26,9 +30,10 @@ def show_paper(contexte: Contexte, nom: str, criteres: Criteres, title: str) -> 
 
 def show_emargement(contexte: Contexte, rencontre_id: str) -> bool:
     """Previews the attendance sheet of a meeting."""
+    from cops_desktop.services.papiers import Criteres
     from cops_desktop.services.rencontres import meeting_words
 
-    title = QCoreApplication.translate("papers", "Feuille d’émargement : {reunion}")
+    title = QCoreApplication.translate("papers", "Feuille d’émargement : {reunion}")
     try:
         words = meeting_words(contexte.fichier, rencontre_id)
     except Refus as refus:

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.annuaire import Equipier, in_force
 from cops_desktop.domain.cotec import Membre, membership_on
 from cops_desktop.domain.paiements import Dossier, Nature, Situation, TravailRendu, assess
@@ -15,6 +13,7 @@ from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees, Rencontr
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation
 from cops_desktop.domain.vacation import Participation
 from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
+from cops_desktop.storage.connection import Database
 
 _P = TypeVar("_P", Membre, Equipier)
 

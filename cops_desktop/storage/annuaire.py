@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure, famille
 from cops_desktop.domain.words import sort_key
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.rows import Row, Rows, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.rows import Row, Rows, replace_children
 

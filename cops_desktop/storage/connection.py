@@ -3,14 +3,40 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 
+if TYPE_CHECKING:
+    import sqlite_utils
+    from sqlite_utils.db import Table
+
 BUSY_SECONDS = 10.0
 complete_statement = sqlite3.complete_statement
+
+
+class Database:
+    """An open file: `conn` to read with, sqlite-utils to write with; the first writing imports it, not the start."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+
+    @cached_property
+    def utils(self) -> "sqlite_utils.Database":
+        """The same connection under sqlite-utils."""
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.conn, execute_plugins=False)
+
+    def table(self, name: str) -> "Table":
+        """A table to write to."""
+        return self.utils.table(name)
+
+    def close(self) -> None:
+        """Close the connection; an open transaction is rolled back."""
+        self.conn.close()
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
@@ -21,7 +47,8 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
     conn.isolation_level = None
     conn.execute("PRAGMA foreign_keys = ON")
-    return Database(conn, execute_plugins=False)
+    conn.execute("PRAGMA recursive_triggers = ON")
+    return Database(conn)
 
 
 def keep_copy(db: Database, copy: Path) -> None:

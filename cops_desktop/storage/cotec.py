@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
 from cops_desktop.domain.words import sort_key
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.rows import Rows
 
 

@@ -9,11 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.errors import Refus
 from cops_desktop.storage import history, migrations
-from cops_desktop.storage.connection import connect, known_errors, write_transaction
+from cops_desktop.storage.connection import Database, connect, known_errors, write_transaction
 
 APPLICATION_ID = 0x434F5053  # "COPS"
 
@@ -98,7 +96,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
         with known_errors(path):
             db = connect(path)
             try:
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrations.bring_up_to_date(db, path)
                 _prepare(db)
                 with write_transaction(db):

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.errors import Refus
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import new_key
 
 _UNTRACKED = {"postes", "operations", "changes", "_sqlite_migrations"}

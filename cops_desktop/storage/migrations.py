@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-
-from sqlite_utils import Database, Migrations
+from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
-from cops_desktop.storage.connection import complete_statement, keep_copy
+from cops_desktop.storage.connection import Database, complete_statement, keep_copy
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 @cache
@@ -45,17 +47,19 @@ def bring_up_to_date(db: Database, path: Path) -> None:
         return
     if version:
         keep_copy(db, path.with_name(f"{path.stem} (avant mise à jour, format {version}){path.suffix}"))
+    from sqlite_utils import Migrations
+
     migrations = Migrations("cops")
     for number, script in _scripts():
         if number > version:
             migrations(name=script.stem)(_applier(number, script))
-    migrations.apply(db)
+    migrations.apply(db.utils)
     if db.conn.execute("PRAGMA foreign_key_check").fetchone():
         raise Refus("La mise à jour du fichier a échoué à la vérification. La copie faite avant est intacte.")
 
 
-def _applier(number: int, script: Path) -> Callable[[Database], None]:
-    def apply(db: Database) -> None:
+def _applier(number: int, script: Path) -> Callable[["sqlite_utils.Database"], None]:
+    def apply(db: "sqlite_utils.Database") -> None:
         for statement in statements(script.read_text(encoding="utf-8")):
             db.conn.execute(statement)
         db.conn.execute(f"PRAGMA user_version = {number}")

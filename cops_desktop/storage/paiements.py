@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.paiements import Etat, Ligne, Nature
 from cops_desktop.domain.rencontres import read_demi_journees, write_demi_journees
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.rows import Row, Rows, Value
 
 ETATS = Rows(

@@ -1,7 +1,6 @@
 """Settings of the file: words, one row each."""
 
-from sqlite_utils import Database
-
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.rows import save
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import time
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.rencontres import (
     Connexion,
     Frais,
@@ -13,6 +11,7 @@ from cops_desktop.domain.rencontres import (
     read_demi_journees,
     write_demi_journees,
 )
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.rows import Row, Rows, Value, encode, replace_children
 

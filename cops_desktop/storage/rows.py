@@ -8,9 +8,8 @@ from datetime import date, time
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.errors import Refus
+from cops_desktop.storage.connection import Database
 
 Value = str | int | None
 Row = dict[str, Value]

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.words import fold
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.rows import Rows
 

@@ -9,13 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.storage import history, migrations, rencontres
+from cops_desktop.storage.connection import Database
 from tests.builders import Monde, new_file, spans
 
 FOLDER = Path(__file__).parent

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement
@@ -17,6 +16,7 @@ from cops_desktop.domain.rencontres import Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.storage import annuaire, history, rencontres
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.reglages import reglages, save_reglage
 from cops_desktop.storage.rows import delete
 from tests.builders import JOUR, YANIS, Monde, new_file, plain, spans

@@ -15,8 +15,7 @@ def write(path: Path, poste: str, count: int) -> None:
     fichier = files.open_file(path, files.Identite(poste, f"Personne de {poste}"))
     for n in range(count) if count else itertools.count():
         key = new_key()
-        # A few large rows among small ones, so that a commit touches one page or many.
-        notes = "x" * (60_000 if n % 7 == 0 else 10)
+        notes = "x" * (3_000 if n % 7 == 0 else 10)  # so that a commit changes few pages, or adds some
         with fichier.operation(f"Ajouter {n}"):
             annuaire.save_personne(
                 fichier.db, Personne(id=key, nom=f"Nom {n}", notes=notes, profils=("proche aidant",))

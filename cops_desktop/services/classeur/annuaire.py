@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.classeur.contexte import Contexte
@@ -14,6 +12,7 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut
 from cops_desktop.services.classeur.references import DESIGNATIONS, described, same
 from cops_desktop.storage import annuaire
+from cops_desktop.storage.connection import Database
 
 
 def check_period(depuis: Any, jusquau: Any, colonne: str) -> None:
@@ -52,7 +51,7 @@ class Personnes(Conversion[Personne]):
         "notes": "notes",
     }
     cle = ("nom", "prenom")
-    noms = frozenset({"nom", "prenom"})
+    noms = frozenset({"nom", "prenom", "commune"})
     jumeaux = "deux homonymes se distinguent par l’e-mail, la commune ou la réf"
 
     def lire_fichier(self, db: Database) -> Iterable[Personne]:
@@ -77,9 +76,8 @@ class Personnes(Conversion[Personne]):
             others = owners.get(email.casefold(), {}) if email else {}
             if others and nom not in others and not lue.reference:
                 who = ", ".join(sorted(others.values()))
-                ctx.fautes.add(
-                    lue.rang, Defaut(f"cet e-mail est celui de {who} : corrigez-le, ou le nom.", "e-mail", email)
-                )
+                defaut = Defaut(f"cet e-mail est déjà celui d’une autre personne : {who}.", "e-mail", email)
+                ctx.fautes.add(lue.rang, defaut)
                 ctx.douter(lue.rang)
             elif email:
                 name = f"{lue.dit.get('prenom', '')} {lue.dit.get('nom', '')}".strip()
@@ -114,9 +112,6 @@ class Personnes(Conversion[Personne]):
         ):
             del lue.dit["email"]
         return super().construire(lue, ctx)
-
-    def finir(self, item: Personne, lue: Lue, ctx: Contexte) -> Personne:
-        return super().finir(self.comparable(item, ctx), lue, ctx)
 
     def comparable(self, item: Personne, ctx: Contexte) -> Personne:
         words: dict[str, Any] = {f: ctx.mots(liste, getattr(item, f)) for f, liste in annuaire.LISTES.items()}

@@ -4,14 +4,13 @@ A sheet declares which column is which field; what is peculiar to it overrides a
 """
 
 import dataclasses
+import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, replace
 from enum import Enum
 from typing import Any, ClassVar, Generic, TypeVar
-
-from sqlite_utils import Database
 
 from cops_desktop.domain.rencontres import Connexion, DemiJournee
 from cops_desktop.domain.words import sort_key
@@ -20,9 +19,11 @@ from cops_desktop.exchange.workbook import Rang, Valeur
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.fautes import Defaut, DejaDit
 from cops_desktop.services.classeur.references import same
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import new_key
 
 REFERENCE = "réf"
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 T = TypeVar("T", bound=Any)
 
 
@@ -127,6 +128,9 @@ class Conversion(Generic[T]):
         if rang.inconnues and not self.notes:
             columns = ", ".join(f"« {column} »" for column in rang.inconnues)
             ctx.fautes.add(rang, Defaut(f"colonne inconnue {columns}, et pas de notes où la garder : retirez-la."))
+        for column, text in (*rang.valeurs.items(), *rang.inconnues.items()):
+            if not _storable(text):
+                ctx.fautes.add(rang, Defaut("attendu du texte : un des caractères n’existe pas.", column))
         for column, field in self.champs.items():
             value = rang.valeurs.get(column)
             if value is None or value == ():
@@ -190,13 +194,15 @@ class Conversion(Generic[T]):
             item: T = replace(lue.base, **values)
         else:
             missing = next((field for field in self._required if field not in values), None)
+            if missing is not None and self.feuille in ctx.fautes.feuilles:
+                raise DejaDit
             if missing is not None:
                 column = self._columns.get(missing, missing)
                 raise Defaut("cette valeur est nécessaire : la réf de la ligne n’est pas connue.", column)
             item = self.cls(id=lue.reference, **(dict(self.defauts) | values))
             if not lue.reference:
                 item = replace(item, id=self._free_key(item, ctx))
-        return self.finir(item, lue, ctx)
+        return self.comparable(self.finir(item, lue, ctx), ctx)
 
     def _free_key(self, item: T, ctx: Contexte) -> str:
         wanted = self.cle_neuve(item)
@@ -261,6 +267,12 @@ class Conversion(Generic[T]):
         """Where the item stands in the export."""
         cells = self.cellules(item, ctx)
         return tuple(_sortable(cells[self._columns[f]]) for f in self.cle if f in self._columns)
+
+
+def _storable(value: Valeur) -> bool:
+    """Whether the file can hold a text: half of a character, which an escape can smuggle in, it cannot."""
+    texts = value if isinstance(value, tuple) else (value,)
+    return not any(isinstance(text, str) and _HALF_CHARACTER.search(text) for text in texts)
 
 
 def text_of(value: Valeur) -> str:

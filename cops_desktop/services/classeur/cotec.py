@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.workbook import Valeur
@@ -16,6 +14,7 @@ from cops_desktop.services.classeur.fautes import Defaut
 from cops_desktop.services.classeur.references import DESIGNATIONS
 from cops_desktop.services.cotec import check_membre
 from cops_desktop.storage import cotec
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.keys import derived_key
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
 from cops_desktop.services.classeur.annuaire import Consentements, Equipe, Liens, Personnes, Structures
 from cops_desktop.services.classeur.contexte import Fiches
 from cops_desktop.services.classeur.conversion import Conversion
@@ -11,6 +9,7 @@ from cops_desktop.services.classeur.cotec import Cotecs, Enveloppes, Membres, Tr
 from cops_desktop.services.classeur.paiements import Etats, Lignes
 from cops_desktop.services.classeur.parametres import BaremesKm, BaremesVacation, Reglages, Vocabulaires
 from cops_desktop.services.classeur.rencontres import LesFrais, Presences, Rencontres
+from cops_desktop.storage.connection import Database
 
 # Vocabularies come first, so that the words of persons are found under the keys that the workbook gives them.
 CONVERSIONS: tuple[Conversion[Any], ...] = (

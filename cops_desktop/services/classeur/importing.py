@@ -5,24 +5,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.workbook import FEUILLES, Classeur, Rang, read_workbook
 from cops_desktop.services.classeur.bilan import MODIFIE, NOUVEAU, Bilan, BilanLigne, changements
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
-from cops_desktop.services.classeur.fautes import Defaut, Fautes
+from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
-from cops_desktop.storage.connection import refused_values
+from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
 
 _ORDER = {feuille.nom: order for order, feuille in enumerate(FEUILLES)}
 
 
 class _Apercu(Exception):
-    """Leaves the transaction of a dry run, which is thereby rolled back."""
+    """Leaves the transaction, which is thereby rolled back: a dry run, or nothing to change, leaves every byte."""
 
 
 def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> Bilan:
@@ -35,7 +33,7 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
     try:
         with fichier.operation(f"Importer le classeur « {path.name} »"):
             bilan = _Import(fichier.db, classeur, path.name).faire()
-            if dry_run:
+            if dry_run or bilan.rien_ne_change:
                 raise _Apercu
     except _Apercu:
         pass
@@ -51,7 +49,8 @@ class _Import:
         self._name = name
         self._ctx = Contexte(contenu(db), Fautes(classeur.fautes))
         self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
-        self._bilan = Bilan()
+        filled = [sheet for sheet, rangs in classeur.sheets.items() if rangs]
+        self._bilan = Bilan(dict.fromkeys(filled, 0), dict.fromkeys(filled, 0), dict.fromkeys(filled, 0))
 
     def faire(self) -> Bilan:
         for conversion in CONVERSIONS:
@@ -79,9 +78,6 @@ class _Import:
                 conversion.douter(lue.rang, self._ctx)
             elif not self._ctx.fautes:
                 self._compter(conversion, lue, item)
-        if conversion.feuille in self._classeur.sheets:
-            for counts in (self._bilan.nouveaux, self._bilan.modifies, self._bilan.inchanges):
-                counts.setdefault(conversion.feuille, 0)
 
     def _comparable(self, conversion: Conversion[Any], lue: Lue) -> Any:
         return None if lue.base is None else conversion.comparable(lue.base, self._ctx)
@@ -94,20 +90,22 @@ class _Import:
             self._ctx.fautes.add(lue.rang, defaut)
         except Refus as refus:
             self._ctx.fautes.add(lue.rang, Defaut(refus.message))
+        except DejaDit:
+            self._ctx.fautes.touch(lue.rang)
         return None
 
     def _compter(self, conversion: Conversion[Any], lue: Lue, item: Any) -> None:
         bilan, sheet = self._bilan, conversion.feuille
         before = self._comparable(conversion, lue)
         if item == before:
-            bilan.inchanges[sheet] = bilan.inchanges.get(sheet, 0) + 1
+            bilan.inchanges[sheet] += 1
             return
         self._a_ecrire.append((conversion, item))
         what, counts, words = NOUVEAU, bilan.nouveaux, tuple[str, ...]()
         if before is not None:
             what, counts = MODIFIE, bilan.modifies
             words = changements(sheet, conversion.apercu(before, self._ctx), conversion.apercu(item, self._ctx))
-        counts[sheet] = counts.get(sheet, 0) + 1
+        counts[sheet] += 1
         label = conversion.libelle(item, self._ctx)
         bilan.lignes.append(BilanLigne(sheet, lue.rang.ligne, what, label, words))
 

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.paiements import Avancement, Etat, Ligne, Nature
 from cops_desktop.exchange.workbook import Rang, Valeur
 from cops_desktop.services.classeur.contexte import Contexte
@@ -13,6 +11,7 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue, T
 from cops_desktop.services.classeur.cotec import PERSONNE_ET_COTEC
 from cops_desktop.services.classeur.fautes import Defaut
 from cops_desktop.storage import paiements
+from cops_desktop.storage.connection import Database
 
 _OBJETS = {
     Nature.VACATION: ("présence", "présences"),
@@ -223,8 +222,10 @@ class Lignes(_Figes[Ligne]):
         if self.feuille in ctx.fautes.feuilles or any(sheet == self.feuille for sheet, _ in ctx.fautes.lignes):
             return
         for etat in ctx.fiches["états"].values():
-            if etat.etat not in (Avancement.BROUILLON, Avancement.ANNULE) and etat.id not in filled:
-                ctx.fautes.add(ctx.rangs[etat.id], Defaut("cet état n’a aucune ligne : importez-les avec lui."))
+            rang = ctx.rangs[etat.id]
+            live = etat.etat not in (Avancement.BROUILLON, Avancement.ANNULE)
+            if live and etat.id not in filled and not ctx.fautes.has(rang):
+                ctx.fautes.add(rang, Defaut("cet état n’a aucune ligne : importez-les avec lui."))
 
     def libelle(self, item: Ligne, ctx: Contexte) -> str:
         return f"{ctx.fiches['états'][item.etat].reference} · {item.libelle}"

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.words import fold, format_date, format_euros, format_vacations
 from cops_desktop.exchange.workbook import Rang, Valeur
@@ -15,6 +13,7 @@ from cops_desktop.services.classeur.conversion import REFERENCE, Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut
 from cops_desktop.services.classeur.references import same
 from cops_desktop.storage import baremes, reglages
+from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.vocabulaires import MOTS, Mot, mots
 

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import time
 from typing import Any, ClassVar
 
-from sqlite_utils import Database
-
 from cops_desktop.domain.rencontres import (
     COTEC,
     Connexion,
@@ -24,6 +22,7 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut, DejaDit
 from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import rencontres
+from cops_desktop.storage.connection import Database
 
 
 class Rencontres(Conversion[Rencontre]):
@@ -157,7 +156,7 @@ class Presences(Conversion[Presence]):
         person = ctx.fiches["personnes"][item.personne]
         if not lue.reference and item.km and item.cv is None:
             item = replace(item, cv=person.cv)
-        return super().finir(self.comparable(item, ctx), lue, ctx)
+        return super().finir(item, lue, ctx)
 
     def comparable(self, item: Presence, ctx: Contexte) -> Presence:
         in_order = sorted(item.connexions, key=lambda c: (c.debut or time.min, c.fin or time.max))
