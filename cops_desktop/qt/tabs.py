@@ -19,6 +19,12 @@ def _cotec(contexte: Contexte) -> Page:
     return CotecPage(contexte)
 
 
+def _presences(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.presences import PresencesPage
+
+    return PresencesPage(contexte)
+
+
 def _personne(contexte: Contexte, key: str) -> None:
     from cops_desktop.qt.dialogs.personne import open_personne
 
@@ -34,6 +40,7 @@ def _structure(contexte: Contexte, key: str) -> None:
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
+    Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("personne", _personne),

@@ -85,7 +85,9 @@ class RowDelegate(QStyledItemDelegate):
         return inner.adjusted(0, 0, -width - sp(8), 0) if at_right else inner.adjusted(width + sp(8), 0, 0, 0)
 
     def _texts(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> None:
-        lines = [(cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre)]
+        lines = []
+        if cell.text or not cell.explanation:
+            lines.append((cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre))
         if cell.explanation:
             lines.append((cell.explanation, font(SMALL_SIZE), couleurs().explication))
         heights = [QFontMetrics(face).height() for _, face, _ in lines]

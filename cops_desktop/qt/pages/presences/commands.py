@@ -1,4 +1,4 @@
-"""What one key does to the chosen person, with its word: the one list behind the keys, the menu, the hints, the buttons."""
+"""The keys of the attendance screen: the one list behind the keyboard, the menu, the hints and the buttons."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,11 +62,11 @@ COMMANDES = (
     Commande("h", "heures", "Heures…", "heures", _has_begun),
     Commande("+", "arrivee", "Arrivée maintenant", "arrivée", _is_today),
     Commande("-", "depart", "Départ maintenant", "départ", _is_today),
-    Commande("m", "mode", "Mode suivant", "mode", _always),
+    Commande("m", "mode", "Mode suivant", "mode", _has_begun),
     Commande("d", "demiJournees", "Demi-journées suivantes", "demi-journées", _in_person),
     Commande("t", "trajet", "Trajet et frais…", "trajet", _travels),
-    Commande("v", "duree", "Durée retenue…", "durée", _remote),
-    Commande("x", "retribue", "Déjà rétribué", "déjà rétribué", _pays),
+    Commande("v", "duree", "Durée retenue…", "", _remote),
+    Commande("x", "retribue", "Déjà rétribué", "", _pays),
 )
 BY_KEY = {commande.key: commande for commande in COMMANDES}
 STATES = {"p": Venue.PRESENT, "e": Venue.EXCUSE, "a": Venue.ABSENT}

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from cops_desktop.qt.dialogs.form import Faute, read_editor, show_in_editor
 from cops_desktop.qt.theme import sp
@@ -43,9 +43,11 @@ class Strip(QFrame):
         self._save: Callable[[dict[str, Any]], bool] | None = None
         keep = button(self.tr("Enregistrer"), "presencesBandeauEnregistrer", self._done, hint=self.tr("Entrée"))
         leave = button(self.tr("Annuler"), "presencesBandeauAnnuler", self.leave, hint=self.tr("Échap"))
-        self._line = hbox(self._fields, keep, leave)
-        self._line.setStretch(0, 1)
-        self.setLayout(vbox(self._title, self._line, self._error, spacing=5, margins=(12, 8, 12, 9)))
+        line = hbox(self._fields, keep, leave)
+        line.setStretch(0, 1)
+        self._questions = QWidget()
+        self._questions.setLayout(vbox(self._title, line, spacing=5))
+        self.setLayout(vbox(self._questions, self._error, spacing=5, margins=(12, 8, 12, 9)))
         self.hide()
 
     def ask(self, title: str, questions: Sequence[Question], save: Callable[[dict[str, Any]], bool]) -> None:
@@ -57,6 +59,7 @@ class Strip(QFrame):
         self.set_error("")
         for question in questions:
             self._add(question)
+        self._questions.show()
         self.show()
         first = next(iter(self._editors.values()))
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -86,6 +89,14 @@ class Strip(QFrame):
             self.hide()
             self.closed.emit()
 
+    def notice(self, sentence: str) -> None:
+        """Says why a key did nothing; the keyboard stays where it is, and the next key takes the sentence away."""
+        self._editors, self._save = {}, None
+        self._questions.hide()
+        self.set_error(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
     def set_error(self, sentence: str) -> None:
         """Says what is wrong; "" takes it away."""
         self._error.setText(sentence)
@@ -103,23 +114,11 @@ class Strip(QFrame):
             set_look(faute.editor, "faute", "true")
             faute.editor.setAccessibleDescription(faute.sentence)
             faute.editor.setFocus()
-            self.set_error_at(faute)
+            self._error.setText(faute.sentence)
+            self._error.show()
             return
         if self._save is not None and self._save(values):
             self.leave()
-
-    def set_error_at(self, faute: Faute) -> None:
-        """Marks the field that is wrong and says why."""
-        self._error.setText(faute.sentence)
-        self._error.setVisible(True)
-
-    def event(self, event: QEvent) -> bool:
-        """Escape belongs to the strip while it is open, wherever the keyboard is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
