@@ -5,12 +5,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_date, format_integer, format_rate, typography
+from cops_desktop.domain.words import format_date, format_integer, format_rate
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
 from cops_desktop.qt.forms.ui_bareme import Ui_BaremeForm
 from cops_desktop.qt.theme import couleurs
+from cops_desktop.qt.typography import typeset
 from cops_desktop.services.baremes import Comparaison, TarifCompare
 
 
@@ -63,7 +64,7 @@ def _table(compared: Comparaison) -> str:
     for tarif, upper in zip(compared.tarifs, above, strict=True):
         rates = [f"{format_rate(t)} €/km" if t is not None else "–" for t in (tarif.taux, tarif.taux_nouveau)]
         texts = [(_power(tarif), "left"), (_range(tarif.au_dela, upper), "left"), *((r, "right") for r in rates)]
-        rows.append("".join(f'<td align="{side}" style="{line}">{typography(text)}</td>' for text, side in texts))
+        rows.append("".join(f'<td align="{side}" style="{line}">{typeset(text)}</td>' for text, side in texts))
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     return f'<table width="100%" cellspacing="0"><tr>{head}</tr>{body}</table>'
 

@@ -25,7 +25,9 @@ class CotecDialog(FormDialog):
         choose_person(self.ui.copilote_copil, contexte, self)
         choose_person(self.ui.copilote_equipe, contexte, self)
         self.show_values(item)
-        self.ui.entete.setText(self.tr("Nouveau CoTec") if new else item.sujet)
+        title = self.tr("Nouveau CoTec") if new else item.sujet
+        self.setWindowTitle(title)
+        self.ui.entete.setText(title)
         self.ui.supprimer.setVisible(not new)
         self.ui.supprimer.clicked.connect(self._delete)
         self.required = {"sujet": self.tr("Donnez un sujet au CoTec.")}

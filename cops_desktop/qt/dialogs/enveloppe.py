@@ -18,6 +18,7 @@ class EnveloppeDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueEnveloppe")
         self._cotec = cotec_id
+        self.setWindowTitle(title)
         self.ui.entete.setText(title)
         show_in_editor(self.ui.annee, annee)
         show_in_editor(self.ui.montant, montant)

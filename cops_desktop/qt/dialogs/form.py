@@ -15,6 +15,7 @@ from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import set_look
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
 from cops_desktop.qt.widgets.genres import GENRES
@@ -137,7 +138,7 @@ class FormDialog(QDialog):
 
     def set_error(self, sentence: str) -> None:
         """Says what is wrong with the whole (Contexte.executer does, for a Refus); "" takes it away."""
-        self.ui.faute.setText(sentence)
+        self.ui.faute.setText(typeset(sentence))
         self.ui.faute.setVisible(bool(sentence))
 
     def reject(self) -> None:
@@ -182,11 +183,12 @@ class FormDialog(QDialog):
         area = getattr(self.ui, "defilement", None)
         if area is None:
             return
-        margins, content = self.layout().contentsMargins(), area.widget().layout()
+        layout, content = self.ui.disposition, area.widget().layout()
+        margins = layout.contentsMargins()
         wide = self.width() - margins.left() - margins.right()
         wanted = content.totalHeightForWidth(wide) if content.hasHeightForWidth() else content.totalSizeHint().height()
         area.setMinimumHeight(wanted + sp(14))
-        tall = max(self.layout().totalHeightForWidth(self.width()), sp(self.tall))
+        tall = max(layout.totalHeightForWidth(self.width()), sp(self.tall))
         area.setMinimumHeight(0)
         self.resize(self.width(), min(tall, self.screen().availableSize().height() - sp(20)))
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.cotec import ROLES, Membre, refusal_of_pay
-from cops_desktop.domain.words import typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer
 from cops_desktop.qt.forms.ui_membre import Ui_MembreForm
+from cops_desktop.qt.typography import typeset
 
 
 class MembreDialog(FormDialog):
@@ -54,15 +54,15 @@ class MembreDialog(FormDialog):
         )
         refus = refusal_of_pay(draft, self._en_equipe, self.contexte.today())
         words = (
-            self.tr("Pas rémunérable : {raison}.") if refus else self.tr("Rémunérable : les trois conditions y sont.")
+            self.tr("Pas rémunérable : {raison}.") if refus else self.tr("Rémunérable : les trois conditions y sont.")
         )
-        self.ui.verdict.setText(typography(words.format(raison=refus)))
+        self.ui.verdict.setText(typeset(words.format(raison=refus)))
 
     def read(self) -> dict[str, Any]:
         values = super().read()
         if values["demande_le"] and not values["demande"]:
             raise Faute(
-                self.ui.demande_le, self.tr("Une date de demande va avec une demande : cochez-la, ou videz la date.")
+                self.ui.demande_le, self.tr("Une date de demande va avec une demande : cochez-la, ou videz la date.")
             )
         return values
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cops_desktop.domain.words import sort_key
@@ -26,6 +27,16 @@ class Choix:
     detail: str
     dot: str
     tri: str
+
+
+class _Search(SearchField):
+    """Enter chooses; the down arrow goes to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class Picker(QDialog):
@@ -53,7 +64,7 @@ class Picker(QDialog):
             self._model, "choixListe", title, widths=contexte.widths, two_lines=True, sort_by="nom"
         )
         self.view.horizontalHeader().hide()
-        self.search = SearchField(QCoreApplication.translate("picker", "Chercher un nom…"), "choixChercher", self.view)
+        self.search = _Search(QCoreApplication.translate("picker", "Chercher un nom…"), "choixChercher", self.view)
         self.ui.liste.addWidget(self.search)
         self.ui.liste.addWidget(self.view)
         self._model.set_rows(choices)

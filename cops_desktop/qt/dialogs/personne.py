@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, localisation
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_phone, plural, typography
+from cops_desktop.domain.words import format_phone, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.choosing import choose_structure
@@ -25,6 +27,7 @@ class _Km(NamedTuple):
     km: int
 
 
+PAUSE = 200  # milliseconds without typing before namesakes are looked for
 LISTES = (("profils", "profils"), ("domaines", "domaines"), ("themes", "thèmes"))
 
 
@@ -52,13 +55,17 @@ class PersonneDialog(FormDialog):
         self._fiche, self._then, self._new = fiche, then, new
         self._set_up_rows()
         self._show(fiche)
-        self.ui.entete.setText(self.tr("Nouvelle personne") if new else fiche.personne.nom_complet)
+        title = self.tr("Nouvelle personne") if new else fiche.personne.nom_complet
+        self.setWindowTitle(title)
+        self.ui.entete.setText(title)
         self.required = {"nom": self.tr("Donnez un nom à cette personne.")}
         self.ui.code_postal.textChanged.connect(self._offer_places)
         self.ui.ajouter_theme.clicked.connect(self._add_theme)
         self.ui.theme.returnPressed.connect(self._add_theme)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._say_namesakes)
         for line in (self.ui.prenom, self.ui.nom):
-            line.editingFinished.connect(self._say_namesakes)
+            line.textChanged.connect(self._pause.start)
         self._say_namesakes()
         self.ui.prenom.setFocus()
 
@@ -119,6 +126,12 @@ class PersonneDialog(FormDialog):
             self.ui.theme.clear()
         self.ui.theme.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a new theme adds it; elsewhere it saves, as in every form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.ui.theme:
+            return
+        super().keyPressEvent(event)
+
     def _say_namesakes(self) -> None:
         from cops_desktop.services import annuaire
 
@@ -139,7 +152,7 @@ class PersonneDialog(FormDialog):
         kms = [(row["annee"], row["km"]) for _, row in self._read_rows("km_ouverture", ("annee", "km"))]
         values["km_ouverture"] = tuple(sorted(kms, reverse=True))
         if len({annee for annee, _ in kms}) < len(kms):
-            raise Faute(self._rows("km_ouverture"), self.tr("Une année a deux soldes d’ouverture : gardez-en un."))
+            raise Faute(self._rows("km_ouverture"), self.tr("Une année a deux soldes d’ouverture : gardez-en un."))
         values["liens"] = self._read_rows("liens", ("structure",))
         values["consentements"] = self._read_rows("consentements", ("depuis",))
         values["equipe"] = self._read_rows("equipe", ("depuis",))
@@ -152,8 +165,8 @@ class PersonneDialog(FormDialog):
             for field in required:
                 if row[field] is None:
                     title = editors[field].accessibleName()
-                    sentence = self.tr("« {champ} » est vide : remplissez-le, ou retirez la ligne.")
-                    raise Faute(editors[field], typography(sentence.format(champ=title)))
+                    sentence = self.tr("« {champ} » est vide : remplissez-le, ou retirez la ligne.")
+                    raise Faute(editors[field], sentence.format(champ=title))
             found.append((item, row))
         return found
 

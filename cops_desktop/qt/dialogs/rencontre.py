@@ -32,7 +32,9 @@ class RencontreDialog(FormDialog):
         offer(self.ui.mode, [(mode, mode.value) for mode in Mode])
         self._offer_words()
         self.show_values(item)
-        self.ui.entete.setText(self.tr("Nouvelle réunion") if new else item.titre)
+        title = self.tr("Nouvelle réunion") if new else item.titre
+        self.setWindowTitle(title)
+        self.ui.entete.setText(title)
         self.ui.phrase.setText(cotec)
         self.ui.supprimer.setVisible(not new)
         self.ui.supprimer.clicked.connect(self._delete)

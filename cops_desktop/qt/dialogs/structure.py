@@ -40,8 +40,10 @@ class StructureDialog(FormDialog):
         self._offer_types()
         choose_person(self.ui.gestionnaire, contexte, self)
         self.show_values(item)
-        self.ui.entete.setText(self.tr("Nouvelle structure") if new else item.nom)
-        self.ui.annuaire_le.setToolTip(self.tr("Vide : cette structure n’est pas publiée dans l’annuaire."))
+        title = self.tr("Nouvelle structure") if new else item.nom
+        self.setWindowTitle(title)
+        self.ui.entete.setText(title)
+        self.ui.annuaire_le.setToolTip(self.tr("Vide : cette structure n’est pas publiée dans l’annuaire."))
         self._say_people()
         self.required = {"nom": self.tr("Donnez un nom à cette structure.")}
         self.ui.nom.setFocus()

@@ -147,7 +147,7 @@ class Ui_EnveloppeForm(object):
     def retranslateUi(self, EnveloppeForm):
         EnveloppeForm.setWindowTitle(QCoreApplication.translate("EnveloppeForm", u"Enveloppe de vacations", None))
         self.entete.setText(QCoreApplication.translate("EnveloppeForm", u"Enveloppe de vacations", None))
-        self.phrase.setText(QCoreApplication.translate("EnveloppeForm", u"Vacations brutes seules\u00a0: les d\u00e9placements ont leur propre total.", None))
+        self.phrase.setText(QCoreApplication.translate("EnveloppeForm", u"Vacations brutes seules\u202f: les d\u00e9placements ont leur propre total.", None))
         self.anneeMot.setText(QCoreApplication.translate("EnveloppeForm", u"Ann\u00e9e", None))
 #if QT_CONFIG(accessibility)
         self.annee.setAccessibleName(QCoreApplication.translate("EnveloppeForm", u"Ann\u00e9e", None))
@@ -156,7 +156,7 @@ class Ui_EnveloppeForm(object):
 #if QT_CONFIG(accessibility)
         self.montant.setAccessibleName(QCoreApplication.translate("EnveloppeForm", u"Montant brut", None))
 #endif // QT_CONFIG(accessibility)
-        self.montant.setPlaceholderText(QCoreApplication.translate("EnveloppeForm", u"vide\u00a0: pas d\u2019enveloppe", None))
+        self.montant.setPlaceholderText(QCoreApplication.translate("EnveloppeForm", u"vide\u202f: pas d\u2019enveloppe", None))
         self.annuler.setText(QCoreApplication.translate("EnveloppeForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("EnveloppeForm", u"Enregistrer", None))
     # retranslateUi

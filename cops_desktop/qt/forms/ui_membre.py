@@ -319,7 +319,7 @@ class Ui_MembreForm(object):
         self.jusquau.setAccessibleName(QCoreApplication.translate("MembreForm", u"Membre jusqu\u2019au", None))
 #endif // QT_CONFIG(accessibility)
         self.jusquau.setPlaceholderText(QCoreApplication.translate("MembreForm", u"JJ/MM/AAAA", None))
-        self.titreConditions.setText(QCoreApplication.translate("MembreForm", u"R\u00e9mun\u00e9ration\u00a0: trois conditions", None))
+        self.titreConditions.setText(QCoreApplication.translate("MembreForm", u"R\u00e9mun\u00e9ration\u202f: trois conditions", None))
         self.demandeLigneMot.setText(QCoreApplication.translate("MembreForm", u"1", None))
         self.demande.setText(QCoreApplication.translate("MembreForm", u"Demande \u00e0 \u00eatre r\u00e9mun\u00e9r\u00e9(e)", None))
         self.demande_leMot.setText(QCoreApplication.translate("MembreForm", u"le", None))

@@ -493,7 +493,7 @@ class Ui_PersonneForm(object):
 #if QT_CONFIG(accessibility)
         self.liens.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Structures", None))
 #endif // QT_CONFIG(accessibility)
-        self.titreConsentements.setText(QCoreApplication.translate("PersonneForm", u"Peut \u00eatre publi\u00e9\u00a0: accords dat\u00e9s, non par d\u00e9faut", None))
+        self.titreConsentements.setText(QCoreApplication.translate("PersonneForm", u"Peut \u00eatre publi\u00e9\u202f: accords dat\u00e9s, non par d\u00e9faut", None))
 #if QT_CONFIG(accessibility)
         self.consentements.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Accords de publication", None))
 #endif // QT_CONFIG(accessibility)

@@ -29,7 +29,8 @@ class AccueilPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "accueil")
-        self._shown: tuple[AFaire, ...] | None = None
+        self._shown: tuple[bool, tuple[AFaire, ...]] | None = None
+        self._buttons: dict[str, QPushButton] = {}
         self._hello = label("", "titre", "accueilBonjour")
         self._day = label("", "explication", "accueilJour", wrap=True)
         self._todo = Panel(name="accueilAFaire", flush=True)
@@ -79,9 +80,9 @@ class AccueilPage(Page):
         self._show_year(found, day.year)
 
     def _how_many(self, found: Accueil) -> str:
-        count = len(found.a_faire)
+        count = 0 if found.vide else len(found.a_faire)
         if not count:
-            return self.tr("rien à faire")
+            return self.tr("fichier vide") if found.vide else self.tr("rien à faire")
         words = self.tr("{choses} à faire").format(choses=plural(count, self.tr("chose")))
         if not found.cette_semaine:
             return words
@@ -92,22 +93,25 @@ class AccueilPage(Page):
     # What needs doing
 
     def _show_todo(self, found: Accueil) -> None:
-        if found.a_faire == self._shown:
+        if self._shown is not None and (found.vide, found.a_faire) == self._shown:
             return
-        self._shown = found.a_faire
+        self._shown = found.vide, found.a_faire
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
         clear(self._todo.body)
-        for line in found.a_faire:
-            self._todo.body.addWidget(_Line(line, partial(self._open_line, line)))
+        lines = () if found.vide else found.a_faire
+        self._buttons = {}
+        for line in lines:
+            shown = _Line(line, partial(self._open_line, line))
+            self._buttons[shown.go.objectName()] = shown.go
+            self._todo.body.addWidget(shown)
             self._todo.body.addWidget(rule())
-        if not found.a_faire:
-            self._todo.body.addWidget(self._nothing(found), 1)
-        else:
+        if lines:
             self._todo.body.addStretch()
-        heir = self.findChild(QPushButton, name) if name.startswith("aFaire") else None
-        if heir is not None:
-            heir.setFocus()
+        else:
+            self._todo.body.addWidget(self._nothing(found), 1)
+        if name in self._buttons:
+            self._buttons[name].setFocus()
 
     def _nothing(self, found: Accueil) -> QWidget:
         """First steps in an empty file; else that all is done."""
@@ -133,7 +137,7 @@ class AccueilPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        buttons = [b for b in self._todo.findChildren(QPushButton) if b.isVisible()]
+        buttons = list(self._buttons.values())
         focused = self.focusWidget()
         if not step or not isinstance(focused, QPushButton) or focused not in buttons:
             super().keyPressEvent(event)
@@ -195,12 +199,12 @@ class _Line(QWidget):
         words.setSpacing(0)
         words.addWidget(label(line.titre, "fort", wrap=True))
         words.addWidget(label(line.detail, "explication", wrap=True))
-        go = button(line.action, f"aFaire_{line.genre}_{line.id}", does)
-        go.setAccessibleName(f"{line.action}, {line.titre}")
-        go.setAccessibleDescription(f"{line.pastille}, {line.detail}")
+        self.go = button(line.action, f"aFaire_{line.genre}_{line.id}", does)
+        self.go.setAccessibleName(f"{line.action}, {line.titre}")
+        self.go.setAccessibleDescription(f"{line.pastille}, {line.detail}")
         row = hbox(chip, spacing=12, margins=(12, 8, 12, 8))
         row.addLayout(words, 1)
-        row.addWidget(go)
+        row.addWidget(self.go)
         self.setLayout(row)
 
 
@@ -225,7 +229,7 @@ class _FirstSteps(QWidget):
             ),
         )
         column = vbox(spacing=8, margins=(28, 28, 28, 28))
-        column.addWidget(label(self.tr("Ce fichier est vide. Par quoi commencer ?"), "sousTitre"))
+        column.addWidget(label(self.tr("Ce fichier est vide. Par quoi commencer ?"), "sousTitre"))
         column.addSpacing(sp(6))
         for name, words, why in steps:
             action = contexte.window.findChild(QAction, name) if name else None

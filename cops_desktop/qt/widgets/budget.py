@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.paiements import Budget
-from cops_desktop.domain.words import format_euros, typography
+from cops_desktop.domain.words import format_euros
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.facts import Fact, KeyValue, Segment, SegmentedBar
 
@@ -37,12 +38,12 @@ class BudgetView(QWidget):
             for key, word, size, colour, why in parts
         ]
         self._facts.set_facts([*facts, self._left(budget)])
-        self._alert.setText(typography(budget.alerte))
+        self._alert.setText(typeset(budget.alerte))
         self._alert.setVisible(bool(budget.alerte))
 
     def _left(self, budget: Budget) -> Fact:
         if budget.disponible is None:
             return Fact(self.tr("engagé"), format_euros(budget.engage), self.tr("aucune enveloppe fixée"), strong=True)
-        words = self.tr("sur {montant} : enveloppe − payé − validé − acquis − prévu")
-        why = typography(words.format(montant=format_euros(budget.montant or 0)))
+        words = self.tr("sur {montant} : enveloppe − payé − validé − acquis − prévu")
+        why = words.format(montant=format_euros(budget.montant or 0))
         return Fact(self.tr("disponible"), format_euros(budget.disponible), why, strong=True)

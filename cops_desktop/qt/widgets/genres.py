@@ -19,8 +19,8 @@ class Genre:
 
     def fault(self, text: str) -> str:
         """The sentence for a text that cannot be read."""
-        sentence = QCoreApplication.translate("genres", "« {texte} » n’est pas lisible : {attendu}.")
-        return words.typography(sentence.format(texte=text, attendu=self.expected))
+        sentence = QCoreApplication.translate("genres", "« {texte} » n’est pas lisible : {attendu}.")
+        return sentence.format(texte=text, attendu=self.expected)
 
 
 def _read_count(text: str) -> int:

@@ -176,18 +176,18 @@ class CotecCard(QWidget):
             return
         day = self._contexte.today()
         keys = [r.rencontre.id for r in self._fiche.reunions if r.rencontre.date >= day]
-        title = self.tr("Émargement des réunions à venir : {sujet}").format(sujet=self._fiche.cotec.sujet)
+        title = self.tr("Émargement des réunions à venir : {sujet}").format(sujet=self._fiche.cotec.sujet)
         show_paper(self._contexte, "emargement", Criteres(rencontres=keys), title)
 
     def print_summary(self) -> None:
         """The accountant's summary of this CoTec."""
         if self._fiche is not None:
-            title = self.tr("Récapitulatif : {sujet}").format(sujet=self._fiche.cotec.sujet)
+            title = self.tr("Récapitulatif : {sujet}").format(sujet=self._fiche.cotec.sujet)
             show_paper(self._contexte, "recapitulatif", Criteres(cotec=self._key()), title)
 
     def print_forms(self) -> None:
         """The payment forms of this CoTec and year."""
         if self._fiche is not None:
-            title = self.tr("États : {sujet}").format(sujet=self._fiche.cotec.sujet)
+            title = self.tr("États : {sujet}").format(sujet=self._fiche.cotec.sujet)
             year = self._contexte.today().year
             show_paper(self._contexte, "etats", Criteres(cotec=self._key(), annee=year), title)

@@ -26,7 +26,7 @@ class Meetings(ListSection[ReunionResume]):
             Column("Présents", "presents", texts.meeting_count, width=100, figures=True),
             Column("", "etat", self._state, width=120, figures=True),
         ]
-        empty = _tr("Aucune réunion. La charte en prévoit six sur une année : ajoutez la première.")
+        empty = _tr("Aucune réunion. La charte en prévoit six sur une année : ajoutez la première.")
         super().__init__("reunions", _tr("Réunions"), columns, lambda r: r.rencontre.id, contexte.widths, empty)
         self._cotec_id = self._sujet = ""
         hint = _tr("Entrée")

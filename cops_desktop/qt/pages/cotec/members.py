@@ -26,7 +26,7 @@ class Members(ListSection[MembreResume]):
             Column("Rémunération", "conditions", texts.conditions, width=310),
             Column("", "refus", texts.pay, width=140, figures=True),
         ]
-        empty = _tr("Aucun membre. La charte prévoit 12 à 15 personnes aux profils mêlés : ajoutez la première.")
+        empty = _tr("Aucun membre. La charte prévoit 12 à 15 personnes aux profils mêlés : ajoutez la première.")
         super().__init__("membres", _tr("Membres"), columns, lambda m: m.membre.id, contexte.widths, empty)
         self._cotec_id = ""
         self.add_button(button(_tr("Conditions…"), "membresModifier", self.edit, icon="modifier"), of_row=True)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from cops_desktop.domain.cotec import EFFECTIF, SEANCES, Cotec
-from cops_desktop.domain.words import format_date, format_hours, plural, typography
+from cops_desktop.domain.words import format_date, format_hours, plural
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.cotec import CotecFiche, MembreResume, ReunionResume
 
@@ -145,4 +146,4 @@ def members_rule() -> str:
 
 def sentences(alertes: Sequence[str]) -> list[str]:
     """Alerts as they are read."""
-    return [typography(alerte[:1].upper() + alerte[1:]) for alerte in alertes]
+    return [typeset(alerte[:1].upper() + alerte[1:]) for alerte in alertes]

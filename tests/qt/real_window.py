@@ -1,0 +1,93 @@
+"""The real window, with its real tabs, on a real file: how tests of pages get one, and find things in it."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.tabs import DIALOGS, TABS
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services.demo import DEMO_DAY, make_demo
+from cops_desktop.services.fichier import Identite
+from cops_desktop.services.laptop import Laptop
+
+W = TypeVar("W", bound=QWidget)
+
+
+@cache
+def _demo() -> Path:
+    """The fictional year, made once per process."""
+    path = Path(tempfile.mkdtemp()) / "demo.cops"
+    make_demo(path, Identite("poste-1", "Claire Bonnefous")).close()
+    return path
+
+
+def open_window(qtbot: QtBot, theme: Theme, path: Path, *, demo: bool = True) -> MainWindow:
+    """A window on a copy of the demo, or on an empty file, as it is on the demo's day."""
+    window = MainWindow(theme, Laptop("poste-1", "Claire Bonnefous"), TABS, DIALOGS)
+    window.contexte.today = lambda: DEMO_DAY
+    qtbot.addWidget(window)
+    window.show()
+    if demo:
+        shutil.copy(_demo(), path)
+        assert window.files.open(path)
+    else:
+        assert window.files.create(path)
+    return window
+
+
+def find(parent: QWidget, kind: type[W], name: str) -> W:
+    """The widget of that name; the last one made, when one before it is still going away."""
+    found = parent.findChildren(kind, name)
+    assert found, f"{name} is not there"
+    return found[-1]
+
+
+def click(qtbot: QtBot, parent: QWidget, name: str) -> None:
+    """A click on a button that is there and can be clicked."""
+    target = find(parent, QPushButton, name)
+    qtbot.waitUntil(target.isVisible)
+    assert target.isEnabled(), name
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+
+
+def type_in(qtbot: QtBot, dialog: QWidget, name: str, text: str) -> None:
+    """Replaces what a line holds, by the keyboard."""
+    line = find(dialog, QLineEdit, name)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    for letter in text:
+        # QTest types ASCII only: an accented letter comes as the event that a French keyboard sends.
+        QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def dialog_named(name: str) -> QDialog:
+    """The open dialog of that name."""
+    for shown in QApplication.topLevelWidgets():
+        if isinstance(shown, QDialog) and shown.objectName() == name and shown.isVisible():
+            return shown
+    raise AssertionError(f"no dialog {name} is open")
+
+
+def open_dialogs() -> list[str]:
+    """The names of the dialogs that are open."""
+    return [w.objectName() for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def statements(window: MainWindow, work: Callable[[], object]) -> int:
+    """How many times `work` asks the file something: no page asks once per row."""
+    asked: list[str] = []
+    connection = window.contexte.fichier.db.conn
+    connection.set_trace_callback(asked.append)
+    work()
+    connection.set_trace_callback(None)
+    return len(asked)
