@@ -296,13 +296,13 @@ class Paiements(RuleBasedStateMachine):
     # What holds after every step -----------------------------------------------------------------------------------
     @invariant()
     def frozen_for_ever(self) -> None:
-        for row in self.db.query("SELECT * FROM lignes"):
+        for row in self.db.utils.query("SELECT * FROM lignes"):
             alive = row.pop("vivante")
             before = self.frozen.setdefault(row["id"], (tuple(row.values()), alive))
             assert before[0] == tuple(row.values())
             assert before[1] >= alive
             self.frozen[row["id"]] = (before[0], alive)
-        for row in self.db.query("SELECT id, numero, lettre, annee, personne, cotec, valide_le, copie FROM etats"):
+        for row in self.db.utils.query("SELECT id, numero, lettre, annee, personne, cotec, valide_le, copie FROM etats"):
             if row["numero"]:
                 assert self.heads.setdefault(row["id"], tuple(row.values())) == tuple(row.values())
         kept = self.db.conn.execute("SELECT count(*) FROM lignes").fetchone()[0]
