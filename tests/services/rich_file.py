@@ -206,7 +206,7 @@ class _Builder:
             for item in self.presences:
                 if item.id in paid:
                     rencontres.save_presence(self.db, replace(item, km=(item.km or 0) + 50, duree_retenue=7, motif="x"))
-        paiements.validate(self.f, paiements.pay(self.f, FIN)[:30], FIN)
+        paiements.validate(self.f, paiements.pay(self.f, FIN)[:20], FIN)
         with self.f.operation("Noter"):
             self.db.conn.execute("UPDATE etats SET notes = 'à relancer' WHERE etat <> 'annulé'")
 

@@ -1,0 +1,220 @@
+"""What goes out comes in again: the export of a file makes a new file its equal, payment forms included."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cops_desktop.domain.annuaire import Lien, Personne, Structure
+from cops_desktop.domain.cotec import Cotec, Membre
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
+from cops_desktop.services.classeur import export_workbook, import_workbook, template
+from cops_desktop.services.fichier import Fichier, check_file, undo
+from cops_desktop.services.rencontres import presence_key
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.keys import new_key
+from tests.builders import JOUR, new_file
+from tests.exchange.rows import AWKWARD
+from tests.services.lists import operations, tables
+from tests.services.rich_file import FIN, PERSONNES, PRESENCES, RENCONTRES, rich_file
+
+FORMATS = ["classeur.xlsx", "classeur"]
+
+
+@pytest.fixture(scope="module")
+def riche(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
+    fichier = rich_file(tmp_path_factory.mktemp("riche"))
+    yield fichier
+    fichier.close()
+
+
+def test_the_rich_file_leaves_no_column_at_its_default(riche: Fichier) -> None:
+    db = riche.db.conn
+    for table in tables(riche):
+        for _, column, _, _, default, _ in db.execute(f'PRAGMA table_info("{table}")').fetchall():
+            query = f'SELECT 1 FROM "{table}" WHERE "{column}" IS NOT {default or "NULL"} LIMIT 1'
+            assert db.execute(query).fetchone(), f"{table}.{column} is always {default}"
+    states = {etat for (etat,) in db.execute("SELECT DISTINCT etat FROM etats")}
+    assert states == {"brouillon", "validé", "signé", "transmis", "payé", "annulé"}
+    assert db.execute("SELECT 1 FROM lignes WHERE rang = 1 AND vivante = 1").fetchone(), "no form was corrected"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_export_makes_a_new_file_equal_table_by_table(riche: Fichier, tmp_path: Path, name: str) -> None:
+    export_workbook(riche, tmp_path / name)
+    other = new_file(tmp_path)
+    bilan = import_workbook(other, tmp_path / name)
+    assert bilan.nouveaux["personnes"] == PERSONNES
+    assert bilan.nouveaux["rencontres"] == RENCONTRES
+    assert bilan.nouveaux["présences"] == PRESENCES
+    expected, found = tables(riche), tables(other)
+    assert expected.keys() == found.keys()
+    for table, rows in expected.items():
+        assert found[table] == rows, table
+    assert check_file(other) == []
+    other.close()
+
+
+def test_the_export_of_the_equal_file_is_the_same_export(riche: Fichier, tmp_path: Path) -> None:
+    export_workbook(riche, tmp_path / "un")
+    other = new_file(tmp_path)
+    import_workbook(other, tmp_path / "un")
+    export_workbook(other, tmp_path / "deux")
+    other.close()
+    first = {path.name: path.read_bytes() for path in (tmp_path / "un").iterdir()}
+    assert first == {path.name: path.read_bytes() for path in (tmp_path / "deux").iterdir()}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_takes_in_its_own_export_does_not_change(riche: Fichier, tmp_path: Path, name: str) -> None:
+    export_workbook(riche, tmp_path / name)
+    before, count = riche.path.read_bytes(), operations(riche)
+    bilan = import_workbook(riche, tmp_path / name)
+    assert bilan.rien_ne_change
+    assert bilan.lignes == [] and bilan.notes == []
+    assert bilan.inchanges["présences"] == PRESENCES
+    assert operations(riche) == count
+    assert riche.path.read_bytes() == before
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(riche: Fichier, tmp_path: Path) -> None:
+    export_workbook(riche, tmp_path / "classeur")
+    other = new_file(tmp_path)
+    before = other.path.read_bytes()
+    preview = import_workbook(other, tmp_path / "classeur", dry_run=True)
+    assert other.path.read_bytes() == before
+    assert preview == import_workbook(other, tmp_path / "classeur")
+    other.close()
+
+
+def test_two_hundred_persons_and_five_hundred_presences_come_in_quickly(riche: Fichier, tmp_path: Path) -> None:
+    export_workbook(riche, tmp_path / "classeur.xlsx")
+    other = new_file(tmp_path)
+    start = time.perf_counter()
+    import_workbook(other, tmp_path / "classeur.xlsx")
+    assert time.perf_counter() - start < 10, "2 s on a quiet laptop; ten times that is a query a row"
+    other.close()
+
+
+def test_forms_that_came_in_are_frozen_and_the_import_is_not_undone(riche: Fichier, tmp_path: Path) -> None:
+    """R5.8: a validated form is cancelled, never taken away."""
+    export_workbook(riche, tmp_path / "classeur")
+    other = new_file(tmp_path)
+    import_workbook(other, tmp_path / "classeur")
+    before = tables(other)
+    with pytest.raises(Refus, match="figé"):
+        undo(other)
+    assert tables(other) == before
+    other.close()
+
+
+def test_forms_come_into_a_file_that_has_others_only_if_they_are_the_same(riche: Fichier, tmp_path: Path) -> None:
+    export_workbook(riche, tmp_path / "classeur")
+    other = new_file(tmp_path)
+    import_workbook(other, tmp_path / "classeur")
+    path = tmp_path / "classeur" / "états.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("à relancer", "relancé", 1), encoding="utf-8")
+    before = tables(other)
+    with pytest.raises(Refus) as refus:
+        import_workbook(other, tmp_path / "classeur")
+    (detail,) = refus.value.details
+    assert "ne s’importent que dans un fichier qui n’en a pas" in detail
+    assert tables(other) == before
+    other.close()
+
+
+def test_a_meeting_whose_forms_are_valid_may_still_change(riche: Fichier, tmp_path: Path) -> None:
+    """It becomes a difference, carried to the next form (R5.8)."""
+    export_workbook(riche, tmp_path / "classeur")
+    other = new_file(tmp_path)
+    import_workbook(other, tmp_path / "classeur")
+    path = tmp_path / "classeur" / "rencontres.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("salle 2", "salle 3"), encoding="utf-8")
+    bilan = import_workbook(other, tmp_path / "classeur")
+    assert bilan.modifies["rencontres"] == RENCONTRES
+    assert bilan.lignes[0].changements == ("lieu : salle 2 → salle 3",)
+    other.close()
+
+
+def test_an_empty_template_changes_nothing(tmp_path: Path) -> None:
+    template(tmp_path / "modele.xlsx")
+    fichier = new_file(tmp_path)
+    assert import_workbook(fichier, tmp_path / "modele.xlsx").rien_ne_change
+    fichier.close()
+
+
+def test_a_read_only_file_is_exported_and_takes_nothing_in(tmp_path: Path) -> None:
+    fichier = new_file(tmp_path)
+    fichier.read_only = True
+    export_workbook(fichier, tmp_path / "classeur")
+    with pytest.raises(Refus, match="lecture seule"):
+        import_workbook(fichier, tmp_path / "classeur")
+    fichier.close()
+
+
+# Names that look like one another, or like something else: each row must find its own again.
+awkward = [text for text in AWKWARD if text.strip() and text != "\ud800"]
+names = st.sampled_from(
+    ["Ana", "ana", "Ána", "Bo Li", "Bo", "Li", "Ana <a@b>", "a@b", "X (Y)", "Иван", "oui", *awkward]
+)
+emails = st.sampled_from(["", "", "a@b", "A@B", "c@d", "Ana"])
+people = st.lists(st.tuples(names, names | st.just(""), emails, emails), min_size=1, max_size=7)
+places = st.lists(st.tuples(names, st.sampled_from(["", "Y", "y", "Z"])), min_size=1, max_size=4)
+meetings = st.lists(st.tuples(names, st.integers(0, 1)), min_size=1, max_size=5)
+
+
+def _fill(
+    fichier: Fichier, people_: list[tuple[str, ...]], places_: list[tuple[str, str]], titles: list[tuple[str, int]]
+) -> None:
+    db = fichier.db
+    persons = [
+        Personne(id=new_key(), nom=nom, prenom=prenom, email=email, autres_emails=(other,) if other else ())
+        for nom, prenom, email, other in people_
+    ]
+    structures = [Structure(id=new_key(), nom=nom, commune=commune) for nom, commune in places_]
+    committees = [Cotec(id=new_key(), sujet=nom) for nom, _ in places_]
+    with fichier.operation("Remplir"):
+        for person in persons:
+            annuaire.save_personne(db, person)
+        for structure, committee in zip(structures, committees, strict=True):
+            annuaire.save_structure(db, structure)
+            cotec.save_cotec(db, committee)
+        for n, person in enumerate(persons):
+            structure, committee = structures[n % len(structures)], committees[n % len(committees)]
+            annuaire.LIENS.save(db, Lien(id=new_key(), personne=person.id, structure=structure.id))
+            cotec.MEMBRES.save(db, Membre(id=new_key(), cotec=committee.id, personne=person.id))
+        for n, (titre, day) in enumerate(titles):
+            committee = committees[n % len(committees)]
+            meeting = Rencontre(
+                id=new_key(), nature=COTEC, titre=titre, date=(JOUR, FIN)[day], cotec=committee.id, notes=f"n° {n}"
+            )
+            rencontres.RENCONTRES.save(db, meeting)
+            for person in persons:
+                key = presence_key(meeting.id, person.id)
+                rencontres.save_presence(db, Presence(id=key, rencontre=meeting.id, personne=person.id))
+
+
+@given(people, places, meetings, st.sampled_from(FORMATS))
+@settings(max_examples=25)
+def test_whoever_bears_whose_name_every_row_finds_its_own_again(
+    tmp_path_factory: pytest.TempPathFactory,
+    people_: list[tuple[str, ...]],
+    places_: list[tuple[str, str]],
+    titles: list[tuple[str, int]],
+    name: str,
+) -> None:
+    folder = tmp_path_factory.mktemp("noms")
+    fichier, other = new_file(folder, "un.cops"), new_file(folder, "deux.cops")
+    try:
+        _fill(fichier, people_, places_, titles)
+        export_workbook(fichier, folder / name)
+        import_workbook(other, folder / name)
+        assert tables(other) == tables(fichier)
+        assert import_workbook(other, folder / name).rien_ne_change
+    finally:
+        fichier.close()
+        other.close()
