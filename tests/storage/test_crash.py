@@ -1,11 +1,14 @@
 """Power cuts and crowds: every acknowledged commit is in the file, alone, and two programs may write to one file."""
 
+import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,41 +18,63 @@ from cops_desktop.services import fichier as files
 from cops_desktop.storage import history
 from tests.builders import CLAIRE, new_file
 
-KILLS = 52
-AT_ONCE = 4  # starting Python costs more than writing: several victims start together
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork, no SIGKILL")
+KILLS = 60
 
 
-def start(path: Path, poste: str, count: int = 0) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.storage.writer", str(path), poste, str(count)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+class Writers:
+    """Processes that write, each to a file (see writer.py)."""
+
+    def __init__(self, server: subprocess.Popen[str]) -> None:
+        self.server = server
+
+    def start(self, path: Path, poste: str, count: int = 0) -> int:
+        """The process that now writes to `path`."""
+        assert self.server.stdin is not None
+        assert self.server.stdout is not None
+        self.server.stdin.write(f"{path}\t{poste}\t{count}\n")
+        self.server.stdin.flush()
+        return int(self.server.stdout.readline())
 
 
-def kill(victim: subprocess.Popen[str], after: float) -> set[str]:
-    """Let it write for a while, kill it, and return the keys of what it was told is committed."""
-    assert victim.stdout is not None
-    with victim.stdout as printed:
-        first = printed.readline()
-        time.sleep(after)
-        victim.kill()
-        lines = [first, *printed]
-    victim.wait()
-    return {line.strip() for line in lines if line.endswith("\n")}
+@pytest.fixture
+def writers() -> Iterator[Writers]:
+    command = [sys.executable, "-m", "tests.storage.writer"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        yield Writers(server)
+
+
+def acknowledged(path: Path, poste: str) -> list[str]:
+    """The keys that the writer was told are committed (a last line cut short was not yet noted)."""
+    notes = Path(f"{path}.{poste}")
+    return notes.read_text().split("\n")[:-1] if notes.exists() else []
+
+
+def wait_for_end(process: int) -> None:
+    for _ in range(6000):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    pytest.fail("the writer does not end")
 
 
 def keys_in(path: Path) -> set[str]:
     """Open the file as anyone would, verify it, and return its persons."""
     fichier = files.open_file(path, CLAIRE)
-    assert files.check_file(fichier) == []
-    found = {row[0] for row in fichier.db.conn.execute("SELECT id FROM personnes")}
-    # A commit is whole: the person, the words, the operation.
-    assert found == {row[0] for row in fichier.db.conn.execute("SELECT DISTINCT personne FROM personne_mots")}
-    assert len(history.operations(fichier.db)) == len(found) + 1
-    fichier.close()
+    try:
+        assert files.check_file(fichier) == []
+        found = {row[0] for row in fichier.db.conn.execute("SELECT id FROM personnes")}
+        # A commit is whole: the person, the words, the operation.
+        assert found == {row[0] for row in fichier.db.conn.execute("SELECT DISTINCT personne FROM personne_mots")}
+        assert len(history.operations(fichier.db)) == len(found) + 1
+    finally:
+        fichier.close()
     return found
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
-def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp_path: Path) -> None:
+def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp_path: Path, writers: Writers) -> None:
     """With one exception, which no file of SQLite escapes, and which is counted here.
 
     Between the first and the last page of one commit (some ten microseconds) the file is mended from the journal
@@ -61,31 +86,36 @@ def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp
     elsewhere = tmp_path / "clef-usb"
     elsewhere.mkdir()
     torn = 0
-    for first in range(0, KILLS, AT_ONCE):
-        paths = [Path(shutil.copy(model.path, tmp_path / f"{first + n}.cops")) for n in range(AT_ONCE)]
-        victims = [start(path, "poste-de-claire") for path in paths]
-        for path, victim in zip(paths, victims, strict=True):
-            acknowledged = kill(victim, chance.uniform(0, 0.05))
-            alone = Path(shutil.copy(path, elsewhere))
-            in_a_write = path.with_name(f"{path.name}-journal").exists()
-            assert acknowledged <= keys_in(path)
-            try:
-                assert acknowledged <= keys_in(alone)
-            except (AssertionError, Refus):
-                if not in_a_write:
-                    raise
-                torn += 1
+    for n in range(KILLS):
+        path = Path(shutil.copy(model.path, tmp_path / f"{n}.cops"))
+        victim = writers.start(path, CLAIRE.poste)
+        while not acknowledged(path, CLAIRE.poste):
+            time.sleep(0.001)
+        time.sleep(chance.uniform(0, 0.05))
+        os.kill(victim, signal.SIGKILL)
+        wait_for_end(victim)
+        told = set(acknowledged(path, CLAIRE.poste))
+        alone = Path(shutil.copy(path, elsewhere))
+        in_a_write = path.with_name(f"{path.name}-journal").exists()
+        assert told <= keys_in(path)
+        try:
+            assert told <= keys_in(alone)
+        except (AssertionError, Refus):
+            if not in_a_write:
+                raise
+            torn += 1
     assert torn <= 2
 
 
-def test_two_programs_write_to_one_file_and_every_commit_is_there(tmp_path: Path) -> None:
+def test_two_programs_write_to_one_file_and_every_commit_is_there(tmp_path: Path, writers: Writers) -> None:
     made = new_file(tmp_path)
     made.close()
-    both = [start(made.path, poste, 60) for poste in ("poste-de-claire", "poste-de-yanis")]
-    printed = [process.communicate(timeout=60)[0].split() for process in both]
-    assert [process.returncode for process in both] == [0, 0]
-    assert [len(keys) for keys in printed] == [60, 60]
-    assert keys_in(made.path) == {*printed[0], *printed[1]}
+    postes = ("poste-de-claire", "poste-de-yanis")
+    for process in [writers.start(made.path, poste, 60) for poste in postes]:
+        wait_for_end(process)
+    noted = [acknowledged(made.path, poste) for poste in postes]
+    assert [len(keys) for keys in noted] == [60, 60]
+    assert keys_in(made.path) == {*noted[0], *noted[1]}
     fichier = files.open_file(made.path, CLAIRE)
     numbers = defaultdict(list)
     for operation in history.operations(fichier.db):

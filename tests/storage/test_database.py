@@ -75,6 +75,19 @@ def test_the_pragmas_of_the_open_connection(tmp_path: Path, again: bool) -> None
     fichier.close()
 
 
+def test_until_its_commit_a_long_operation_does_not_touch_the_file(tmp_path: Path) -> None:
+    """So that the file, copied alone or cut off while an import runs, is what it was before."""
+    fichier = new_file(tmp_path)
+    before = fichier.path.stat()
+    with fichier.operation("Importer"):
+        for n in range(1500):
+            save_reglage(fichier.db, f"clef {n}", "x" * 4000)
+        during = fichier.path.stat()
+        assert (during.st_size, during.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert fichier.path.stat().st_size > before.st_size
+    fichier.close()
+
+
 def test_a_file_that_another_tool_put_in_wal_comes_back_to_one_file(tmp_path: Path) -> None:
     new_file(tmp_path).close()
     raw(tmp_path / "essai.cops", "PRAGMA journal_mode = WAL")

@@ -1,6 +1,8 @@
-"""A process that writes to a file without end and prints what was committed: killed, or run beside another."""
+"""A process that writes to a file without end and notes what was committed: killed, or run beside another."""
 
 import itertools
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -10,19 +12,30 @@ from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
 
 
-def write(path: Path, poste: str, count: int) -> None:
-    """Commit `count` operations (0: for ever), printing each key once it is acknowledged."""
+def write(path: Path, poste: str, count: int, notes: Path) -> None:
+    """Commit `count` operations (0: for ever), adding each key to `notes` once it is acknowledged."""
     fichier = files.open_file(path, files.Identite(poste, f"Personne de {poste}"))
-    for n in range(count) if count else itertools.count():
-        key = new_key()
-        notes = "x" * (3_000 if n % 7 == 0 else 10)  # so that a commit changes few pages, or adds some
-        with fichier.operation(f"Ajouter {n}"):
-            annuaire.save_personne(
-                fichier.db, Personne(id=key, nom=f"Nom {n}", notes=notes, profils=("proche aidant",))
-            )
-        print(key, flush=True)
+    with notes.open("a", buffering=1) as acknowledged:
+        for n in range(count) if count else itertools.count():
+            text = "x" * (3_000 if n % 7 == 0 else 10)  # so that a commit changes few pages, or adds some
+            person = Personne(id=new_key(), nom=f"Nom {n}", notes=text, profils=("proche aidant",))
+            with fichier.operation(f"Ajouter {n}"):
+                annuaire.save_personne(fichier.db, person)
+            acknowledged.write(f"{person.id}\n")
     fichier.close()
 
 
+def serve() -> None:
+    """For each line « path poste count » start a writer of its own, and print its process: Python starts but once."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for line in sys.stdin:
+        path, poste, count = line.split("\t")
+        child = os.fork()
+        if not child:
+            write(Path(path), poste, int(count), Path(f"{path}.{poste}"))
+            os._exit(0)
+        print(child, flush=True)
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    serve()
