@@ -48,6 +48,8 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     conn.isolation_level = None
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA recursive_triggers = ON")
+    # A long import stays in memory until its commit: a copy of the file taken meanwhile is whole.
+    conn.execute("PRAGMA cache_spill = OFF")
     return Database(conn)
 
 
