@@ -23,7 +23,10 @@ DAY = date(2026, 12, 1)
 
 def content(db: Database) -> dict[str, list[dict[str, Any]]]:
     """The user's data, row by row."""
-    return {t: sorted(db.utils.query(f'SELECT * FROM "{t}"'), key=lambda r: str(r["id"])) for t in history.tracked_tables(db)}
+    return {
+        t: sorted(db.utils.query(f'SELECT * FROM "{t}"'), key=lambda r: str(r["id"]))
+        for t in history.tracked_tables(db)
+    }
 
 
 def fill(monde: Monde) -> None:

@@ -302,7 +302,9 @@ class Paiements(RuleBasedStateMachine):
             assert before[0] == tuple(row.values())
             assert before[1] >= alive
             self.frozen[row["id"]] = (before[0], alive)
-        for row in self.db.utils.query("SELECT id, numero, lettre, annee, personne, cotec, valide_le, copie FROM etats"):
+        for row in self.db.utils.query(
+            "SELECT id, numero, lettre, annee, personne, cotec, valide_le, copie FROM etats"
+        ):
             if row["numero"]:
                 assert self.heads.setdefault(row["id"], tuple(row.values())) == tuple(row.values())
         kept = self.db.conn.execute("SELECT count(*) FROM lignes").fetchone()[0]
