@@ -125,8 +125,8 @@ def paper(folder: Path) -> Iterator[Figure]:
     forms = [_form(number) for number in range(500)]
     entete = Entete()
     recorder = Recorder(open_canvas(BytesIO()))
-    prepare(recorder, entete)  # type: ignore[arg-type]
-    draw_etats(recorder, entete, forms)  # type: ignore[arg-type]
+    prepare(recorder, entete)
+    draw_etats(recorder, entete, forms)
 
     def replay() -> None:
         canvas = open_canvas(BytesIO())

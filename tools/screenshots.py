@@ -1,0 +1,204 @@
+"""`make screenshots`: a picture of every screen and every paper from the demo data, light and dark.
+
+They go to build/screenshots/ under stable names: the guide uses them, and whoever changes a screen looks at them.
+A new screen is a line in SCREENS, a new paper a line in PAPERS.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from cops_desktop.app import application
+from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.tabs import DIALOGS, TABS
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services import laptop as settings
+from cops_desktop.services.demo import DEMO_DAY, make_demo
+from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
+from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+
+OUT = Path("build/screenshots")
+SIZE = (1280, 800)
+PAPER_WIDTH = 1000
+IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
+Scene = Callable[[MainWindow], object]
+
+
+def _tab(key: str) -> Scene:
+    return lambda window: window.show_tab(key)
+
+
+def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
+    return lambda window: window.contexte.ouvrir(kind, key(window.contexte.fichier))
+
+
+def _cotec(fichier: Fichier) -> str:
+    return next(c.id for c in cotec.cotecs(fichier.db) if "pédiatrie" in c.sujet)
+
+
+def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
+    """The last meeting of that mode which was held, or the first to come."""
+
+    def find(fichier: Fichier) -> str:
+        noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
+        where = f"nature = 'CoTec' AND mode = ? AND id {'IN' if held else 'NOT IN'} ({noted})"
+        found = rencontres.rencontres(fichier.db, where, (mode.value,))
+        return found[-1].id if held else found[0].id
+
+    return find
+
+
+def _someone(fichier: Fichier) -> str:
+    return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Cazenave")
+
+
+def _structure(fichier: Fichier) -> str:
+    return max(annuaire.structures(fichier.db), key=lambda s: len(s.nom)).id
+
+
+def _form(fichier: Fichier) -> str:
+    return next(e.id for e in paiements.etats(fichier.db, "etat = 'signé'"))
+
+
+def _preview(window: MainWindow) -> None:
+    fichier = window.contexte.fichier
+    pdf = print_paper(fichier, "etats", Criteres(etats=[_form(fichier)]), DEMO_DAY)
+    window.contexte.preview(pdf, "etat.pdf", "État de vacations et de frais")
+
+
+SCREENS: tuple[tuple[str, Scene], ...] = (
+    ("accueil", _tab("accueil")),
+    ("cotec", _open("cotec", _cotec)),
+    ("presences-visio", _open("presences", _meeting(Mode.VISIO, held=True))),
+    ("presences-presentiel", _open("presences", _meeting(Mode.PRESENTIEL, held=True))),
+    ("presences-mixte", _open("presences", _meeting(Mode.MIXTE, held=True))),
+    ("presences-a-saisir", _open("presences", _meeting(Mode.VISIO, held=False))),
+    ("paiements", _tab("paiements")),
+    ("paiements-etat", _open("etats", _form)),
+    ("paiements-restes", _open("restes", lambda _: "")),
+    ("preparer-les-etats", _open("preparer", lambda _: "")),
+    ("personne", _open("personne", _someone)),
+    ("structure", _open("structure", _structure)),
+    ("reunion", _open("rencontre", _meeting(Mode.PRESENTIEL, held=True))),
+    ("apercu", _preview),
+)
+EMPTY: tuple[tuple[str, Scene], ...] = (
+    ("accueil-vide", _tab("accueil")),
+    ("cotec-vide", _tab("cotec")),
+    ("paiements-vide", _tab("paiements")),
+)
+PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
+    ("emargement-presentiel", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
+    ("emargement-visio", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
+    ("emargement-mixte", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.MIXTE, held=True)(f)])),
+    ("etat", "etats", lambda f: Criteres(etats=[_form(f)])),
+    ("etat-brouillon", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'brouillon'")[0].id])),
+    ("etat-annule", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'annulé'")[0].id])),
+    ("recapitulatif", "recapitulatif", lambda _: Criteres()),
+)
+
+
+def _settle(app: QApplication) -> None:
+    for _ in range(4):
+        app.processEvents()
+
+
+def _dialogs(window: MainWindow) -> list[QDialog]:
+    return [d for d in window.findChildren(QDialog) if d.isVisible()]
+
+
+def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> None:
+    scene(window)
+    _settle(app)
+    dialogs = _dialogs(window)
+    shown: QWidget = dialogs[-1] if dialogs else window
+    shown.grab().save(str(OUT / f"{name}.png"))
+    for dialog in dialogs:
+        dialog.close()
+    window.close_preview()
+    _settle(app)
+
+
+def _window(theme: Theme, fichier: Fichier | None) -> MainWindow:
+    window = MainWindow(theme, settings.load(), TABS, DIALOGS)
+    window.contexte.today = lambda: DEMO_DAY
+    window.resize(*SIZE)
+    window.show()
+    if fichier is not None:
+        window.show_file(fichier)
+    return window
+
+
+def screens(app: QApplication, demo: Path, empty: Path) -> None:
+    """Every screen in both themes, the first ones at 200 %, and what an empty file shows."""
+    for theme_name in ("clair", "sombre"):
+        theme = Theme(app, theme_name, 100)
+        start = _window(theme, None)
+        _take(app, start, f"demarrage-{theme_name}", lambda _: None)
+        start.close()
+        for path, scenes in ((demo, SCREENS), (empty, EMPTY)):
+            window = _window(theme, open_file(path, IDENTITE))
+            for name, scene in scenes:
+                _take(app, window, f"{name}-{theme_name}", scene)
+            window.close()
+    theme = Theme(app, "clair", 200)
+    window = _window(theme, open_file(demo, IDENTITE))
+    for name, scene in SCREENS[:3]:
+        _take(app, window, f"{name}-200", scene)
+    window.close()
+    Theme(app, "clair", 100)
+
+
+def papers(demo: Path) -> None:
+    """The first two pages of every paper, on white."""
+    fichier = open_file(demo, IDENTITE)
+    for name, paper, choose in PAPERS:
+        pdf = OUT / f"papier-{name}.pdf"
+        pdf.write_bytes(print_paper(fichier, paper, choose(fichier), DEMO_DAY))
+        document = QPdfDocument()
+        document.load(str(pdf))
+        for page in range(min(2, document.pageCount())):
+            _page(document, page).save(str(OUT / f"papier-{name}-{page + 1}.png"))
+        document.close()
+    fichier.close()
+
+
+def _page(document: QPdfDocument, page: int) -> QImage:
+    points = document.pagePointSize(page)
+    size = QSize(PAPER_WIDTH, round(PAPER_WIDTH * points.height() / points.width()))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.drawImage(0, 0, document.render(page, size))
+    painter.end()
+    return image
+
+
+def main() -> int:
+    """Make them all; returns the exit status."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = application()
+    with tempfile.TemporaryDirectory() as folder:
+        demo, empty = Path(folder) / "cops-2026.cops", Path(folder) / "nouveau.cops"
+        make_demo(demo, IDENTITE).close()
+        create_file(empty, IDENTITE).close()
+        papers(demo)
+        screens(app, demo, empty)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}/")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
