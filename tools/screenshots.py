@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -189,6 +190,7 @@ def _page(document: QPdfDocument, page: int) -> QImage:
 def main() -> int:
     """Make them all; returns the exit status."""
     OUT.mkdir(parents=True, exist_ok=True)
+    settings.save(replace(settings.load(), utilisateur=IDENTITE.nom))
     app = application()
     with tempfile.TemporaryDirectory() as folder:
         demo, empty = Path(folder) / "cops-2026.cops", Path(folder) / "nouveau.cops"
