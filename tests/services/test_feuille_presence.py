@@ -85,6 +85,26 @@ def test_the_envelope_shown_live_is_the_one_of_all_envelopes(monde: Monde) -> No
     assert service.attendance(monde.fichier, meeting.id, JOUR).budget == budgets(monde.fichier, 2026, JOUR)[dialyse]
 
 
+def test_sixty_people_are_read_with_as_many_questions_as_two(monde: Monde) -> None:
+    def questions() -> int:
+        asked: list[str] = []
+        monde.fichier.db.conn.set_trace_callback(asked.append)
+        service.attendance(monde.fichier, meeting.id, JOUR)
+        monde.fichier.db.conn.set_trace_callback(None)
+        return len(asked)
+
+    cotec = monde.cotec()
+    meeting = monde.rencontre(cotec, "09:30-12:30", mode=Mode.PRESENTIEL)
+    counts = []
+    for number in range(60):
+        person = monde.personne(f"Nom{number:02}", "Prénom", cv=5)
+        monde.membre(cotec, person)
+        monde.presence(meeting, person, km=100)
+        if number in (1, 59):
+            counts.append(questions())
+    assert counts[0] == counts[1]
+
+
 def test_someone_who_is_there_already_does_not_arrive_again(monde: Monde) -> None:
     meeting, odile = monde.rencontre(monde.cotec()), monde.personne()
     service.note_arrival(monde.fichier, meeting.id, odile, at("14:02"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.domain.words import format_clock, format_hours, format_long_date, plural, typography
+from cops_desktop.domain.words import NBSP, format_clock, format_hours, format_long_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
@@ -97,8 +97,14 @@ class Head(QWidget):
         self.over = button(self.tr("Finie maintenant"), "presencesFinie", self._finished_now)
 
     def _lines(self) -> QVBoxLayout:
+        named = QWidget()
+        pair = hbox(self.back, self._title, spacing=9)
+        pair.setStretch(1, 1)
+        pair.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
+        named.setLayout(pair)
+        named.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = FlowLayout()
-        for made in (self.back, self._title, self.sheet, self.edit, self.finish):
+        for made in (named, self.sheet, self.edit, self.finish):
             top.addWidget(made)
         facts = hbox(self._facts, self.start, self.end, self.over, spacing=6)
         facts.setStretch(0, 1)
@@ -108,7 +114,7 @@ class Head(QWidget):
         """Shows the meeting of this sheet."""
         meeting = feuille.rencontre
         self._rencontre = meeting
-        self._title.setText(typography(f"{meeting.titre} · {format_long_date(meeting.date)}"))
+        self._title.setText(typography(f"{meeting.titre}{NBSP}· {format_long_date(meeting.date)}"))
         self._facts.setText(facts_of(feuille))
         self._facts.setToolTip(self._facts.text())
         for field, real, planned in (

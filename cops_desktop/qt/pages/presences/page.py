@@ -29,6 +29,7 @@ from cops_desktop.services.rencontres import FeuillePresence
 SIDE_WIDTH = 264  # pixels at 100 %
 LEAST_BESIDE = 900  # pixels at 100 %: narrower, the figures go under the list
 STATE_KEYS = "pear"
+SETTLED = 50  # milliseconds after which the window has laid a new page out
 
 
 def paris_time() -> time:
@@ -156,16 +157,18 @@ class PresencesPage(Page):
             if not (waiting and self.view.choose(waiting[0].personne.id)):
                 self.view.choose_first()
         self.take_focus()
-        self._bring_list_into_view()
+        # Once the window has laid the page out.
+        QTimer.singleShot(SETTLED, self.view, self._bring_list_into_view)
 
     def _bring_list_into_view(self) -> None:
-        """With large text the page scrolls: the list comes first."""
+        """With large text the page scrolls: the whole list comes first."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
-            self._content.updateGeometry()
-            QTimer.singleShot(0, self.view, lambda: above.ensureWidgetVisible(self.view, 0, 0))
+        ground = above.widget() if above is not None else None
+        if above is not None and ground is not None:
+            end = self._panel.mapTo(ground, self._panel.rect().bottomLeft())
+            above.ensureVisible(end.x(), end.y(), 0, 0)
 
     def _show_person(self, rang: Rang | None) -> None:
         today = self.contexte.today()

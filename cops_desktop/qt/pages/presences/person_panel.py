@@ -17,6 +17,7 @@ from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, scrolling, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import Panel
+from cops_desktop.qt.widgets.text_link import TextLink
 
 SHOWN = ("h", "v", "t", "r")  # the keys that have a button; the others are in the menu
 
@@ -29,7 +30,7 @@ class PersonPanel(Panel):
         self.setAccessibleName(self.tr("Personne choisie"))
         self._contexte = contexte
         self._rang: Rang | None = None
-        self._name = button("", "presencesPersonneNom", self._open_person, role="lien")
+        self._name = TextLink("", "presencesPersonneNom", self._open_person)
         self._name.setToolTip(self.tr("Ouvrir la fiche de la personne"))
         self._lines = {name: self._line(name) for name in ("quand", "compte", "trajet", "retour", "notes")}
         self._conditions = label("", "explication", "presencesPersonneConditions", wrap=True)
@@ -70,7 +71,6 @@ class PersonPanel(Panel):
         column = vbox(self._name, lines["quand"], lines["compte"], self._conditions, spacing=5, margins=(16, 13, 16, 8))
         for widget in (lines["trajet"], lines["retour"], lines["notes"], self._form, self._frozen):
             column.addWidget(widget)
-        column.setAlignment(self._name, Qt.AlignmentFlag.AlignLeft)
         column.setAlignment(self._form, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(sp(3))
         column.addLayout(row)

@@ -34,6 +34,7 @@ class CountPanel(Panel):
         self.body.addWidget(self._states)
         self.body.addSpacing(sp(4))
         self.body.addWidget(self._families)
+        self.body.addStretch()
 
     def show_sheet(self, feuille: FeuillePresence, today: date) -> None:
         """Counts this sheet; before the day, only who is expected."""
@@ -89,6 +90,7 @@ class MoneyPanel(Panel):
         self.body.addLayout(figures)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._alert)
+        self.body.addStretch()
 
     def show_sheet(self, feuille: FeuillePresence) -> None:
         """Adds up this sheet; says nothing of money where none is paid."""
