@@ -135,5 +135,6 @@ def refused_values() -> Iterator[None]:
     try:
         yield
     except sqlite3.IntegrityError as error:
-        known = (sentence for key, sentence in _REFUSED_BY_FILE.items() if key in str(error))
-        raise Refus(next(known, f"le fichier refuse cette valeur ({error}).")) from error
+        reasons = _REFUSED_BY_FILE | {"UNIQUE": "Une autre ligne a déjà ces valeurs, qui ne vont qu’une fois."}
+        known = (sentence for key, sentence in reasons.items() if key in str(error))
+        raise Refus(next(known, "Le fichier refuse une de ces valeurs.")) from error

@@ -1,6 +1,7 @@
 """A list with a fault changes nothing, and says what, where, and what was expected; one fault is said once."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,11 +36,12 @@ HEURES = "rencontre;date;personne;arrivée;départ;connexions"
 
 
 @pytest.fixture(scope="module")
-def fichier(tmp_path_factory: pytest.TempPathFactory) -> Fichier:
+def fichier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
     folder = tmp_path_factory.mktemp("fautes")
     fichier = new_file(folder)
     import_workbook(fichier, classeur(folder, **BASE))
-    return fichier
+    yield fichier
+    fichier.close()
 
 
 def faults(fichier: Fichier, tmp_path: Path, **sheets: str) -> list[str]:
@@ -133,14 +135,14 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
         ),
         pytest.param(
             p("Plénière;11/02/2026;Noé Ndiaye\nPlénière;11/02/2026;noe ndiaye"),
-            "Feuille présences, ligne 3 : la même chose que la ligne 2 : une seule ligne par personne et par "
-            "rencontre.",
+            "Feuille présences, ligne 3 : la même chose que la ligne 2 (Noé Ndiaye) : une seule ligne par "
+            "personne et par rencontre.",
             id="the same presence twice",
         ),
         pytest.param(
             {"personnes": "nom;prénom\nPuig;Léa\nPUIG;Lea"},
-            "Feuille personnes, ligne 3 : la même chose que la ligne 2 : deux homonymes se distinguent par "
-            "l’e-mail, la commune ou la réf.",
+            "Feuille personnes, ligne 3 : la même chose que la ligne 2 (Puig Léa) : deux homonymes se "
+            "distinguent par l’e-mail, la commune ou la réf.",
             id="the same person twice",
         ),
         pytest.param(
@@ -291,6 +293,17 @@ def test_a_dry_run_refuses_the_same_faults(fichier: Fichier, tmp_path: Path) -> 
     assert len(refus.value.details) == 1
 
 
+def test_what_only_the_file_itself_refuses_is_still_said_with_its_row(tmp_path: Path) -> None:
+    """Two presences that exchange their persons: each is right alone, and the first one written meets the other."""
+    monde = Monde(new_file(tmp_path))
+    odile, noe, meeting = monde.personne(), monde.personne("Ndiaye", "Noé"), monde.rencontre(monde.cotec())
+    one, other = monde.presence(meeting, odile).id, monde.presence(meeting, noe).id
+    rows = [f"{one};{meeting.id};24/11/2026;{noe}", f"{other};{meeting.id};24/11/2026;{odile}"]
+    found = faults(monde.fichier, tmp_path, présences="\n".join(["réf;rencontre;date;personne", *rows]))
+    assert found == ["Feuille présences, ligne 2 : Une autre ligne a déjà ces valeurs, qui ne vont qu’une fois."]
+    monde.fichier.close()
+
+
 # Payment forms --------------------------------------------------------------------------------------------------
 @pytest.fixture
 def paid(tmp_path: Path) -> Path:
@@ -375,3 +388,4 @@ def test_a_presence_on_a_form_keeps_its_person(tmp_path: Path) -> None:
     (fault,) = faults(monde.fichier, tmp_path, présences=sheet)
     assert "cette présence est sur un état" in fault
     assert rencontres.presences(monde.fichier.db)[0].personne == odile
+    monde.fichier.close()

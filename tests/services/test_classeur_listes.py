@@ -1,9 +1,12 @@
 """Lists made by hand come in: who is meant, what a cell says, what an empty one leaves, and all of it undone as one."""
 
+from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Membre
@@ -28,8 +31,10 @@ REUNIONS = {
 
 
 @pytest.fixture
-def monde(tmp_path: Path) -> Monde:
-    return Monde(new_file(tmp_path))
+def monde(tmp_path: Path) -> Iterator[Monde]:
+    monde = Monde(new_file(tmp_path))
+    yield monde
+    monde.fichier.close()
 
 
 def bring(monde: Monde, tmp_path: Path, **sheets: str) -> Bilan:
@@ -181,6 +186,38 @@ def test_structures_are_known_by_name_and_commune(monde: Monde, tmp_path: Path) 
 def test_a_structure_without_commune_in_the_list_is_the_one_of_that_name(monde: Monde, tmp_path: Path) -> None:
     bring(monde, tmp_path, structures="nom;commune\nIFSI;Castres")
     assert bring(monde, tmp_path, structures="nom;sigle\nIFSI;").rien_ne_change
+
+
+noms = st.sampled_from(["Ana", "Bo"])
+emails = st.sampled_from(["", "", "a@b", "A@B", "c@d"])
+communes = st.sampled_from(["", "Albi", "Foix", "Nîmes"])
+fiches = st.lists(st.tuples(noms, emails, communes), max_size=4)
+
+
+@given(fiches, fiches.filter(bool))
+@settings(max_examples=40)
+def test_whatever_the_homonyms_nobody_is_merged_lost_or_doubled(
+    tmp_path_factory: pytest.TempPathFactory, known: list[tuple[str, str, str]], rows: list[tuple[str, str, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("homonymes")
+    monde = Monde(new_file(folder))
+    for nom, email, commune in known:
+        monde.personne(nom, "", email=email, commune=commune)
+    before, there = tables(monde.fichier), personnes(monde)
+    try:
+        bilan = bring(monde, folder, personnes="\n".join(["nom;e-mail;commune", *(";".join(row) for row in rows)]))
+    except Refus:
+        assert tables(monde.fichier) == before
+        return
+    finally:
+        after = personnes(monde)
+        monde.fichier.close()
+    assert len(after) == len(there) + bilan.nouveaux["personnes"]
+    assert {p.id for p in there} <= {p.id for p in after}
+    assert {p.email.casefold() for p in there} <= {p.email.casefold() for p in after} | {""}
+    for nom, email, commune in rows:
+        told = [p for p in after if p.nom == nom and (not email or p.email.casefold() == email.casefold())]
+        assert any(not commune or p.commune == commune for p in told)
 
 
 # How cells name rows --------------------------------------------------------------------------------------------

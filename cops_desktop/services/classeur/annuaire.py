@@ -104,12 +104,9 @@ class Personnes(Conversion[Personne]):
         return differ(*(same(lue.get("commune") or "") for lue in (one, other)))
 
     def construire(self, lue: Lue, ctx: Contexte) -> Personne:
-        # Recognised by a second e-mail: the first one stays, or it would be lost.
-        if (
-            lue.base is not None
-            and not lue.reference
-            and lue.dit.get("email", "").casefold() in _emails("", lue.base.autres_emails)
-        ):
+        # The first e-mail stays as it is spelt, and stays first, or it would be lost.
+        base = lue.base if not lue.reference else None
+        if base is not None and lue.dit.get("email", "").casefold() in _emails(base.email, base.autres_emails):
             del lue.dit["email"]
         return super().construire(lue, ctx)
 

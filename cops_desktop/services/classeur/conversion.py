@@ -178,6 +178,11 @@ class Conversion(Generic[T]):
         """Whether two rows of one name, not both with a réf, are told apart all the same."""
         return False
 
+    def mots_de(self, lue: Lue) -> str:
+        """A row as it is written: the cells of its name."""
+        columns = [column for column, field in self.champs.items() if field in self.cle]
+        return " ".join(text_of(value) for column in columns if (value := lue.rang.valeurs.get(column)) is not None)
+
     # From a row to an item --------------------------------------------------------------------------------------
     def construire(self, lue: Lue, ctx: Contexte) -> T:
         """The item as the row wants it: a réf makes the row a full statement, else an empty cell says nothing."""

@@ -94,6 +94,7 @@ class Reconnaissance:
         for lue, nom in zip(self._lues, noms, strict=True):
             for other in groupes[nom]:
                 if not (lue.reference and other.reference) and not self._conversion.distinctes(lue, other):
-                    self._fault(lue, f"la même chose que la ligne {other.rang.ligne} : {self._conversion.jumeaux}.")
+                    line, words = other.rang.ligne, self._conversion.mots_de(other)
+                    self._fault(lue, f"la même chose que la ligne {line} ({words}) : {self._conversion.jumeaux}.")
                     break
             groupes[nom].append(lue)

@@ -13,6 +13,7 @@ from cops_desktop.domain.words import fold, format_date
 _WITH_EMAIL = re.compile(r"(.*?)\s*<\s*([^<>]+?)\s*>", re.DOTALL)
 _WITH_TOWN = re.compile(r"(.+?)\s*\(([^()]*)\)", re.DOTALL)
 _NEAREST = 3
+_HINTS = 30  # comparing one text with thousands of names takes 20 ms
 
 Forme = tuple[str, ...]  # the way of naming, then what is compared
 Ecrire = Callable[[str, str | None], str | None]
@@ -198,8 +199,10 @@ class Repertoire:
         return self._written[key]
 
     def proches(self, text: str) -> list[str]:
-        """The rows whose names come nearest."""
+        """The rows whose names come nearest; for the first texts only: a list of strangers is another mistake."""
         if text not in self._near:
+            if len(self._near) >= _HINTS:
+                return []
             # E-mails of one provider are alike by nature: only a slip of the hand makes one near another.
             word, cutoff = (text.casefold(), 0.85) if "@" in text else (same(text), 0.6)
             close = get_close_matches(word, self._noms, n=2 * _NEAREST, cutoff=cutoff)
