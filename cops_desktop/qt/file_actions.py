@@ -12,6 +12,7 @@ from cops_desktop.qt.dialogs import files as ask
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
+    from cops_desktop.qt.tasks import Progress
     from cops_desktop.services.fichier import Fichier, Identite
 
 COPS_FILES = "Fichiers COPS (*.cops)"
@@ -31,6 +32,23 @@ class FileActions(QObject):
     def ask_open(self) -> None:
         """Asks which file."""
         ask.ask_open(self._window, self.tr("Ouvrir un fichier"), COPS_FILES, self.open)
+
+    def ask_demo(self) -> None:
+        """Asks where, then makes the fictional year there and opens it."""
+        title, name = self.tr("Où ranger la démonstration"), "cops-demonstration.cops"
+        ask.ask_save(self._window, title, COPS_FILES, name, self.make_demo)
+
+    def make_demo(self, path: Path) -> None:
+        """Makes the fictional year in the background, and works on it once it is there."""
+        laptop = self._window.contexte.laptop
+
+        def work(_: "Progress") -> None:
+            from cops_desktop.services.demo import make_demo
+            from cops_desktop.services.fichier import Identite
+
+            make_demo(path, Identite(laptop.poste_id, laptop.utilisateur)).close()
+
+        self._window.contexte.tasks.run(self.tr("Préparation de la démonstration"), work, lambda _: self.open(path))
 
     def open_recent(self, path: str) -> None:
         """Opens a recent file; one that is gone leaves the list."""

@@ -31,6 +31,7 @@ class Menus(QObject):
         self._fill_edit()
         self._fill_view()
         about = self._menu(bar, self.tr("Ai&de"), "menuAide")
+        self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
         self._add(about, self.tr("À propos de COPS Desktop"), "apropos", window.show_about)
         self._file.aboutToShow.connect(self._refresh_files)
         QShortcut(QKeySequence("Ctrl+P"), window, self._print_first)
@@ -64,6 +65,9 @@ class Menus(QObject):
             self._add(self._file, self.tr("&Importer un classeur…"), "importer", workbook.ask_import),
             self._add(self._file, self.tr("&Exporter un classeur…"), "exporter", workbook.ask_export),
         ]
+        self._file.addSeparator()
+        settings = self.tr("R&églages du fichier…")
+        self._needs_file.append(self._add(self._file, settings, "reglages", self._window.show_settings))
         self._papers = self._file.addMenu(self.tr("I&mprimer"))
         self._papers.setObjectName("menuImprimer")
         self._file.addSeparator()
@@ -74,7 +78,22 @@ class Menus(QObject):
         self._undo = self._add(self._edit, "", "annuler", window.undo, "Ctrl+Z")
         self._redo = self._add(self._edit, "", "retablir", window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         self._edit.addSeparator()
+        self._needs_file += [
+            self._add(self._edit, self.tr("&Personnes…"), "personnes", self._people),
+            self._add(self._edit, self.tr("&Structures…"), "structures", self._structures),
+        ]
+        self._edit.addSeparator()
         self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+
+    def _people(self) -> None:
+        from cops_desktop.qt.dialogs.person_picker import open_people
+
+        open_people(self._window.contexte)
+
+    def _structures(self) -> None:
+        from cops_desktop.qt.dialogs.person_picker import open_structures
+
+        open_structures(self._window.contexte)
 
     def _fill_view(self) -> None:
         window, theme = self._window, self._window.theme

@@ -25,6 +25,12 @@ def _presences(contexte: Contexte) -> Page:
     return PresencesPage(contexte)
 
 
+def _paiements(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.paiements import PaiementsPage
+
+    return PaiementsPage(contexte)
+
+
 def _personne(contexte: Contexte, key: str) -> None:
     from cops_desktop.qt.dialogs.personne import open_personne
 
@@ -41,6 +47,7 @@ TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
+    Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
 )
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("personne", _personne),

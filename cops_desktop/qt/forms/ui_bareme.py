@@ -54,7 +54,6 @@ class Ui_BaremeForm(object):
         self.defilement = QScrollArea(BaremeForm)
         self.defilement.setObjectName(u"defilement")
         self.defilement.setFrameShape(QFrame.Shape.NoFrame)
-        self.defilement.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.defilement.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.defilement.setWidgetResizable(True)
         self.champs = QWidget()

@@ -46,7 +46,6 @@ class Ui_CotecForm(object):
         self.defilement = QScrollArea(CotecForm)
         self.defilement.setObjectName(u"defilement")
         self.defilement.setFrameShape(QFrame.Shape.NoFrame)
-        self.defilement.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.defilement.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.defilement.setWidgetResizable(True)
         self.champs = QWidget()

@@ -53,7 +53,6 @@ class Ui_EnveloppeForm(object):
         self.defilement = QScrollArea(EnveloppeForm)
         self.defilement.setObjectName(u"defilement")
         self.defilement.setFrameShape(QFrame.Shape.NoFrame)
-        self.defilement.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.defilement.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.defilement.setWidgetResizable(True)
         self.champs = QWidget()

@@ -54,7 +54,6 @@ class Ui_MembreForm(object):
         self.defilement = QScrollArea(MembreForm)
         self.defilement.setObjectName(u"defilement")
         self.defilement.setFrameShape(QFrame.Shape.NoFrame)
-        self.defilement.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.defilement.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.defilement.setWidgetResizable(True)
         self.champs = QWidget()

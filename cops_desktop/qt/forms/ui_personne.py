@@ -47,7 +47,6 @@ class Ui_PersonneForm(object):
         self.defilement = QScrollArea(PersonneForm)
         self.defilement.setObjectName(u"defilement")
         self.defilement.setFrameShape(QFrame.Shape.NoFrame)
-        self.defilement.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.defilement.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.defilement.setWidgetResizable(True)
         self.champs = QWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -63,10 +63,9 @@ class AccueilPage(Page):
         self._costs = KeyValue("accueilFrais", figures=True)
         self._travel = Panel(" ", "accueilPanneauFrais")
         self._travel.body.addWidget(self._costs)
-        side = QWidget()
-        column = vbox(self._year, self._envelope, self._travel, None, spacing=14)
-        side.setLayout(column)
-        return side
+        self._aside = QWidget()
+        self._aside.setLayout(vbox(self._year, self._envelope, self._travel, None, spacing=14))
+        return self._aside
 
     def refresh(self) -> None:
         from cops_desktop.services.accueil import accueil
@@ -177,8 +176,7 @@ class AccueilPage(Page):
                 ),
             ]
         )
-        for panel in (self._year, self._envelope, self._travel):
-            panel.setVisible(not found.vide)
+        self._aside.setVisible(not found.vide)
 
     def _set_envelope(self) -> None:
         from cops_desktop.qt.dialogs.enveloppe import open_enveloppe
@@ -192,9 +190,9 @@ class _Line(QWidget):
 
     def __init__(self, line: AFaire, does: Callable[[], object]) -> None:
         super().__init__()
-        chip = QWidget()
-        chip.setMinimumWidth(sp(CHIP_ROOM))
-        chip.setLayout(hbox(Chip(line.pastille, line.ton.value), None, spacing=0))
+        self._chip = QWidget()
+        self._chip.setLayout(hbox(Chip(line.pastille, line.ton.value), None, spacing=0))
+        self._chip.setMinimumWidth(sp(CHIP_ROOM))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(line.titre, "fort", wrap=True))
@@ -202,10 +200,15 @@ class _Line(QWidget):
         self.go = button(line.action, f"aFaire_{line.genre}_{line.id}", does)
         self.go.setAccessibleName(f"{line.action}, {line.titre}")
         self.go.setAccessibleDescription(f"{line.pastille}, {line.detail}")
-        row = hbox(chip, spacing=12, margins=(12, 8, 12, 8))
+        row = hbox(self._chip, spacing=12, margins=(12, 8, 12, 8))
         row.addLayout(words, 1)
         row.addWidget(self.go)
         self.setLayout(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._chip.setMinimumWidth(sp(CHIP_ROOM))
 
 
 class _FirstSteps(QWidget):

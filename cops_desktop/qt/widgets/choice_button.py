@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from cops_desktop.qt.theme import sp
 
 Chosen = Callable[[str], object]
 
@@ -42,6 +44,10 @@ class ChoiceButton(QPushButton):
             self.setText(self._name_of(self.key) if self.key else self._empty_words)
         if changed:
             self.chosen.emit(self.key)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long name is cut rather than widen its form."""
+        return QSize(sp(80), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._optional and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -21,9 +21,9 @@ class Meetings(ListSection[ReunionResume]):
     def __init__(self, contexte: Contexte) -> None:
         self._contexte = contexte
         columns = [
-            Column("Date", "date", texts.meeting_day, lambda r: r.rencontre.date, width=150),
-            Column("Réunion", "titre", texts.meeting_title),
-            Column("Présents", "presents", texts.meeting_count, width=100, figures=True),
+            Column(_tr("Date"), "date", texts.meeting_day, lambda r: r.rencontre.date, width=150),
+            Column(_tr("Réunion"), "titre", texts.meeting_title),
+            Column(_tr("Présents"), "presents", texts.meeting_count, width=100, figures=True),
             Column("", "etat", self._state, width=120, figures=True),
         ]
         empty = _tr("Aucune réunion. La charte en prévoit six sur une année : ajoutez la première.")

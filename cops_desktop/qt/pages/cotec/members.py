@@ -1,6 +1,7 @@
 """The members of a CoTec: who they are, whether they may be paid and why."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
@@ -16,22 +17,28 @@ def _tr(words: str) -> str:
 
 
 class Members(ListSection[MembreResume]):
-    """Enter, or a double click, opens the membership; F2 the person."""
+    """Enter, or a double click, opens the membership; F2 the person; Delete takes them off."""
 
     def __init__(self, contexte: Contexte) -> None:
         self._contexte = contexte
         columns = [
-            Column("Membre", "nom", _who),
-            Column("Rôle", "role", lambda m: Cell(m.membre.role), width=136),
-            Column("Rémunération", "conditions", texts.conditions, width=310),
+            Column(_tr("Membre"), "nom", _who),
+            Column(_tr("Rôle"), "role", lambda m: Cell(m.membre.role), width=136),
+            Column(_tr("Rémunération"), "conditions", texts.conditions, width=310),
             Column("", "refus", texts.pay, width=140, figures=True),
         ]
         empty = _tr("Aucun membre. La charte prévoit 12 à 15 personnes aux profils mêlés : ajoutez la première.")
         super().__init__("membres", _tr("Membres"), columns, lambda m: m.membre.id, contexte.widths, empty)
         self._cotec_id = ""
-        self.add_button(button(_tr("Conditions…"), "membresModifier", self.edit, icon="modifier"), of_row=True)
-        self.add_button(button(_tr("Fiche…"), "membresFiche", self.open_person, icon="personne"), of_row=True)
-        self.add_button(button(_tr("Retirer"), "membresRetirer", self.remove), of_row=True)
+        actions = (
+            (_tr("Conditions…"), "membresModifier", self.edit, "modifier", _tr("Entrée")),
+            (_tr("Fiche…"), "membresFiche", self.open_person, "personne", "F2"),
+            (_tr("Retirer"), "membresRetirer", self.remove, "", _tr("Suppr")),
+        )
+        for words, name, does, icon, hint in actions:
+            self.add_button(button(words, name, does, icon=icon, hint=hint), of_row=True)
+        for key, does in (("F2", self.open_person), ("Del", self.remove)):
+            QShortcut(QKeySequence(key), self.view, does, context=Qt.ShortcutContext.WidgetShortcut)
         self.view.opened.connect(lambda _: self.edit())
 
     def show_fiche(self, fiche: CotecFiche) -> None:

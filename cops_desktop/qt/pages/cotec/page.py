@@ -32,7 +32,7 @@ class CotecPage(Page):
         self.view.horizontalHeader().hide()
         self._papers = self._paper_actions()
         self.card = CotecCard(contexte, self._papers)
-        self._split = ListAndCard("cotecPartage", contexte.widths, share=36)
+        self._split = ListAndCard("cotecPartage", contexte.widths, share=30)
         self._empty = EmptyState(
             self.tr("Aucun CoTec"),
             "cotecVide",
@@ -49,13 +49,7 @@ class CotecPage(Page):
         def line(fiche: CotecFiche) -> Cell:
             return texts.line(fiche, self.contexte.today())
 
-        def alert(fiche: CotecFiche) -> Cell:
-            return texts.alert(fiche, self.contexte.today())
-
-        return [
-            Column(self.tr("CoTec"), "sujet", line, lambda f: sort_key(f.cotec.sujet)),
-            Column("", "alerte", alert, width=108, figures=True),
-        ]
+        return [Column(self.tr("CoTec"), "sujet", line, lambda f: sort_key(f.cotec.sujet))]
 
     def _build(self) -> None:
         self._search = SearchField(self.tr("Chercher un CoTec…"), "cotecChercher", self.view)

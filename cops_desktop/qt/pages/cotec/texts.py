@@ -32,12 +32,14 @@ def next_meeting(fiche: CotecFiche, day: date) -> ReunionResume | None:
 
 
 def line(fiche: CotecFiche, day: date) -> Cell:
-    """A CoTec in the list: subject, progress, next meeting."""
+    """A CoTec in the list: subject, progress, next meeting, and the most pressing thing about it."""
     coming = next_meeting(fiche, day)
     word, _ = state(fiche.cotec, day)
     then = f"prochaine le {_short_day(coming.rencontre.date, day)}" if coming else word
     over = word in ("terminé", "livrable publié")
-    return Cell(fiche.cotec.sujet, f"{progress(fiche, day)} · {then}", strong=not over, muted=over)
+    chip, tone = alert(fiche, day)
+    why = f"{progress(fiche, day)} · {then}"
+    return Cell(fiche.cotec.sujet, why, chip=chip, tone=tone, strong=not over, muted=over)
 
 
 def _short_day(when: date, day: date) -> str:
@@ -45,15 +47,14 @@ def _short_day(when: date, day: date) -> str:
     return format_date(when)[:5] if when.year == day.year else format_date(when)
 
 
-def alert(fiche: CotecFiche, day: date) -> Cell:
-    """The most pressing thing about a CoTec, as a chip."""
-    missing = sum(r.rencontre.date < day and r.a_saisir(day) for r in fiche.reunions)
-    if missing:
-        return Cell(chip="à saisir", tone="refus")
+def alert(fiche: CotecFiche, day: date) -> tuple[str, Tone]:
+    """The most pressing thing about a CoTec, in a word and its tone; "" when there is none."""
+    if any(r.rencontre.date < day and r.a_saisir(day) for r in fiche.reunions):
+        return "à saisir", "refus"
     if fiche.budget.alerte:
-        return Cell(chip="enveloppe", tone="attention")
+        return "enveloppe", "attention"
     running = state(fiche.cotec, day)[0] == "en cours"
-    return Cell(chip=plural(len(fiche.alertes), "alerte"), tone="neutre") if fiche.alertes and running else Cell()
+    return (plural(len(fiche.alertes), "alerte"), "neutre") if fiche.alertes and running else ("", "neutre")
 
 
 def dates(cotec: Cotec) -> str:

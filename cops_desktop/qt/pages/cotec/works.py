@@ -23,8 +23,8 @@ class Works(ListSection[Rendu]):
     def __init__(self, contexte: Contexte) -> None:
         self._contexte = contexte
         columns: list[Column[Rendu]] = [
-            Column("Rendu le", "date", lambda r: Cell(format_date(r[0].date)), lambda r: r[0].date, width=120),
-            Column("Travail", "intitule", lambda r: Cell(r[0].intitule, r[1], strong=True)),
+            Column(_tr("Rendu le"), "date", lambda r: Cell(format_date(r[0].date)), lambda r: r[0].date, width=120),
+            Column(_tr("Travail"), "intitule", lambda r: Cell(r[0].intitule, r[1], strong=True)),
             Column(
                 "Vacations", "vacations", lambda r: Cell(format_vacations(r[0].demi_vacations)), width=100, figures=True
             ),
