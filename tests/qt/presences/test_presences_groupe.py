@@ -127,6 +127,7 @@ def test_a_meeting_that_pays_nothing_shows_no_money(salle: Salle) -> None:
     assert not salle.find(QWidget, "presencesVacations").isVisible()
     salle.press("p")
     assert salle.text("presencesPresents") == "1"
+    assert not salle.find(QPushButton, "presencesTerminer").isVisible()
     salle.key(view, Qt.Key.Key_Escape)
     assert isinstance(salle.window.page(), PresencesPage)
 

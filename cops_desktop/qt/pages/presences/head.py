@@ -127,15 +127,16 @@ class Head(QWidget):
             field.setVisible(meeting.date <= today)
         self.over.setVisible(meeting.date == today and meeting.fin_reelle is None)
         self.back.setVisible(meeting.cotec is not None)
-        self._name_finish(len(feuille.a_saisir), len(feuille.lignes), meeting.date <= today)
+        self._name_finish(feuille, begun=meeting.date <= today)
 
-    def _name_finish(self, left: int, group: int, begun: bool) -> None:
-        """Says how many it will mark; a meeting to come, or nobody, has nothing to finish."""
-        self.finish.setVisible(begun and group > 0)
+    def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
+        """Says how many it will mark. Nothing is left to finish in a meeting to come, or where it would lead nowhere."""
+        left = len(feuille.a_saisir)
+        self.finish.setVisible(begun and bool(left or (feuille.lignes and feuille.cotec)))
         if left:
             absent = self.tr("absent")
             self.finish.setText(self.tr("Terminer la saisie ({nombre})").format(nombre=plural(left, absent)))
-            words = self.tr("Note absentes les {nombre} encore à saisir, et revient au CoTec. Ctrl+Z les remet.")
+            words = self.tr("Note comme absent qui reste à saisir ({nombre}). Ctrl+Z revient en arrière.")
             self.finish.setToolTip(typography(words.format(nombre=plural(left, self.tr("personne")))))
             return
         self.finish.setText(self.tr("Terminer la saisie"))
