@@ -9,7 +9,7 @@ from typing import Any
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
-from cops_desktop.domain.paiements import Dossier, Ligne, Situation, assess
+from cops_desktop.domain.paiements import Dossier, Situation, assess
 from cops_desktop.domain.rencontres import COTEC, Connexion, Frais, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.vacation import Compte, Participation, count_person

@@ -1,5 +1,7 @@
 """Who was there for how long (R5.4): unions of connections, inside the meeting's hours, in seconds."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,4 +87,4 @@ def test_a_union_covers_the_same_instants_whatever_the_order(found: list[tuple[i
     assert {i for a, b in merged for i in range(a, b)} == {i for a, b in found for i in range(a, b)}
     assert length(merged) == len({i for a, b in found for i in range(a, b)})
     assert all(a < b for a, b in merged)
-    assert all(left[1] < right[0] for left, right in zip(merged, merged[1:], strict=False))
+    assert all(left[1] < right[0] for left, right in pairwise(merged))

@@ -1,4 +1,4 @@
-"""Whatever is entered, validated, cancelled and corrected in whatever order, a person gets what is due, once (R5.7, R5.8)."""
+"""Whatever is entered, validated, cancelled and corrected in whatever order, what is due is paid once (R5.7, R5.8)."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -45,12 +45,12 @@ def test_french_order() -> None:
         ("Dupont", "Luc"), ("Dupont-Aubin", "Ada"), ("Éluard", "Paul"), ("Emery", "Zoé"), ("Étienne", "Bo"),
         ("Léger", "Aël"), ("Le Guen", "Aël"), ("Zola", "Élise"),
     ]  # fmt: skip
-    assert sorted(names[::-1], key=lambda n: w.sort_key(*n)) == names
+    assert sorted(set(names), key=lambda n: w.sort_key(*n)) == names
 
 
 def test_in_french_order_the_first_name_decides_between_equal_names_and_accents_come_last() -> None:
     names = [("Martin", "Alix"), ("Martin", "Zoé"), ("Martineau", "Abel")]
-    assert sorted(names[::-1], key=lambda n: w.sort_key(*n)) == names
+    assert sorted(set(names), key=lambda n: w.sort_key(*n)) == names
     assert min(["côte", "coté", "cote"], key=w.sort_key) == "cote"
     assert w.sort_key("Médéric") != w.sort_key("Mederic")
 
