@@ -254,8 +254,8 @@ def _wanted(fichier: Fichier, etat_ids: Sequence[str]) -> list[Etat]:
 class Suite(StrEnum):
     """What becomes of something unpaid."""
 
-    BROUILLON = "sur un brouillon"
     A_PAYER = "à payer"
+    BROUILLON = "sur un brouillon"
     A_REPORTER = "à reporter"  # a correction downwards, or what one swallows: no form can bear it yet
     NON_PAYE = "non payé"
 
@@ -264,7 +264,8 @@ class Suite(StrEnum):
 class Reste:
     """Something unpaid of a person: an amount to propose, a correction carried, or nothing and why (`raison`).
 
-    `titre` is the meeting's, or the extra work's; `rencontre` is "" for extra work; `brouillon` the draft's id.
+    `titre` is the meeting's, or the extra work's; `rencontre` is "" for extra work; `detail` is how an amount is
+    counted; `brouillon` the draft's id.
     """
 
     personne: str
@@ -277,6 +278,7 @@ class Reste:
     rencontre: str
     titre: str
     libelle: str
+    detail: str
     montant: int
     raison: str
     suite: Suite
@@ -319,6 +321,7 @@ def unpaid(fichier: Fichier, known: dict[str, Situation] | None = None) -> list[
                     rencontre=rencontre,
                     titre=titre,
                     libelle=item.libelle if isinstance(item, Ligne) else "",
+                    detail=_counted(item) if isinstance(item, Ligne) else "",
                     montant=montant,
                     raison=raison,
                     suite=suite,
@@ -326,6 +329,12 @@ def unpaid(fichier: Fichier, known: dict[str, Situation] | None = None) -> list[
                 )
             )
     return sorted(found, key=lambda r: (r.jour, r.nom, r.nature))
+
+
+def _counted(ligne: Ligne) -> str:
+    if ligne.nature is Nature.FRAIS:
+        return f"justificatif : {ligne.detail}" if ligne.detail else ""
+    return ligne.calcul or ligne.detail
 
 
 def _left(

@@ -42,6 +42,14 @@ def read_reglages(fichier: Fichier) -> Reglages:
     return Reglages(**words, lignes_vierges=int(blank) if blank.isdecimal() else 3, logo=image or None)
 
 
+def own_words() -> dict[str, str]:
+    """What papers print where the letterhead of the file is empty."""
+    from cops_desktop.documents.letterhead import Entete
+
+    own = Entete()
+    return {name: getattr(own, name) for name in WORDS if hasattr(own, name)}
+
+
 def save_reglages(fichier: Fichier, item: Reglages) -> None:
     """Write all of them as one operation. Raises Refus: a logo too heavy or of another kind, too many blank lines."""
     low, high = LIGNES_VIERGES

@@ -1,0 +1,121 @@
+"""The line above the lists: words, state, CoTec, year; what passes it is shown."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from cops_desktop.domain.paiements import CANCELLABLE, Avancement
+from cops_desktop.qt.pages.paiements.words import ORDER, tr
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.services.paiements import Formulaire, Reste, Suite
+
+EN_COURS_KEY = "en cours"  # validated, not yet paid
+
+
+class _Choice(QComboBox):
+    """A list that the mouse wheel does not change in passing, as wide as a few words at most."""
+
+    def __init__(self, name: str, accessible_name: str, letters: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setToolTip(accessible_name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offers these values; the one that was chosen stays so when it is still there."""
+        kept = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(self.findData(kept), 0))
+        self.blockSignals(False)
+
+    def choose(self, value: object) -> None:
+        """Chooses a value; one that is not offered is left."""
+        self.setCurrentIndex(max(self.findData(value), 0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Filters(QWidget):
+    """`changed` comes with each word typed and each choice, `year_changed` with another year.
+
+    `accepts` and `accepts_reste` say what passes; the page adds its buttons to `line`.
+    """
+
+    changed = Signal()
+    year_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = FlowLayout(self)
+        self.search = SearchField(tr("Nom, numéro…"), "paiementsRecherche")
+        self.search.setAccessibleName(tr("Chercher un nom, un numéro, un CoTec"))
+        self.search.setMaximumWidth(sp(230))
+        self.state = _Choice("paiementsEtat", tr("État"), 12)
+        self.suite = _Choice("paiementsSuite", tr("Ce que cela devient"), 12)
+        self.cotec = _Choice("paiementsCotec", tr("CoTec"), 14)
+        self.year = _Choice("paiementsAnnee", tr("Année"), 6)
+        self.search.textChanged.connect(self.changed)
+        for choice in (self.state, self.suite, self.cotec):
+            choice.currentIndexChanged.connect(self.changed)
+        self.year.currentIndexChanged.connect(self.year_changed)
+        for widget in (self.search, self.state, self.suite, self.cotec, self.year):
+            self.line.addWidget(widget)
+
+    def offer(self, forms: Sequence[Formulaire], restes: Sequence[Reste], cotecs: Mapping[str, str]) -> None:
+        """The choices of these data, each state with its count."""
+        counts = {etat: sum(f.etat.etat is etat for f in forms) for etat in ORDER}
+        running = sum(counts[etat] for etat in CANCELLABLE)
+        states: list[tuple[object, str]] = [("", tr("Tous les états"))]
+        states.append((EN_COURS_KEY, tr("Validés, à payer · {nombre}").format(nombre=running)))
+        states += [(etat.value, f"{etat.value.capitalize()} · {counts[etat]}") for etat in ORDER]
+        self.state.offer(states)
+        kinds: list[tuple[object, str]] = [("", tr("Tout ce qui reste"))]
+        for suite in Suite:
+            kinds.append((suite.value, f"{suite.value.capitalize()} · {sum(r.suite is suite for r in restes)}"))
+        self.suite.offer(kinds)
+        self.cotec.offer([("", tr("Tous les CoTec")), *cotecs.items()])
+        years = sorted({f.etat.annee for f in forms} | {r.jour.year for r in restes}, reverse=True)
+        self.year.offer([(None, tr("Années")), *((year, str(year)) for year in years)])
+
+    def accepts(self, form: Formulaire) -> bool:
+        """Whether a form passes, its words apart."""
+        wanted = self.state.currentData()
+        etat = form.etat.etat
+        right = not wanted or etat.value == wanted or (wanted == EN_COURS_KEY and etat in CANCELLABLE)
+        return right and self._here(form.etat.cotec, form.etat.annee)
+
+    def accepts_reste(self, reste: Reste) -> bool:
+        """Whether something unpaid passes, its words apart."""
+        wanted = self.suite.currentData()
+        return (not wanted or reste.suite.value == wanted) and self._here(reste.cotec_id, reste.jour.year)
+
+    def _here(self, cotec_id: str, year: int) -> bool:
+        return self.cotec.currentData() in ("", None, cotec_id) and self.year.currentData() in (None, year)
+
+    def let_state(self, etat: Avancement) -> None:
+        """Moves the state's filter to `etat`, unless it lets it pass already."""
+        wanted = self.state.currentData()
+        if wanted and wanted != etat.value and not (wanted == EN_COURS_KEY and etat in CANCELLABLE):
+            self.state.choose(etat.value)
+
+    def show_all(self) -> None:
+        """Lets everything pass."""
+        self.search.clear()
+        for choice in (self.state, self.suite, self.cotec, self.year):
+            choice.setCurrentIndex(0)
+
+    def active(self) -> bool:
+        """Whether something may be hidden."""
+        narrowed = (self.state, self.suite, self.cotec, self.year)
+        return bool(self.search.text()) or any(choice.currentIndex() > 0 for choice in narrowed)

@@ -1,0 +1,137 @@
+"""The list of forms, several of which can be chosen at once, and the sums that stand under its columns."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QWidget
+
+from cops_desktop.qt.context import Widths
+from cops_desktop.qt.models.rows import RowsModel
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.list_view import ListView
+
+R = TypeVar("R")
+
+
+class ManyList(ListView[R], Generic[R]):
+    """A list where Ctrl, Shift and Ctrl+A choose several rows.
+
+    `picked` comes when another set is chosen, `deletion` with the Delete key. `spare` names columns that give way
+    when the list is narrower than so many pixels at 100 %.
+    """
+
+    picked = Signal()
+    deletion = Signal()
+
+    def __init__(
+        self,
+        model: RowsModel[R],
+        name: str,
+        accessible_name: str,
+        *,
+        widths: Widths,
+        sort_by: str,
+        spare: Sequence[tuple[int, str]] = (),
+    ) -> None:
+        self._spare, self._spared = spare, frozenset[str]()
+        super().__init__(model, name, accessible_name, widths=widths, two_lines=True, sort_by=sort_by)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.filter.modelReset.connect(self.picked)
+
+    def shown(self) -> list[R]:
+        """The rows that pass the filter, as they are sorted."""
+        return [self._row(place) for place in range(self.filter.rowCount())]
+
+    def chosen_rows(self) -> list[R]:
+        """The chosen rows, as they are sorted."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._row(place) for place in places]
+
+    def choose_all(self, keys: Iterable[str]) -> None:
+        """Chooses the rows of these keys that are shown, and brings the first into view."""
+        wanted = set(keys)
+        places = [place for place in range(self.filter.rowCount()) if self.rows.key(self._row(place)) in wanted]
+        selection = QItemSelection()
+        for place in places:
+            index = self.filter.index(place, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        if places:
+            first = self.filter.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def _row(self, place: int) -> R:
+        return self.rows.row(self.filter.mapToSource(self.filter.index(place, 0)).row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        hidden = frozenset(key for room, keys in self._spare if self.width() < sp(room) for key in keys.split())
+        if hidden != self._spared:
+            self._spared = hidden
+            self.hide_columns(hidden)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.deletion.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class SumsLine(QWidget):
+    """A line of sums, each under the column that it adds up; its words, at the left, open what it counts."""
+
+    def __init__(self, view: ListView[R], name: str, keys: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._view = view
+        self._places = {key: [c.key for c in view.rows.columns].index(key) for key in keys}
+        self.words: QPushButton = button("", f"{name}Mots", role="lien")
+        self.words.setParent(self)
+        self._figures: dict[str, QLabel] = {}
+        for key in keys:
+            figure = label("", "fort", f"{name}_{key}")
+            figure.setParent(self)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._figures[key] = figure
+        header: QHeaderView = view.horizontalHeader()
+        header.sectionResized.connect(self._place)
+        header.geometriesChanged.connect(self._place)
+        view.horizontalScrollBar().valueChanged.connect(self._place)
+
+    def say(self, words: str, figures: dict[str, str], hint: str) -> None:
+        """The words, the sums by column, and what a click opens."""
+        self.words.setText(words)
+        self.words.setToolTip(hint)
+        self.words.setAccessibleName(", ".join((words, *figures.values())))
+        for key, text in figures.items():
+            self._figures[key].setText(text)
+            self._figures[key].setToolTip(f"{self._view.rows.columns[self._places[key]].title} : {text}")
+        self.setFixedHeight(self.words.sizeHint().height() + sp(8))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Puts each sum under its column, and the words in the room that is left of the first."""
+        edge, height = sp(12), self.height()
+        header = self._view.horizontalHeader()
+        first = self.width()
+        for key, place in self._places.items():
+            figure = self._figures[key]
+            figure.setVisible(not header.isSectionHidden(place))
+            left, width = header.sectionViewportPosition(place), header.sectionSize(place)
+            wide = max(width - edge, figure.sizeHint().width())
+            figure.setGeometry(QRect(left + width - edge - wide, 0, wide, height))
+            if figure.isVisibleTo(self):
+                first = min(first, figure.x())
+        wanted = self.words.sizeHint()
+        room = min(wanted.width(), first - edge)
+        self.words.setGeometry(edge, (height - wanted.height()) // 2, room, wanted.height())
