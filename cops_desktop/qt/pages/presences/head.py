@@ -130,7 +130,7 @@ class Head(QWidget):
         self._name_finish(feuille, begun=meeting.date <= today)
 
     def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
-        """Says how many it will mark. Nothing is left to finish in a meeting to come, or where it would lead nowhere."""
+        """Says how many it will mark. Nothing to finish in a meeting to come, or where it would lead nowhere."""
         left = len(feuille.a_saisir)
         self.finish.setVisible(begun and bool(left or (feuille.lignes and feuille.cotec)))
         if left:
