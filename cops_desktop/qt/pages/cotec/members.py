@@ -1,7 +1,6 @@
 """The members of a CoTec: who they are, whether they may be paid and why."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
@@ -37,8 +36,7 @@ class Members(ListSection[MembreResume]):
         )
         for words, name, does, icon, hint in actions:
             self.add_button(button(words, name, does, icon=icon, hint=hint), of_row=True)
-        for key, does in (("F2", self.open_person), ("Del", self.remove)):
-            QShortcut(QKeySequence(key), self.view, does, context=Qt.ShortcutContext.WidgetShortcut)
+        self.view.keys = {Qt.Key.Key_F2: self.open_person, Qt.Key.Key_Delete: self.remove}
         self.view.opened.connect(lambda _: self.edit())
 
     def show_fiche(self, fiche: CotecFiche) -> None:
