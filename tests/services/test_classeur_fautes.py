@@ -220,8 +220,8 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
             id="a bracket without end",
         ),
         pytest.param(
-            {"vocabulaires": "liste;valeur;couleur\nthèmes;deuil;bleu"},
-            "Feuille vocabulaires, ligne 2 : colonne inconnue « couleur », et pas de notes où la garder : "
+            {"vocabulaires": "liste;valeur;couleur\nthèmes;deuil;bleu\nthèmes;joie;vert"},
+            "Feuille vocabulaires, ligne 2, colonne couleur : colonne inconnue, et pas de notes où la garder : "
             "retirez-la.",
             id="an unknown column where nothing can keep it",
         ),

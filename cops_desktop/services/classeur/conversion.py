@@ -111,6 +111,7 @@ class Conversion(Generic[T]):
     def lire(self, rangs: list[Rang], ctx: Contexte) -> list[Lue]:
         """The rows without fault, their references resolved; faults go to the context, all those of a row at once."""
         found = []
+        self._refuser_les_colonnes(rangs, ctx)
         for rang in rangs:
             lue = self._lire_rang(rang, ctx)
             if ctx.fautes.has(rang):
@@ -123,32 +124,26 @@ class Conversion(Generic[T]):
         """A row is at fault: remember how others may name it, for they shall not be blamed."""
         ctx.douter(rang)
 
+    def _refuser_les_colonnes(self, rangs: list[Rang], ctx: Contexte) -> None:
+        """Unknown columns are kept in notes; where there are none, each is a fault, once."""
+        first = {column: rang for rang in reversed(rangs) for column in rang.inconnues}
+        for column, rang in first.items():
+            if not self.notes:
+                ctx.fautes.add(rang, Defaut("colonne inconnue, et pas de notes où la garder : retirez-la.", column))
+
     def _lire_rang(self, rang: Rang, ctx: Contexte) -> Lue:
         lue = Lue(rang, str(rang.valeurs.get(REFERENCE) or ""), {}, set())
-        if rang.inconnues and not self.notes:
-            columns = ", ".join(f"« {column} »" for column in rang.inconnues)
-            ctx.fautes.add(rang, Defaut(f"colonne inconnue {columns}, et pas de notes où la garder : retirez-la."))
-        for column, text in (*rang.valeurs.items(), *rang.inconnues.items()):
-            if not _storable(text):
+        for column, value in (*rang.valeurs.items(), *rang.inconnues.items()):
+            if not _storable(value):
                 ctx.fautes.add(rang, Defaut("attendu du texte : un des caractères n’existe pas.", column))
         for column, field in self.champs.items():
-            value = rang.valeurs.get(column)
-            if value is None or value == ():
-                if column in rang.valeurs:
-                    lue.vides.add(field)
-                continue
-            try:
-                lue.dit[field] = self._valeur(column, field, value, ctx)
-            except Defaut as defaut:
-                ctx.fautes.add(rang, defaut)
-            except DejaDit:
-                ctx.fautes.touch(rang)
-        try:
+            if rang.valeurs.get(column) not in (None, ()):
+                with ctx.fautes.de(rang):
+                    lue.dit[field] = self._valeur(column, field, rang.valeurs[column], ctx)
+            elif column in rang.valeurs:
+                lue.vides.add(field)
+        with ctx.fautes.de(rang):
             self.completer(lue, ctx)
-        except Defaut as defaut:
-            ctx.fautes.add(rang, defaut)
-        except DejaDit:
-            ctx.fautes.touch(rang)
         return lue
 
     def _valeur(self, column: str, field: str, value: Valeur, ctx: Contexte) -> Any:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
-from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.annuaire import check_period, differ, same_period
 from cops_desktop.services.classeur.contexte import Contexte
@@ -140,10 +139,9 @@ class Membres(Conversion[Membre]):
             if item == lue.base:
                 continue
             others = [other for other in periods[item.cotec, item.personne] if other.id != item.id]
-            try:
+            with ctx.fautes.de(lue.rang):
                 check_membre(item, others, ctx.decrire("personnes", item.personne))
-            except Refus as refus:
-                ctx.fautes.add(lue.rang, Defaut(refus.message))
+            if ctx.fautes.has(lue.rang):
                 periods[item.cotec, item.personne].remove(item)
 
     def ordre(self, item: Membre, ctx: Contexte) -> tuple[Any, ...]:

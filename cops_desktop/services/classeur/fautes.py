@@ -1,6 +1,7 @@
 """What is wrong with the rows of a workbook: gathered from every sheet, then said all at once, in the sheets' order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import plural
@@ -50,6 +51,18 @@ class Fautes:
             place += f", colonne {defaut.colonne}"
         found = f"« {_short(defaut.valeur)} » — " if defaut.valeur else ""
         self._said.append((_ORDER[rang.feuille], rang.ligne, f"{place} : {found}{defaut.message}"))
+
+    @contextmanager
+    def de(self, rang: Rang) -> Iterator[None]:
+        """What is refused inside is a fault of the row."""
+        try:
+            yield
+        except Defaut as defaut:
+            self.add(rang, defaut)
+        except Refus as refus:
+            self.add(rang, Defaut(refus.message))
+        except DejaDit:
+            self.touch(rang)
 
     def touch(self, rang: Rang) -> None:
         """Note that a row rests on one at fault, without a word."""

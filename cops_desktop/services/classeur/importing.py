@@ -1,16 +1,13 @@
 """Importing a workbook: read, recognise, check everything, then write; all or nothing, one operation."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.workbook import FEUILLES, Classeur, Rang, read_workbook
 from cops_desktop.services.classeur.bilan import MODIFIE, NOUVEAU, Bilan, BilanLigne, changements
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
-from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
+from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
 from cops_desktop.storage.connection import Database, refused_values
@@ -65,13 +62,15 @@ class _Import:
         lues = Reconnaissance(conversion, conversion.lire(rangs, self._ctx), self._ctx).reconnaitre()
         built: list[tuple[Lue, Any]] = []
         for lue in lues:
-            if item := self._sans_faute(conversion, lue, partial(conversion.construire, lue, self._ctx)):
+            with self._ctx.fautes.de(lue.rang):
+                item = conversion.construire(lue, self._ctx)
                 self._ctx.fiches[conversion.table][item.id] = item
                 self._ctx.rangs[item.id] = lue.rang
                 built.append((lue, item))
         for lue, item in built:
             if item != self._comparable(conversion, lue):
-                self._sans_faute(conversion, lue, partial(conversion.verifier, item, lue, self._ctx))
+                with self._ctx.fautes.de(lue.rang):
+                    conversion.verifier(item, lue, self._ctx)
         conversion.verifier_feuille([pair for pair in built if not self._ctx.fautes.has(pair[0].rang)], self._ctx)
         for lue, item in built:
             if self._ctx.fautes.has(lue.rang):
@@ -81,18 +80,6 @@ class _Import:
 
     def _comparable(self, conversion: Conversion[Any], lue: Lue) -> Any:
         return None if lue.base is None else conversion.comparable(lue.base, self._ctx)
-
-    def _sans_faute(self, conversion: Conversion[Any], lue: Lue, do: Callable[[], Any]) -> Any:
-        """What `do` gives; None when it refuses, which is then a fault of the row."""
-        try:
-            return do()
-        except Defaut as defaut:
-            self._ctx.fautes.add(lue.rang, defaut)
-        except Refus as refus:
-            self._ctx.fautes.add(lue.rang, Defaut(refus.message))
-        except DejaDit:
-            self._ctx.fautes.touch(lue.rang)
-        return None
 
     def _compter(self, conversion: Conversion[Any], lue: Lue, item: Any) -> None:
         bilan, sheet = self._bilan, conversion.feuille
@@ -118,9 +105,6 @@ class _Import:
             if word.id not in known:
                 vocabulaires.ecrire_fichier(self._db, word)
         for conversion, item in self._a_ecrire:
-            try:
-                with refused_values():
-                    conversion.ecrire_fichier(self._db, item)
-            except Refus as refus:
-                self._ctx.fautes.add(self._ctx.rangs[item.id], Defaut(refus.message))
-                self._ctx.fautes.refuse(self._name)
+            with self._ctx.fautes.de(self._ctx.rangs[item.id]), refused_values():
+                conversion.ecrire_fichier(self._db, item)
+            self._ctx.fautes.refuse(self._name)

@@ -97,7 +97,7 @@ class Etats(_Figes[Etat]):
         numbers: dict[tuple[int, str | None], dict[int, Lue]] = {}
         drafts: set[tuple[str, str, int]] = set()
         for lue, item in lues:
-            try:
+            with ctx.fautes.de(lue.rang):
                 _check_etat(item)
                 if item.numero is None:
                     if (item.personne, item.cotec, item.annee) in drafts:
@@ -105,8 +105,6 @@ class Etats(_Figes[Etat]):
                     drafts.add((item.personne, item.cotec, item.annee))
                 elif numbers.setdefault((item.annee, item.lettre), {}).setdefault(item.numero, lue) is not lue:
                     raise Defaut("ce numéro est déjà celui d’un autre état.", "numéro", item.reference)
-            except Defaut as defaut:
-                ctx.fautes.add(lue.rang, defaut)
         for (annee, lettre), known in numbers.items():
             for expected, numero in enumerate(sorted(known), 1):
                 if numero != expected:
@@ -197,13 +195,11 @@ class Lignes(_Figes[Ligne]):
     def verifier_neuves(self, lues: list[tuple[Lue, Ligne]], ctx: Contexte) -> None:
         live: dict[tuple[Nature, str, int], int] = {}
         for lue, item in lues:
-            try:
+            with ctx.fautes.de(lue.rang):
                 self._verifier_ligne(item, ctx)
                 line = live.setdefault((item.nature, item.objet, item.rang), lue.rang.ligne) if item.vivante else 0
                 if line not in (0, lue.rang.ligne):
                     raise Defaut(f"la ligne {line} paie déjà la même chose, au même rang : rien n’est payé deux fois.")
-            except Defaut as defaut:
-                ctx.fautes.add(lue.rang, defaut)
         self._refuser_les_etats_vides({item.etat for _, item in lues}, ctx)
 
     def _verifier_ligne(self, item: Ligne, ctx: Contexte) -> None:

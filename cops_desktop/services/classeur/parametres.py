@@ -35,8 +35,10 @@ class _Baremes(Conversion[B]):
     def lire(self, rangs: list[Rang], ctx: Contexte) -> list[Lue]:
         if any(ctx.fautes.has(rang) for rang in rangs):
             return []  # a scale without one of its rows would be another scale
+        own = [rang for rang in rangs if rang.valeurs.get("nature") == self.nature]
+        self._refuser_les_colonnes(own, ctx)
         found = []
-        for group in self._groupes([rang for rang in rangs if rang.valeurs.get("nature") == self.nature]):
+        for group in self._groupes(own):
             whole = self._reunir(group, ctx)
             lue = self._lire_rang(whole, ctx)
             pieces = [piece for rang in group if (piece := self._part(rang, ctx)) is not None]
