@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from cops_desktop.domain.cotec import SEANCES
 from cops_desktop.domain.words import format_date
@@ -39,14 +39,16 @@ class CotecCard(QWidget):
         self._title = label("", "titre", "cotecTitre", wrap=True)
         self._state = Chip("", name="cotecEtat")
         self._deliverable = label("", "secondaire", "cotecLivrable", wrap=True)
-        self._facts = FlowLayout(spacing=6)
-        self._alerts = vbox(spacing=4)
+        self._pilots: list[tuple[QPushButton, QLabel]] = []
+        self._alerts = hbox(spacing=8)
         self._progress = KeyValue("cotecAvancement")
         self._notes = label("", "explication", "cotecNotes", wrap=True)
         head = hbox(self._title, spacing=12)
         head.setStretch(0, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        column = vbox(head, self._deliverable, self._facts, self._alerts, self._buttons(print_actions), spacing=10)
+        column = vbox(
+            head, self._deliverable, self._dates_and_pilots(), self._alerts, self._buttons(print_actions), spacing=10
+        )
         for section in (self.meetings, self.members, self._money(), self.works):
             column.addSpacing(sp(10))
             column.addWidget(section)
@@ -109,38 +111,43 @@ class CotecCard(QWidget):
         self._notes.setText(item.notes)
         self._notes.setVisible(bool(item.notes))
 
+    def _dates_and_pilots(self) -> FlowLayout:
+        """One line that reads as a sentence and wraps; each copilot opens their dialog."""
+        line = FlowLayout(spacing=6)
+        self._dates = label("", "secondaire", "cotecDates")
+        line.addWidget(self._dates)
+        for place in range(2):
+            link = button("", f"cotecCopilote{place}", partial(self._open_pilot, place), role="lien")
+            of = label("", "secondaire")
+            self._pilots.append((link, of))
+            line.addWidget(link)
+            line.addWidget(of)
+        return line
+
     def _show_facts(self, fiche: CotecFiche) -> None:
-        """Dates and copilots on one line, as a sentence that wraps."""
         item = fiche.cotec
-        clear(self._facts)
-        published = (
-            self.tr(" · livrable publié le {jour}").format(jour=format_date(item.livrable_publie_le))
-            if item.livrable_publie_le
-            else ""
-        )
-        self._facts.addWidget(label(f"{texts.dates(item)}{published} · ", "secondaire"))
-        pilots = zip(
-            (self.tr("CoPil"), self.tr("équipe")),
-            (item.copilote_copil, item.copilote_equipe),
-            fiche.copilotes,
-            strict=True,
-        )
-        self._facts.addWidget(label(self.tr("copilotes"), "secondaire"))
-        for place, (of, key, name) in enumerate(pilots):
-            if key:
-                link = button(
-                    name, f"cotecCopilote{place}", partial(self._contexte.ouvrir, "personne", key), role="lien"
-                )
-                self._facts.addWidget(link)
-            words = of if key else self.tr("{instance} à désigner").format(instance=of)
-            self._facts.addWidget(label(f"({words})", "secondaire"))
+        published = self.tr("livrable publié le {jour}")
+        when = published.format(jour=format_date(item.livrable_publie_le)) if item.livrable_publie_le else ""
+        parts = (texts.dates(item), when, self.tr("copilotes"))
+        self._dates.setText(" · ".join(part for part in parts if part))
+        bodies = (self.tr("CoPil"), self.tr("équipe"))
+        for (link, of), name, body in zip(self._pilots, fiche.copilotes, bodies, strict=True):
+            link.setText(name)
+            link.setVisible(bool(name))
+            of.setText(f"({body})" if name else self.tr("({instance} à désigner)").format(instance=body))
+
+    def _open_pilot(self, place: int) -> None:
+        if self._fiche is not None:
+            item = self._fiche.cotec
+            self._contexte.ouvrir("personne", (item.copilote_copil, item.copilote_equipe)[place] or "")
 
     def _show_alerts(self, fiche: CotecFiche) -> None:
+        """What stands outside the charter or the envelope: said, never refused (R5.2, R5.6)."""
         clear(self._alerts)
-        for sentence in texts.sentences(fiche.alertes):
-            line = hbox(Chip(self.tr("à savoir"), "attention"), spacing=8)
-            line.addWidget(label(sentence, "", wrap=True), 1)
-            self._alerts.addLayout(line)
+        if fiche.alertes:
+            sentences = label("\n".join(texts.sentences(fiche.alertes)), "", "cotecAlertes", wrap=True)
+            self._alerts.addWidget(Chip(self.tr("à savoir"), "attention"), 0, Qt.AlignmentFlag.AlignTop)
+            self._alerts.addWidget(sentences, 1)
 
     def _show_progress(self, fiche: CotecFiche) -> None:
         day = self._contexte.today()
