@@ -6,7 +6,7 @@ those at a distance have the start and end of each connection.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
@@ -67,7 +67,8 @@ class DemiJournee:
 class LigneEmargement:
     """A person. `famille` is None without their consent to show it (§9): the cell stays blank.
 
-    `mode` is « présentiel », « visio » or « téléphone »; `connexions` are (start, end), empty while not known.
+    `mode` is « présentiel », « visio » or « téléphone »; `connexions` are (start, end), empty while not known;
+    `duree` is what they count for, in seconds: inside the meeting's hours, and two devices at once count once (R5.4).
     """
 
     nom: str
@@ -76,6 +77,7 @@ class LigneEmargement:
     famille: str | None = None
     mode: str = PRESENTIEL
     connexions: tuple[tuple[time, time], ...] = ()
+    duree: int | None = None
 
 
 @dataclass(frozen=True)
@@ -259,19 +261,7 @@ def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:
     for pair in range(_PAIRS):
         known = ligne.connexions[pair::_PAIRS]
         cells += [[runs(format_time(connexion[side]), CELL) for connexion in known] or "" for side in (0, 1)]
-    seconds = _covered_seconds(ligne.connexions)
-    return [*cells, format_duration(seconds) if ligne.connexions else ""]
-
-
-def _covered_seconds(connexions: Iterable[tuple[time, time]]) -> int:
-    """Seconds that the connections cover together: what two devices share counts once (R5.4)."""
-    covered = 0
-    until = datetime.min
-    for debut, fin in sorted(connexions):
-        start = max(until, datetime.combine(datetime.min, debut))
-        until = max(until, datetime.combine(datetime.min, fin))
-        covered += max(0, int((until - start).total_seconds()))
-    return covered
+    return [*cells, format_duration(ligne.duree) if ligne.duree is not None else ""]
 
 
 def _animation(paper: Pages) -> None:

@@ -17,7 +17,7 @@ from cops_desktop.documents.recapitulatif import (
     recapitulatif_pdf,
 )
 from cops_desktop.domain.annuaire import Consentement, Personne, consents_to, in_force
-from cops_desktop.domain.attendance import mode_of
+from cops_desktop.domain.attendance import length, mode_of, spans_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Ligne, Nature
 from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
@@ -133,6 +133,7 @@ def _attendance_line(
         famille=person.famille.value if consents_to(own, "profil", meeting.date) else None,
         mode=Mode.PRESENTIEL.value if mode is Mode.MIXTE else mode.value,
         connexions=_connections(meeting, presence),
+        duree=_counted_seconds(meeting, presence),
     )
 
 
@@ -143,6 +144,16 @@ def _connections(meeting: Rencontre, presence: Presence | None) -> tuple[tuple[t
     pairs = [(c.debut or meeting.commence, c.fin or meeting.finit) for c in presence.connexions]
     pairs = pairs or [(meeting.commence, meeting.finit)]
     return tuple((debut, fin) for debut, fin in pairs if debut and fin)
+
+
+def _counted_seconds(meeting: Rencontre, presence: Presence | None) -> int | None:
+    """The duration that the rules count for someone who was there; None when it is not known (R5.4)."""
+    if presence is None or presence.presence is not Venue.PRESENT:
+        return None
+    if presence.duree_retenue is not None:
+        return presence.duree_retenue
+    spans = spans_of(presence, meeting)
+    return None if spans is None else length(spans)
 
 
 # État de vacations et de frais ------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Fictional papers of every kind, for the tests."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement
 from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation
@@ -28,7 +28,11 @@ PERSONNES = (
 
 
 def _a_distance(ligne: LigneEmargement, mode: str, *connexions: tuple[time, time]) -> LigneEmargement:
-    return replace(ligne, mode=mode, connexions=connexions)
+    day = date(2026, 1, 1)
+    seconds = sum(
+        int((datetime.combine(day, fin) - datetime.combine(day, debut)).total_seconds()) for debut, fin in connexions
+    )
+    return replace(ligne, mode=mode, connexions=connexions, duree=seconds if connexions else None)
 
 
 PRESENTIEL = Emargement(

@@ -64,11 +64,12 @@ def test_each_connection_of_a_remote_meeting_has_its_start_and_end() -> None:
     assert "Matin" not in page
 
 
-def test_what_two_devices_share_counts_once_in_the_duration() -> None:
-    """R5.4: the union of the connected intervals."""
-    both = ((time(14), time(15)), (time(14, 30), time(15, 30)), (time(14, 40), time(14, 50)))
-    sheet = replace(papers.VISIO_A_VENIR, lignes=(replace(papers.PERSONNES[0], mode="visio", connexions=both),))
-    assert "90 min" in flat_text_of(emargement_pdf(ENTETE, [sheet]))
+def test_the_duration_is_the_one_that_was_counted() -> None:
+    """R5.4: two devices at once count once, inside the meeting's hours; the paper repeats it, and counts nothing."""
+    both = ((time(14), time(15)), (time(14, 30), time(15, 30)))
+    line = replace(papers.PERSONNES[0], mode="visio", connexions=both, duree=88 * 60)
+    sheet = replace(papers.VISIO_A_VENIR, lignes=(line,))
+    assert "88 min" in flat_text_of(emargement_pdf(ENTETE, [sheet]))
 
 
 def test_a_mixed_meeting_has_those_in_the_room_and_those_at_a_distance() -> None:
