@@ -5,17 +5,16 @@ A field's `saisie(value)` comes only with a right value that differs from the la
 """
 
 from collections.abc import Sequence
-from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from cops_desktop.domain import words
 from cops_desktop.qt.theme import font, sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label, set_look, set_role
+from cops_desktop.qt.widgets.genres import GENRES, TEXT, Genre
 
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
@@ -143,10 +142,12 @@ class _Line(QLineEdit):
 
 
 class ParsedField(FieldRow):
-    """A line of text with a meaning: a subclass says how it is read, shown, and what is expected.
+    """A line of text with a meaning: a subclass says of what genre.
 
     An empty line is None, or refused when the field is required.
     """
+
+    genre: Genre
 
     def __init__(self, title: str, name: str, help_text: str = "", *, required: bool = False) -> None:
         line = _Line()
@@ -155,18 +156,6 @@ class ParsedField(FieldRow):
         line.left.connect(self.commit)
         line.abandoned.connect(self.revert)
 
-    def parse(self, text: str) -> Any:
-        """The value of a text that is not empty. Raises ValueError."""
-        raise NotImplementedError
-
-    def shown(self, value: Any) -> str:
-        """A value as it is typed."""
-        raise NotImplementedError
-
-    def expected(self) -> str:
-        """What to write, after « n’est pas lisible : »."""
-        raise NotImplementedError
-
     def _read(self) -> Any:
         text = self._line.text().strip()
         if not text:
@@ -174,25 +163,20 @@ class ParsedField(FieldRow):
                 raise ValueError(self.tr("Cette valeur ne peut pas être vide. L’ancienne est gardée."))
             return None
         try:
-            return self.parse(text)
+            return self.genre.read(text)
         except ValueError:
-            sentence = self.tr("« {texte} » n’est pas lisible : {attendu}. L’ancienne valeur est gardée.")
-            raise ValueError(sentence.format(texte=text, attendu=self.expected())) from None
+            kept = self.tr("L’ancienne valeur est gardée.")
+            raise ValueError(f"{self.genre.fault(text)} {kept}") from None
 
     def _show(self, value: Any) -> None:
-        self._line.setText("" if value is None else self.shown(value))
+        self._line.setText("" if value is None else self.genre.show(value))
 
 
 class TextField(ParsedField):
     """A line of plain text; empty is an empty string."""
 
     empty = ""
-
-    def parse(self, text: str) -> str:
-        return text
-
-    def shown(self, value: str) -> str:
-        return value
+    genre = TEXT
 
     def _read(self) -> str:
         return super()._read() or ""
@@ -201,84 +185,37 @@ class TextField(ParsedField):
 class DateField(ParsedField):
     """A day (datetime.date)."""
 
-    def parse(self, text: str) -> date:
-        return words.parse_date(text)
-
-    def shown(self, value: date) -> str:
-        return words.format_date(value)
-
-    def expected(self) -> str:
-        return self.tr("écrivez le jour comme 24/11/2026")
+    genre = GENRES["date"]
 
 
 class TimeField(ParsedField):
     """An hour of the day (datetime.time)."""
 
-    def parse(self, text: str) -> time:
-        return words.parse_time(text)
-
-    def shown(self, value: time) -> str:
-        return words.format_clock(value)
-
-    def expected(self) -> str:
-        return self.tr("écrivez l’heure comme 14:05 ou 14h05")
+    genre = GENRES["heure"]
 
 
 class DurationField(ParsedField):
     """A duration, in seconds."""
 
-    def parse(self, text: str) -> int:
-        return words.parse_duration(text)
-
-    def shown(self, value: int) -> str:
-        hours, rest = divmod(value, 3600)
-        minutes, seconds = divmod(rest, 60)
-        return f"{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
-
-    def expected(self) -> str:
-        return self.tr("écrivez la durée comme 1:53 ou 92 min")
+    genre = GENRES["duree"]
 
 
 class IntegerField(ParsedField):
     """A whole number, not below zero."""
 
-    def parse(self, text: str) -> int:
-        number = words.parse_integer(text)
-        if number < 0:
-            raise ValueError(text)
-        return number
-
-    def shown(self, value: int) -> str:
-        return words.format_integer(value)
-
-    def expected(self) -> str:
-        return self.tr("écrivez un nombre entier, sans signe ni virgule")
+    genre = GENRES["entier"]
 
 
 class EurosField(ParsedField):
-    """An amount, in cents."""
+    """An amount, in cents, not below zero."""
 
-    def parse(self, text: str) -> int:
-        return words.parse_hundredths(text)
-
-    def shown(self, value: int) -> str:
-        return words.format_euros(value)
-
-    def expected(self) -> str:
-        return self.tr("écrivez le montant comme 12,40")
+    genre = GENRES["euros"]
 
 
 class VacationsField(ParsedField):
     """Vacations, in half-units."""
 
-    def parse(self, text: str) -> int:
-        return words.parse_vacations(text)
-
-    def shown(self, value: int) -> str:
-        return words.format_vacations(value)
-
-    def expected(self) -> str:
-        return self.tr("écrivez les vacations par demies, comme 1,5")
+    genre = GENRES["vacations"]
 
 
 class _Notes(QPlainTextEdit):

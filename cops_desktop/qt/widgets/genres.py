@@ -50,6 +50,7 @@ def _read_year(text: str) -> int:
     return year
 
 
+TEXT = Genre(str, str, "")  # any text can be read
 GENRES = {
     "date": Genre(words.parse_date, words.format_date, "écrivez le jour comme 24/11/2026"),
     "heure": Genre(words.parse_time, words.format_clock, "écrivez l’heure comme 14:05 ou 14h05"),
