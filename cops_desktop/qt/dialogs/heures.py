@@ -34,7 +34,7 @@ class HeuresDialog(FormDialog):
         self.setWindowTitle(self.tr("Heures"))
         self.ui.entete.setText(nom)
         planned = format_hours(rencontre.commence, rencontre.finit)
-        words = self.tr("Réunion : {heures}") if planned else self.tr("Les heures de la réunion ne sont pas notées.")
+        words = self.tr("Réunion : {heures}") if planned else self.tr("Les heures de la réunion ne sont pas notées.")
         self.ui.phrase.setText(typography(words.format(heures=planned)))
         champs = (Champ("debut", self.tr("Arrivée"), "heure"), Champ("fin", self.tr("Départ"), "heure"))
         self._rows.set_up(champs, self.tr("Ajouter une connexion"), show_in_editor)

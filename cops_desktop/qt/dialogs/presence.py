@@ -99,7 +99,7 @@ class PresenceDialog(FormDialog):
         from cops_desktop.services import rencontres
 
         if self.contexte.executer(rencontres.remove_presence, self.contexte.fichier, self._presence.id, field=self):
-            words = self.tr("{nom} : saisie retirée. Ctrl+Z la ramène.")
+            words = self.tr("{nom} : saisie retirée. Ctrl+Z la ramène.")
             self.contexte.message.emit(typography(words.format(nom=self._nom)))
             self.accept()
 

@@ -121,7 +121,7 @@ class Ui_PresenceHeuresForm(object):
 #if QT_CONFIG(accessibility)
         self.connexions.setAccessibleName(QCoreApplication.translate("PresenceHeuresForm", u"Heures de pr\u00e9sence", None))
 #endif // QT_CONFIG(accessibility)
-        self.aide.setText(QCoreApplication.translate("PresenceHeuresForm", u"Une arriv\u00e9e vide : depuis le d\u00e9but de la r\u00e9union. Un d\u00e9part vide : jusqu\u2019\u00e0 sa fin. Plusieurs lignes quand la personne part et revient, ou que la ligne coupe.", None))
+        self.aide.setText(QCoreApplication.translate("PresenceHeuresForm", u"Une arriv\u00e9e vide\u202f: depuis le d\u00e9but de la r\u00e9union. Un d\u00e9part vide\u202f: jusqu\u2019\u00e0 sa fin. Plusieurs lignes quand la personne part et revient, ou que la ligne coupe.", None))
         self.annuler.setText(QCoreApplication.translate("PresenceHeuresForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("PresenceHeuresForm", u"Enregistrer", None))
     # retranslateUi

@@ -81,7 +81,7 @@ class Head(QWidget):
         self.back.setAccessibleName(self.tr("Revenir au CoTec"))
         self.back.setToolTip(self.tr("Revenir au CoTec (Échap)"))
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
-        self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
+        self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
         self.finish = button("", "presencesTerminer", does["finish"], role="principal")
 
@@ -140,7 +140,7 @@ class Head(QWidget):
             self.finish.setToolTip(typography(words.format(nombre=plural(left, self.tr("personne")))))
             return
         self.finish.setText(self.tr("Terminer la saisie"))
-        self.finish.setToolTip(self.tr("Tout le monde est noté : revient au CoTec"))
+        self.finish.setToolTip(self.tr("Tout le monde est noté : revient au CoTec"))
 
     def _save(self, name: str, value: time | None, field: _RealHour) -> None:
         from cops_desktop.services import rencontres
@@ -159,9 +159,9 @@ class Head(QWidget):
 def facts_of(feuille: FeuillePresence) -> str:
     """« CoTec « Partenariat en pédiatrie » · visio (Zoom), 14 h – 16 h · charte du 22/07/2025 »."""
     meeting = feuille.rencontre
-    what = f"CoTec « {feuille.cotec.sujet} »" if feuille.cotec else meeting.nature
+    what = f"CoTec « {feuille.cotec.sujet} »" if feuille.cotec else meeting.nature
     where = ", ".join(part for part in (meeting.lieu, meeting.outil) if part)
     how = f"{meeting.mode.value} ({where})" if where else meeting.mode.value
     planned = format_hours(meeting.debut, meeting.fin) or "heures à préciser"
-    scale = f"barème : {feuille.bareme.source}" if feuille.bareme else ""
+    scale = f"barème : {feuille.bareme.source}" if feuille.bareme else ""
     return typography(" · ".join(part for part in (what, f"{how}, {planned}", scale) if part))

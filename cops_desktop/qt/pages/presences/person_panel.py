@@ -114,7 +114,7 @@ class PersonPanel(Panel):
         self._frozen.setVisible(bool(forms))
         if forms:
             self._form.setText(self.tr("État {reference}").format(reference=forms[-1][1]))
-            words = self.tr("Déjà sur cet état : un changement sera une différence sur le prochain.")
+            words = self.tr("Déjà sur cet état : un changement sera une différence sur le prochain.")
             self._frozen.setText(typography(words))
 
     def _open_person(self) -> None:
@@ -154,7 +154,7 @@ def _journey(rang: Rang) -> str:
         return ""
     km = f"{format_km(presence.km)} km" if presence.km and not ligne.calcul else ""
     where = ", ".join(part for part in (presence.trajet, km) if part) or "Déplacement"
-    refused = f"pas remboursé : {ligne.refus_trajet}" if ligne.refus_trajet and not ligne.trajet else ""
+    refused = f"pas remboursé : {ligne.refus_trajet}" if ligne.refus_trajet and not ligne.trajet else ""
     parts = [where, ligne.calcul, refused]
     return typography(escape(" · ".join(part for part in parts if part)))
 

@@ -121,7 +121,7 @@ class MoneyPanel(Panel):
             why = self.tr("pas d’enveloppe {annee} pour ce CoTec").format(annee=year)
             facts[-1] = Fact(facts[-1].label, facts[-1].value, why, open=open_lines)
             return facts
-        planned = self.tr("prévu ensuite : {montant}").format(montant=format_euros(budget.prevu))
+        planned = self.tr("prévu ensuite : {montant}").format(montant=format_euros(budget.prevu))
         envelope = self.tr("enveloppe {montant}").format(montant=format_euros(budget.montant))
         why = typography(f"{envelope} · {planned}" if budget.prevu else envelope)
         facts.append(Fact(self.tr("reste"), format_euros(budget.montant - taken), why, strong=True))
