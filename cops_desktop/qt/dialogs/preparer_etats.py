@@ -1,7 +1,10 @@
 """The dialog that prepares forms: says before it does so whom they pay, how much, and what stays unpaid and why."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
+
+from PySide6.QtCore import QTimer
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_euros, format_vacations, plural
@@ -15,9 +18,12 @@ from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.paiements import Formulaire, Preparation
 
+COUNT_AFTER = 300  # milliseconds without a key
+READ_FOR = 400  # milliseconds: an Enter that changed the figures does not yet agree to them
+
 
 class PreparerEtatsDialog(FormDialog):
-    """`then(ids)` follows with the drafts that were made or completed."""
+    """`then(ids)` follows with the drafts that were made or completed; only what was shown is made."""
 
     form = Ui_PreparerEtatsForm
     fields = ("jusquau", "cotec")
@@ -30,6 +36,7 @@ class PreparerEtatsDialog(FormDialog):
         self.setObjectName("dialoguePreparer")
         self._then = then
         self._shown = Preparation((), frozenset(), ())
+        self._counted: dict[str, Any] | None = None
         offer(self.ui.cotec, [(None, tr("Tous les CoTec")), *cotecs.items()])
         show_in_editor(self.ui.cotec, cotec_id or None)
         show_in_editor(self.ui.jusquau, contexte.today())
@@ -46,8 +53,19 @@ class PreparerEtatsDialog(FormDialog):
             view.setMinimumHeight(sp(150))
             place.addWidget(view)
         self.ui.cotec.activated.connect(lambda _: self._show())
+        self._pause = self._timer(COUNT_AFTER)
+        self._just_counted = self._timer(READ_FOR)
+        self._pause.timeout.connect(self._typed)
+        self.ui.jusquau.textEdited.connect(lambda _: self._pause.start())
         self.ui.jusquau.editingFinished.connect(self._show)
         self._show()
+        self._just_counted.stop()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(milliseconds)
+        return made
 
     def _forms_model(self) -> RowsModel[Formulaire]:
         columns = [
@@ -65,6 +83,12 @@ class PreparerEtatsDialog(FormDialog):
             return Cell(chip=tr("déjà préparé"), tone="neutre")
         return Cell(chip=tr("nouveau"), tone="accent")
 
+    def _typed(self) -> None:
+        """Counts while a day is typed; one that is not finished is left in peace."""
+        with suppress(Faute):
+            self.read()
+            self._show()
+
     def _show(self) -> None:
         """Counts for the day and the CoTec that stand in the form."""
         from cops_desktop.services import paiements
@@ -73,6 +97,10 @@ class PreparerEtatsDialog(FormDialog):
         self._unmark()
         try:
             values = self.read()
+            if values == self._counted:
+                return
+            self._counted = values
+            self._just_counted.start()
             self._shown = paiements.prepare(self.contexte.fichier, values["jusquau"], values["cotec"])
         except Faute as faute:
             self._nothing()
@@ -85,7 +113,7 @@ class PreparerEtatsDialog(FormDialog):
         self._say()
 
     def _nothing(self) -> None:
-        self._shown = Preparation((), frozenset(), ())
+        self._shown, self._counted = Preparation((), frozenset(), ()), None
         self._say()
 
     def _say(self) -> None:
@@ -120,6 +148,8 @@ class PreparerEtatsDialog(FormDialog):
         from cops_desktop.services import paiements
 
         contexte = self.contexte
+        if values != self._counted or self._just_counted.isActive():
+            return False
         return contexte.executer(
             paiements.pay, contexte.fichier, values["jusquau"], values["cotec"], then=self._then, field=self
         )

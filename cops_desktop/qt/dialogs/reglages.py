@@ -58,7 +58,7 @@ class ReglagesDialog(FormDialog):
         try:
             logo = fitted(path.read_bytes())
         except (OSError, ValueError):
-            sentence = self.tr("« {nom} » n’est pas une image PNG ou JPEG lisible. Le logo d’avant est gardé.")
+            sentence = self.tr("«\u00a0{nom}\u00a0» n’est pas une image PNG ou JPEG\u202f: le logo d’avant est gardé.")
             self.set_error(sentence.format(nom=path.name))
             return
         self._show_logo(logo)

@@ -107,7 +107,7 @@ class Ui_AnnulerEtatForm(object):
     def retranslateUi(self, AnnulerEtatForm):
         AnnulerEtatForm.setWindowTitle(QCoreApplication.translate("AnnulerEtatForm", u"Annuler un \u00e9tat", None))
         self.entete.setText(QCoreApplication.translate("AnnulerEtatForm", u"Annuler l\u2019\u00e9tat", None))
-        self.phrase.setText(QCoreApplication.translate("AnnulerEtatForm", u"Ses lignes redeviennent \u00e0 payer et iront sur un prochain \u00e9tat. Son num\u00e9ro reste, avec le motif\u00a0: il ne sert plus. Cela ne se d\u00e9fait pas.", None))
+        self.phrase.setText(QCoreApplication.translate("AnnulerEtatForm", u"Ses lignes redeviennent \u00e0 payer et iront sur un prochain \u00e9tat. Son num\u00e9ro reste, avec le motif\u202f: il ne sert plus. Cela ne se d\u00e9fait pas.", None))
         self.motifMot.setText(QCoreApplication.translate("AnnulerEtatForm", u"Motif", None))
 #if QT_CONFIG(accessibility)
         self.motif.setAccessibleName(QCoreApplication.translate("AnnulerEtatForm", u"Motif de l\u2019annulation", None))

@@ -267,7 +267,7 @@ class Ui_ReglagesForm(object):
 #if QT_CONFIG(accessibility)
         self.responsable.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Responsable du service fait", None))
 #endif // QT_CONFIG(accessibility)
-        self.responsable.setPlaceholderText(QCoreApplication.translate("ReglagesForm", u"Pr\u00e9nom Nom, fonction\u00a0: imprim\u00e9 sous \u00ab\u00a0Service fait\u00a0\u00bb", None))
+        self.responsable.setPlaceholderText(QCoreApplication.translate("ReglagesForm", u"Pr\u00e9nom Nom, fonction\u202f: imprim\u00e9 sous \u00ab\u00a0Service fait\u00a0\u00bb", None))
         self.lignes_viergesMot.setText(QCoreApplication.translate("ReglagesForm", u"Lignes vierges", None))
 #if QT_CONFIG(accessibility)
         self.lignes_vierges.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Lignes vierges sur les feuilles d\u2019\u00e9margement", None))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from cops_desktop.domain.paiements import CANCELLABLE, Avancement
 from cops_desktop.qt.pages.paiements.words import ORDER, tr
-from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.paiements import Formulaire, Reste, Suite
@@ -60,7 +59,6 @@ class Filters(QWidget):
         self.line = FlowLayout(self)
         self.search = SearchField(tr("Nom, numéro…"), "paiementsRecherche")
         self.search.setAccessibleName(tr("Chercher un nom, un numéro, un CoTec"))
-        self.search.setMaximumWidth(sp(230))
         self.state = _Choice("paiementsEtat", tr("État"), 12)
         self.suite = _Choice("paiementsSuite", tr("Ce que cela devient"), 12)
         self.cotec = _Choice("paiementsCotec", tr("CoTec"), 14)

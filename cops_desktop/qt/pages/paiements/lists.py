@@ -51,6 +51,15 @@ class ManyList(ListView[R], Generic[R]):
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._row(place) for place in places]
 
+    def choose(self, key: str) -> bool:
+        """Chooses this row alone, whatever keys are held down."""
+        self.choose_all([key])
+        return bool(self.chosen_rows())
+
+    def choose_first(self) -> bool:
+        """Chooses the first row that is shown, alone."""
+        return bool(self.filter.rowCount()) and self.choose(self.rows.key(self._row(0)))
+
     def choose_all(self, keys: Iterable[str]) -> None:
         """Chooses the rows of these keys that are shown, and brings the first into view."""
         wanted = set(keys)

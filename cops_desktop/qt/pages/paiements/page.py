@@ -1,9 +1,8 @@
 """The page itself: reads, shows the list and the card of what is chosen, and keeps both as they were."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from cops_desktop.qt.pages.paiements.envelopes import Envelopes
 from cops_desktop.qt.pages.paiements.filters import EN_COURS_KEY, Filters
 from cops_desktop.qt.pages.paiements.form_card import FormCard
 from cops_desktop.qt.pages.paiements.lists import ManyList, SumsLine
+from cops_desktop.qt.pages.paiements.papers import Papers
 from cops_desktop.qt.pages.paiements.reste_card import ResteCard
 from cops_desktop.qt.pages.paiements.words import Sums, sums, tr
 from cops_desktop.qt.theme import sp
@@ -30,6 +30,7 @@ from cops_desktop.services.suivi import Suivi
 
 FORMS, RESTES = 0, 1
 _SUMMED = ("vacations", "brut", "frais", "total")
+_SEARCH = 230  # pixels at 100 %
 _LEAST = 300  # pixels at 100 %, the height of the lists: beyond, the page scrolls
 
 
@@ -43,7 +44,8 @@ class PaiementsPage(Page):
         self._refreshing = False
         self._build()
         self._connect()
-        self._make_papers()
+        self._papers = Papers(self, self.actions_of, self._chosen_forms, self._shown_forms, self._summary)
+        self._make_room()
 
     def _build(self) -> None:
         self.filters = Filters()
@@ -65,7 +67,6 @@ class PaiementsPage(Page):
         self.filters.line.addWidget(prepare)
         self.envelopes = Envelopes(self._open_part, self._set_envelope)
         self.both = ListAndCard("paiementsListeEtFiche", self.contexte.widths, share=58)
-        self.both.setMinimumHeight(sp(_LEAST))
         self._build_lists()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,16 +149,16 @@ class PaiementsPage(Page):
         self.forms.deletion.connect(lambda: self.actions_of.delete(self.forms.chosen_rows()))
         self.filters.search.results = self.forms
 
-    def _make_papers(self) -> None:
-        self._papers = {
-            "choisis": partial(self._print_chosen),
-            "affiches": partial(self._print_shown),
-            "recapitulatif": partial(self._print_summary),
-        }
-        self._paper_actions = {name: QAction(self) for name in self._papers}
-        for name, does in self._papers.items():
-            self._paper_actions[name].setObjectName(f"papier_{name}")
-            self._paper_actions[name].triggered.connect(lambda _=False, do=does: do())
+    def _make_room(self) -> None:
+        """Sizes for the present size of the text."""
+        self.both.setMinimumHeight(sp(_LEAST))
+        self.filters.search.setMaximumWidth(sp(_SEARCH))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_papers"):
+            self._make_room()
+            self._show_all()
 
     # What the window asks
 
@@ -196,18 +197,16 @@ class PaiementsPage(Page):
             self.show_form(key)
 
     def paper_actions(self) -> Sequence[QAction]:
-        chosen = [f for f in self.forms.chosen_rows() if f.lignes] if self._view() == FORMS else []
-        shown = [f for f in self.forms.shown() if f.lignes] if self._view() == FORMS else []
-        words = {
-            "choisis": tr("{etats} choisi").format(etats=plural(len(chosen), tr("état")))
-            + ("s" if len(chosen) > 1 else ""),
-            "affiches": tr("Les {nombre} états affichés").format(nombre=len(shown)),
-            "recapitulatif": tr("Récapitulatif {annee}").format(annee=self._year()),
-        }
-        for name, text in words.items():
-            self._paper_actions[name].setText(text)
-        wanted = {"choisis": bool(chosen), "affiches": len(shown) > len(chosen), "recapitulatif": True}
-        return [self._paper_actions[name] for name, shown_there in wanted.items() if shown_there]
+        return self._papers.available()
+
+    def _chosen_forms(self) -> list[Formulaire]:
+        return self.forms.chosen_rows() if self._view() == FORMS else []
+
+    def _shown_forms(self) -> list[Formulaire]:
+        return self.forms.shown() if self._view() == FORMS else []
+
+    def _summary(self) -> tuple[int, str]:
+        return self._year(), self._cotec()
 
     # What the actions ask
 
@@ -261,7 +260,7 @@ class PaiementsPage(Page):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        self._menu.addActions(self.paper_actions())
+        self._menu.addActions(list(self.paper_actions()))
 
     def _ask_prepare(self) -> None:
         self.actions_of.ask_prepare(self._cotec())
@@ -382,7 +381,7 @@ class PaiementsPage(Page):
             shown.setFocus(Qt.FocusReason.TabFocusReason)
             return
 
-    # Envelopes and papers
+    # Envelopes
 
     def _open_part(self, part: str, cotec_id: str | None) -> None:
         """The lines behind an amount of an envelope (« »: the CoTec itself)."""
@@ -408,12 +407,3 @@ class PaiementsPage(Page):
         if cotec_id:
             title = typeset(f"CoTec « {self._suivi.cotecs[cotec_id]} »")
         open_enveloppe(self.contexte, cotec_id, title, self._year(), self._suivi.budgets[cotec_id].montant)
-
-    def _print_chosen(self) -> None:
-        self.actions_of.print([f.etat.id for f in self.forms.chosen_rows() if f.lignes])
-
-    def _print_shown(self) -> None:
-        self.actions_of.print([f.etat.id for f in self.forms.shown() if f.lignes])
-
-    def _print_summary(self) -> None:
-        self.actions_of.print_summary(self._year(), self._cotec())
