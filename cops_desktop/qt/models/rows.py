@@ -64,6 +64,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows: list[R] = []
         self._cells: dict[tuple[str, int], Cell] = {}
         self._sorts: dict[tuple[str, int], Any] = {}
+        self._haystacks: dict[str, str] = {}
 
     def rows(self) -> Sequence[R]:
         """The rows as they were given."""
@@ -82,7 +83,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         wanted = {self.key(row): row for row in rows}
         if not wanted.keys() & {self.key(row) for row in self._rows}:
             self.beginResetModel()
-            self._rows, self._cells, self._sorts = list(wanted.values()), {}, {}
+            self._rows, self._cells, self._sorts, self._haystacks = list(wanted.values()), {}, {}, {}
             self.endResetModel()
             return
         self._drop(wanted.keys())
@@ -123,6 +124,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.endInsertRows()
 
     def _forget(self, row: R) -> None:
+        self._haystacks.pop(self.key(row), None)
         for column in range(len(self.columns)):
             self._cells.pop((self.key(row), column), None)
             self._sorts.pop((self.key(row), column), None)
@@ -136,8 +138,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return self._cells[place]
 
     def haystack(self, row: int) -> str:
-        """Every word of a row, folded."""
-        return fold(" ".join(self.cell(row, column).spoken() for column in range(len(self.columns))))
+        """Every word of a row, folded; made once."""
+        key = self.key(self._rows[row])
+        if key not in self._haystacks:
+            spoken = (self.cell(row, column).spoken() for column in range(len(self.columns)))
+            self._haystacks[key] = fold(" ".join(spoken))
+        return self._haystacks[key]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
