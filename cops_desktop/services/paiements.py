@@ -290,23 +290,26 @@ class Reste:
         return f"{self.nature} {self.objet} {self.suite is Suite.NON_PAYE}"
 
 
-def unpaid(fichier: Fichier, known: dict[str, Situation] | None = None) -> list[Reste]:
+def unpaid(
+    fichier: Fichier, known: dict[str, Situation] | None = None, formulaires: Sequence[Formulaire] | None = None
+) -> list[Reste]:
     """Everything that is on no live form, with its amount, or with the reason why nothing is paid; by day.
 
-    `known`: situations of all persons when the caller has them already.
+    `known`: situations of all persons, `formulaires`: all forms, when the caller has them already.
     """
+    known = situations(fichier.db) if known is None else known
+    if formulaires is None:
+        formulaires = forms(fichier, [e.id for e in _drafts(fichier)], known)
     names, subjects = _names(fichier)
     places = _places(fichier)
-    drafts: dict[str, list[Etat]] = {}
-    for etat in _drafts(fichier):
-        drafts.setdefault(etat.personne, []).append(etat)
+    on_drafts = {
+        (line.nature, line.objet): form.etat.id
+        for form in reversed(formulaires)
+        if form.etat.etat is Avancement.BROUILLON
+        for line in form.lignes
+    }
     found = []
-    for personne, situation in (situations(fichier.db) if known is None else known).items():
-        on_drafts = {
-            (line.nature, line.objet): etat.id
-            for etat in reversed(drafts.get(personne, []))
-            for line in rules.compose(situation, etat.cotec, etat.annee, etat.jusquau)
-        }
+    for personne, situation in known.items():
         for item, montant, raison, suite in _left(situation, on_drafts):
             rencontre, titre = places[item.objet]
             found.append(

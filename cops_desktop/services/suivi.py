@@ -26,9 +26,10 @@ class Suivi:
 def suivi(fichier: Fichier, annee: int, day: date) -> Suivi:
     """Everything about payments, with the envelopes of `annee` as they stand on `day`."""
     known = situations(fichier.db)
+    formulaires = tuple(forms(fichier, known=known))
     return Suivi(
-        tuple(forms(fichier, known=known)),
-        tuple(unpaid(fichier, known)),
+        formulaires,
+        tuple(unpaid(fichier, known, formulaires)),
         {c.id: c.sujet for c in cotec.cotecs(fichier.db)},
         budgets(fichier, annee, day, known),
     )

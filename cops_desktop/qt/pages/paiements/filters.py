@@ -1,6 +1,7 @@
 """The line above the lists: words, state, CoTec, year; what passes it is shown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
@@ -45,10 +46,33 @@ class _Choice(QComboBox):
         event.ignore()
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What the choices let pass; an empty one lets everything pass."""
+
+    state: str
+    suite: str
+    cotec: str
+    year: int | None
+
+    def accepts(self, form: Formulaire) -> bool:
+        """Whether a form passes."""
+        etat = form.etat.etat
+        right = not self.state or etat.value == self.state or (self.state == EN_COURS_KEY and etat in CANCELLABLE)
+        return right and self._here(form.etat.cotec, form.etat.annee)
+
+    def accepts_reste(self, reste: Reste) -> bool:
+        """Whether something unpaid passes."""
+        return self.suite in ("", reste.suite.value) and self._here(reste.cotec_id, reste.jour.year)
+
+    def _here(self, cotec_id: str, year: int) -> bool:
+        return self.cotec in ("", cotec_id) and self.year in (None, year)
+
+
 class Filters(QWidget):
     """`changed` comes with each word typed and each choice, `year_changed` with another year.
 
-    `accepts` and `accepts_reste` say what passes; the page adds its buttons to `line`.
+    The page adds its buttons to `line`.
     """
 
     changed = Signal()
@@ -86,20 +110,14 @@ class Filters(QWidget):
         years = sorted({f.etat.annee for f in forms} | {r.jour.year for r in restes}, reverse=True)
         self.year.offer([(None, tr("Années")), *((year, str(year)) for year in years)])
 
-    def accepts(self, form: Formulaire) -> bool:
-        """Whether a form passes, its words apart."""
-        wanted = self.state.currentData()
-        etat = form.etat.etat
-        right = not wanted or etat.value == wanted or (wanted == EN_COURS_KEY and etat in CANCELLABLE)
-        return right and self._here(form.etat.cotec, form.etat.annee)
-
-    def accepts_reste(self, reste: Reste) -> bool:
-        """Whether something unpaid passes, its words apart."""
-        wanted = self.suite.currentData()
-        return (not wanted or reste.suite.value == wanted) and self._here(reste.cotec_id, reste.jour.year)
-
-    def _here(self, cotec_id: str, year: int) -> bool:
-        return self.cotec.currentData() in ("", None, cotec_id) and self.year.currentData() in (None, year)
+    def chosen(self) -> Wanted:
+        """What the choices of now let pass, words apart."""
+        return Wanted(
+            self.state.currentData() or "",
+            self.suite.currentData() or "",
+            self.cotec.currentData() or "",
+            self.year.currentData(),
+        )
 
     def let_state(self, etat: Avancement) -> None:
         """Moves the state's filter to `etat`, unless it lets it pass already."""

@@ -1,6 +1,6 @@
 """The list of forms, several of which can be chosen at once, and the sums that stand under its columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
@@ -14,6 +14,7 @@ from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.list_view import ListView
 
 R = TypeVar("R")
+W = TypeVar("W")
 
 
 class ManyList(ListView[R], Generic[R]):
@@ -37,10 +38,25 @@ class ManyList(ListView[R], Generic[R]):
         spare: Sequence[tuple[int, str]] = (),
     ) -> None:
         self._spare, self._spared = spare, frozenset[str]()
+        self._given: Sequence[R] = ()
+        self._words = ""
+        self._wanted: object = None
         super().__init__(model, name, accessible_name, widths=widths, two_lines=True, sort_by=sort_by)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         self.filter.modelReset.connect(self.picked)
+
+    def show_rows(self, rows: Sequence[R], words: str, wanted: W, accepts: Callable[[W, R], bool]) -> None:
+        """Shows of `rows` those that hold the words and that `accepts(wanted, row)`; nothing is done twice."""
+        if rows is not self._given:
+            self._given = rows
+            self.rows.set_rows(rows)
+        if words != self._words:
+            self._words = words
+            self.filter.set_words(words)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.filter.set_condition(lambda row: accepts(wanted, row))
 
     def shown(self) -> list[R]:
         """The rows that pass the filter, as they are sorted."""

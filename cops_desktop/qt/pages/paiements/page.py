@@ -4,32 +4,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QVBoxLayout
 
 from cops_desktop.domain.paiements import Avancement
-from cops_desktop.domain.words import format_euros, format_vacations, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.paiements.actions import Actions
 from cops_desktop.qt.pages.paiements.batch_card import BatchCard
-from cops_desktop.qt.pages.paiements.columns import forms_model, restes_model
 from cops_desktop.qt.pages.paiements.envelopes import Envelopes
 from cops_desktop.qt.pages.paiements.filters import EN_COURS_KEY, Filters
 from cops_desktop.qt.pages.paiements.form_card import FormCard
-from cops_desktop.qt.pages.paiements.lists import ManyList, SumsLine
+from cops_desktop.qt.pages.paiements.left import Left
 from cops_desktop.qt.pages.paiements.papers import Papers
 from cops_desktop.qt.pages.paiements.reste_card import ResteCard
-from cops_desktop.qt.pages.paiements.words import Sums, sums, tr
+from cops_desktop.qt.pages.paiements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, rule
+from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.paiements import Formulaire, Reste
 from cops_desktop.services.suivi import Suivi
 
 FORMS, RESTES = 0, 1
-_SUMMED = ("vacations", "brut", "frais", "total")
 _SEARCH = 230  # pixels at 100 %
 _LEAST = 300  # pixels at 100 %, the height of the lists: beyond, the page scrolls
 
@@ -67,7 +64,9 @@ class PaiementsPage(Page):
         self.filters.line.addWidget(prepare)
         self.envelopes = Envelopes(self._open_part, self._set_envelope)
         self.both = ListAndCard("paiementsListeEtFiche", self.contexte.widths, share=58)
-        self._build_lists()
+        self.left = Left(self.contexte.widths, self._ask_prepare, self.filters.show_all, self._focus_card)
+        self.forms, self.restes = self.left.forms, self.left.restes
+        self.both.left.body.addWidget(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sp(12))
@@ -80,72 +79,13 @@ class PaiementsPage(Page):
         made.setCheckable(True)
         return made
 
-    def _build_lists(self) -> None:
-        widths = self.contexte.widths
-        self.forms: ManyList[Formulaire] = ManyList(
-            forms_model(), "etatsListe", tr("États de vacations et de frais"), widths=widths, sort_by="etat",
-            spare=((640, "vacations brut frais"), (430, "numero"), (340, "etat")),
-        )  # fmt: skip
-        self.restes: ManyList[Reste] = ManyList(
-            restes_model(), "restesListe", tr("Ce qui reste dû"), widths=widths, sort_by="suite",
-            spare=((640, "jour suite"), (430, "personne")),
-        )  # fmt: skip
-        self._stack = QStackedWidget()
-        self._reste_line = SumsLine(self.restes, "restesAffiches", ("montant",))
-        self._reste_line.words.clicked.connect(self.restes.selectAll)
-        self._lists = {
-            FORMS: self._with_sums(self.forms, self._form_lines()),
-            RESTES: self._with_sums(self.restes, [self._reste_line]),
-        }
-        self._empty = EmptyState(
-            tr("Aucun état pour l’instant"),
-            "paiementsVide",
-            tr("Saisissez les présences d’une réunion de CoTec, puis préparez les états : un par personne."),
-            tr("Préparer les états…"),
-            lambda: self.actions_of.ask_prepare(),
-        )
-        self._nothing = EmptyState(
-            tr("Rien ne reste dû"),
-            "restesVide",
-            tr("Tout ce qui a été saisi est sur un état, et personne n’est laissé de côté."),
-        )
-        self._filtered = EmptyState(
-            tr("Rien ne correspond"),
-            "paiementsFiltre",
-            tr("Le filtre cache tout."),
-            tr("Tout afficher"),
-            self.filters.show_all,
-        )
-        for place in (*self._lists.values(), self._empty, self._nothing, self._filtered):
-            self._stack.addWidget(place)
-        self.both.left.body.addWidget(self._stack)
-
-    def _form_lines(self) -> list[SumsLine]:
-        self._shown_line = SumsLine(self.forms, "etatsAffiches", _SUMMED)
-        self._picked_line = SumsLine(self.forms, "etatsChoisis", _SUMMED)
-        self._shown_line.words.clicked.connect(self.forms.selectAll)
-        self._picked_line.words.clicked.connect(self._focus_card)
-        return [self._shown_line, self._picked_line]
-
-    def _with_sums(self, view: QWidget, lines: Sequence[SumsLine]) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(view, 1)
-        column.addWidget(rule())
-        for line in lines:
-            column.addWidget(line)
-        return made
-
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.year_changed.connect(self._year_chosen)
         self._group.idToggled.connect(lambda view, on: self._show_view(view) if on else None)
         for view in (self.forms, self.restes):
             view.picked.connect(self._show_choice)
-        self.forms.opened.connect(lambda _: self._focus_card())
-        self.restes.opened.connect(lambda _: self._focus_card())
+            view.opened.connect(lambda _: self._focus_card())
         self.forms.deletion.connect(lambda: self.actions_of.delete(self.forms.chosen_rows()))
         self.filters.search.results = self.forms
 
@@ -170,15 +110,12 @@ class PaiementsPage(Page):
         first = self._suivi is None
         self._suivi, self._refreshing = found, True
         self.filters.offer(found.formulaires, found.restes, found.cotecs)
-        self.forms.rows.set_rows(found.formulaires)
-        self.restes.rows.set_rows(found.restes)
-        self._filter_rows()
+        self._fill_list()
         self._refreshing = False
         self._views[RESTES].setText(tr("Reste dû · {nombre}").format(nombre=len(found.restes)))
         self._views[FORMS].setText(tr("États · {nombre}").format(nombre=len(found.formulaires)))
         if first:
             self.forms.choose_first()
-            self.restes.choose_first()
         self._show_all()
 
     def open(self, kind: str, key: str) -> None:
@@ -256,7 +193,10 @@ class PaiementsPage(Page):
 
     def _show_view(self, view: int) -> None:
         self.filters.search.results = self.forms if view == FORMS else self.restes
-        self._show_all()
+        self._filter()
+        shown = self.forms if view == FORMS else self.restes
+        if not shown.chosen_rows():
+            shown.choose_first()
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -281,14 +221,16 @@ class PaiementsPage(Page):
         if self._suivi is None or self._refreshing:
             return
         self._refreshing = True
-        self._filter_rows()
+        self._fill_list()
         self._refreshing = False
         self._show_all()
 
-    def _filter_rows(self) -> None:
-        for view, accepts in ((self.forms, self.filters.accepts), (self.restes, self.filters.accepts_reste)):
-            view.filter.set_condition(accepts)  # type: ignore[arg-type]
-            view.filter.set_words(self.filters.search.text())
+    def _fill_list(self) -> None:
+        """The rows of the list that is shown, by the filters of now."""
+        assert self._suivi is not None
+        words, wanted = self.filters.search.text(), self.filters.chosen()
+        show = self.left.show_forms if self._view() == FORMS else self.left.show_restes
+        show(self._suivi, words, wanted)
 
     # What is shown
 
@@ -301,36 +243,7 @@ class PaiementsPage(Page):
         self.filters.suite.setVisible(view == RESTES)
         chosen = self._cotec() or None
         self.envelopes.show_budgets(self._year(), self._suivi.budgets, self._suivi.cotecs, chosen)
-        self._stack.setCurrentWidget(self._place_of(view))
-        self._say_sums()
         self._show_choice()
-
-    def _place_of(self, view: int) -> QWidget:
-        """The list, or what stands in its place when it is empty."""
-        assert self._suivi is not None
-        rows, shown = (self._suivi.formulaires, self.forms) if view == FORMS else (self._suivi.restes, self.restes)
-        if shown.filter.rowCount():
-            return self._lists[view]
-        if rows:
-            return self._filtered
-        return self._empty if view == FORMS else self._nothing
-
-    def _say_sums(self) -> None:
-        shown = sums(self.forms.shown())
-        self._say_line(self._shown_line, tr("Affichés : {etats}"), shown, tr("Les choisir tous (Ctrl+A)"))
-        restes = self.restes.shown()
-        words = tr("Affichées : {lignes}").format(lignes=plural(len(restes), tr("ligne")))
-        due = format_euros(sum(r.montant for r in restes))
-        self._reste_line.say(words, {"montant": due}, tr("Les choisir toutes (Ctrl+A)"))
-
-    def _say_line(self, line: SumsLine, words: str, found: Sums, hint: str) -> None:
-        figures = {
-            "vacations": format_vacations(found.demi),
-            "brut": format_euros(found.brut),
-            "frais": format_euros(found.frais),
-            "total": format_euros(found.total),
-        }
-        line.say(words.format(etats=found.words()), figures, hint)
 
     def _show_choice(self) -> None:
         """The card of what is chosen, and its sums."""
@@ -340,8 +253,7 @@ class PaiementsPage(Page):
             self._show_restes()
             return
         chosen = self.forms.chosen_rows()
-        self._say_line(self._picked_line, tr("Choisis : {etats}"), sums(chosen), tr("Voir leur fiche"))
-        self._picked_line.setVisible(len(chosen) > 1)
+        self.left.say_chosen(chosen)
         if len(chosen) == 1:
             from cops_desktop.services.tete_etat import head_of
 
