@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.dialogs.reglages import open_reglages
+from cops_desktop.qt.dialogs.rencontre import open_rencontre
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
@@ -43,6 +45,10 @@ def _tab(key: str) -> Scene:
 
 def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
     return lambda window: window.contexte.ouvrir(kind, key(window.contexte.fichier))
+
+
+def _file(window: MainWindow) -> Fichier:
+    return window.contexte.fichier
 
 
 def _cotec(fichier: Fichier) -> str:
@@ -74,7 +80,7 @@ def _form(fichier: Fichier) -> str:
 
 
 def _preview(window: MainWindow) -> None:
-    fichier = window.contexte.fichier
+    fichier = _file(window)
     pdf = print_paper(fichier, "etats", Criteres(etats=[_form(fichier)]), DEMO_DAY)
     window.contexte.preview(pdf, "etat.pdf", "État de vacations et de frais")
 
@@ -92,7 +98,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("preparer-les-etats", _open("preparer", lambda _: "")),
     ("personne", _open("personne", _someone)),
     ("structure", _open("structure", _structure)),
-    ("reunion", _open("rencontre", _meeting(Mode.PRESENTIEL, held=True))),
+    ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
+    ("reglages", lambda window: open_reglages(window.contexte)),
     ("apercu", _preview),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
