@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -55,6 +56,17 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+class Button(QPushButton):
+    """A button that Enter presses as Space does: outside dialogs Qt leaves Enter without effect."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(
     text: str,
     name: str,
@@ -68,7 +80,7 @@ def button(
 
     `hint` is the tool tip: a key, or what the word alone does not say.
     """
-    made = QPushButton(text)
+    made = Button(text)
     made.setObjectName(name)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import Button
 
 Chosen = Callable[[str], object]
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(Button):
     """Shows the name of what is chosen; a click asks for another by `ask(then)`, Delete empties an optional field."""
 
     chosen = Signal(str)

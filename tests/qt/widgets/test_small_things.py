@@ -25,6 +25,16 @@ def test_a_chip_is_a_word_on_a_ground(qtbot: QtBot, theme: Theme, tone: str) -> 
     assert middle.name().upper() == couleurs().ok_fond
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    made = button("Imprimer", "imprimer", lambda: pressed.append("imprimer"))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClick(made, key)
+    assert pressed == ["imprimer"]
+
+
 def test_a_fact_opens_what_stands_behind_it(qtbot: QtBot, theme: Theme) -> None:
     opened: list[str] = []
     facts = KeyValue("budget", figures=True)
