@@ -93,6 +93,14 @@ class ListView(QTableView, Generic[R]):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A row is one thing: Home and End go to the first and the last one, not along its cells."""
+        moves = QAbstractItemView.CursorAction
+        if action in (moves.MoveHome, moves.MoveEnd) and self.filter.rowCount():
+            row = 0 if action is moves.MoveHome else self.filter.rowCount() - 1
+            return self.filter.index(row, max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "filter"):

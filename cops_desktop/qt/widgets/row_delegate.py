@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from cops_desktop.qt.models.rows import CELL, Cell
@@ -65,14 +65,17 @@ class RowDelegate(QStyledItemDelegate):
         place = header.visualIndex(index.column())
         if selected and place == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), sp(3), rect.height()), QColor(tokens.accent))
-        # Of several chosen rows, the frame is around the one where the keyboard stands.
+        # Of several chosen rows, the frame is around the one where the keyboard stands. It keeps inside its row: what
+        # passed over the next one would stay there when the keyboard goes on, as only the row itself is painted again.
         if view.hasFocus() and index.row() == view.currentIndex().row():
-            edges = [(rect.topLeft(), rect.topRight()), (rect.bottomLeft(), rect.bottomRight())]
+            edges = [
+                QRect(rect.left(), rect.top(), rect.width(), 2),
+                QRect(rect.left(), rect.bottom() - 1, rect.width(), 2),
+            ]
             if place == header.visualIndexAt(header.length() - header.offset() - 1):
-                edges.append((rect.topRight(), rect.bottomRight()))
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            for start, end in edges:
-                painter.drawLine(start, end)
+                edges.append(QRect(rect.right() - 1, rect.top(), 2, rect.height()))
+            for edge in edges:
+                painter.fillRect(edge, QColor(tokens.accent))
 
     def _chip(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> QRect:
         """Paints the chip and returns the room that is left for the texts."""

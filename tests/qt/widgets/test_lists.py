@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
-from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.theme import Theme, couleurs
 from cops_desktop.qt.widgets.basics import vbox
 from cops_desktop.qt.widgets.fields import TextField
 from cops_desktop.qt.widgets.list_card import ListAndCard
@@ -116,8 +117,6 @@ def test_rows_grow_with_the_text(people: ListView[Person], theme: Theme) -> None
 
 @pytest.mark.parametrize("choice", ["clair", "sombre"])
 def test_a_list_paints_its_ground_and_its_chosen_row(people: ListView[Person], theme: Theme, choice: str) -> None:
-    from cops_desktop.qt.theme import couleurs
-
     theme.set_choice(choice)
     people.choose("2")
     image = people.viewport().grab().toImage()
@@ -125,6 +124,35 @@ def test_a_list_paints_its_ground_and_its_chosen_row(people: ListView[Person], t
         image.pixelColor(x, y).name().upper() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
     }
     assert {couleurs().panneau, couleurs().selection, couleurs().ok_fond} <= colours
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot, people: ListView[Person], theme: Theme) -> None:
+    people.choose_first()
+    first = people.row()
+    qtbot.keyClick(people, Qt.Key.Key_End)
+    assert people.currentIndex().row() == len(PEOPLE) - 1
+    qtbot.keyClick(people, Qt.Key.Key_Home)
+    assert people.row() == first
+
+
+def test_the_keyboards_frame_keeps_inside_its_row(qtbot: QtBot, people: ListView[Person], theme: Theme) -> None:
+    """Only the row is painted again when the keyboard goes on: what passed over its neighbours would stay."""
+    qtbot.addWidget(people)
+    with qtbot.waitActive(people):
+        people.show()
+        people.activateWindow()
+    people.setFocus()
+    people.choose("2")
+    option = QStyleOptionViewItem()
+    people.initViewItemOption(option)
+    option.rect = QRect(0, 10, 100, 40)  # type: ignore[attr-defined]
+    image = QImage(100, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    painter = QPainter(image)
+    people.itemDelegate().paint(painter, option, people.currentIndex())
+    painter.end()
+    assert [image.pixelColor(50, y).name() for y in (9, 50)] == ["#ff0000", "#ff0000"]
+    assert [image.pixelColor(50, y).name().upper() for y in (10, 11, 48, 49)] == [couleurs().accent] * 4
 
 
 def test_the_search_field_clears_and_goes_to_the_list(qtbot: QtBot, people: ListView[Person], theme: Theme) -> None:
