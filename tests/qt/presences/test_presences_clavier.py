@@ -182,9 +182,9 @@ def test_one_click_ends_the_meeting_now(salle: Salle) -> None:
 # What is asked in place ------------------------------------------------------------------------------------------
 def test_feedback_is_asked_in_place_with_today_proposed(salle: Salle) -> None:
     salle.enter().press("r")
-    day = salle.field("presencesBandeau_retour_le")
-    assert day.hasFocus() and day.text() == "24/11/2026"
+    assert salle.field("presencesBandeau_retour_le").text() == "24/11/2026"
     words = salle.field("presencesBandeau_retour")
+    assert words.hasFocus()
     salle.type(words, "Rien de plus")
     salle.key(words, Qt.Key.Key_Return)
     kept = salle.kept("Arribat")
@@ -218,6 +218,15 @@ def test_a_kept_duration_needs_its_reason(salle: Salle) -> None:
     salle.key(salle.field("presencesBandeau_motif"), Qt.Key.Key_Return)
     assert salle.kept("Arribat").duree_retenue == 92 * 60
     assert "ligne perdue 5 min" in salle.text("presencesPersonne_compte")
+
+
+def test_a_kept_duration_says_that_the_person_was_there(salle: Salle) -> None:
+    salle.enter().press("v")
+    salle.type(salle.field("presencesBandeau_duree_retenue"), "92 min")
+    salle.type(salle.field("presencesBandeau_motif"), "ligne perdue 5 min")
+    salle.key(salle.field("presencesBandeau_motif"), Qt.Key.Key_Return)
+    assert salle.kept("Arribat").presence is Venue.PRESENT
+    assert salle.shown("Arribat")["vacations"] == "1"
 
 
 # Mode, half-days, journeys, pay ------------------------------------------------------------------------------------

@@ -80,8 +80,8 @@ class Actions:
     def _ask_feedback(self, rang: Rang) -> None:
         presence, name = rang.ligne.presence, rang.ligne.personne.nom_complet
         questions = (
-            Question("retour_le", "reçu le", "date", presence.retour_le or self._contexte.today(), 112),
             Question("retour", "texte", "", presence.retour, placeholder="ce que dit la personne (facultatif)"),
+            Question("retour_le", "reçu le", "date", presence.retour_le or self._contexte.today(), 112),
         )
         self._strip.ask(f"Retour de {name}", questions, partial(self._save_feedback, rang))
 
@@ -114,6 +114,8 @@ class Actions:
         from cops_desktop.services import rencontres
 
         name = rang.ligne.personne.nom_complet
+        if values["duree_retenue"] and rang.ligne.a_saisir:
+            values = values | {"presence": Venue.PRESENT}
         change = partial(rencontres.update_presence, label=f"Durée retenue pour {name}", **values)
         where = rang.rencontre.id, rang.ligne.personne.id
         return self._contexte.executer(change, self._contexte.fichier, *where, field=self._strip)
