@@ -4,6 +4,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+# Before PySide6: once it is there, it reads the source of every module that is imported, to look for itself in it.
+from cops_desktop.services import accueil, fichier  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
