@@ -324,7 +324,7 @@ def unpaid(
                     rencontre=rencontre,
                     titre=titre,
                     libelle=item.libelle if isinstance(item, Ligne) else "",
-                    detail=_counted(item) if isinstance(item, Ligne) else "",
+                    detail=_counted(item, situation) if isinstance(item, Ligne) else "",
                     montant=montant,
                     raison=raison,
                     suite=suite,
@@ -334,7 +334,11 @@ def unpaid(
     return sorted(found, key=lambda r: (r.jour, r.nom, r.nature))
 
 
-def _counted(ligne: Ligne) -> str:
+def _counted(ligne: Ligne, situation: Situation) -> str:
+    """How an amount is counted, in words."""
+    if ligne.nature is Nature.VACATION:
+        compte = situation.comptes[ligne.objet]
+        return compte.refus or compte.retenu
     if ligne.nature is Nature.FRAIS:
         return f"justificatif : {ligne.detail}" if ligne.detail else ""
     return ligne.calcul or ligne.detail

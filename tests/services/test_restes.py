@@ -118,3 +118,10 @@ def test_printing_a_batch_says_how_far_it_is_and_stops_when_told(monde: Monde) -
 
     with pytest.raises(InterruptedError):
         print_forms(read, stop)
+
+
+def test_r5_4_what_is_to_be_paid_says_how_it_is_counted(monde: Monde) -> None:
+    details = {r.nature: r.detail for r in of(monde, "Cazenave")}
+    assert details == {Nature.VACATION: "1 demi-journée", Nature.TRAJET: "100 × 0,29"}
+    paiements.pay(monde.fichier, FIN)
+    assert {r.nature: r.detail for r in of(monde, "Cazenave")} == details

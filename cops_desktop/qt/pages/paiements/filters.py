@@ -84,7 +84,7 @@ class Filters(QWidget):
         self.search = SearchField(tr("Nom, numéro…"), "paiementsRecherche")
         self.search.setAccessibleName(tr("Chercher un nom, un numéro, un CoTec"))
         self.state = _Choice("paiementsEtat", tr("État"), 12)
-        self.suite = _Choice("paiementsSuite", tr("Ce que cela devient"), 12)
+        self.suite = _Choice("paiementsSuite", tr("Ce que cela devient"), 13)
         self.cotec = _Choice("paiementsCotec", tr("CoTec"), 14)
         self.year = _Choice("paiementsAnnee", tr("Année"), 6)
         self.search.textChanged.connect(self.changed)

@@ -1,10 +1,10 @@
 """The card of a form: where it stands, its next step, who is owed, and its lines with their explanation."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cops_desktop.domain.paiements import CANCELLABLE, Avancement
 from cops_desktop.domain.words import format_date, format_euros
@@ -14,7 +14,7 @@ from cops_desktop.qt.pages.paiements.step_date import StepDate
 from cops_desktop.qt.pages.paiements.timeline import TimeLine
 from cops_desktop.qt.pages.paiements.words import TONES, step_words, tr
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -53,17 +53,14 @@ class FormCard(QWidget):
         form = self._form
         made = QWidget()
         chip = Chip(form.etat.etat.value, TONES[form.etat.etat], "etatPastille")
-        line = FlowLayout(spacing=10)
-        title = label(self._title(), "titre", "etatTitre")
-        for widget in (title, chip):
-            line.addWidget(widget)
-            line.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
         cancelled = form.etat.etat is Avancement.ANNULE
         total = label(format_euros(form.total), "secondaire" if cancelled else "chiffreMoyen", "etatTotal")
         total.setToolTip(_total_words(form))
-        top = hbox(line, total, spacing=12)
-        top.setStretch(0, 1)
-        top.setAlignment(total, Qt.AlignmentFlag.AlignTop)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        top = FlowLayout(spacing=6)
+        for widget in (label(self._title(), "titre", "etatTitre"), chip, gap, total):
+            top.addWidget(widget)
         etat, contexte = form.etat, self._actions.contexte
         subject = tr("CoTec « {sujet} »").format(sujet=form.cotec)
         cotec = TextLink(subject, "etatCotec", lambda: contexte.ouvrir("cotec", etat.cotec), quiet=True)
@@ -130,7 +127,9 @@ class FormCard(QWidget):
             missing = tr("Adresse à compléter : elle sera figée avec l’état.")
             column.addWidget(label(missing, "erreur", "etatSansAdresse", wrap=True))
         if head["coordonnees"]:
-            column.addWidget(label(head["coordonnees"], "explication", wrap=True))
+            # A long address of e-mail may break after its signs: the card never grows wider than its place.
+            contact = re.sub(r"([@.])", "\\1\u200b", head["coordonnees"])
+            column.addWidget(label(contact, "explication", wrap=True))
         made.setLayout(column)
         return made
 

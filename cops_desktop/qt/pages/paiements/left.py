@@ -10,7 +10,7 @@ from cops_desktop.qt.pages.paiements.columns import forms_model, restes_model
 from cops_desktop.qt.pages.paiements.filters import Wanted
 from cops_desktop.qt.pages.paiements.lists import ManyList, SumsLine
 from cops_desktop.qt.pages.paiements.words import Sums, sums, tr
-from cops_desktop.qt.widgets.basics import rule
+from cops_desktop.qt.widgets.basics import hbox, label, rule
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.paiements import Formulaire, Reste
 from cops_desktop.services.suivi import Suivi
@@ -36,7 +36,7 @@ class Left(QStackedWidget):
         )  # fmt: skip
         self.restes: ManyList[Reste] = ManyList(
             restes_model(), "restesListe", tr("Ce qui reste dû"), widths=widths, sort_by="suite",
-            spare=((640, "jour suite"), (430, "personne")),
+            spare=((640, "jour suite"), (430, "quoi")),
         )  # fmt: skip
         self._shown_line = SumsLine(self.forms, "etatsAffiches", _SUMMED)
         self._picked_line = SumsLine(self.forms, "etatsChoisis", _SUMMED)
@@ -44,8 +44,10 @@ class Left(QStackedWidget):
         self._shown_line.words.clicked.connect(self.forms.selectAll)
         self._picked_line.words.clicked.connect(lambda: see_card())
         self._reste_line.words.clicked.connect(self.restes.selectAll)
-        self._forms_place = _with_sums(self.forms, [self._shown_line, self._picked_line])
-        self._restes_place = _with_sums(self.restes, [self._reste_line])
+        keys = tr("Entrée : sa fiche · Ctrl+A : tous · Suppr : retirer un brouillon · Ctrl+P : imprimer")
+        self._forms_place = _with_sums(self.forms, [self._shown_line, self._picked_line], keys)
+        keys = tr("Entrée : sa fiche · Ctrl+F : chercher")
+        self._restes_place = _with_sums(self.restes, [self._reste_line], keys)
         self._empty = EmptyState(
             tr("Aucun état pour l’instant"),
             "paiementsVide",
@@ -88,7 +90,8 @@ class Left(QStackedWidget):
         self._picked_line.setVisible(len(chosen) > 1)
 
 
-def _with_sums(view: QWidget, lines: Sequence[SumsLine]) -> QWidget:
+def _with_sums(view: QWidget, lines: Sequence[SumsLine], keys: str) -> QWidget:
+    """The list, its sums under it, and the keys that it answers to."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +100,7 @@ def _with_sums(view: QWidget, lines: Sequence[SumsLine]) -> QWidget:
     column.addWidget(rule())
     for line in lines:
         column.addWidget(line)
+    column.addLayout(hbox(label(keys, "explication", wrap=True), margins=(12, 0, 12, 2)))
     return made
 
 

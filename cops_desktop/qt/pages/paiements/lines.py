@@ -23,6 +23,7 @@ from cops_desktop.qt.widgets.text_link import TextLink
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _TOP = Qt.AlignmentFlag.AlignTop
+_LARGE = 140  # percent: the size of the text from which a card is too narrow for four columns
 
 
 class Lines(QWidget):
@@ -50,7 +51,7 @@ class Lines(QWidget):
         grid.setHorizontalSpacing(sp(12))
         grid.setVerticalSpacing(sp(3))
         grid.setColumnStretch(1, 1)
-        grid.addWidget(label(title, "titrePanneau"), 0, 0, 1, 4)
+        grid.addWidget(label(title, "titrePanneau", wrap=True), 0, 0, 1, 4)
         if scales:
             grid.addWidget(label(typeset(scales), "explication", wrap=True), 1, 0, 1, 4)
         row = 2
@@ -58,9 +59,8 @@ class Lines(QWidget):
             row = self._add(grid, row, ligne)
         vacations = lignes[0].nature in PARTS[0]
         goes = tr("à transmettre à la paie") if vacations else tr("à rembourser par virement")
-        total = vbox(label(tr("Total brut") if vacations else tr("Total des frais"), "fort"), spacing=0)
-        total.addWidget(label(goes, "explication"))
-        grid.addLayout(total, row, 0, 1, 2)
+        grid.addWidget(label(tr("Total brut") if vacations else tr("Total des frais"), "fort"), row, 0, 1, 2)
+        grid.addWidget(label(goes, "explication", wrap=True), row + 1, 0, 1, 4)
         if vacations:
             grid.addWidget(label(format_vacations(sum(ligne.quantite for ligne in lignes)), "fort"), row, 2, _RIGHT)
         grid.addWidget(label(format_euros(sum(ligne.montant for ligne in lignes)), "fort"), row, 3, _RIGHT)
@@ -72,7 +72,12 @@ class Lines(QWidget):
         link = TextLink(ligne.libelle[:1].upper() + ligne.libelle[1:], name, lambda: self._open_line(ligne), quiet=True)
         link.setToolTip(tr("Ouvrir ce qui est payé ici"))
         link.setAccessibleName(f"{format_date(ligne.jour)}, {ligne.libelle}, {format_euros(ligne.montant)}")
-        grid.addWidget(label(format_date(ligne.jour)), row, 0, _TOP)
+        day = label(format_date(ligne.jour))
+        if sp(100) > _LARGE:  # no room for a column of days: each stands above its line
+            grid.addWidget(day, row, 1, 1, 3, _TOP)
+            row += 1
+        else:
+            grid.addWidget(day, row, 0, _TOP)
         grid.addWidget(link, row, 1, _TOP)
         grid.addWidget(label(_quantity(ligne)), row, 2, _RIGHT)
         grid.addWidget(label(format_euros(ligne.montant)), row, 3, _RIGHT)
@@ -81,7 +86,8 @@ class Lines(QWidget):
             grid.addWidget(label(words, "explication", wrap=True), row, 1, 1, 3)
             row += 1
         if ligne.rang:
-            grid.addWidget(Chip(tr("différence"), "attention"), row - 1, 0, _TOP)
+            grid.addWidget(Chip(tr("différence"), "attention"), row, 1, 1, 3, _TOP)
+            row += 1
         grid.addWidget(rule(), row, 0, 1, 4)
         return row + 1
 
@@ -102,7 +108,7 @@ def explanations(ligne: Ligne) -> list[str]:
     elif ligne.nature is Nature.FRAIS:
         parts = [tr("justificatif : {reference}").format(reference=ligne.detail) if ligne.detail else ""]
     else:
-        rate = f"{vacations_words(ligne.quantite)} × {format_euros(ligne.taux)}" if ligne.taux else ""
+        rate = f"{vacations_words(ligne.quantite)}{NBSP}×{NBSP}{format_euros(ligne.taux)}" if ligne.taux else ""
         parts = [ligne.mode, ligne.heures, ligne.detail, rate]
     words = " · ".join(part for part in parts if part)
     return [typeset(text).replace("≤ ", f"≤{NBSP}").replace("> ", f">{NBSP}") for text in (words, ligne.motif) if text]
