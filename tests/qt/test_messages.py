@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.errors import Refus
@@ -37,6 +37,17 @@ def test_many_details_are_folded_away(parent: QWidget) -> None:
     box = messages.error(parent, "Beaucoup de fautes.", "une faute\n" * 200)
     assert box.informativeText() == ""
     assert box.detailedText().count("faute") == 200
+    box.close()
+
+
+def test_a_sentence_is_never_cut(parent: QWidget) -> None:
+    """A least width from the style sheet would stand for the sentence's own, and Qt would not go to a second line."""
+    box = messages.error(
+        parent, "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif."
+    )
+    sentence = box.findChild(QLabel, "qt_msgbox_label")
+    assert sentence is not None
+    assert sentence.minimumWidth() == 0
     box.close()
 
 
