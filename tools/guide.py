@@ -5,6 +5,7 @@ Pictures are those that the pages name (`images/accueil-clair.png`), from build/
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -63,14 +64,17 @@ def write_sheets() -> None:
 
 
 def write_pictures() -> None:
-    """Copies the pictures that the pages name, in 256 colours, which the eye does not miss."""
+    """Copies the pictures that the pages name, in their 256 most frequent colours: a fourth of the size."""
     for page in sorted(GUIDE.glob("*.md")):
         for name in re.findall(r"\]\(images/([^)]+)\)", page.read_text(encoding="utf-8")):
-            picture = QImage(str(SCREENSHOTS / name))
+            picture = QImage(str(SCREENSHOTS / name)).convertToFormat(QImage.Format.Format_RGB32)
             if picture.isNull():
                 raise FileNotFoundError(SCREENSHOTS / name)
+            colours = [colour for colour, _ in Counter(memoryview(picture.constBits()).cast("I")).most_common(256)]
             (GUIDE / "images").mkdir(exist_ok=True)
-            flat = picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+            flat = picture.convertToFormat(
+                QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.ThresholdDither
+            )
             flat.save(str(GUIDE / "images" / name), quality=0)
 
 
