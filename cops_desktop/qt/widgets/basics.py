@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -57,7 +57,10 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 
 
 class Button(QPushButton):
-    """A button that Enter presses as Space does: outside dialogs Qt leaves Enter without effect."""
+    """A button that Enter presses as Space does: outside dialogs Qt leaves Enter without effect.
+
+    Clicked twice out of habit, it is pressed once, and the button that took its place meanwhile is not pressed at all.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -65,6 +68,9 @@ class Button(QPushButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 def button(

@@ -35,6 +35,16 @@ def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, theme: Theme, ke
     assert pressed == ["imprimer"]
 
 
+def test_a_button_clicked_twice_out_of_habit_is_pressed_once(qtbot: QtBot, theme: Theme) -> None:
+    pressed: list[str] = []
+    made = button("Noter payé", "payer", lambda: pressed.append("payer"))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(made, Qt.MouseButton.LeftButton)
+    assert pressed == ["payer"]
+
+
 def test_a_fact_opens_what_stands_behind_it(qtbot: QtBot, theme: Theme) -> None:
     opened: list[str] = []
     facts = KeyValue("budget", figures=True)
