@@ -124,6 +124,21 @@ def test_the_commands_run_as_they_are_written(tmp_path: Path, monkeypatch: pytes
         assert result.exit_code == 0, f"{line}\n{result.output}"
 
 
+def test_the_commands_of_the_readme_run_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for line in re.findall(r"^\.venv/bin/cops-desktop (.*)$", readme, re.MULTILINE):
+        result = CliRunner().invoke(main, shlex.split(line, comments=True))
+        assert result.exit_code == 0, f"{line}\n{result.output}"
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/development.md"])
+def test_links_of_the_other_documents_lead_somewhere(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
 def test_every_command_has_its_example() -> None:
     shown = {shlex.split(line)[1] for line in examples(GUIDE / "commandes.md")}
     assert shown == {name for name, command in main.commands.items() if not command.hidden}
