@@ -5,7 +5,6 @@ A plain JSON file in the user's configuration folder, so that the commands read 
 
 import json
 import os
-import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -137,7 +136,10 @@ _CHECKS = {
 def _read(stored: Mapping[str, Any]) -> Laptop:
     """Settings from a decoded file: the sensible values, and a fresh id when there is none."""
     good = {name: stored[name] for name, check in _CHECKS.items() if name in stored and check(stored[name])}
-    good.setdefault("poste_id", str(uuid.uuid4()))
+    if "poste_id" not in good:
+        import uuid
+
+        good["poste_id"] = str(uuid.uuid4())
     if "recents" in good:
         good["recents"] = tuple(good["recents"])
     if "widths" in good:

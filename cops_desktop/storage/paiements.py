@@ -15,7 +15,7 @@ ETATS = Rows(
     own={
         "copie": (
             lambda v: None if v is None else json.dumps(dict(v), ensure_ascii=False, sort_keys=True),
-            lambda v: None if v is None else json.loads(v),
+            json.loads,
         )
     },
 )
@@ -24,7 +24,7 @@ _OBJET = {Nature.VACATION: "presence", Nature.TRAJET: "presence", Nature.FRAIS: 
 _LIGNES = Rows(
     "lignes",
     Ligne,
-    besides=("objet",),
+    computed={"objet": "coalesce(presence, frais, travail)"},
     own={
         "demi_journees": (write_demi_journees, read_demi_journees),
         "tranches": (lambda v: json.dumps(v), lambda v: tuple((a, b, s) for a, b, s in json.loads(v))),
@@ -39,9 +39,7 @@ def etats(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Et
 
 def lignes(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Ligne]:
     """Frozen lines in the order of their form."""
-    args = tuple(args)
-    objets = dict(db.conn.execute(f"SELECT id, coalesce(presence, frais, travail) FROM lignes WHERE {where}", args))
-    return _LIGNES.read(db, f"{where} ORDER BY etat, ordre", args, {"objet": objets})
+    return _LIGNES.read(db, f"{where} ORDER BY etat, ordre", args)
 
 
 def ligne_row(ligne: Ligne) -> Row:

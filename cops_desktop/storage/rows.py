@@ -6,6 +6,7 @@ import typing
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from enum import Enum
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from cops_desktop.domain.errors import Refus
@@ -30,21 +31,23 @@ def encode(value: object) -> Value:
 
 
 def _decoder(hint: Any) -> Callable[[Any], Any] | None:
-    """The conversion of a column to a field of that type; None when it is kept as it is."""
+    """The conversion of a column that is not NULL to a field of that type; None when it is kept as it is."""
     if isinstance(hint, types.UnionType):
-        inner = next((decode for arg in typing.get_args(hint) if (decode := _decoder(arg))), None)
-        return (lambda v: None if v is None else inner(v)) if inner else None
+        return next((decode for arg in typing.get_args(hint) if (decode := _decoder(arg))), None)
     if hint in (date, time):
         return hint.fromisoformat  # type: ignore[no-any-return]
-    if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
-        return typing.cast(Callable[[Any], Any], hint)
+    if hint is bool:
+        return bool
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {member.value: member for member in hint}.__getitem__
     return None
 
 
 class Rows(Generic[T]):
     """One table of one dataclass; `besides` names the fields that live elsewhere (child tables, derived).
 
-    `own` converts the fields that have a form of their own: name → (to the file, from the file).
+    `own` converts the fields that have a form of their own: name → (to the file, from the file), None left alone.
+    `computed` names those that SQL reads from several columns: name → expression.
     """
 
     def __init__(
@@ -54,24 +57,31 @@ class Rows(Generic[T]):
         *,
         besides: Iterable[str] = (),
         own: Mapping[str, tuple[Callable[[Any], Value], Callable[[Any], Any]]] | None = None,
+        computed: Mapping[str, str] | None = None,
     ) -> None:
         self.table = table
         self.cls = cls
         self._own = dict(own or {})
-        left_out = set(besides)
-        hints = typing.get_type_hints(cls)
+        computed = computed or {}
+        left_out = {*besides, *computed}
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]
         self.columns = [f.name for f in fields if f.name not in left_out]
-        decoders = {c: self._own[c][1] if c in self._own else _decoder(hints[c]) for c in self.columns}
-        self._decoders = [(c, decode) for c, decode in decoders.items() if decode]
-        self._select = ", ".join(f'"{c}"' for c in self.columns)
+        self._read = (*self.columns, *computed)
+        self._select = ", ".join((*(f'"{c}"' for c in self.columns), *computed.values()))
+
+    @cached_property
+    def _decoders(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        """By the place of the column. Found at the first reading: a start does not read every table."""
+        hints = typing.get_type_hints(self.cls)
+        decoders = (self._own[c][1] if c in self._own else _decoder(hints[c]) for c in self._read)
+        return [(place, decode) for place, decode in enumerate(decoders) if decode]
 
     def read(
         self, db: Database, where: str = "1", args: Iterable[Value] = (), besides: Mapping[str, Any] | None = None
     ) -> list[T]:
         """The rows that match, as dataclasses. `besides`: field → {id: value} for what lives elsewhere."""
         cursor = db.conn.execute(f'SELECT {self._select} FROM "{self.table}" WHERE {where}', tuple(args))
-        return [self._make(dict(zip(self.columns, values, strict=True)), besides) for values in cursor]
+        return [self._make(list(values), besides) for values in cursor]
 
     def get(self, db: Database, key: str, besides: Mapping[str, Any] | None = None) -> T:
         """One row by key. Raises Refus when it is gone."""
@@ -80,13 +90,15 @@ class Rows(Generic[T]):
             raise Refus("Cette fiche n’existe plus : elle a été retirée entre-temps.")
         return found[0]
 
-    def _make(self, values: dict[str, Any], besides: Mapping[str, Any] | None) -> T:
-        for column, decode in self._decoders:
-            values[column] = decode(values[column])
+    def _make(self, values: list[Any], besides: Mapping[str, Any] | None) -> T:
+        for place, decode in self._decoders:
+            if values[place] is not None:
+                values[place] = decode(values[place])
+        fields = dict(zip(self._read, values, strict=True))
         for name, by_id in (besides or {}).items():
-            if values["id"] in by_id:
-                values[name] = by_id[values["id"]]
-        return self.cls(**values)
+            if fields["id"] in by_id:
+                fields[name] = by_id[fields["id"]]
+        return self.cls(**fields)
 
     def row(self, item: T) -> Row:
         """The item as a row, without what lives elsewhere."""
