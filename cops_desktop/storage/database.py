@@ -49,11 +49,13 @@ class Fichier:
             return
         if self.read_only:
             raise Refus(f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré.")
-        with known_errors(self.path), write_transaction(self.db):
-            self.lettre = _claim_letter(self.db, self.identite)
-            operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
-            yield operation
-            history.end(self.db, operation)
+        with known_errors(self.path):
+            history.follow(self.db)
+            with write_transaction(self.db):
+                self.lettre = _claim_letter(self.db, self.identite)
+                operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
+                yield operation
+                history.end(self.db, operation)
 
     def close(self) -> None:
         """Close the connection; open transactions are rolled back."""
@@ -99,6 +101,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
                 db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrations.bring_up_to_date(db, path)
                 _prepare(db)
+                history.follow(db)
                 with write_transaction(db):
                     db.conn.execute("INSERT INTO postes VALUES (?, ?, ?)", (identite.poste, lettre, identite.nom))
             except BaseException:
@@ -114,7 +117,7 @@ def _prepare(db: Database) -> None:
     if db.conn.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
         db.conn.execute("PRAGMA journal_mode = DELETE")
     db.conn.execute("PRAGMA synchronous = FULL")
-    history.install_triggers(db)
+    history.wait_for_writing(db)
 
 
 @contextmanager

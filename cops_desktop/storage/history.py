@@ -1,7 +1,7 @@
 """History and undo: every change of every row, written by TEMP triggers, grouped in operations.
 
 TEMP triggers cost nothing in the file and see all writes of this connection, whoever makes them. A write outside an
-operation is refused.
+operation is refused: by SQLite itself until the first operation makes the triggers, by them from then on.
 """
 
 import json
@@ -43,9 +43,25 @@ def _row_json(columns: Iterable[str], prefix: str = "") -> str:
     return "json_object(" + ", ".join(f"'{c}', {prefix}\"{c}\"" for c in columns) + ")"
 
 
-def install_triggers(db: Database) -> None:
-    """Make the TEMP triggers of this connection."""
+def wait_for_writing(db: Database) -> None:
+    """Let this connection read alone, until `follow`: a window that opens has no time for triggers that do nothing."""
     db.conn.execute("CREATE TEMP TABLE operation_en_cours (id TEXT)")
+    db.conn.execute("PRAGMA query_only = ON")
+
+
+def follow(db: Database) -> None:
+    """Let this connection write, and make its TEMP triggers; nothing when that was done. Outside a transaction."""
+    if not db.conn.execute("PRAGMA query_only").fetchone()[0]:
+        return
+    db.conn.execute("PRAGMA query_only = OFF")
+    try:
+        _install_triggers(db)
+    except BaseException:
+        db.conn.execute("PRAGMA query_only = ON")
+        raise
+
+
+def _install_triggers(db: Database) -> None:
     current = "(SELECT id FROM temp.operation_en_cours)"
     for table in tracked_tables(db):
         columns = _columns(db, table)
@@ -56,7 +72,7 @@ def install_triggers(db: Database) -> None:
             ("DELETE", "OLD", old, "NULL"),
         ):
             db.conn.execute(
-                f'CREATE TEMP TRIGGER "suivi_{table}_{event}" AFTER {event} ON main."{table}" BEGIN '
+                f'CREATE TEMP TRIGGER IF NOT EXISTS "suivi_{table}_{event}" AFTER {event} ON main."{table}" BEGIN '
                 f"SELECT RAISE(ABORT, 'hors opération') WHERE {current} IS NULL; "
                 f'INSERT INTO changes (operation, seq, "table", "row", before, after) VALUES ({current}, '
                 f"(SELECT coalesce(max(seq), 0) + 1 FROM changes WHERE operation = {current}), "

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -89,6 +90,21 @@ def test_a_write_outside_an_operation_is_refused(monde: Monde) -> None:
     ):
         with pytest.raises(sqlite3.IntegrityError, match="hors opération"):
             monde.fichier.db.conn.execute(statement)
+
+
+def test_a_file_just_opened_refuses_every_write_until_an_operation_follows_it(monde: Monde) -> None:
+    with closing(files.open_file(monde.fichier.path, monde.fichier.identite)) as fichier:
+        for statement in ("UPDATE reglages SET valeur = 'x'", "DELETE FROM operations", "BEGIN; DELETE FROM reglages"):
+            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+                for part in statement.split("; "):
+                    fichier.db.conn.execute(part)
+        fichier.db.conn.execute("ROLLBACK")
+        before = len(history.operations(fichier.db))
+        with fichier.operation("Régler"):
+            save_reglage(fichier.db, "responsable", "Claire")
+        assert len(history.operations(fichier.db)) == before + 1
+        with pytest.raises(sqlite3.IntegrityError, match="hors opération"):
+            fichier.db.conn.execute("DELETE FROM reglages")
 
 
 def test_an_operation_that_changes_nothing_leaves_no_trace(monde: Monde) -> None:
