@@ -12,3 +12,14 @@ def fit_to_text(dialog: QDialog, width: int, height: int = 0) -> None:
     layout = dialog.layout()
     needed = layout.totalHeightForWidth(wide) if layout is not None else 0
     dialog.resize(wide, min(max(sp(height), needed), room.height()))
+
+
+def make_room(dialog: QDialog) -> None:
+    """After a text has appeared in an open dialog: taller if what it says would be squeezed, at most the screen's."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    needed = layout.totalHeightForWidth(dialog.width())
+    if needed > dialog.height():
+        dialog.resize(dialog.width(), min(needed, dialog.screen().availableSize().height()))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTe
 
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.dialogs.fitting import fit_to_text, make_room
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import set_look
@@ -140,6 +140,7 @@ class FormDialog(QDialog):
         """Says what is wrong with the whole (Contexte.executer does, for a Refus); "" takes it away."""
         self.ui.faute.setText(typeset(sentence))
         self.ui.faute.setVisible(bool(sentence))
+        make_room(self)
 
     def reject(self) -> None:
         """Escape and « Annuler »: asks first when something would be lost."""

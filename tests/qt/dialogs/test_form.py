@@ -1,0 +1,27 @@
+"""The form dialogs: what they have to say is shown whole, whatever appears while they are open."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.domain.paiements import Avancement
+from cops_desktop.qt.dialogs.annuler_etat import AnnulerEtatDialog
+from cops_desktop.qt.theme import Theme
+from cops_desktop.services import paiements
+from tests.qt.real_window import click, find, open_window
+
+
+def test_a_fault_that_appears_squeezes_nothing(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """A long name takes the title to a second line, which the fault under the field must leave whole."""
+    contexte = open_window(qtbot, theme, tmp_path / "demo.cops").contexte
+    form = next(f for f in paiements.forms(contexte.fichier) if f.etat.etat is Avancement.VALIDE)
+    long_named = replace(form, personne="Marie-Bénédicte Dardenne-Ferrand de La Roche-Saint-André")
+    dialog = AnnulerEtatDialog(contexte, long_named, print)
+    dialog.start()
+    click(qtbot, dialog, "enregistrer")
+    for name in ("entete", "faute"):
+        text = find(dialog, QLabel, name)
+        qtbot.waitUntil(lambda text=text: text.height() >= text.heightForWidth(text.width()))
+    dialog.close()
