@@ -1,8 +1,4 @@
-"""The commands (click): for whoever automates, tests or repairs; alone, or with a file, the window.
-
-They speak French, write errors to standard error, and exit 0, 1 (refused) or 2 (usage). Heavy modules are imported
-by the command that needs them.
-"""
+"""Each command: it finds what is named, calls a service, says what was done. Heavy modules are imported where used."""
 
 import os
 import sys
@@ -15,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cops_desktop import __version__
+from cops_desktop.cli.french import FrenchGroup
 from cops_desktop.domain.errors import Refus
 
 if TYPE_CHECKING:
@@ -24,20 +21,13 @@ if TYPE_CHECKING:
 _FILE = click.Path(path_type=Path)
 
 
-class _Commands(click.Group):
-    """Known commands, and `cops-desktop FILE.cops` or nothing at all: the window. A Refus is a sentence and a 1."""
+class _Commands(FrenchGroup):
+    """Known commands, and `cops-desktop FILE.cops` or nothing at all: the window."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and not args[0].startswith("-")):
+        if not args or args[0].endswith(".cops"):
             args = ["fenetre", *args]
         return super().parse_args(ctx, args)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except Refus as refus:
-            click.echo(str(refus), err=True)
-            ctx.exit(1)
 
 
 class _Day(click.ParamType[date]):
@@ -50,6 +40,15 @@ class _Day(click.ParamType[date]):
             return value if isinstance(value, date) else parse_date(value)
         except ValueError:
             self.fail(f"« {value} » n’est pas une date : JJ/MM/AAAA, par exemple 22/11/2026.", param, ctx)
+
+
+class _Year(click.ParamType[int]):
+    name = "AAAA"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and len(str(value)) == 4:
+            return int(value)
+        self.fail(f"« {value} » n’est pas une année : AAAA, par exemple 2026.", param, ctx)
 
 
 def _identity(name: str = "", fallback: str = "Sans nom") -> "Identite":
@@ -78,7 +77,7 @@ def _opened(path: Path) -> "Iterator[Fichier]":
 
 
 @click.group(cls=_Commands)
-@click.version_option(__version__, prog_name="cops-desktop")
+@click.version_option(__version__, prog_name="cops-desktop", help="Dit la version.")
 def main() -> None:
     """Préparer, tenir et régler les réunions du COPS. Sans commande : la fenêtre."""
 
@@ -86,6 +85,8 @@ def main() -> None:
 @main.command("fenetre", hidden=True)
 @click.argument("fichier", type=_FILE, required=False)
 def _window(fichier: Path | None) -> None:
+    if not (_has_screen() or os.environ.get("QT_QPA_PLATFORM")):
+        raise Refus("Il n’y a pas d’écran ici pour la fenêtre. Les commandes, elles, sont là : cops-desktop --help")
     from cops_desktop.app import run
 
     sys.exit(run(fichier))
@@ -94,7 +95,9 @@ def _window(fichier: Path | None) -> None:
 @main.command()
 @click.argument("fichier", type=_FILE)
 @click.option("--name", required=True, metavar='"Prénom Nom"', help="Qui travaille sur cet ordinateur.")
-@click.option("--poste", default="A", show_default=True, help="La lettre de cet ordinateur dans ce fichier.")
+@click.option(
+    "--poste", default="A", show_default=True, metavar="LETTRE", help="La lettre de cet ordinateur dans ce fichier."
+)
 def new(fichier: Path, name: str, poste: str) -> None:
     """Fait un fichier vide."""
     from cops_desktop.services.fichier import create_file
@@ -261,7 +264,7 @@ def pay(fichier: Path, cotec: str, until: date) -> None:
 @main.command()
 @click.argument("fichier", type=_FILE)
 @click.option("--cotec", metavar="SUJET", help="Seulement ce CoTec.")
-@click.option("--year", type=int, help="Seulement cette année.")
+@click.option("--year", type=_Year(), help="Seulement cette année.")
 @click.option("--on", type=_Day(), default=None, help="Date de validation ; aujourd’hui par défaut.")
 def validate(fichier: Path, cotec: str | None, year: int | None, on: date | None) -> None:
     """Valide les brouillons : ils sont numérotés et figés."""
@@ -291,7 +294,7 @@ def validate(fichier: Path, cotec: str | None, year: int | None, on: date | None
 @click.option("--date", "day", type=_Day(), help="La date de la réunion.")
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
-@click.option("--year", type=int, metavar="AAAA", help="L’année.")
+@click.option("--year", type=_Year(), help="L’année.")
 def print_(
     fichier: Path,
     papier: str | None,

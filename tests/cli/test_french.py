@@ -1,0 +1,72 @@
+"""The commands speak French: help, refusals (1) and faults of usage (2), never a traceback nor a word of English."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cops_desktop.cli import main
+
+ENGLISH = re.compile(r"\b(Usage|Error|Try|Missing|No such|Show this|required|unexpected|Invalid|valid)\b")
+
+
+def run(*args: str) -> Result:
+    """A command, as typed, where there is no screen."""
+    return CliRunner(env={"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}).invoke(main, args)
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_help_is_in_french(command: str) -> None:
+    result = run(*filter(None, (command, "--help")))
+    assert result.exit_code == 0
+    assert "Emploi" in result.stdout
+    assert not ENGLISH.search(result.output)
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("pay", "x.cops"), "Il manque --cotec."),
+        (("print",), "Il manque FICHIER."),
+        (("print", "x.cops", "--poste"), "L’option --poste n’existe pas."),
+        (("pay", "x.cops", "--cotec"), "L’option --cotec demande une valeur."),
+        (("pay", "x.cops", "--cotec", "A", "--until", "31/02/2026"), "n’est pas une date"),
+        (("print", "x.cops", "--year", "deux"), "n’est pas une année"),
+        (("check", "a.cops", "b"), "de trop"),
+        (("payer", "x.cops"), "Cette commande n’existe pas"),
+    ],
+)
+def test_a_fault_of_usage_is_a_sentence_and_a_2(args: tuple[str, ...], said: str) -> None:
+    result = run(*args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not ENGLISH.search(result.stderr)
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("args", [(), ("année.cops",)])
+def test_without_a_screen_the_window_says_so(args: tuple[str, ...]) -> None:
+    result = run(*args)
+    assert result.exit_code == 1
+    assert "pas d’écran" in result.stderr
+
+
+def test_demo_without_a_screen_does_the_main_job_and_names_the_folder(tmp_path: Path) -> None:
+    result = run("demo", str(tmp_path / "essai" / "demo.cops"))
+    assert result.exit_code == 0
+    assert "Pas d’écran ici" in result.stdout
+    assert str(tmp_path / "essai") in result.stdout
+    made = {p.name for p in (tmp_path / "essai").iterdir()}
+    assert made == {"demo.cops", "emargement.pdf", "etats.pdf", "recapitulatif.pdf"}
+    again = run("demo", str(tmp_path / "essai" / "demo.cops"), "--no-window")
+    assert again.exit_code == 0
+    assert "Pas d’écran" not in again.stdout
+
+
+def test_print_alone_lists_the_papers(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.cops")
+    assert run("new", path, "--name", "Claire Bonnefous", "--poste", "C").exit_code == 0
+    result = run("print", path)
+    assert [line.split("\t")[0] for line in result.stdout.splitlines()] == ["emargement", "etats", "recapitulatif"]
+    assert run("print", path, "etats").exit_code == 2
