@@ -79,7 +79,6 @@ class Ui_AnnulerEtatForm(object):
 
         self.annuler = QPushButton(AnnulerEtatForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -131,7 +131,6 @@ class Ui_BaremeForm(object):
 
         self.annuler = QPushButton(BaremeForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

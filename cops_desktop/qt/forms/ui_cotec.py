@@ -183,7 +183,6 @@ class Ui_CotecForm(object):
         self.boutons.setObjectName(u"boutons")
         self.supprimer = QPushButton(CotecForm)
         self.supprimer.setObjectName(u"supprimer")
-        self.supprimer.setAutoDefault(False)
 
         self.boutons.addWidget(self.supprimer)
 
@@ -193,7 +192,6 @@ class Ui_CotecForm(object):
 
         self.annuler = QPushButton(CotecForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -53,7 +53,6 @@ class Ui_CrashReport(object):
         self.boutons.setObjectName(u"boutons")
         self.copier = QPushButton(CrashReport)
         self.copier.setObjectName(u"copier")
-        self.copier.setAutoDefault(False)
 
         self.boutons.addWidget(self.copier)
 

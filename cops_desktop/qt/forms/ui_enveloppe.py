@@ -117,7 +117,6 @@ class Ui_EnveloppeForm(object):
 
         self.annuler = QPushButton(EnveloppeForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

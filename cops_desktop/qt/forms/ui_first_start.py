@@ -63,7 +63,6 @@ class Ui_FirstStart(object):
 
         self.annuler = QPushButton(FirstStart)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -66,7 +66,6 @@ class Ui_ImportPreview(object):
 
         self.annuler = QPushButton(ImportPreview)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -252,13 +252,11 @@ class Ui_MembreForm(object):
         self.boutons.setObjectName(u"boutons")
         self.retirer = QPushButton(MembreForm)
         self.retirer.setObjectName(u"retirer")
-        self.retirer.setAutoDefault(False)
 
         self.boutons.addWidget(self.retirer)
 
         self.fiche = QPushButton(MembreForm)
         self.fiche.setObjectName(u"fiche")
-        self.fiche.setAutoDefault(False)
 
         self.boutons.addWidget(self.fiche)
 
@@ -268,7 +266,6 @@ class Ui_MembreForm(object):
 
         self.annuler = QPushButton(MembreForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -258,7 +258,6 @@ class Ui_PersonneForm(object):
 
         self.ajouter_theme = QPushButton(self.champs)
         self.ajouter_theme.setObjectName(u"ajouter_theme")
-        self.ajouter_theme.setAutoDefault(False)
 
         self.nouveauTheme.addWidget(self.ajouter_theme)
 
@@ -391,7 +390,6 @@ class Ui_PersonneForm(object):
 
         self.annuler = QPushButton(PersonneForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

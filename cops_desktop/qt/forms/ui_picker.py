@@ -51,7 +51,6 @@ class Ui_PickerForm(object):
         self.boutons.setObjectName(u"boutons")
         self.nouveau = QPushButton(PickerForm)
         self.nouveau.setObjectName(u"nouveau")
-        self.nouveau.setAutoDefault(False)
 
         self.boutons.addWidget(self.nouveau)
 
@@ -61,7 +60,6 @@ class Ui_PickerForm(object):
 
         self.annuler = QPushButton(PickerForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

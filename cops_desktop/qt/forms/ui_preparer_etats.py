@@ -151,7 +151,6 @@ class Ui_PreparerEtatsForm(object):
 
         self.annuler = QPushButton(PreparerEtatsForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

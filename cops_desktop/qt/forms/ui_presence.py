@@ -230,7 +230,6 @@ class Ui_PresenceForm(object):
         self.boutons.setObjectName(u"boutons")
         self.retirer = QPushButton(PresenceForm)
         self.retirer.setObjectName(u"retirer")
-        self.retirer.setAutoDefault(False)
 
         self.boutons.addWidget(self.retirer)
 
@@ -240,7 +239,6 @@ class Ui_PresenceForm(object):
 
         self.annuler = QPushButton(PresenceForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -93,7 +93,6 @@ class Ui_PresenceHeuresForm(object):
 
         self.annuler = QPushButton(PresenceHeuresForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

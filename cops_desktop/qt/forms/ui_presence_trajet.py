@@ -142,7 +142,6 @@ class Ui_PresenceTrajetForm(object):
 
         self.annuler = QPushButton(PresenceTrajetForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -141,13 +141,11 @@ class Ui_ReglagesForm(object):
         self.logoBoutons.setObjectName(u"logoBoutons")
         self.logoChoisir = QPushButton(self.champs)
         self.logoChoisir.setObjectName(u"logoChoisir")
-        self.logoChoisir.setAutoDefault(False)
 
         self.logoBoutons.addWidget(self.logoChoisir)
 
         self.logoRetirer = QPushButton(self.champs)
         self.logoRetirer.setObjectName(u"logoRetirer")
-        self.logoRetirer.setAutoDefault(False)
 
         self.logoBoutons.addWidget(self.logoRetirer)
 
@@ -205,7 +203,6 @@ class Ui_ReglagesForm(object):
 
         self.annuler = QPushButton(ReglagesForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

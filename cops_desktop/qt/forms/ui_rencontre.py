@@ -291,7 +291,6 @@ class Ui_RencontreForm(object):
         self.boutons.setObjectName(u"boutons")
         self.supprimer = QPushButton(RencontreForm)
         self.supprimer.setObjectName(u"supprimer")
-        self.supprimer.setAutoDefault(False)
 
         self.boutons.addWidget(self.supprimer)
 
@@ -301,7 +300,6 @@ class Ui_RencontreForm(object):
 
         self.annuler = QPushButton(RencontreForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

@@ -247,7 +247,6 @@ class Ui_StructureForm(object):
 
         self.annuler = QPushButton(StructureForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 

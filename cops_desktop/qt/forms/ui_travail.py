@@ -182,7 +182,6 @@ class Ui_TravailForm(object):
         self.boutons.setObjectName(u"boutons")
         self.supprimer = QPushButton(TravailForm)
         self.supprimer.setObjectName(u"supprimer")
-        self.supprimer.setAutoDefault(False)
 
         self.boutons.addWidget(self.supprimer)
 
@@ -192,7 +191,6 @@ class Ui_TravailForm(object):
 
         self.annuler = QPushButton(TravailForm)
         self.annuler.setObjectName(u"annuler")
-        self.annuler.setAutoDefault(False)
 
         self.boutons.addWidget(self.annuler)
 
