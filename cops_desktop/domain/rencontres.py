@@ -34,6 +34,11 @@ class DemiJournee(StrEnum):
     APRES_MIDI = "après-midi"
 
 
+def withdrew(inscription: str, venue: Venue) -> bool:
+    """Whether a person cancelled and did not come after all: nobody expects them any more (R7.2)."""
+    return inscription == "annulé" and venue is not Venue.PRESENT
+
+
 DemiJournees = frozenset[DemiJournee]
 AUCUNE: DemiJournees = frozenset()
 COTEC = "CoTec"

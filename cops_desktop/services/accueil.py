@@ -1,11 +1,17 @@
-"""Accueil: what needs doing, most urgent first; each line says why and where it opens."""
+"""Accueil: what needs doing, most urgent first; each line says why and where it opens.
 
+It is what the window opens on: it reads each table once, and of it no more than it shows.
+"""
+
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
-from cops_desktop.domain.cotec import Cotec
-from cops_desktop.domain.paiements import Avancement, Budget, Situation, payable_groups, price
+from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.cotec import Cotec, Membre, refusal_of_pay
+from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation, compose, payable_groups, price
 from cops_desktop.domain.scale import newer_scales
 from cops_desktop.domain.words import (
     JOURS,
@@ -16,9 +22,9 @@ from cops_desktop.domain.words import (
     typography,
 )
 from cops_desktop.services.budget import budgets
-from cops_desktop.services.cotec import CotecFiche, ReunionResume, cards
 from cops_desktop.services.dossiers import read_baremes, situations
-from cops_desktop.services.paiements import Formulaire, forms
+from cops_desktop.services.reunions import ReunionResume, meetings
+from cops_desktop.storage import annuaire, cotec
 from cops_desktop.storage.database import Fichier
 
 PROCHAINES_JOURS = 14
@@ -64,47 +70,98 @@ class Accueil:
     frais_en_cours: int
 
 
+class _Comite(NamedTuple):
+    """A CoTec; its members in French order, its meetings by date, its envelope of the year."""
+
+    cotec: Cotec
+    membres: list[Membre]
+    reunions: list[ReunionResume]
+    budget: Budget
+
+
+class _Formulaire(NamedTuple):
+    """A payment form: since when it is in its state, and its amounts in cents."""
+
+    annee: int
+    etat: Avancement
+    depuis: date | None
+    total: int
+    frais: int
+
+
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day, known)
-    fiches = cards(fichier, day, money=money)
-    formulaires = forms(fichier, known=known)
+    noms = annuaire.noms(fichier.db)
+    comites = _comites(fichier, noms, money)
+    formulaires = _formulaires(fichier, known)
     lines = [
-        *_attendance_missing(fiches, day),
-        *_next_meetings(fiches, day),
+        *_attendance_missing(comites, day),
+        *_next_meetings(comites, day),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
-        *_envelopes(fiches),
-        *_conditions(fiches, day),
+        *_envelopes(comites),
+        *_conditions(fichier, comites, noms, day),
         *_carried(known),
         *_scales(fichier, day),
     ]
-    held = [(r, f) for f in fiches for r in f.reunions if r.rencontre.date.year == day.year]
-    this_year = [f for f in formulaires if f.etat.annee == day.year and f.etat.etat is not Avancement.ANNULE]
-    week = {r.rencontre.id for r, _ in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
+    held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year]
+    this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
+    week = {r.rencontre.id for r in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
-        not fiches,
+        not comites,
         tuple(lines),
         len(week),
-        sum(_active(f.cotec, day) for f in fiches),
-        sum(r.tenue(day) for r, _ in held),
+        sum(_active(c.cotec, day) for c in comites),
+        sum(r.tenue(day) for r in held),
         len(held),
-        len({m.personne.id for f in fiches for m in f.membres}),
+        len({m.personne for c in comites for m in c.membres}),
         len(this_year),
-        sum(f.etat.etat is Avancement.PAYE for f in this_year),
+        sum(f.etat is Avancement.PAYE for f in this_year),
         money[None],
-        sum(f.frais for f in this_year if f.etat.etat is Avancement.PAYE),
-        sum(f.frais for f in this_year if f.etat.etat is not Avancement.PAYE),
+        sum(f.frais for f in this_year if f.etat is Avancement.PAYE),
+        sum(f.frais for f in this_year if f.etat is not Avancement.PAYE),
     )
+
+
+def _comites(fichier: Fichier, noms: dict[str, str], money: dict[str | None, Budget]) -> list[_Comite]:
+    """All CoTec in French order."""
+    places = {key: place for place, key in enumerate(noms)}
+    membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: places[m.personne])
+    held = meetings(fichier.db, membres)
+    return [
+        _Comite(c, [m for m in membres if m.cotec == c.id], held.get(c.id, []), money[c.id])
+        for c in cotec.cotecs(fichier.db)
+    ]
+
+
+def _formulaires(fichier: Fichier, known: dict[str, Situation]) -> list[_Formulaire]:
+    """All forms, drafts counted afresh."""
+    query = (
+        "SELECT e.personne, e.cotec, e.annee, e.jusquau, e.etat, coalesce(e.transmis_le, e.signe_le, e.valide_le), "
+        "sum(l.montant), sum(l.montant) FILTER (WHERE l.nature IN (SELECT value FROM json_each(:frais))) "
+        "FROM etats e LEFT JOIN lignes l ON l.etat = e.id GROUP BY e.id"
+    )
+    rows = fichier.db.conn.execute(query, {"frais": json.dumps(list(PARTS[1]))})
+    found = []
+    for personne, comite, annee, jusquau, word, since, total, frais in rows:
+        etat = Avancement(word)
+        if etat is Avancement.BROUILLON and personne in known:
+            lines = compose(known[personne], comite, annee, date.fromisoformat(jusquau))
+            total = sum(line.montant for line in lines)
+            frais = sum(line.montant for line in lines if line.nature in PARTS[1])
+        depuis = date.fromisoformat(since) if since else None
+        found.append(_Formulaire(annee, etat, depuis, total or 0, frais or 0))
+    return found
 
 
 def _active(cotec: Cotec, day: date) -> bool:
     return (cotec.debut is None or cotec.debut <= day) and (cotec.fin is None or day <= cotec.fin)
 
 
-def _title(fiche: CotecFiche, reunion: ReunionResume) -> str:
-    return typography(f"CoTec « {fiche.cotec.sujet} », {reunion.rencontre.titre}")
+def _title(comite: _Comite, reunion: ReunionResume) -> str:
+    return typography(f"CoTec « {comite.cotec.sujet} », {reunion.rencontre.titre}")
 
 
 def _facts(reunion: ReunionResume) -> str:
@@ -114,11 +171,11 @@ def _facts(reunion: ReunionResume) -> str:
     return " · ".join(p for p in parts if p)
 
 
-def _attendance_missing(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+def _attendance_missing(comites: list[_Comite], day: date) -> list[AFaire]:
     late = [
-        (r.rencontre.date, _title(f, r), _facts(r), r.rencontre.id)
-        for f in fiches
-        for r in f.reunions
+        (r.rencontre.date, _title(c, r), _facts(r), r.rencontre.id)
+        for c in comites
+        for r in c.reunions
         if r.rencontre.date < day and r.a_saisir(day)
     ]
     return [
@@ -135,11 +192,11 @@ def _attendance_missing(fiches: list[CotecFiche], day: date) -> list[AFaire]:
     ]
 
 
-def _next_meetings(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+def _next_meetings(comites: list[_Comite], day: date) -> list[AFaire]:
     coming = [
-        (r.rencontre.date, _title(f, r), _facts(r), r.rencontre.id)
-        for f in fiches
-        for r in f.reunions
+        (r.rencontre.date, _title(c, r), _facts(r), r.rencontre.id)
+        for c in comites
+        for r in c.reunions
         if timedelta(0) <= r.rencontre.date - day <= timedelta(PROCHAINES_JOURS) and not r.tenue(day)
     ]
     found = []
@@ -157,7 +214,7 @@ def _day_in_words(when: date, day: date) -> str:
     return JOURS[when.weekday()] if soon < 7 else format_date(when)[:5]
 
 
-def _forms_waiting(formulaires: list[Formulaire], day: date) -> list[AFaire]:
+def _forms_waiting(formulaires: list[_Formulaire], day: date) -> list[AFaire]:
     """Drafts to validate, validated forms to sign, signed ones to send, sent ones to pay."""
     steps = (
         (Avancement.BROUILLON, "à valider", "en brouillon : à relire et valider"),
@@ -167,12 +224,11 @@ def _forms_waiting(formulaires: list[Formulaire], day: date) -> list[AFaire]:
     )
     found = []
     for state, chip, words in steps:
-        waiting = [f for f in formulaires if f.etat.etat is state]
+        waiting = [f for f in formulaires if f.etat is state]
         if not waiting:
             continue
         title = typography(f"{plural(len(waiting), 'état')} de vacations {words}")
-        since = [f.etat.transmis_le or f.etat.signe_le or f.etat.valide_le for f in waiting]
-        oldest = min((s for s in since if s), default=None)
+        oldest = min((f.depuis for f in waiting if f.depuis), default=None)
         age = f"le plus ancien depuis {plural((day - oldest).days, 'jour')} · " if oldest else ""
         detail = age + format_euros(sum(f.total for f in waiting))
         found.append(AFaire(chip, Ton.ACCENT, title, detail, "Voir les états", "etats", state.value))
@@ -202,40 +258,42 @@ def _to_prepare(fichier: Fichier, known: dict[str, Situation], day: date) -> lis
     ]
 
 
-def _envelopes(fiches: list[CotecFiche]) -> list[AFaire]:
+def _envelopes(comites: list[_Comite]) -> list[AFaire]:
     return [
         AFaire(
             "enveloppe",
             Ton.ATTENTION,
-            typography(f"CoTec « {f.cotec.sujet} »"),
-            f.budget.alerte,
+            typography(f"CoTec « {c.cotec.sujet} »"),
+            c.budget.alerte,
             "Ouvrir le CoTec",
             "cotec",
-            f.cotec.id,
+            c.cotec.id,
         )
-        for f in fiches
-        if f.budget.alerte
+        for c in comites
+        if c.budget.alerte
     ]
 
 
-def _conditions(fiches: list[CotecFiche], day: date) -> list[AFaire]:
+def _conditions(fichier: Fichier, comites: list[_Comite], noms: dict[str, str], day: date) -> list[AFaire]:
     """Members who asked to be paid and whose signed statement is missing (R5.5)."""
+    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
     found = []
-    for fiche in fiches:
-        if not _active(fiche.cotec, day):
+    for comite in comites:
+        if not _active(comite.cotec, day):
             continue
-        waiting = [m for m in fiche.membres if not m.refus and m.membre.attestation_le is None]
+        payable = (m for m in comite.membres if not refusal_of_pay(m, m.personne in team, day))
+        waiting = [m for m in payable if m.attestation_le is None]
         if waiting:
-            names = ", ".join(m.personne.nom_complet for m in waiting[:3]) + ("…" if len(waiting) > 3 else "")
+            names = ", ".join(noms[m.personne] for m in waiting[:3]) + ("…" if len(waiting) > 3 else "")
             found.append(
                 AFaire(
                     "attestation",
                     Ton.NEUTRE,
-                    typography(f"{plural(len(waiting), 'attestation')} à faire signer, CoTec « {fiche.cotec.sujet} »"),
+                    typography(f"{plural(len(waiting), 'attestation')} à faire signer, CoTec « {comite.cotec.sujet} »"),
                     names,
                     "Ouvrir le CoTec",
                     "cotec",
-                    fiche.cotec.id,
+                    comite.cotec.id,
                 )
             )
     return found

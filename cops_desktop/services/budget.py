@@ -5,12 +5,12 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Membre, membership_on, refusal_of_pay
-from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation
+from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Nature, Situation
 from cops_desktop.domain.rencontres import COTEC, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation
 from cops_desktop.domain.vacation import Participation, count_person
 from cops_desktop.services.dossiers import read_baremes, situations
-from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 
@@ -64,13 +64,14 @@ def persons_of(fichier: Fichier, cotec_id: str) -> set[str]:
 
 
 def _add_forms(fichier: Fichier, annee: int, taken: dict[str, dict[str, int]], only: str | None = None) -> None:
-    paid = {e.id for e in paiements.etats(fichier.db, "etat = ?", (Avancement.PAYE,))}
-    where, args = "vivante = 1 AND jour BETWEEN ? AND ?", _year(annee)
-    if only is not None:
-        where, args = f"{where} AND cotec = ?", (*args, only)
-    for ligne in paiements.lignes(fichier.db, where, args):
-        if ligne.nature in PARTS[0]:
-            taken[ligne.cotec]["paye" if ligne.etat in paid else "valide"] += ligne.montant
+    """What stands on live forms."""
+    query = (
+        "SELECT l.cotec, l.nature, e.etat, sum(l.montant) FROM lignes l JOIN etats e ON e.id = l.etat "
+        "WHERE l.vivante = 1 AND l.jour BETWEEN ? AND ? AND l.cotec = coalesce(?, l.cotec) GROUP BY 1, 2, 3"
+    )
+    for key, nature, etat, montant in fichier.db.conn.execute(query, (*_year(annee), only)):
+        if Nature(nature) in PARTS[0]:
+            taken[key]["paye" if etat == Avancement.PAYE else "valide"] += montant
 
 
 def _add_acquired(fichier: Fichier, annee: int, found: dict[str, Situation], taken: dict[str, dict[str, int]]) -> None:

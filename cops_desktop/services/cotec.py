@@ -8,33 +8,15 @@ from cops_desktop.domain.annuaire import Famille, Personne, in_force
 from cops_desktop.domain.cotec import Cotec, Membre, Travail, refusal_of_pay, warnings_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Budget
-from cops_desktop.domain.rencontres import Presence, Rencontre, Venue
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
-from cops_desktop.services.rencontres import withdrew
+from cops_desktop.services.reunions import ReunionResume as ReunionResume
+from cops_desktop.services.reunions import meetings
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
-
-
-@dataclass(frozen=True, slots=True)
-class ReunionResume:
-    """A meeting of a CoTec with its counts."""
-
-    rencontre: Rencontre
-    presents: int
-    saisis: int
-    attendus: int
-
-    def tenue(self, day: date) -> bool:
-        """Whether it is over and its attendance entered."""
-        return self.rencontre.date <= day and self.saisis > 0
-
-    def a_saisir(self, day: date) -> bool:
-        """Whether it is over and nobody's attendance is entered, or somebody's is missing."""
-        return self.rencontre.date <= day and self.saisis < self.attendus
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +48,23 @@ class CotecFiche:
         return {f: sum(m.personne.famille is f for m in self.membres) for f in Famille}
 
 
-def cards(
-    fichier: Fichier, day: date, only: str | None = None, money: Mapping[str | None, Budget] | None = None
-) -> list[CotecFiche]:
-    """The cards of all CoTec (or of one), in French order; budgets of the year of `day` (`money`, when known)."""
+def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFiche]:
+    """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
     people = {p.id: p for p in annuaire.personnes(fichier.db)}
     order = {key: place for place, key in enumerate(people)}
     structures = structures_of(fichier, day)
     team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
-    amounts = budgets(fichier, day.year, day) if money is None else money
-    noted = _noted(fichier)
+    amounts = budgets(fichier, day.year, day)
+    membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
+    held = meetings(fichier.db, membres)
     found: list[CotecFiche] = []
     for item in cotec.cotecs(fichier.db):
         if only not in (None, item.id):
             continue
-        members = sorted(cotec.MEMBRES.read(fichier.db, "cotec = ?", (item.id,)), key=lambda m: order[m.personne])
-        meetings = [
-            _resume(meeting, members, noted.get(meeting.id, {}))
-            for meeting in rencontres.rencontres(fichier.db, "cotec = ?", (item.id,))
-        ]
+        members = [m for m in membres if m.cotec == item.id]
+        reunions = held.get(item.id, [])
         works = cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
-        warnings = warnings_of(item, members, [m.rencontre for m in meetings], day)
+        warnings = warnings_of(item, members, [r.rencontre for r in reunions], day)
         budget = amounts[item.id]
         pilots = [people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe)]
         found.append(
@@ -94,7 +72,7 @@ def cards(
                 item,
                 (pilots[0], pilots[1]),
                 tuple(_member(m, people[m.personne], structures, m.personne in team, day) for m in members),
-                tuple(meetings),
+                tuple(reunions),
                 tuple((work, people[work.personne].nom_complet) for work in works),
                 budget,
                 (*([budget.alerte] if budget.alerte else []), *warnings),
@@ -121,25 +99,6 @@ def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
     names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
     links = sorted(annuaire.LIENS.read(fichier.db), key=lambda link: link.represente)
     return {link.personne: names[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
-
-
-def _noted(fichier: Fichier) -> dict[str, dict[str, Presence]]:
-    """By meeting and person, what was noted of who came: no more of a presence than its count needs."""
-    found: dict[str, dict[str, Presence]] = {}
-    rows = fichier.db.conn.execute("SELECT id, rencontre, personne, inscription, presence FROM presences")
-    for key, meeting, person, inscription, venue in rows:
-        found.setdefault(meeting, {})[person] = Presence(
-            id=key, rencontre=meeting, personne=person, inscription=inscription, presence=Venue(venue)
-        )
-    return found
-
-
-def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, Presence]) -> ReunionResume:
-    own = {m.personne for m in members if in_force(m.depuis, m.jusquau, meeting.date)}
-    expected = {p for p in own | noted.keys() if not withdrew(noted.get(p))}
-    venues = [noted[p].presence for p in expected if p in noted]
-    entered = sum(v is not Venue.A_SAISIR for v in venues)
-    return ReunionResume(meeting, sum(v is Venue.PRESENT for v in venues), entered, len(expected))
 
 
 def new_cotec() -> Cotec:

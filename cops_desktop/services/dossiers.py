@@ -69,9 +69,9 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
         membre = membership_on(own, travail.cotec, travail.date)
         en_equipe = any(in_force(e.depuis, e.jusquau, travail.date) for e in team.get(travail.personne, []))
         found[travail.personne].travaux.append(TravailRendu(travail, membre, en_equipe))
-    for person in annuaire.personnes(db, found.keys()):
-        dossier = found[person.id]
-        dossier.personne, dossier.cv, dossier.km_ouverture = person.id, person.cv, dict(person.km_ouverture)
+    for personne, (cv, openings) in annuaire.vehicules(db, found.keys()).items():
+        dossier = found[personne]
+        dossier.personne, dossier.cv, dossier.km_ouverture = personne, cv, dict(openings)
     return dict(found)
 
 

@@ -20,7 +20,7 @@ from cops_desktop.domain.annuaire import Consentement, Personne, consents_to, in
 from cops_desktop.domain.attendance import length, mode_of, spans_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Ligne, Nature
-from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue, withdrew
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import fold, format_hours, sort_key, typography
 from cops_desktop.services.budget import budgets
@@ -28,7 +28,6 @@ from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.paiements import Formulaire, forms
 from cops_desktop.services.reglages import read_reglages
-from cops_desktop.services.rencontres import withdrew
 from cops_desktop.services.tete_etat import head_of
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -85,8 +84,8 @@ def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
         for m in cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
         if in_force(m.depuis, m.jusquau, meeting.date)
     }
-    here = {p for p in expected | noted.keys() if not withdrew(noted.get(p))}
-    people = annuaire.personnes(fichier.db, here)
+    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
+    people = annuaire.personnes(fichier.db, (expected | noted.keys()) - gone)
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(fichier.db)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""

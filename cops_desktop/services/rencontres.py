@@ -20,6 +20,7 @@ from cops_desktop.domain.rencontres import (
     Venue,
     check_presence,
     check_rencontre,
+    withdrew,
 )
 from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte
@@ -123,7 +124,8 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
     members = _members(fichier, meeting)
-    people = annuaire.personnes(db, {p for p in {*members, *noted} if not withdrew(noted.get(p))})
+    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
+    people = annuaire.personnes(db, {*members, *noted} - gone)
     worth = _Worth(fichier, meeting, {p.id for p in people})
     lines = [
         LignePresence(
@@ -137,11 +139,6 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     ]
     committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
     return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme)
-
-
-def withdrew(presence: Presence | None) -> bool:
-    """Whether the person cancelled and did not come after all: nobody expects them any more (R7.2)."""
-    return presence is not None and presence.inscription == "annulé" and presence.presence is not Venue.PRESENT
 
 
 class _Worth:
@@ -263,7 +260,7 @@ def expect(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:
     """Put a person on the sheet of a meeting, à saisir; whoever had cancelled is expected again."""
     name = annuaire.personne(fichier.db, personne_id).nom_complet
     before = presence_of(fichier, rencontre_id, personne_id)
-    again = {"inscription": "invité"} if withdrew(before) else {}
+    again = {"inscription": "invité"} if withdrew(before.inscription, before.presence) else {}
     return update_presence(fichier, rencontre_id, personne_id, f"Ajouter {name} à la réunion", **again)
 
 

@@ -1,0 +1,55 @@
+"""Meetings of the CoTec with their counts: who is expected, whose attendance is entered (R7.2)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.cotec import Membre
+from cops_desktop.domain.rencontres import Rencontre, Venue, withdrew
+from cops_desktop.storage import rencontres
+from cops_desktop.storage.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ReunionResume:
+    """A meeting of a CoTec with its counts."""
+
+    rencontre: Rencontre
+    presents: int
+    saisis: int
+    attendus: int
+
+    def tenue(self, day: date) -> bool:
+        """Whether it is over and its attendance entered."""
+        return self.rencontre.date <= day and self.saisis > 0
+
+    def a_saisir(self, day: date) -> bool:
+        """Whether it is over and nobody's attendance is entered, or somebody's is missing."""
+        return self.rencontre.date <= day and self.saisis < self.attendus
+
+
+def meetings(db: Database, membres: Iterable[Membre]) -> dict[str, list[ReunionResume]]:
+    """By CoTec, its meetings, oldest first. `membres`: (at least) those of the CoTec that are looked at."""
+    members: dict[str, list[Membre]] = defaultdict(list)
+    for membre in membres:
+        members[membre.cotec].append(membre)
+    noted: dict[str, dict[str, tuple[str, Venue]]] = defaultdict(dict)
+    venues = {venue.value: venue for venue in Venue}
+    rows = db.conn.execute("SELECT rencontre, personne, inscription, presence FROM presences")
+    for meeting, person, inscription, venue in rows:
+        noted[meeting][person] = inscription, venues[venue]
+    found: dict[str, list[ReunionResume]] = defaultdict(list)
+    for rencontre in rencontres.rencontres(db, "cotec IS NOT NULL"):
+        if rencontre.cotec is not None:
+            found[rencontre.cotec].append(_resume(rencontre, members[rencontre.cotec], noted[rencontre.id]))
+    return found
+
+
+def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, tuple[str, Venue]]) -> ReunionResume:
+    own = {m.personne for m in members if in_force(m.depuis, m.jusquau, meeting.date)}
+    expected = (own | noted.keys()) - {person for person, seen in noted.items() if withdrew(*seen)}
+    venues = [noted[person][1] for person in expected if person in noted]
+    entered = sum(venue is not Venue.A_SAISIR for venue in venues)
+    return ReunionResume(meeting, sum(venue is Venue.PRESENT for venue in venues), entered, len(expected))
