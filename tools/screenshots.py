@@ -14,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -35,6 +35,7 @@ from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
 PAPER_WIDTH = 1000
+PATIENCE = 150  # milliseconds
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
 Scene = Callable[[MainWindow], object]
 
@@ -119,7 +120,9 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
 
 
 def _settle(app: QApplication) -> None:
-    for _ in range(4):
+    """Let it paint; QtPdf draws its pages in a thread of its own, a little later."""
+    until = QDeadlineTimer(PATIENCE)
+    while not until.hasExpired():
         app.processEvents()
 
 

@@ -46,9 +46,9 @@ class _Year(click.ParamType[int]):
     name = "AAAA"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if str(value).isdecimal() and len(str(value)) == 4:
-            return int(value)
-        self.fail(f"« {value} » n’est pas une année : AAAA, par exemple 2026.", param, ctx)
+        if not (str(value).isdecimal() and len(str(value)) == 4):
+            self.fail(f"« {value} » n’est pas une année : AAAA, par exemple 2026.", param, ctx)
+        return int(value)
 
 
 def _identity(name: str = "", fallback: str = "Sans nom") -> "Identite":

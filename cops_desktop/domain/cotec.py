@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, plural
 
 ROLES = ("membre", "expert", "expert rémunéré")
 EFFECTIF = (12, 15)  # R5.2: warnings outside, never refusals
@@ -113,7 +113,7 @@ def warnings_of(cotec: Cotec, membres: Sequence[Membre], rencontres: Sequence[Re
     effectif = len({m.personne for m in membres if m.role == "membre" and in_force(m.depuis, m.jusquau, day)})
     found = []
     if not EFFECTIF[0] <= effectif <= EFFECTIF[1]:
-        found.append(f"{effectif} membres : la charte prévoit {EFFECTIF[0]} à {EFFECTIF[1]} personnes")
+        found.append(f"{plural(effectif, 'membre')} : la charte prévoit {EFFECTIF[0]} à {EFFECTIF[1]} personnes")
     if len(rencontres) > SEANCES:
         found.append(f"{len(rencontres)} réunions : la charte en prévoit {SEANCES}")
     months = Counter((r.date.year, r.date.month) for r in rencontres)

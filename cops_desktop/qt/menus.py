@@ -61,6 +61,7 @@ class Menus(QObject):
         self._recents.setObjectName("menuRecents")
         self._file.addSeparator()
         workbook = self._window.workbook
+        self._add(self._file, self.tr("&Modèle de classeur…"), "modele", workbook.ask_template)
         self._needs_file += [
             self._add(self._file, self.tr("&Importer un classeur…"), "importer", workbook.ask_import),
             self._add(self._file, self.tr("&Exporter un classeur…"), "exporter", workbook.ask_export),

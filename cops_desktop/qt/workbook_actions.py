@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import plural
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs import files as ask
 from cops_desktop.qt.tasks import Progress
@@ -58,6 +59,24 @@ class WorkbookActions(QObject):
         self._contexte.written()
         count = plural(len(bilan.lignes), self.tr("changement importé"), self.tr("changements importés"))
         self._contexte.message.emit(count)
+
+    def ask_template(self) -> None:
+        """Asks where, then writes the empty workbook that explains its columns."""
+        kinds = self.tr("Classeur (*.xlsx)")
+        title = self.tr("Modèle de classeur")
+        ask.ask_save(self._contexte.window, title, kinds, self.tr("modèle de classeur.xlsx"), self.write_template)
+
+    def write_template(self, path: Path) -> None:
+        """Writes the empty workbook with its headers, its help and its lists."""
+        from cops_desktop.services.classeur import template
+
+        try:
+            template(path)
+        except Refus as refus:
+            messages.refusal(self._contexte.window, refus)
+            return
+        said = self.tr("Le modèle est dans {chemin}\u202f: remplissez-le, puis importez-le.").format(chemin=path)
+        self._contexte.message.emit(said)
 
     def ask_export(self) -> None:
         """Asks where, then writes everything that the file holds."""

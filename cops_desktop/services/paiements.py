@@ -229,7 +229,7 @@ def cancel(fichier: Fichier, etat_id: str, motif: str, day: date) -> None:
         raise Refus("Dites pourquoi cet état est annulé : le motif est gardé et imprimé.")
     (seen,) = _wanted(fichier, [etat_id])
     rules.check_transition(seen, Avancement.ANNULE)
-    with fichier.operation(f"Annuler l’état {seen.reference}"):
+    with fichier.operation(f"Annulation de l’état {seen.reference}"):
         (etat,) = _wanted(fichier, [etat_id])  # as it is now: another program may have followed it meanwhile
         rules.check_transition(etat, Avancement.ANNULE)
         paiements.ETATS.save(fichier.db, replace(etat, etat=Avancement.ANNULE, annule_le=day, motif=motif.strip()))

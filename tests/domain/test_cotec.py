@@ -102,11 +102,11 @@ def test_r5_2_outside_the_charter_is_a_warning_never_a_refusal() -> None:
     fine = Cotec(id="c", sujet="S", copilote_copil="a", copilote_equipe="b", debut=date(2026, 1, 1))
     six = [meeting("14:00-16:00", date(2026, month, 10)) for month in range(1, 7)]
     assert warnings_of(fine, twelve, six, JOUR) == []
-    assert any("11 membres" in w for w in warnings_of(fine, twelve[:11], six, JOUR))
+    assert any("11\u00a0membres" in w for w in warnings_of(fine, twelve[:11], six, JOUR))
     assert any("7 réunions" in w for w in warnings_of(fine, twelve, [*six, six[0]], JOUR))
     assert any("2 réunions en 01/2026" in w for w in warnings_of(fine, twelve, [*six, six[0]], JOUR))
     assert any("année" in w for w in warnings_of(replace(fine, fin=date(2027, 2, 1)), twelve, six, JOUR))
     assert any("copilote" in w for w in warnings_of(replace(fine, copilote_copil=None), twelve, six, JOUR))
     # An expert who comes for one meeting, or one who left, is not one of the twelve.
     gone = [*twelve[:11], membre(id="12", personne="12", jusquau=date(2026, 1, 31))]
-    assert any("11 membres" in w for w in warnings_of(fine, gone, six, JOUR))
+    assert any("11\u00a0membres" in w for w in warnings_of(fine, gone, six, JOUR))

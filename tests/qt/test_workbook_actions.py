@@ -77,3 +77,17 @@ def test_without_a_file_there_is_nothing_to_import_into(empty_window: MainWindow
 
     assert not empty_window.findChild(QAction, "importer").isEnabled()
     assert empty_window.findChild(QPushButton, "sansFichierNouveau") is not None
+
+
+def test_the_empty_workbook_can_be_had_before_any_file(empty_window: MainWindow, tmp_path: Path) -> None:
+    empty_window.workbook.write_template(tmp_path / "modèle.xlsx")
+    assert (tmp_path / "modèle.xlsx").read_bytes().startswith(b"PK")
+    said = empty_window.findChild(QLabel, "etatMessage")
+    assert said is not None and "modèle.xlsx" in said.text()
+
+
+def test_a_template_that_cannot_be_written_is_a_message(empty_window: MainWindow, tmp_path: Path) -> None:
+    empty_window.workbook.write_template(tmp_path / "nulle part" / "modèle.xlsx")
+    box = empty_window.findChild(QMessageBox, "messageErreur")
+    assert box is not None
+    box.close()

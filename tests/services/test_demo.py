@@ -12,13 +12,14 @@ from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import warnings_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Nature
-from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue
+from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue, check_presence
 from cops_desktop.services import paiements
 from cops_desktop.services.budget import budgets
+from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
-from cops_desktop.services.fichier import Fichier, Identite, check_file, undo
+from cops_desktop.services.fichier import Fichier, Identite, check_file, create_file, undo
 from cops_desktop.storage import annuaire, cotec, history, rencontres
 
 _WHO = Identite("portable-de-demonstration", "Claire Bonnefous")
@@ -247,3 +248,18 @@ def test_r5_6_every_envelope_of_2026_is_set_and_holds(demo: Fichier) -> None:
         assert (budget.disponible or 0) > 0
     whole = found[None]
     assert min(whole.paye, whole.valide, whole.acquis, whole.prevu) > 0
+
+
+def test_every_presence_is_one_that_the_program_would_take(demo: Fichier) -> None:
+    for presence in rencontres.presences(demo.db):
+        check_presence(presence)
+
+
+def test_the_demos_export_comes_into_a_new_file(demo: Fichier, tmp_path: Path) -> None:
+    export_workbook(demo, tmp_path / "tout")
+    fresh = create_file(tmp_path / "nouveau.cops", _WHO)
+    import_workbook(fresh, tmp_path / "tout")
+    export_workbook(fresh, tmp_path / "encore")
+    fresh.close()
+    for sheet in (tmp_path / "tout").iterdir():
+        assert (tmp_path / "encore" / sheet.name).read_bytes() == sheet.read_bytes()

@@ -208,7 +208,7 @@ Séance 3       | Irénée Valdeyron    | cv            | 7
 Séance 3       | Irénée Valdeyron    | notes         | Véhicule de remplacement.
 Séance 3       | Gaspard Ournac      | déjà rétribué | non
 Séance 4       | Thibault Madaule    | connexions    | 14:00–15:28
-Séance 4       | Amandine Zaragosse  | connexions    | 14:00–15:10, 15:08–16:02, 16:20–17:00
+Séance 4       | Amandine Zaragosse  | connexions    | 14:00–15:10, 15:12–16:02, 16:20–17:00
 Séance 4       | Noémie Trémolières  | durée retenue | 3:00 ; ligne coupée cinq minutes
 Séance 5       | Appoline Teyssèdre  | retour        | 27/03/2026 ; Merci pour le compte rendu, très clair.
 Séance 6       | Llorenç Ubach       | notes         | À distance ou sur place ? À demander.

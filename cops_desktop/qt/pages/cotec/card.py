@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from cops_desktop.domain.cotec import SEANCES
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.cotec import texts
 from cops_desktop.qt.pages.cotec.meetings import Meetings
@@ -152,8 +152,8 @@ class CotecCard(QWidget):
     def _show_progress(self, fiche: CotecFiche) -> None:
         day = self._contexte.today()
         held = sum(r.tenue(day) for r in fiche.reunions)
-        coming = sum(r.rencontre.date > day for r in fiche.reunions)
-        seats = self.tr("{tenues} tenues, {venir} à venir").format(tenues=held, venir=coming)
+        coming = sum(r.rencontre.date >= day and not r.tenue(day) for r in fiche.reunions)
+        seats = self.tr("{tenues}, {venir} à venir").format(tenues=plural(held, self.tr("tenue")), venir=coming)
         self._progress.set_facts(
             [
                 Fact(self.tr("Séances"), seats, self.tr("la charte en prévoit {n}").format(n=SEANCES)),
