@@ -10,16 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cops_desktop.domain.scale import BaremeKm
+from cops_desktop.domain.scale import BaremeKm, Tranche
 from cops_desktop.domain.words import format_integer, format_rate
 
 Piece = tuple[int, int, int]  # from km, to km, +1 occupied or -1 given back
 _ENDLESS = 10**9
 
 
+@lru_cache(maxsize=256)
+def _brackets(bareme: BaremeKm, cv: int) -> tuple[Tranche, ...]:
+    return bareme.brackets(cv)
+
+
 @lru_cache(maxsize=65536)
 def _cumulative_thousandths(bareme: BaremeKm, cv: int, km: int) -> int:
-    brackets = bareme.brackets(cv)
+    brackets = _brackets(bareme, cv)
     total = 0
     for index, bracket in enumerate(brackets):
         top = brackets[index + 1].au_dela if index + 1 < len(brackets) else km
@@ -122,7 +127,7 @@ class Price:
 
 def calculation(bareme: BaremeKm, cv: int, pieces: Iterable[Piece]) -> str:
     """« 100 × 0,37 + 220 × 0,46 »: the rates of each stretch, as printed."""
-    brackets = bareme.brackets(cv)
+    brackets = _brackets(bareme, cv)
     terms: list[tuple[int, int, int]] = []  # sign, rate, km
     for start, end, sign in pieces:
         for index, bracket in enumerate(brackets):
