@@ -128,7 +128,9 @@ class Contexte(QObject):
 
     def remember(self, **values: Any) -> None:
         """Keeps settings of this laptop (fields of Laptop), on the disk at once; a failure is said, no more."""
-        self.laptop = replace(self.laptop, **values, widths=self.widths.all())
+        before, self.laptop = self.laptop, replace(self.laptop, **values, widths=self.widths.all())
+        if self.laptop == before:
+            return
         try:
             settings.save(self.laptop)
         except Refus as refus:

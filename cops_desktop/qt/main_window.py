@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from cops_desktop.qt import icons, messages
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
-from cops_desktop.qt.widgets.start import Start
 from cops_desktop.qt.workbook_actions import WorkbookActions
 from cops_desktop.services.laptop import Laptop
 
@@ -59,7 +58,7 @@ class MainWindow(QMainWindow):
         self._focus_before: QWidget | None = None
         self._build()
         self._connect()
-        self._show_start()
+        self._tab_bar.setVisible(False)
         self.resize(*FIRST_SIZE)
         if laptop.geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(laptop.geometry.encode())))
@@ -104,7 +103,7 @@ class MainWindow(QMainWindow):
         contexte.tasks.moved.connect(self._task_panel.move)
         contexte.tasks.finished.connect(self._task_finished)
         self._task_panel.stop.connect(contexte.tasks.cancel)
-        self.theme.changed.connect(icons.retint)
+        self.theme.changed.connect(self._retint)
 
     # The file
 
@@ -123,11 +122,13 @@ class MainWindow(QMainWindow):
         if self.tabs:
             self.show_tab(self.tabs[0].key)
 
-    def _show_start(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Without a file: what to do first."""
-        self._title.say("")
-        self._tab_bar.setVisible(False)
-        self._stack.addWidget(Start(self.files, self.contexte.laptop.recents))
+        if not self.contexte.has_file and not self._stack.count():
+            from cops_desktop.qt.widgets.start import Start
+
+            self._stack.addWidget(Start(self.files, self.contexte.laptop.recents))
+        super().showEvent(event)
 
     def _forget_pages(self) -> None:
         self.close_preview()
@@ -257,6 +258,11 @@ class MainWindow(QMainWindow):
             self._menus.refresh()
 
     # The look
+
+    def _retint(self) -> None:
+        from cops_desktop.qt.icons import retint
+
+        retint()
 
     def choose_theme(self, choice: str) -> None:
         """« systeme », « clair » or « sombre », kept for the next time."""

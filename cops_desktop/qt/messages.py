@@ -1,38 +1,43 @@
 """Every message box of the window: one sentence, what explains it, and buttons named by what they do."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.qt.icons import pixmap
 from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.typography import typeset
 
+if TYPE_CHECKING:  # boxes and their icons are made when there is something to say, not at the start
+    from PySide6.QtWidgets import QDialog, QMessageBox
 
-def error(parent: QWidget | None, sentence: str, details: str = "") -> QMessageBox:
+
+def error(parent: QWidget | None, sentence: str, details: str = "") -> "QMessageBox":
     """Says what could not be done. Does not block: the box closes by itself when it is answered."""
     return _tell(_box(parent, "messageErreur", sentence, details, "attention", couleurs().refus))
 
 
-def refusal(parent: QWidget | None, refus: Refus) -> QMessageBox:
+def refusal(parent: QWidget | None, refus: Refus) -> "QMessageBox":
     """Shows a known failure: its sentence, its details as a list under it."""
     return error(parent, refus.message, "\n".join(refus.details))
 
 
-def information(parent: QWidget | None, sentence: str, details: str = "") -> QMessageBox:
+def information(parent: QWidget | None, sentence: str, details: str = "") -> "QMessageBox":
     """Says what was done. Does not block."""
     return _tell(_box(parent, "messageInformation", sentence, details, "information", couleurs().accent))
 
 
 def question(
     parent: QWidget | None, sentence: str, yes: str, then: Callable[[], object], details: str = ""
-) -> QMessageBox:
+) -> "QMessageBox":
     """Asks before what undo cannot take back; `yes` names the action, and `then` is called when it is chosen.
 
     « Ne rien changer » is what Enter and Escape choose.
     """
+    from PySide6.QtWidgets import QMessageBox
+
     box = _box(parent, "messageQuestion", sentence, details, "question", couleurs().accent)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     accept.setObjectName("confirmer")
@@ -44,7 +49,11 @@ def question(
     return _tell(box)
 
 
-def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: str, colour: str) -> QMessageBox:
+def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: str, colour: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox
+
+    from cops_desktop.qt.icons import pixmap
+
     sentence, details = typeset(sentence), typeset(details)
     box = QMessageBox(parent)
     box.setObjectName(name)
@@ -63,15 +72,15 @@ def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: s
     return box
 
 
-def _tell(box: QMessageBox) -> QMessageBox:
+def _tell(box: "QMessageBox") -> "QMessageBox":
     open_alone(box)
     return box
 
 
-_open: set[QDialog] = set()
+_open: "set[QDialog]" = set()
 
 
-def open_alone(dialog: QDialog) -> None:
+def open_alone(dialog: "QDialog") -> None:
     """Opens a dialog without blocking; it lives until it is answered, parent or not."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _open.add(dialog)

@@ -44,6 +44,8 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Where the keyboard goes when the page is shown: its first list, else its first field or button."""
+        if not self.isVisible():
+            return
         places = self.findChildren(QWidget)
         for place in sorted(places, key=lambda place: not place.inherits("QTableView")):
             if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:

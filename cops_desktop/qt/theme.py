@@ -117,7 +117,8 @@ def font(size: float = BASE_SIZE, *, semibold: bool = False, bold: bool = False)
 class Theme(QObject):
     """Dresses the application, and again whenever the system's scheme, the choice or the size of the text changes.
 
-    `choice` is « systeme », « clair » or « sombre »; `scale` one of services.laptop.SCALES.
+    The application's style is Qt's Fusion. `choice` is « systeme », « clair » or « sombre »; `scale` one of
+    services.laptop.SCALES.
     """
 
     changed = Signal()
@@ -130,7 +131,6 @@ class Theme(QObject):
         self._template = (resources_dir() / "style.qss").read_text(encoding="utf-8")
         for name in FONT_FILES:
             QFontDatabase.addApplicationFont(str(fonts_dir() / name))
-        app.setStyle("Fusion")
         self._follow_choice()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cops_desktop.qt.icons import set_icon
 from cops_desktop.qt.theme import sp
 
 B = TypeVar("B", bound=QBoxLayout)
@@ -94,6 +93,8 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon:
+        from cops_desktop.qt.icons import set_icon  # Accueil, where the program starts, has none
+
         set_icon(made, icon)
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
