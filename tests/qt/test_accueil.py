@@ -169,3 +169,21 @@ def test_the_columns_stand_under_one_another_when_the_text_is_large(
     window.resize(1280, 720)
     left, right = find(window, QWidget, "accueilAFaire"), find(window, QWidget, "accueilPanneauAnnee")
     qtbot.waitUntil(lambda: (right.mapTo(window, right.rect().topLeft()).x() > left.width()) == (scale == 100))
+
+
+def test_the_keyboard_starts_on_the_first_thing_to_do_and_goes_down_them_before_the_year(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    files.undo(window.contexte.fichier)
+    window.contexte.changed.emit()
+    window.show_tab("cotec")
+    page = window.show_tab("accueil")
+    lines = to_do(window)
+    qtbot.waitUntil(lambda: all(find(page, QPushButton, name_of(line)).isVisible() for line in lines))
+    for line in lines:
+        focused = page.focusWidget()
+        assert focused is not None and focused.objectName() == name_of(line)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    focused = page.focusWidget()
+    assert focused is not None and focused.objectName() not in {name_of(line) for line in lines}
+    assert find(page, QWidget, "accueilPanneauAnnee").isAncestorOf(focused)

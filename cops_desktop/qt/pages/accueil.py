@@ -78,6 +78,14 @@ class AccueilPage(Page):
         self._show_todo(found)
         self._show_year(found, day.year)
 
+    def take_focus(self) -> None:
+        """The first thing to do."""
+        first = next(iter(self._buttons.values()), None)
+        if first is None:
+            super().take_focus()
+        else:
+            first.setFocus()
+
     def _how_many(self, found: Accueil) -> str:
         count = 0 if found.vide else len(found.a_faire)
         if not count:
