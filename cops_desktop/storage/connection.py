@@ -100,6 +100,11 @@ def _sentence(error: sqlite3.Error, path: Path) -> str | None:
     text = str(error)
     code = getattr(error, "sqlite_errorname", "") or ""
     name = path.name
+    if code == "SQLITE_READONLY_DBMOVED":
+        return (
+            f"« {name} » n’est plus à sa place (déplacé, renommé ou supprimé) : rien n’a été enregistré. "
+            "Remettez-le où il était, ou ouvrez-le là où il est."
+        )
     if code.startswith("SQLITE_READONLY"):
         return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
     if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):

@@ -372,6 +372,19 @@ def test_an_impossible_path_is_refused_in_words(tmp_path: Path) -> None:
         files.create_file(tmp_path / ("x" * 300), CLAIRE)
 
 
+def test_a_folder_that_is_moved_while_the_file_is_open_is_said_and_a_return_mends_it(tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    fichier = new_file(folder)
+    folder.rename(tmp_path / "ailleurs")
+    with pytest.raises(Refus, match="n’est plus à sa place"), fichier.operation("Écrire"):
+        save_reglage(fichier.db, "a", "b")
+    (tmp_path / "ailleurs").rename(folder)
+    with fichier.operation("Écrire"):
+        save_reglage(fichier.db, "a", "b")
+    fichier.close()
+
+
 def test_opened_to_read_it_takes_no_letter_and_refuses_to_write(tmp_path: Path) -> None:
     new_file(tmp_path).close()
     path = tmp_path / "essai.cops"
