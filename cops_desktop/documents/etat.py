@@ -46,7 +46,9 @@ ATTESTE_VACATIONS = (
     "pour le même travail."
 )
 ATTESTE_FRAIS = "J’atteste sur l’honneur ne pas être remboursé(e) par ailleurs de ces frais."
-ATTESTE_LES_DEUX = ATTESTE_VACATIONS.removesuffix(".") + ", ni remboursé(e) par ailleurs de ces frais."
+ATTESTE_LES_DEUX = (
+    ATTESTE_VACATIONS + " Ces frais ne me sont pas remboursés par ailleurs."
+)  # the charter’s words, whole
 
 _TOTAL = Style(BOLD, 14)
 _BANNER = Style(BOLD, 13)
