@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
@@ -190,8 +191,15 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._before_preview)
         self._stack.removeWidget(preview)
         preview.deleteLater()
-        if self._focus_before is not None:
-            self._focus_before.setFocus()
+        self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """To where the keyboard was; to its page when that is gone (a refreshed card, a dialog that was closed)."""
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and self._stack.isAncestorOf(before):
+            before.setFocus()
+        elif (page := self.page()) is not None:
+            page.take_focus()
 
     def papers(self) -> list[QAction]:
         """What can be printed from the page that is shown."""
@@ -253,8 +261,7 @@ class MainWindow(QMainWindow):
             self.contexte.message.emit(sentence)
         if not self._stack.isEnabled():
             self._stack.setEnabled(True)
-            if self._focus_before is not None:
-                self._focus_before.setFocus()
+            self._give_focus_back()
             self._menus.refresh()
 
     # The look

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import format_euros
+from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
 from cops_desktop.qt.dialogs.preparer_etats import READ_FOR
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.paiements import PaiementsPage
@@ -418,3 +419,18 @@ def test_an_empty_file_says_what_to_do_first(qtbot: QtBot, theme: Theme, tmp_pat
     dialog.close()
     page.open("restes", "")
     assert find(page, QWidget, "restesVide").isVisible()
+
+
+def test_undoing_under_a_paper_leaves_nothing_to_trip_over(
+    qtbot: QtBot, window: MainWindow, page: PaiementsPage
+) -> None:
+    """The card is made anew by the undo: the button that opened the paper is gone when the paper is closed."""
+    page.open("etats", at(page, Avancement.BROUILLON)[0].etat.id)
+    find(card(page), QPushButton, "etatImprimer").setFocus()
+    click(qtbot, card(page), "etatImprimer")
+    qtbot.waitUntil(lambda: window.findChild(PdfPreview) is not None)
+    window.undo()
+    page.refresh()
+    qtbot.wait(10)
+    window.close_preview()
+    assert window.page() is page
