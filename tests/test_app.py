@@ -99,3 +99,10 @@ def test_starting_imports_nothing_heavy() -> None:
     code = f"import sys, cops_desktop.app; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_floors_are_imported_before_qt_which_would_read_the_source_of_each() -> None:
+    code = "import sys, cops_desktop.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = done.stdout.split()
+    assert modules.index("cops_desktop.services.accueil") < modules.index("PySide6")

@@ -49,10 +49,9 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     found: dict[str, Dossier] = defaultdict(lambda: Dossier(""))
     _add_lignes(db, found, only, args)
     claimed = _claimed_halves(found)
-    for presence in rencontres.presences(db, only, args):
-        meeting = meetings.get(presence.rencontre)
-        if meeting is None:
-            continue
+    payable = f"{only} AND rencontre IN (SELECT value FROM json_each(?))"
+    for presence in rencontres.presences(db, payable, (*args, json.dumps(list(meetings)))):
+        meeting = meetings[presence.rencontre]
         membre, en_equipe = _standing(members, team, presence.personne, meeting)
         found[presence.personne].participations.append(
             Participation(

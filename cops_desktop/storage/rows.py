@@ -6,7 +6,6 @@ import typing
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from enum import Enum
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from cops_desktop.domain.errors import Refus
@@ -32,6 +31,8 @@ def encode(value: object) -> Value:
 
 def _decoder(hint: Any) -> Callable[[Any], Any] | None:
     """The conversion of a column that is not NULL to a field of that type; None when it is kept as it is."""
+    if isinstance(hint, str):
+        raise TypeError(f"a field's type is written as it is, not in quotes: {hint}")
     if isinstance(hint, types.UnionType):
         return next((decode for arg in typing.get_args(hint) if (decode := _decoder(arg))), None)
     if hint in (date, time):
@@ -68,13 +69,9 @@ class Rows(Generic[T]):
         self.columns = [f.name for f in fields if f.name not in left_out]
         self._read = (*self.columns, *computed)
         self._select = ", ".join((*(f'"{c}"' for c in self.columns), *computed.values()))
-
-    @cached_property
-    def _decoders(self) -> list[tuple[int, Callable[[Any], Any]]]:
-        """By the place of the column. Found at the first reading: a start does not read every table."""
-        hints = typing.get_type_hints(self.cls)
+        hints = {f.name: f.type for f in fields}
         decoders = (self._own[c][1] if c in self._own else _decoder(hints[c]) for c in self._read)
-        return [(place, decode) for place, decode in enumerate(decoders) if decode]
+        self._decoders = [(place, decode) for place, decode in enumerate(decoders) if decode]
 
     def read(
         self, db: Database, where: str = "1", args: Iterable[Value] = (), besides: Mapping[str, Any] | None = None
