@@ -196,7 +196,9 @@ class MainWindow(QMainWindow):
     def _give_focus_back(self) -> None:
         """To where the keyboard was; to its page when that is gone (a refreshed card, a dialog that was closed)."""
         before, self._focus_before = self._focus_before, None
-        if before is not None and isValid(before) and self._stack.isAncestorOf(before):
+        if before is None:
+            return
+        if isValid(before) and self._stack.isAncestorOf(before):
             before.setFocus()
         elif (page := self.page()) is not None:
             page.take_focus()

@@ -92,12 +92,21 @@ def test_words_state_cotec_and_year_narrow_the_list(qtbot: QtBot, page: Paiement
     assert len(page.forms.shown()) == len(page.forms.rows.rows())
 
 
+def answer(qtbot: QtBot, page: PaiementsPage, name: str) -> None:
+    """Presses a button of the question that is asked."""
+    box = page.contexte.window.findChild(QMessageBox, "messageQuestion")
+    assert box is not None
+    click(qtbot, box, name)
+
+
 def test_r5_8_a_form_goes_from_draft_to_paid_by_its_first_button(qtbot: QtBot, page: PaiementsPage) -> None:
     draft = at(page, Avancement.BROUILLON)[0]
     page.open("etats", draft.etat.id)
     assert "État en brouillon" in words(page)
     for etat in (Avancement.VALIDE, Avancement.SIGNE, Avancement.TRANSMIS, Avancement.PAYE):
         click(qtbot, card(page), "etatAvancer")
+        if etat is Avancement.PAYE:
+            answer(qtbot, page, "confirmer")
         now = paiements.form(page.contexte.fichier, draft.etat.id)
         assert now.etat.etat is etat
         assert now.etat.reference in words(page)
@@ -105,6 +114,16 @@ def test_r5_8_a_form_goes_from_draft_to_paid_by_its_first_button(qtbot: QtBot, p
     assert now.lignes and now.total == draft.total
     assert not card(page).findChildren(QPushButton, "etatAvancer")
     assert not card(page).findChildren(QPushButton, "etatAnnuler")
+
+
+def test_r5_8_paid_is_asked_first_since_nothing_takes_it_back(qtbot: QtBot, page: PaiementsPage) -> None:
+    form = at(page, Avancement.TRANSMIS)[0]
+    page.open("etats", form.etat.id)
+    click(qtbot, card(page), "etatAvancer")
+    box = page.contexte.window.findChild(QMessageBox, "messageQuestion")
+    assert box is not None and format_euros(form.total) in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert paiements.form(page.contexte.fichier, form.etat.id).etat.etat is Avancement.TRANSMIS
 
 
 def test_r5_8_the_day_of_a_step_is_the_one_that_is_typed(qtbot: QtBot, page: PaiementsPage) -> None:
@@ -197,6 +216,7 @@ def test_a_mixed_choice_offers_the_next_step_of_each_state(qtbot: QtBot, page: P
     principal = [b for b in card(page).findChildren(QPushButton) if b.property("role") == "principal"]
     assert [b.text() for b in principal] == ["Valider les 15"]
     click(qtbot, card(page), "lotAvancer_transmis")
+    answer(qtbot, page, "confirmer")
     assert not at(page, Avancement.TRANSMIS)
 
 

@@ -89,7 +89,7 @@ class AccueilPage(Page):
     def _how_many(self, found: Accueil) -> str:
         count = 0 if found.vide else len(found.a_faire)
         if not count:
-            return self.tr("fichier vide") if found.vide else self.tr("rien à faire")
+            return self.tr("pas encore de CoTec") if found.vide else self.tr("rien à faire")
         words = self.tr("{choses} à faire").format(choses=plural(count, self.tr("chose")))
         if not found.cette_semaine:
             return words
@@ -240,7 +240,7 @@ class _FirstSteps(QWidget):
             ),
         )
         column = vbox(spacing=8, margins=(28, 28, 28, 28))
-        column.addWidget(label(self.tr("Ce fichier est vide. Par quoi commencer ?"), "sousTitre"))
+        column.addWidget(label(self.tr("Pas encore de CoTec. Par quoi commencer ?"), "sousTitre"))
         column.addSpacing(sp(6))
         for name, words, why in steps:
             action = contexte.window.findChild(QAction, name) if name else None

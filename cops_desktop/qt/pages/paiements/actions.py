@@ -1,12 +1,12 @@
 """What the page Paiements does: the steps of forms, their printing, and the ways to other places."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Ligne, next_state
-from cops_desktop.domain.words import plural
+from cops_desktop.domain.words import format_euros, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.paiements.words import agreed, tr
@@ -51,8 +51,27 @@ class Actions:
         run, fichier = self.contexte.executer, self.contexte.fichier
         if to is Avancement.VALIDE:
             run(paiements.validate, fichier, ids, day, then=partial(self._validated, ids))
-        else:
+            return
+
+        def note() -> None:
             run(paiements.advance, fichier, ids, to, day, then=lambda _: self._advanced(ids, to))
+
+        if to is Avancement.PAYE:
+            self._ask_paid(forms, note)
+        else:
+            note()
+
+    def _ask_paid(self, forms: Sequence[Formulaire], note: Callable[[], None]) -> None:
+        """The one step that nothing takes back: neither undo nor cancelling (R5.8)."""
+        count = plural(len(forms), tr("état"))
+        words = tr("Noter {etats} {fait}, {total}\u202f?")
+        sentence = words.format(
+            etats=count, fait=agreed(Avancement.PAYE, len(forms)), total=format_euros(sum(f.total for f in forms))
+        )
+        details = tr(
+            "Un état payé ne s’annule plus. Une erreur se corrige sur la réunion, et se reporte sur le suivant."
+        )
+        messages.question(self.contexte.window, sentence, tr("Noter payé"), note, details)
 
     def _validated(self, ids: Sequence[str], references: Sequence[str]) -> None:
         self._place.show_forms(ids, Avancement.VALIDE)
