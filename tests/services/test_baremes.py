@@ -1,7 +1,6 @@
 """R5.7: a newer scale is compared and adopted from a day on, by a decision that can be undone."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,12 +9,7 @@ from cops_desktop.domain.rencontres import Mode
 from cops_desktop.services import baremes, fichier
 from cops_desktop.services.accueil import accueil
 from cops_desktop.services.paiements import unpaid
-from tests.builders import Monde, new_file
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Monde:
-    return Monde(new_file(tmp_path))
+from tests.builders import Monde
 
 
 def newer(monde: Monde, day: date) -> str:

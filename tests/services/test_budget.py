@@ -1,9 +1,7 @@
 """Envelopes: what a year's gross vacations take of them, and a warning before they are passed (R5.6)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,17 +13,10 @@ from cops_desktop.services.budget import budgets, meeting_worth
 from cops_desktop.storage import annuaire, cotec
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.keys import new_key
-from tests.builders import CHARTE, JOUR, Monde, meeting, new_file
+from tests.builders import CHARTE, JOUR, Monde, meeting
 
 FIN = date(2026, 12, 31)
 DEBUT = date(2026, 1, 1)
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Iterator[Monde]:
-    fichier = new_file(tmp_path)
-    yield Monde(fichier)
-    fichier.close()
 
 
 def envelope(monde: Monde, montant: int, of: str | None = None, annee: int = 2026) -> None:

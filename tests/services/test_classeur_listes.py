@@ -1,6 +1,5 @@
 """Lists made by hand come in: who is meant, what a cell says, what an empty one leaves, and all of it undone as one."""
 
-from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 
@@ -28,13 +27,6 @@ REUNIONS = {
     "CoTec;Réunion 1;10/02/2026;Deuil périnatal;14:00;16:00;\n"
     "CoPart;Plénière;11/02/2026;;09:30;17:00;présentiel",
 }
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Iterator[Monde]:
-    monde = Monde(new_file(tmp_path))
-    yield monde
-    monde.fichier.close()
 
 
 def bring(monde: Monde, tmp_path: Path, **sheets: str) -> Bilan:
@@ -159,6 +151,7 @@ def test_an_unknown_ref_of_an_export_brings_a_homonym_of_its_own(monde: Monde, t
     here = monde.personne("Martin", "Paul")
     elsewhere = Monde(new_file(tmp_path, "ailleurs.cops"))
     there = elsewhere.personne("Martin", "Paul")
+    elsewhere.fichier.close()
     bring(monde, tmp_path, personnes=f"réf;nom;prénom\n{there};Martin;Paul")
     assert {p.id for p in personnes(monde)} == {here, there}
 

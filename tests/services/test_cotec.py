@@ -1,19 +1,13 @@
 """CoTec: what can be added and taken away, and what stays because something hangs on it."""
 
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.services import cotec, fichier, paiements, rencontres
-from tests.builders import JOUR, Monde, new_file
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Monde:
-    return Monde(new_file(tmp_path))
+from tests.builders import JOUR, Monde
 
 
 def test_a_cotec_without_meetings_goes_with_its_members_and_envelope_and_undo_brings_all_back(monde: Monde) -> None:

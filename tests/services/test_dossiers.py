@@ -1,9 +1,7 @@
 """What is gathered for each person: who they were on the day, in every CoTec, and what stands on their forms."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,16 +12,9 @@ from cops_desktop.services import paiements as pay
 from cops_desktop.services.dossiers import dossiers, situations
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
-from tests.builders import JOUR, Monde, new_file
+from tests.builders import JOUR, Monde
 
 FIN = date(2026, 12, 31)
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Iterator[Monde]:
-    fichier = new_file(tmp_path)
-    yield Monde(fichier)
-    fichier.close()
 
 
 def demi(monde: Monde) -> list[int]:

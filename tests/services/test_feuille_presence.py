@@ -1,7 +1,6 @@
 """The attendance of a meeting as it is shown live: counts, journeys, envelope, and what is refused (R5.4–R5.8)."""
 
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,12 +13,7 @@ from cops_desktop.services import rencontres as service
 from cops_desktop.services.budget import budget_of, budgets
 from cops_desktop.services.dossiers import situations
 from cops_desktop.storage import cotec as cotecs
-from tests.builders import JOUR, Monde, at, new_file, plain, spans
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Monde:
-    return Monde(new_file(tmp_path))
+from tests.builders import JOUR, Monde, at, plain, spans
 
 
 def test_a_journey_shows_its_euros_and_its_calculation_paid_or_not(monde: Monde) -> None:

@@ -1,9 +1,7 @@
 """Payment forms in a file: made, validated, followed, cancelled; never twice, frozen, without gaps (R5.8, R5.9)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,17 +12,10 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
-from tests.builders import JOUR, YANIS, Monde, new_file
+from tests.builders import JOUR, YANIS, Monde
 
 FIN = date(2026, 12, 31)
 STEPS = (Avancement.SIGNE, Avancement.TRANSMIS, Avancement.PAYE)
-
-
-@pytest.fixture
-def monde(tmp_path: Path) -> Iterator[Monde]:
-    fichier = new_file(tmp_path)
-    yield Monde(fichier)
-    fichier.close()
 
 
 @pytest.fixture
