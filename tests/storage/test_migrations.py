@@ -92,7 +92,8 @@ def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pyte
     fichier.close()
     (copy,) = (p for p in tmp_path.glob("*.cops") if p != path)
     assert "avant mise à jour" in copy.name
-    assert not Database(copy).table("essais").exists()
+    with Database(copy) as kept:
+        assert not kept.table("essais").exists()
 
 
 @pytest.mark.parametrize(
