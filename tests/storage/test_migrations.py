@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
 from cops_desktop.services import fichier as files
-from cops_desktop.storage import migrations
+from cops_desktop.storage import connection, migrations
 from tests.builders import CLAIRE, new_file
 from tests.databases.make import FOLDER, content
 
@@ -18,7 +18,7 @@ VERSIONS = sorted(FOLDER.glob("v*.cops"))
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
-def schema(db: Database) -> list[tuple[str, ...]]:
+def schema(db: connection.Database) -> list[tuple[str, ...]]:
     return db.conn.execute(SCHEMA).fetchall()
 
 
