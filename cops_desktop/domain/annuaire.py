@@ -140,6 +140,11 @@ def in_force(depuis: date | None, jusquau: date | None, day: date) -> bool:
     return (depuis is None or depuis <= day) and (jusquau is None or day <= jusquau)
 
 
+def in_team(equipe: Iterable[Equipier], day: date) -> bool:
+    """Whether one of a person's periods in the team holds `day` (R5.4: from the day they join it)."""
+    return any(in_force(e.depuis, e.jusquau, day) for e in equipe)
+
+
 def consents_to(consentements: Iterable[Consentement], objet: str, day: date) -> bool:
     """Whether a consent to publish `objet` was in force on `day` (off by default; withdrawn from its day on)."""
     return any(

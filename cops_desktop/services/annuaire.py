@@ -8,7 +8,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold, format_date
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
-from cops_desktop.storage.keys import derived_key, new_key
+from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.rows import delete
 from cops_desktop.storage.vocabulaires import mots
 
@@ -135,18 +135,3 @@ def save_structure(fichier: Fichier, item: Structure) -> None:
         raise Refus("Donnez un nom à cette structure.")
     with fichier.operation(f"Structure « {item.nom} »"):
         annuaire.save_structure(fichier.db, item)
-
-
-def consent(fichier: Fichier, personne_id: str, objet: str, day: date, *, given: bool) -> None:
-    """Give or withdraw a consent on `day` (off by default, withdrawable, §9)."""
-    own = annuaire.CONSENTEMENTS.read(fichier.db, "personne = ? AND objet = ?", (personne_id, objet))
-    current = [c for c in own if c.retire_le is None]
-    with fichier.operation(f"Consentement ({objet}) : {'donné' if given else 'retiré'}"):
-        if given and not current:
-            key = derived_key("consentement", personne_id, objet, day)
-            annuaire.CONSENTEMENTS.save(fichier.db, Consentement(id=key, personne=personne_id, objet=objet, depuis=day))
-        for item in [] if given else current:
-            ended = Consentement(
-                id=item.id, personne=personne_id, objet=objet, depuis=item.depuis, retire_le=day, notes=item.notes
-            )
-            annuaire.CONSENTEMENTS.save(fichier.db, ended)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.annuaire import Equipier, in_team
 from cops_desktop.domain.cotec import Membre, membership_on, refusal_of_pay
 from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Nature, Situation
 from cops_desktop.domain.rencontres import COTEC, Mode, Presence, Rencontre, Venue
@@ -105,7 +105,9 @@ def planned(fichier: Fichier, annee: int, day: date, only: str | None = None) ->
     members: dict[str, list[Membre]] = defaultdict(list)
     for membre in cotec.MEMBRES.read(fichier.db):
         members[membre.cotec].append(membre)
-    team = annuaire.EQUIPE.read(fichier.db)
+    team: dict[str, list[Equipier]] = defaultdict(list)
+    for equipier in annuaire.EQUIPE.read(fichier.db):
+        team[equipier.personne].append(equipier)
     entered = set(
         fichier.db.conn.execute(
             "SELECT rencontre, personne FROM presences WHERE presence <> ?", (Venue.A_SAISIR.value,)
@@ -121,7 +123,7 @@ def planned(fichier: Fichier, annee: int, day: date, only: str | None = None) ->
             continue
         worth = meeting_worth(meeting, scales)
         for membre in members[meeting.cotec]:
-            on_team = any(e.personne == membre.personne and in_force(e.depuis, e.jusquau, meeting.date) for e in team)
+            on_team = in_team(team[membre.personne], meeting.date)
             own = membership_on([membre], meeting.cotec, meeting.date)
             if not refusal_of_pay(own, on_team, meeting.date) and (meeting.id, membre.personne) not in entered:
                 totals[meeting.cotec] += worth

@@ -4,12 +4,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
-from cops_desktop.domain.annuaire import Equipier, in_force
+from cops_desktop.domain.annuaire import Equipier, in_team
 from cops_desktop.domain.cotec import Membre, membership_on
 from cops_desktop.domain.paiements import Dossier, Nature, Situation, TravailRendu, assess
-from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees, Rencontre
+from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation
 from cops_desktop.domain.vacation import Participation
 from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
@@ -52,7 +53,7 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     payable = f"{only} AND rencontre IN (SELECT value FROM json_each(?))"
     for presence in rencontres.presences(db, payable, (*args, json.dumps(list(meetings)))):
         meeting = meetings[presence.rencontre]
-        membre, en_equipe = _standing(members, team, presence.personne, meeting)
+        membre, en_equipe = _standing(members, team, presence.personne, meeting.cotec, meeting.date)
         found[presence.personne].participations.append(
             Participation(
                 rencontre=meeting,
@@ -64,9 +65,7 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
         )
     _add_frais(db, found)
     for travail in cotec.TRAVAUX.read(db, only, args):
-        own = members.get(travail.personne, [])
-        membre = membership_on(own, travail.cotec, travail.date)
-        en_equipe = any(in_force(e.depuis, e.jusquau, travail.date) for e in team.get(travail.personne, []))
+        membre, en_equipe = _standing(members, team, travail.personne, travail.cotec, travail.date)
         found[travail.personne].travaux.append(TravailRendu(travail, membre, en_equipe))
     for personne, (cv, openings) in annuaire.vehicules(db, found.keys()).items():
         dossier = found[personne]
@@ -88,11 +87,10 @@ def _by_person(rows: list[_P]) -> dict[str, list[_P]]:
 
 
 def _standing(
-    members: dict[str, list[Membre]], team: dict[str, list[Equipier]], personne: str, meeting: Rencontre
+    members: dict[str, list[Membre]], team: dict[str, list[Equipier]], personne: str, cotec_id: str | None, day: date
 ) -> tuple[Membre | None, bool]:
-    """The membership in force on the meeting's day, and whether the person was in the team."""
-    membre = membership_on(members.get(personne, []), meeting.cotec, meeting.date)
-    return membre, any(in_force(e.depuis, e.jusquau, meeting.date) for e in team.get(personne, []))
+    """The membership in force on that day, and whether the person was in the team."""
+    return membership_on(members.get(personne, []), cotec_id, day), in_team(team.get(personne, []), day)
 
 
 def _add_lignes(db: Database, found: dict[str, Dossier], only: str, args: tuple[str, ...]) -> None:

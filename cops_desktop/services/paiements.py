@@ -84,8 +84,7 @@ def forms(
 
 def _names(fichier: Fichier) -> tuple[dict[str, str], dict[str, str]]:
     """The persons' names, in French order, and the subjects of the CoTec, by id."""
-    names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db)}
-    return names, {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+    return annuaire.noms(fichier.db), {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
 
 
 def _draft_lines(now: Mapping[str, Situation], etat: Etat) -> list[Ligne]:
@@ -183,7 +182,7 @@ def validate(fichier: Fichier, etat_ids: Sequence[str], day: date) -> list[str]:
 
 def _in_order(fichier: Fichier, etats: Sequence[Etat]) -> list[Etat]:
     """By year, CoTec, then person, in French order: numbers follow one another as a reader expects."""
-    people = {p.id: n for n, p in enumerate(annuaire.personnes(fichier.db))}
+    people = {key: n for n, key in enumerate(annuaire.noms(fichier.db))}
     committees = {c.id: n for n, c in enumerate(cotec.cotecs(fichier.db))}
     return sorted(etats, key=lambda e: (e.annee, committees[e.cotec], people[e.personne]))
 

@@ -52,7 +52,7 @@ class PersonneDialog(FormDialog):
     ) -> None:
         super().__init__(contexte, parent)
         self.setObjectName("dialoguePersonne")
-        self._fiche, self._then, self._new = fiche, then, new
+        self._fiche, self._then = fiche, then
         self._set_up_rows()
         self._show(fiche)
         title = self.tr("Nouvelle personne") if new else fiche.personne.nom_complet

@@ -130,8 +130,3 @@ class Filters(QWidget):
         self.search.clear()
         for choice in (self.state, self.suite, self.cotec, self.year):
             choice.setCurrentIndex(0)
-
-    def active(self) -> bool:
-        """Whether something may be hidden."""
-        narrowed = (self.state, self.suite, self.cotec, self.year)
-        return bool(self.search.text()) or any(choice.currentIndex() > 0 for choice in narrowed)
