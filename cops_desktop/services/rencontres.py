@@ -83,11 +83,6 @@ class FeuillePresence:
         return sum(line.presence.presence is venue for line in self.lignes)
 
     @property
-    def retours(self) -> int:
-        """How many sent a *retour sur restitution*."""
-        return sum(line.presence.retour_le is not None for line in self.lignes)
-
-    @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
         """(present, expected) by family of profiles."""
         expected = Counter(line.personne.famille for line in self.lignes)
@@ -246,12 +241,13 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
     A journey without fiscal power takes the person's usual one. Raises Refus for what cannot be; nothing is changed.
     """
     person = annuaire.personne(fichier.db, personne_id)
-    before = presence_of(fichier, rencontre_id, personne_id)
-    after = replace(before, **changes)
-    if after.km and after.cv is None:
-        after = replace(after, cv=person.cv)
-    check_presence(after)
-    with fichier.operation(label or f"Présence de {person.nom_complet} : {after.presence.value}"):
+    venue = changes.get("presence") or presence_of(fichier, rencontre_id, personne_id).presence
+    with fichier.operation(label or f"Présence de {person.nom_complet} : {venue.value}"):
+        # Read inside: another window may have written while this one waited for its turn.
+        after = replace(presence_of(fichier, rencontre_id, personne_id), **changes)
+        if after.km and after.cv is None:
+            after = replace(after, cv=person.cv)
+        check_presence(after)
         rencontres.save_presence(fichier.db, after)
     return after
 
@@ -275,34 +271,38 @@ def note_arrival(fichier: Fichier, rencontre_id: str, personne_id: str, at: time
 
     Raises Refus when they are noted as there already: their arrival is not to be lost by a key pressed twice.
     """
-    before = presence_of(fichier, rencontre_id, personne_id)
-    here = [c for c in before.connexions if c.fin is None]
-    if here and before.presence is Venue.PRESENT:
-        since = f"depuis {format_time(here[-1].debut)}" if here[-1].debut else "depuis le début"
-        raise Refus(f"Cette personne est déjà là {since} : corrigez ses heures (H) si ce n’est pas juste.")
-    closed = tuple(c for c in before.connexions if c.fin is not None)
-    return update_presence(
-        fichier, rencontre_id, personne_id, presence=Venue.PRESENT, connexions=(*closed, Connexion(at, None))
-    )
+    with fichier.operation(_present_label(fichier, personne_id)):
+        before = presence_of(fichier, rencontre_id, personne_id)
+        here = [c for c in before.connexions if c.fin is None]
+        if here and before.presence is Venue.PRESENT:
+            since = f"depuis {format_time(here[-1].debut)}" if here[-1].debut else "depuis le début"
+            raise Refus(f"Cette personne est déjà là {since} : corrigez ses heures (H) si ce n’est pas juste.")
+        closed = tuple(c for c in before.connexions if c.fin is not None)
+        connexions = (*closed, Connexion(at, None))
+        return update_presence(fichier, rencontre_id, personne_id, presence=Venue.PRESENT, connexions=connexions)
 
 
 def note_departure(fichier: Fichier, rencontre_id: str, personne_id: str, at: time) -> Presence:
     """The person leaves at `at`: closes the open interval, or one since the meeting's start."""
-    before = presence_of(fichier, rencontre_id, personne_id)
-    still_open = [c for c in before.connexions if c.fin is None]
-    closed = tuple(c for c in before.connexions if c.fin is not None)
-    debut = still_open[-1].debut if still_open else None
-    if not still_open and closed:
-        raise Refus("Cette personne est déjà partie : notez d’abord son retour.")
-    return update_presence(
-        fichier, rencontre_id, personne_id, presence=Venue.PRESENT, connexions=(*closed, Connexion(debut, at))
-    )
+    with fichier.operation(_present_label(fichier, personne_id)):
+        before = presence_of(fichier, rencontre_id, personne_id)
+        still_open = [c for c in before.connexions if c.fin is None]
+        closed = tuple(c for c in before.connexions if c.fin is not None)
+        debut = still_open[-1].debut if still_open else None
+        if not still_open and closed:
+            raise Refus("Cette personne est déjà partie : notez d’abord son retour.")
+        connexions = (*closed, Connexion(debut, at))
+        return update_presence(fichier, rencontre_id, personne_id, presence=Venue.PRESENT, connexions=connexions)
+
+
+def _present_label(fichier: Fichier, personne_id: str) -> str:
+    return f"Présence de {annuaire.personne(fichier.db, personne_id).nom_complet} : {Venue.PRESENT.value}"
 
 
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
     """Give every person still *à saisir* one state; returns how many."""
-    todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
     with fichier.operation(f"Présences restantes : {venue.value}"):
+        todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
         for presence in todo:
             rencontres.save_presence(fichier.db, replace(presence, presence=venue))
     return len(todo)

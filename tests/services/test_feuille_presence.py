@@ -1,6 +1,8 @@
 """The attendance of a meeting as it is shown live: counts, journeys, envelope, and what is refused (R5.4–R5.8)."""
 
+import threading
 from datetime import date, time
+from time import sleep
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from cops_desktop.services import paiements
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.budget import budget_of, budgets
 from cops_desktop.services.dossiers import situations
+from cops_desktop.services.fichier import Identite
 from cops_desktop.storage import cotec as cotecs
 from tests.builders import JOUR, Monde, at, plain, spans
 
@@ -145,3 +148,31 @@ def test_whoever_cancelled_is_off_the_sheet_until_expected_again(monde: Monde) -
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [line.personne.id for line in sheet.a_saisir] == [odile]
     assert files.undo_label(monde.fichier) == "Ajouter Odile Cazenave à la réunion"
+
+
+def test_what_another_window_wrote_while_this_one_waited_is_kept(monde: Monde) -> None:
+    """Two windows on one file: the second waits for the first's transaction, and must not write over it."""
+    cotec, odile, paul = monde.cotec(), monde.personne("Cazenave", cv=5), monde.personne("Martin")
+    for person in (odile, paul):
+        monde.membre(cotec, person)
+    meeting = monde.rencontre(cotec, "09:30-12:30", mode=Mode.PRESENTIEL)
+
+    def other_window() -> None:
+        fichier = files.open_file(monde.fichier.path, Identite("autre", "Karim"))
+        waiting.set()
+        service.update_presence(fichier, meeting.id, odile, presence=Venue.PRESENT)
+        service.mark_remaining(fichier, meeting.id, Venue.ABSENT, JOUR)
+        fichier.close()
+
+    waiting = threading.Event()
+    thread = threading.Thread(target=other_window)
+    with monde.fichier.operation("Trajet et présence"):
+        thread.start()
+        waiting.wait(10)
+        sleep(0.3)  # it has read by now, if it reads before its turn
+        service.update_presence(monde.fichier, meeting.id, odile, km=120)
+        service.update_presence(monde.fichier, meeting.id, paul, presence=Venue.EXCUSE)
+    thread.join(20)
+    assert service.presence_of(monde.fichier, meeting.id, odile).km == 120
+    assert service.presence_of(monde.fichier, meeting.id, odile).presence is Venue.PRESENT
+    assert service.presence_of(monde.fichier, meeting.id, paul).presence is Venue.EXCUSE
