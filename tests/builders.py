@@ -16,7 +16,7 @@ from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.paths import data_root
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Fichier, Identite
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage import annuaire, cotec, database, rencontres
 from cops_desktop.storage.keys import new_key
 
 JOUR = date(2026, 11, 24)
@@ -135,6 +135,14 @@ def trip(km: int, day: date, cv: int | None = 5, who: Membre | None = None, **mo
 def new_file(folder: Path, name: str = "essai.cops", who: Identite = CLAIRE) -> Fichier:
     """A seeded file with this laptop as poste A."""
     return files.create_file(folder / name, who, "A")
+
+
+def without_lock(fichier: Fichier, who: Identite) -> Fichier:
+    """A second program that writes to the same file although it is held: SQLite alone must keep both right."""
+    if fichier.verrou is not None:
+        fichier.verrou.release()
+        fichier.verrou = None
+    return database.open_file(fichier.path, who)
 
 
 @dataclass

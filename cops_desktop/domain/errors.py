@@ -1,4 +1,4 @@
-"""The one known failure: a French sentence for the user."""
+"""The known failure: a French sentence for the user. Two of its kinds are told apart: they ask for a passphrase."""
 
 from cops_desktop.domain.words import typography
 
@@ -17,3 +17,23 @@ class Refus(Exception):
 
     def __str__(self) -> str:
         return "\n".join((self.message, *self.details))
+
+
+class PhraseDemandee(Refus):
+    """A protected file was asked for without its passphrase."""
+
+    def __init__(self, nom: str) -> None:
+        super().__init__(f"« {nom} » est protégé : il s’ouvre avec sa phrase secrète.")
+
+
+class PhraseFausse(Refus):
+    """The passphrase does not open the file. What was typed, and how far it was from right, is nobody's business."""
+
+    def __init__(self, nom: str) -> None:
+        super().__init__(
+            f"Cette phrase secrète n’ouvre pas « {nom} ». Rien n’a été changé.",
+            (
+                "Vérifiez les majuscules et la langue du clavier. Un fichier abîmé répond de même : restaurez "
+                "alors une sauvegarde.",
+            ),
+        )

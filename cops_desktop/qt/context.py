@@ -1,7 +1,7 @@
 """What the window hands to its pages: the open file, the way to run a service, to say something, to go somewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +23,19 @@ class RefusedField(Protocol):
     """A field that can show why its value was refused."""
 
     def set_error(self, sentence: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Avis:
+    """What stands under the tabs until it is settled or put away: one per `cle`, the last one said.
+
+    `details` are shown when asked for; `actions` are buttons by what they do, and what they call.
+    """
+
+    cle: str
+    phrase: str
+    details: str = ""
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Widths:
@@ -48,12 +61,15 @@ class Contexte(QObject):
     """Given to every page and dialog.
 
     `changed` is emitted when data may have changed (pages refresh by it); `message` carries a sentence to the status
-    line, `saved` the time of the last writing; `asked` and `preview_asked` are for the window.
+    line, `saved` the time of the last writing; `avis` an Avis for under the tabs, `avis_regle` the key of one that is
+    settled; `asked` and `preview_asked` are for the window.
     """
 
     changed = Signal()
     message = Signal(str)
     saved = Signal(str)
+    avis = Signal(object)
+    avis_regle = Signal(str)
     asked = Signal(str, str)
     preview_asked = Signal(bytes, str, str)
 
@@ -63,6 +79,8 @@ class Contexte(QObject):
         self.laptop = laptop
         self.widths = Widths(laptop.widths)
         self.tasks = Tasks(window)
+        # What nobody asked for and nobody waits for (the backup of the day): no bar, nothing is locked.
+        self.quiet = Tasks(window)
         # The one clock of the pages: pictures and tests set the day of their file.
         self.today: Callable[[], date] = date.today
         self._fichier: Fichier | None = None

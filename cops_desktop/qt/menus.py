@@ -69,6 +69,10 @@ class Menus(QObject):
         self._file.addSeparator()
         settings = self.tr("R&églages du fichier…")
         self._needs_file.append(self._add(self._file, settings, "reglages", self._window.show_settings))
+        self._needs_file += [
+            self._add(self._file, self.tr("&Sauvegardes…"), "sauvegardes", self._backups),
+            self._add(self._file, self.tr("&Phrase secrète…"), "protection", self._protection),
+        ]
         self._papers = self._file.addMenu(self.tr("I&mprimer"))
         self._papers.setObjectName("menuImprimer")
         self._file.addSeparator()
@@ -83,8 +87,23 @@ class Menus(QObject):
             self._add(self._edit, self.tr("&Personnes…"), "personnes", self._people),
             self._add(self._edit, self.tr("&Structures…"), "structures", self._structures),
         ]
+        self._needs_file.append(
+            self._add(
+                self._edit, self.tr("&Historique"), "historique", partial(window.show_tab, "historique"), "Ctrl+H"
+            )
+        )
         self._edit.addSeparator()
         self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+
+    def _backups(self) -> None:
+        from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
+
+        open_sauvegardes(self._window.contexte)
+
+    def _protection(self) -> None:
+        from cops_desktop.qt.dialogs.protection import open_protection
+
+        open_protection(self._window.contexte)
 
     def _people(self) -> None:
         from cops_desktop.qt.dialogs.person_picker import open_people

@@ -31,6 +31,12 @@ def _paiements(contexte: Contexte) -> Page:
     return PaiementsPage(contexte)
 
 
+def _historique(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.historique import HistoriquePage
+
+    return HistoriquePage(contexte)
+
+
 def _personne(contexte: Contexte, key: str) -> None:
     from cops_desktop.qt.dialogs.personne import open_personne
 
@@ -48,6 +54,7 @@ TABS: tuple[Tab, ...] = (
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
+    Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("personne", _personne),

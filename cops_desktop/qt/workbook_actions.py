@@ -95,9 +95,7 @@ class WorkbookActions(QObject):
         fichier = self._contexte.fichier
 
         def task(_: Progress) -> T:
-            from cops_desktop.services.fichier import open_file
-
-            with closing(open_file(fichier.path, fichier.identite, read_only=not writes)) as own:
+            with closing(fichier.again(read_only=not writes)) as own:
                 return work(own)
 
         self._contexte.tasks.run(title, task, then, writes=writes)

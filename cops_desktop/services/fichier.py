@@ -9,21 +9,31 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.words import fold
 from cops_desktop.paths import data_root
-from cops_desktop.storage import baremes, database, history, reglages
-from cops_desktop.storage.connection import known_errors
+from cops_desktop.services.laptop import data_dir
+from cops_desktop.storage import baremes, cipher, database, history, reglages
+from cops_desktop.storage.backups import is_backup
+from cops_desktop.storage.cipher import Cle
+from cops_desktop.storage.connection import Database, known_errors
 from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.verrou import Occupant, Verrou, acquire
 from cops_desktop.storage.vocabulaires import MOTS, Mot
 
 __all__ = ["Fichier", "Identite", "check_file", "create_file", "open_file", "redo", "redo_label", "undo", "undo_label"]
 
 
-def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
-    """An empty file with the charter's vocabularies, scales and settings. Raises Refus; nothing is left behind."""
-    fichier = database.create_file(path, identite, lettre)
+def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: str = "") -> Fichier:
+    """An empty file with the charter's vocabularies, scales and settings, protected when a passphrase is given.
+
+    We are its editor. Raises Refus; nothing is left behind.
+    """
+    fichier = database.create_file(path, identite, lettre, cle=cipher.new_key(phrase) if phrase else None)
     try:
         with fichier.operation("Nouveau fichier"):
             _seed(fichier)
+        taken = _take(path, identite)
+        if isinstance(taken, Verrou):
+            _hold(fichier, taken)
     except BaseException:
         fichier.close()
         path.unlink(missing_ok=True)
@@ -31,9 +41,51 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
     return fichier
 
 
-def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fichier:
-    """Open a file. Raises Refus with the reason in words."""
-    return database.open_file(path, identite, read_only=read_only)
+def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_only: bool = False) -> Fichier:
+    """Open a file to edit it; when another holds it, or when it is a backup, to read it (`occupant` says who).
+
+    Raises Refus with the reason in words; PhraseDemandee and PhraseFausse for a protected file.
+    """
+    taken = None if read_only or is_backup(path) else _take(path, identite)
+    verrou = taken if isinstance(taken, Verrou) else None
+    try:
+        fichier = database.open_file(path, identite, cle=cle, read_only=verrou is None, keep=_keep_older(path))
+        fichier.occupant = taken if isinstance(taken, Occupant) else None
+        if verrou is not None:
+            _hold(fichier, verrou)
+    except BaseException:
+        if verrou is not None:
+            verrou.release()
+        raise
+    return fichier
+
+
+def _take(path: Path, identite: Identite) -> Verrou | Occupant | None:
+    """The right to edit, or who has it; None where nothing can be written (the file is then read)."""
+    try:
+        if not path.is_file():
+            return None
+        return acquire(path, data_dir() / "verrous", identite.nom, identite.poste)
+    except OSError:
+        return None
+
+
+def _hold(fichier: Fichier, verrou: Verrou) -> None:
+    if fichier.read_only:
+        verrou.release()
+        return
+    verrou.renew(fichier.lettre)
+    verrou.note()
+    fichier.verrou = verrou
+
+
+def _keep_older(path: Path) -> database.KeepBefore:
+    def keep(db: Database, cle: Cle | None) -> None:
+        from cops_desktop.services.sauvegardes import keep_before_migration
+
+        keep_before_migration(db, cle, path)
+
+    return keep
 
 
 def check_file(fichier: Fichier) -> list[str]:

@@ -25,8 +25,8 @@ class Laptop:
     """What this laptop remembers.
 
     `poste_id` is drawn once and maps to a letter in each file; `text_scale` is in percent, one of SCALES; `geometry`
-    is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `others` holds the
-    keys of a newer version, written back untouched.
+    is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
+    the folder where backups go too, "" for none; `others` holds the keys of a newer version, written back untouched.
     """
 
     poste_id: str
@@ -36,6 +36,7 @@ class Laptop:
     text_scale: int = 100
     geometry: str = ""
     widths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    seconde_place: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Laptop":
@@ -55,6 +56,17 @@ def config_dir() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("cops-desktop", appauthor=False)
+
+
+def data_dir() -> Path:
+    """The folder of what this laptop keeps for itself (backups, locks, reports): beside the settings when
+    COPS_CONFIG_DIR is set, else the system's place for it.
+    """
+    if chosen := os.environ.get("COPS_CONFIG_DIR"):
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("cops-desktop", appauthor=False)
 
 
 def load() -> Laptop:
@@ -130,6 +142,7 @@ _CHECKS = {
     "text_scale": lambda value: value in SCALES,
     "geometry": _is_text,
     "widths": _is_widths,
+    "seconde_place": _is_text,
 }
 
 

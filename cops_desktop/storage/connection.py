@@ -1,13 +1,20 @@
-"""SQLite itself: the only module that imports it. Connections, transactions, copies, and its known errors in words."""
+"""SQLite itself: the only module that imports it. Connections, transactions, copies, and its known errors in words.
 
-import sqlite3
+The driver is SQLCipher's, for plain files too: one driver means one set of errors, one set of locks (two drivers in one
+process lose each other's), and the same version of SQLite on every system.
+"""
+
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cops_desktop.domain.errors import Refus
+from sqlcipher3 import dbapi2 as sqlite3
+
+from cops_desktop.domain.errors import PhraseFausse, Refus
+from cops_desktop.storage.cipher import Cle
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -39,24 +46,95 @@ class Database:
         self.conn.close()
 
 
-def connect(path: Path, *, read_only: bool = False) -> Database:
-    """A connection with the pragmas that must be set before anything else."""
+def connect(path: Path, cle: Cle | None = None, *, read_only: bool = False) -> Database:
+    """A connection with the pragmas that must be set before anything else; `cle` opens a protected file.
+
+    Raises PhraseFausse when the key does not fit, and SQLite's own errors.
+    """
     mode = "ro" if read_only else "rw" if path.exists() else "rwc"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
-    # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
-    conn.isolation_level = None
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA recursive_triggers = ON")
-    # A long import stays in memory until its commit: a copy of the file taken meanwhile is whole.
-    conn.execute("PRAGMA cache_spill = OFF")
+    try:
+        # Transactions are ours to begin (IMMEDIATE) and to end; the driver opens none behind our back.
+        conn.isolation_level = None
+        if cle is not None:
+            _unlock(conn, cle, path)
+        conn.execute("PRAGMA foreign_keys = ON")
+        conn.execute("PRAGMA recursive_triggers = ON")
+        # Whatever SQLite would put aside (sorting, TEMP tables, statement journals) never reaches a temporary file.
+        conn.execute("PRAGMA temp_store = MEMORY")
+        # A long import stays in memory until its commit: a copy of the file taken meanwhile is whole.
+        conn.execute("PRAGMA cache_spill = OFF")
+    except BaseException:
+        conn.close()
+        raise
     return Database(conn)
 
 
-def keep_copy(db: Database, copy: Path) -> None:
-    """Write a whole copy of an open file beside it (SQLite's own backup: right even while others read)."""
-    with closing(sqlite3.connect(copy)) as target:
-        db.conn.backup(target)
+def _unlock(conn: sqlite3.Connection, cle: Cle, path: Path) -> None:
+    conn.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal what we say in French
+    conn.execute(f"PRAGMA key = {cle.literal}")
+    try:
+        # A page costs 20 µs to decipher: once is enough for what a day looks at (16 MB).
+        conn.execute("PRAGMA cache_size = -16000")
+        conn.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            raise PhraseFausse(path.name) from error
+        raise
+
+
+def keep_copy(db: Database, copy: Path, cle: Cle | None) -> None:
+    """Write a whole copy of an open file, page by page, protected by the same key (right even while others read)."""
+    with closing(connect(copy, cle)) as target:
+        db.conn.backup(target.conn)
+
+
+def export_copy(source: Path, old: Cle | None, copy: Path, new: Cle | None) -> None:
+    """Write the content of a closed file to `copy` under another key, or none. Raises SQLite's errors, PhraseFausse."""
+    with closing(connect(source, old)) as db:
+        numbers = {name: db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
+        literal = new.literal if new else "''"
+        db.conn.execute(f"ATTACH DATABASE ? AS copie KEY {literal}", (str(copy),))
+        with write_transaction(db):
+            db.conn.execute("SELECT sqlcipher_export('copie')")
+            for name, value in numbers.items():
+                db.conn.execute(f"PRAGMA copie.{name} = {value}")
+        db.conn.execute("DETACH DATABASE copie")
+
+
+def same_content(one: Database, other: Database) -> bool:
+    """Whether two files hold the same schema and the same rows in the same order."""
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
+    if one.conn.execute(schema).fetchall() != other.conn.execute(schema).fetchall():
+        return False
+    tables = [row[1] for row in one.conn.execute(schema) if row[0] == "table"]
+    return all(
+        all(
+            a == b
+            for a, b in zip_longest(
+                *(db.conn.execute(f'SELECT * FROM "{table}" ORDER BY rowid') for db in (one, other))
+            )
+        )
+        for table in tables
+    )
+
+
+def hold_alone(path: Path) -> Database | None:
+    """A lock between programs: the connection that holds it, until it is closed or its process dies; None: held.
+
+    The file stays empty. Raises OSError when it cannot be made.
+    """
+    path.touch()
+    conn = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        conn.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        conn.close()
+        if error.sqlite_errorname == "SQLITE_BUSY":
+            return None
+        raise OSError(str(error)) from error
+    return Database(conn)
 
 
 @contextmanager
@@ -100,11 +178,8 @@ def _sentence(error: sqlite3.Error, path: Path) -> str | None:
     text = str(error)
     code = getattr(error, "sqlite_errorname", "") or ""
     name = path.name
-    if code == "SQLITE_READONLY_DBMOVED":
-        return (
-            f"« {name} » n’est plus à sa place (déplacé, renommé ou supprimé) : rien n’a été enregistré. "
-            "Remettez-le où il était, ou ouvrez-le là où il est."
-        )
+    if code.startswith("SQLITE_READONLY") and not path.exists():
+        return gone(path).message
     if code.startswith("SQLITE_READONLY"):
         return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
     if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):
@@ -120,6 +195,14 @@ def _sentence(error: sqlite3.Error, path: Path) -> str | None:
             if key in text:
                 return sentence
     return None
+
+
+def gone(path: Path) -> Refus:
+    """The sentence for a file that went away while it was open."""
+    return Refus(
+        f"« {path.name} » n’est plus à sa place (déplacé, renommé ou supprimé) : rien n’a été enregistré. "
+        "Remettez-le où il était, ou ouvrez-le là où il est."
+    )
 
 
 @contextmanager

@@ -4,14 +4,17 @@ One `.cops` file is one document, copied by USB key or a cloud folder while it i
 synchronous (with WAL, a file copied alone after a crash loses rows).
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.errors import PhraseDemandee, Refus
 from cops_desktop.storage import history, migrations
+from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, known_errors, write_transaction
+from cops_desktop.storage.verrou import Occupant, Verrou
 
 APPLICATION_ID = 0x434F5053  # "COPS"
 
@@ -26,9 +29,10 @@ class Identite:
 
 @dataclass(slots=True)
 class Fichier:
-    """An open file. A connection belongs to one thread; background work opens its own.
+    """An open file. A connection belongs to one thread; background work has its own, by `again`.
 
-    `lettre`: this laptop's in this file, written down with its first operation.
+    `lettre`: this laptop's in this file, written down with its first operation. `cle`: of a protected file.
+    `verrou`: the right to edit it, that only the services give. `occupant`: who has it, when it is not us.
     """
 
     path: Path
@@ -36,56 +40,114 @@ class Fichier:
     identite: Identite
     lettre: str
     read_only: bool
+    cle: Cle | None = field(default=None, repr=False)
+    verrou: Verrou | None = field(default=None, repr=False)
+    occupant: Occupant | None = None
+    _borrows: bool = field(default=False, repr=False)
 
     @contextmanager
     def operation(self, label: str) -> Iterator[str]:
         """One use case = one transaction = one operation in the history (nothing is written if it raises).
 
         Yields the operation's id. Nested calls join the outer one. Raises Refus for the known failures (read-only,
-        disk full, locked by another program, a value that the file refuses).
+        disk full, locked by another program, changed under us, a value that the file refuses).
         """
         if self.db.conn.in_transaction:
             yield history.current(self.db)
             return
         if self.read_only:
-            raise Refus(f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré.")
+            raise Refus(self._why_read_only())
         with known_errors(self.path):
             history.follow(self.db)
             with write_transaction(self.db):
+                if self.verrou is not None:
+                    self.verrou.confirm()
                 self.lettre = _claim_letter(self.db, self.identite)
                 operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
                 yield operation
                 history.end(self.db, operation)
+            if self.verrou is not None:
+                self.verrou.note()
+
+    def again(self, *, read_only: bool = False) -> "Fichier":
+        """The same file over a connection of its own, for another thread, by the same key and right to edit."""
+        fichier = open_file(self.path, self.identite, cle=self.cle, read_only=read_only or self.read_only)
+        fichier.verrou, fichier.occupant, fichier._borrows = self.verrou, self.occupant, True
+        return fichier
+
+    def replace(self, draft: Path, cle: Cle | None) -> None:
+        """Put a file that was made beside in this one's place, whole or not at all, and go on with it.
+
+        Raises Refus when it cannot be; the present one is then open again.
+        """
+        if self.read_only:
+            raise Refus(self._why_read_only())
+        if self.verrou is not None:
+            self.verrou.confirm()
+        self.db.close()
+        try:
+            with known_errors(self.path), _replacing(self.path):
+                draft.replace(self.path)
+                _sync_folder(self.path.parent)
+            self.cle = cle
+        finally:
+            fresh = open_file(self.path, self.identite, cle=self.cle)
+            self.db, self.lettre = fresh.db, fresh.lettre
+            if self.verrou is not None:
+                self.verrou.note()
 
     def close(self) -> None:
-        """Close the connection; open transactions are rolled back."""
+        """Close the connection (open transactions are rolled back), and let others edit."""
         self.db.close()
+        if self.verrou is not None and not self._borrows:
+            self.verrou.release()
+            self.verrou = None
+
+    def _why_read_only(self) -> str:
+        if self.occupant is not None:
+            return (
+                f"« {self.path.name} » est tenu par {self.occupant.qui} : il est ici en lecture seule, rien n’a été "
+                "enregistré. Il se modifiera ici quand l’autre l’aura fermé."
+            )
+        return f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré."
 
 
-def open_file(path: Path, identite: Identite, *, read_only: bool = False) -> Fichier:
-    """Open an existing file, migrating an older one after a copy of it was kept.
+KeepBefore = Callable[[Database, Cle | None], object]
+"""Keeps a copy of an older file before it is migrated. Raises Refus when it cannot."""
 
-    Raises Refus: absent, a folder, not a COPS file, newer than this program, locked.
+
+def open_file(
+    path: Path,
+    identite: Identite,
+    *,
+    cle: Cle | None = None,
+    read_only: bool = False,
+    keep: KeepBefore | None = None,
+) -> Fichier:
+    """Open an existing file, migrating an older one after `keep` kept a copy of it (None: the caller has one).
+
+    Raises Refus: absent, a folder, not a COPS file, newer than this program, locked; PhraseDemandee, PhraseFausse.
     """
     _check_is_file(path)
     with known_errors(path):
-        db = connect(path, read_only=read_only)
+        cle = _fitting(path, cle)
+        db = connect(path, cle, read_only=read_only)
         try:
             _check_identity(db, path)
             if not read_only:
                 read_only = not _writable(path)
             if not read_only:
-                migrations.bring_up_to_date(db, path)
+                migrations.bring_up_to_date(db, lambda: keep(db, cle) if keep else None)
             _check_version(db, path)
             _prepare(db)
             lettre = _letter_for(db, identite)
         except BaseException:
             db.close()
             raise
-    return Fichier(path, db, identite, lettre, read_only)
+    return Fichier(path, db, identite, lettre, read_only, cle)
 
 
-def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
+def create_file(path: Path, identite: Identite, lettre: str = "A", *, cle: Cle | None = None) -> Fichier:
     """Make an empty file, with this laptop as `lettre`. Raises Refus when something is there already."""
     with _reachable(path):
         if path.exists():
@@ -96,10 +158,10 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
         raise Refus(f"« {lettre} » ne convient pas : la lettre d’un poste est une capitale, de A à Z.")
     try:
         with known_errors(path):
-            db = connect(path)
+            db = connect(path, cle)
             try:
                 db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrations.bring_up_to_date(db, path)
+                migrations.bring_up_to_date(db, lambda: None)
                 _prepare(db)
                 history.follow(db)
                 with write_transaction(db):
@@ -110,7 +172,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A") -> Fichier:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    return Fichier(path, db, identite, lettre, read_only=False)
+    return Fichier(path, db, identite, lettre, False, cle)
 
 
 def _prepare(db: Database) -> None:
@@ -135,6 +197,39 @@ def _check_is_file(path: Path) -> None:
             raise Refus(f"« {path.name} » est un dossier, pas un fichier COPS.")
         if not path.exists():
             raise Refus(f"« {path} » n’existe pas. Vérifiez le chemin, ou créez le fichier d’abord.")
+
+
+def _fitting(path: Path, cle: Cle | None) -> Cle | None:
+    """The key for this file: none for a plain one, whichever was given."""
+    with _reachable(path):
+        protected = is_protected(path)
+    if not protected:
+        return None
+    if cle is None:
+        raise PhraseDemandee(path.name)
+    return cle
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refus(
+            f"« {path.name} » n’a pas pu être remplacé : un autre programme le tient, ou son dossier est en lecture "
+            "seule. Il est resté comme il était. Fermez les autres fenêtres qui le montrent, puis recommencez."
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that a power cut does not bring the file before back. Windows has no such call, nor such a need."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _writable(path: Path) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
-from cops_desktop.storage.connection import Database, complete_statement, keep_copy
+from cops_desktop.storage.connection import Database, complete_statement
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -40,13 +40,13 @@ def statements(script: str) -> list[str]:
     return found
 
 
-def bring_up_to_date(db: Database, path: Path) -> None:
-    """Apply what is missing, after a copy of an older file was kept beside it. Newer files are left alone."""
+def bring_up_to_date(db: Database, keep: Callable[[], object]) -> None:
+    """Apply what is missing, after `keep` kept a copy of an older file. Newer files are left alone."""
     version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
     if version >= latest():
         return
     if version:
-        keep_copy(db, path.with_name(f"{path.stem} (avant mise à jour, format {version}){path.suffix}"))
+        keep()
     from sqlite_utils import Migrations
 
     migrations = Migrations("cops")

@@ -16,6 +16,7 @@ from cops_desktop.services.budget import budget_of, budgets
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Identite
 from cops_desktop.storage import cotec as cotecs
+from cops_desktop.storage import database
 from tests.builders import JOUR, Monde, at, plain, spans
 
 
@@ -158,12 +159,15 @@ def test_what_another_window_wrote_while_this_one_waited_is_kept(monde: Monde) -
     meeting = monde.rencontre(cotec, "09:30-12:30", mode=Mode.PRESENTIEL)
 
     def other_window() -> None:
-        fichier = files.open_file(monde.fichier.path, Identite("autre", "Karim"))
+        fichier = database.open_file(monde.fichier.path, Identite("autre", "Karim"))
         waiting.set()
         service.update_presence(fichier, meeting.id, odile, presence=Venue.PRESENT)
         service.mark_remaining(fichier, meeting.id, Venue.ABSENT, JOUR)
         fichier.close()
 
+    assert monde.fichier.verrou is not None
+    monde.fichier.verrou.release()  # what SQLite alone must keep right
+    monde.fichier.verrou = None
     waiting = threading.Event()
     thread = threading.Thread(target=other_window)
     with monde.fichier.operation("Trajet et présence"):

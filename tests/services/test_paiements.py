@@ -12,7 +12,7 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
-from tests.builders import JOUR, YANIS, Monde
+from tests.builders import JOUR, YANIS, Monde, without_lock
 
 FIN = date(2026, 12, 31)
 STEPS = (Avancement.SIGNE, Avancement.TRANSMIS, Avancement.PAYE)
@@ -94,7 +94,7 @@ def test_r5_8_numbers_follow_one_another_by_year_and_laptop_without_gaps(monde: 
         for day in (date(2025, 5, 5), JOUR):
             monde.presence(monde.rencontre(of, day=day), person)
     drafts = {(pay.form(monde.fichier, i).personne, etat(monde, i).annee): i for i in pay.pay(monde.fichier, FIN)}
-    other = files.open_file(monde.fichier.path, YANIS)
+    other = without_lock(monde.fichier, YANIS)
     first, second, third = sorted({name for name, _ in drafts})
     assert pay.validate(monde.fichier, [drafts[first, 2026]], FIN) == ["2026-A-0001"]
     assert pay.validate(other, [drafts[second, 2026]], FIN) == ["2026-B-0001"]
@@ -162,7 +162,7 @@ def test_r5_8_a_step_that_another_laptop_took_meanwhile_is_kept(
     monde: Monde, odile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = validated(monde)
-    other = files.open_file(monde.fichier.path, YANIS)
+    other = without_lock(monde.fichier, YANIS)
     check = rules.check_transition
 
     def late(of: Etat, to: Avancement) -> None:

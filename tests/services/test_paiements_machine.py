@@ -24,7 +24,7 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.services.dossiers import dossiers, read_baremes, situations
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
+from cops_desktop.storage import annuaire, baremes, cotec, database, paiements, rencontres
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.rows import delete
 from tests.builders import CLAIRE, YANIS, Monde, at, km_scale, new_file, plain, vacation_scale
@@ -71,7 +71,7 @@ class Paiements(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(shutil.copy(model(), self.folder.name))
-        self.laptops = [files.open_file(self.path, who) for who in (CLAIRE, YANIS)]
+        self.laptops = [database.open_file(self.path, who) for who in (CLAIRE, YANIS)]
         self.frozen: dict[str, tuple[Any, ...]] = {}
         self.heads: dict[str, tuple[Any, ...]] = {}
         self.scales = 0

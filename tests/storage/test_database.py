@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -10,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite3
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Identite
-from cops_desktop.storage import connection, migrations
+from cops_desktop.storage import connection, database, migrations
 from cops_desktop.storage.reglages import reglages, save_reglage
 from tests.builders import CLAIRE, YANIS, Monde, new_file
 
@@ -120,12 +120,18 @@ def test_what_is_not_a_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"Nom;Pr\xe9nom\n", b"SQLite format 3\x00" + b"\x00" * 2000, os.urandom(4096)]
+    "content", [b"", b"Nom;Pr\xe9nom\n", b"SQLite format 3\x00" + b"\x00" * 2000, os.urandom(4000)]
 )
 def test_what_is_not_sqlite_is_refused_and_unchanged(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "essai.cops"
     path.write_bytes(content)
     refused(path, "n’est pas un fichier COPS")
+
+
+def test_whole_pages_of_chance_cannot_be_told_from_a_protected_file(tmp_path: Path) -> None:
+    path = tmp_path / "essai.cops"
+    path.write_bytes(os.urandom(8192))
+    refused(path, "s’ouvre avec sa phrase secrète")
 
 
 def test_the_file_of_another_program_is_refused_and_unchanged(tmp_path: Path) -> None:
@@ -196,7 +202,7 @@ def test_an_unknown_laptop_takes_a_free_letter_and_keeps_it(tmp_path: Path) -> N
 def test_two_laptops_that_meet_a_file_at_once_do_not_take_one_letter(tmp_path: Path) -> None:
     new_file(tmp_path).close()
     path = tmp_path / "essai.cops"
-    one, other = files.open_file(path, YANIS), files.open_file(path, BOTH)
+    one, other = database.open_file(path, YANIS), database.open_file(path, BOTH)
     for fichier in (one, other):
         with fichier.operation("Régler"):
             save_reglage(fichier.db, "responsable", fichier.identite.nom)

@@ -1,7 +1,6 @@
 """History and undo: every change of every row, in operations; undoing, doing again, and when it is refused."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite3
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement
@@ -20,7 +20,7 @@ from cops_desktop.storage import annuaire, history, rencontres
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.reglages import reglages, save_reglage
 from cops_desktop.storage.rows import delete
-from tests.builders import JOUR, YANIS, Monde, new_file, plain, spans
+from tests.builders import JOUR, YANIS, Monde, new_file, plain, spans, without_lock
 
 NOEL = date(2026, 12, 25)
 
@@ -93,7 +93,7 @@ def test_a_write_outside_an_operation_is_refused(monde: Monde) -> None:
 
 
 def test_a_file_just_opened_refuses_every_write_until_an_operation_follows_it(monde: Monde) -> None:
-    with closing(files.open_file(monde.fichier.path, monde.fichier.identite)) as fichier:
+    with closing(monde.fichier.again()) as fichier:
         for statement in ("UPDATE reglages SET valeur = 'x'", "DELETE FROM operations", "BEGIN; DELETE FROM reglages"):
             with pytest.raises(sqlite3.OperationalError, match="readonly"):
                 for part in statement.split("; "):
@@ -233,7 +233,7 @@ def test_undo_is_refused_when_the_rows_changed_since(monde: Monde) -> None:
 
 def test_undo_takes_the_last_operation_whichever_laptop_did_it(monde: Monde) -> None:
     régler(monde, "un")
-    other = files.open_file(monde.fichier.path, YANIS)
+    other = without_lock(monde.fichier, YANIS)
     with other.operation("Régler ailleurs"):
         save_reglage(other.db, "responsable", "deux")
     assert files.undo_label(monde.fichier) == "Régler ailleurs"
@@ -247,7 +247,7 @@ def test_what_another_laptop_does_between_the_click_and_the_undo_is_not_lost(
 ) -> None:
     person, cotec = monde.personne(), monde.cotec()
     item = monde.presence(monde.rencontre(cotec), person)
-    other = files.open_file(monde.fichier.path, YANIS)
+    other = without_lock(monde.fichier, YANIS)
     undoable = history.undoable
 
     def chosen(db: Database) -> history.Operation | None:

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
 from cops_desktop.services import fichier as files
-from cops_desktop.storage import connection, migrations
+from cops_desktop.services import laptop
+from cops_desktop.storage import backups, connection, migrations
 from tests.builders import CLAIRE, new_file
 from tests.databases.make import FOLDER, content
 
@@ -90,8 +91,8 @@ def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pyte
         fichier.db.table("essais").insert({"id": "1", "x": "y"})
     assert files.undo(fichier) == "Suivi aussi"
     fichier.close()
-    (copy,) = (p for p in tmp_path.glob("*.cops") if p != path)
-    assert "avant mise à jour" in copy.name
+    (copy,) = laptop.data_dir().rglob("*.cops")
+    assert backups.read(copy).motif == "avant une mise à jour"
     with Database(copy) as kept:
         assert not kept.table("essais").exists()
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.services import fichier as files
-from cops_desktop.storage import annuaire
+from cops_desktop.storage import annuaire, database
 from cops_desktop.storage.keys import new_key
 
 
 def write(path: Path, poste: str, count: int, notes: Path) -> None:
     """Commit `count` operations (0: for ever), adding each key to `notes` once it is acknowledged."""
-    fichier = files.open_file(path, files.Identite(poste, f"Personne de {poste}"))
+    fichier = database.open_file(path, files.Identite(poste, f"Personne de {poste}"))
     with notes.open("a", buffering=1) as acknowledged:
         for n in range(count) if count else itertools.count():
             text = "x" * (3_000 if n % 7 == 0 else 10)  # so that a commit changes few pages, or adds some

@@ -1,0 +1,75 @@
+"""Backups, as rules: what one says of itself, which are kept as they grow old, and how that is said."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cops_desktop.domain.words import format_date, format_time, plural
+
+TOUTES_PENDANT = timedelta(days=2)
+UNE_PAR_JOUR_PENDANT = timedelta(days=31)
+UN_AN = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """How much of what a file holds."""
+
+    rencontres: int = 0
+    personnes: int = 0
+    structures: int = 0
+    cotecs: int = 0
+    etats: int = 0
+
+    @property
+    def mots(self) -> str:
+        """« 12 réunions, 143 personnes, 30 structures, 4 CoTec, 25 états » ; what there is none of is left out."""
+        counts = (
+            (self.rencontres, "réunion", "réunions"),
+            (self.personnes, "personne", "personnes"),
+            (self.structures, "structure", "structures"),
+            (self.cotecs, "CoTec", "CoTec"),
+            (self.etats, "état numéroté", "états numérotés"),
+        )
+        return ", ".join(plural(n, one, many) for n, one, many in counts if n) or "vide"
+
+
+def gardees(sauvegardes: Iterable[tuple[datetime, bool]], now: datetime) -> set[datetime]:
+    """Which backups stay, of (when, precious): all of the last two days, then the last of each day for a month, of each
+    week for a year, of each month for ever. Precious ones (made before something that replaces the file) all stay for a
+    year. Aware times; days and weeks are those of `now`'s zone.
+    """
+    last: dict[tuple[object, ...], datetime] = {}
+    for moment, precieuse in sauvegardes:
+        period = _period(moment, precieuse, now)
+        last[period] = max(moment, last.get(period, moment))
+    return set(last.values())
+
+
+def _period(moment: datetime, precieuse: bool, now: datetime) -> tuple[object, ...]:
+    age, local = now - moment, moment.astimezone(now.tzinfo)
+    if age <= (UN_AN if precieuse else TOUTES_PENDANT):
+        return ("moment", moment)
+    if age <= UNE_PAR_JOUR_PENDANT:
+        return ("jour", local.date())
+    if age <= UN_AN:
+        return ("semaine", *local.isocalendar()[:2])
+    return ("mois", local.year, local.month)
+
+
+def il_y_a(moment: datetime, now: datetime) -> str:
+    """« à l’instant », « il y a 12 minutes », « il y a 3 heures », « hier à 17:02 », « il y a 3 jours »…"""
+    age = now - moment
+    local, today = moment.astimezone(now.tzinfo), now.date()
+    if age < timedelta(minutes=1):
+        return "à l’instant"
+    if age < timedelta(hours=1):
+        return f"il y a {plural(int(age.total_seconds() // 60), 'minute')}"
+    if local.date() == today:
+        return f"il y a {plural(int(age.total_seconds() // 3600), 'heure')}"
+    days = (today - local.date()).days
+    if days == 1:
+        return f"hier à {format_time(local.time())}"
+    if days <= 60:
+        return f"il y a {plural(days, 'jour')}"
+    return f"le {format_date(local.date())}"

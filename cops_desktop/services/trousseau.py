@@ -1,0 +1,56 @@
+"""The system's keyring, where there is one: it keeps a file's key, so that the passphrase is not asked for each time.
+
+It keeps the derived key, not the passphrase, which may be used elsewhere; under the file's salt, so that the copies and
+backups of a file are opened too, and that nothing tells which file it is.
+"""
+
+from pathlib import Path
+
+from cops_desktop.storage import cipher
+from cops_desktop.storage.cipher import Cle
+
+_SERVICE = "COPS Desktop"
+
+
+def disponible() -> bool:
+    """Whether this system has a keyring that keeps secrets."""
+    import keyring
+    from keyring.backends import fail, null
+
+    return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
+
+
+def garder(cle: Cle) -> bool:
+    """Keep a file's key; False when the keyring refused (locked, gone)."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(_SERVICE, cle.sel.hex(), cle.octets.hex())
+    except KeyringError:
+        return False
+    return True
+
+
+def retrouver(path: Path) -> Cle | None:
+    """The key that was kept for a protected file; None when there is none."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        salt = cipher.salt_of(path)
+        kept = keyring.get_password(_SERVICE, salt.hex())
+        return Cle(bytes.fromhex(kept), salt) if kept else None
+    except (KeyringError, OSError, ValueError):
+        return None
+
+
+def oublier(cle: Cle) -> None:
+    """Forget a file's key; nothing when none was kept."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.delete_password(_SERVICE, cle.sel.hex())
+    except KeyringError:
+        return
