@@ -46,10 +46,12 @@ def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_on
 
     Raises Refus with the reason in words; PhraseDemandee and PhraseFausse for a protected file.
     """
-    taken = None if read_only or is_backup(path) else _take(path, identite)
+    sauvegarde = is_backup(path)
+    taken = None if read_only or sauvegarde else _take(path, identite)
     verrou = taken if isinstance(taken, Verrou) else None
     try:
         fichier = database.open_file(path, identite, cle=cle, read_only=verrou is None, keep=_keep_older(path))
+        fichier.sauvegarde = sauvegarde
         fichier.occupant = taken if isinstance(taken, Occupant) else None
         if verrou is not None:
             _hold(fichier, verrou)

@@ -75,7 +75,7 @@ def du_jour(fichier: Fichier, now: datetime | None = None) -> Faite | None:
     A second place that was away gets what it missed; copies left unprotected are protected. Raises Refus.
     """
     now = now or _now()
-    if backups.is_backup(fichier.path):
+    if fichier.sauvegarde:
         return None
     if fichier.cle is not None:
         align(fichier.db, fichier.cle, (None,))

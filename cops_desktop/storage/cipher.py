@@ -37,12 +37,12 @@ def is_protected(path: Path) -> bool:
 
 def key_for(path: Path, passphrase: str) -> Cle:
     """The key of a protected file by its passphrase, right or wrong: opening tells. Takes 0.2 s. Raises OSError."""
-    return _derive(passphrase, salt_of(path))
+    return derive(passphrase, salt_of(path))
 
 
 def new_key(passphrase: str) -> Cle:
     """A key with a salt of its own, for a file that is being protected. Takes 0.2 s."""
-    return _derive(passphrase, os.urandom(_SALT_BYTES))
+    return derive(passphrase, os.urandom(_SALT_BYTES))
 
 
 def key_fits(cle: Cle, path: Path) -> bool:
@@ -56,7 +56,8 @@ def salt_of(path: Path) -> bytes:
         return file.read(_SALT_BYTES)
 
 
-def _derive(passphrase: str, salt: bytes) -> Cle:
+def derive(passphrase: str, salt: bytes) -> Cle:
+    """The key of whatever file has this salt. Takes 0.2 s."""
     import hashlib  # brings OpenSSL along, and a start on a plain file derives nothing
     import unicodedata
 

@@ -7,7 +7,7 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cops_desktop.domain.errors import PhraseDemandee, Refus
@@ -33,6 +33,7 @@ class Fichier:
 
     `lettre`: this laptop's in this file, written down with its first operation. `cle`: of a protected file.
     `verrou`: the right to edit it, that only the services give. `occupant`: who has it, when it is not us.
+    `sauvegarde`: it is a backup, open to be looked at.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class Fichier:
     cle: Cle | None = field(default=None, repr=False)
     verrou: Verrou | None = field(default=None, repr=False)
     occupant: Occupant | None = None
+    sauvegarde: bool = False
     _borrows: bool = field(default=False, repr=False)
 
     @contextmanager
@@ -70,10 +72,20 @@ class Fichier:
                 self.verrou.note()
 
     def again(self, *, read_only: bool = False) -> "Fichier":
-        """The same file over a connection of its own, for another thread, by the same key and right to edit."""
-        fichier = open_file(self.path, self.identite, cle=self.cle, read_only=read_only or self.read_only)
-        fichier.verrou, fichier.occupant, fichier._borrows = self.verrou, self.occupant, True
-        return fichier
+        """The same file over a connection of its own, for another thread, by the same key and right to edit.
+
+        Nothing is looked at in the file but through SQLite: on POSIX, to close any other handle on it would drop the
+        locks that another thread of this process holds.
+        """
+        _check_is_file(self.path)
+        with known_errors(self.path):
+            db = connect(self.path, self.cle, read_only=read_only or self.read_only)
+            try:
+                _prepare(db)
+            except BaseException:
+                db.close()
+                raise
+        return replace(self, db=db, read_only=read_only or self.read_only, _borrows=True)
 
     def replace(self, draft: Path, cle: Cle | None) -> None:
         """Put a file that was made beside in this one's place, whole or not at all, and go on with it.
