@@ -51,7 +51,9 @@ def connect(path: Path, cle: Cle | None = None, *, read_only: bool = False) -> D
 
     Raises PhraseFausse when the key does not fit, and SQLite's own errors.
     """
-    mode = "ro" if read_only else "rw" if path.exists() else "rwc"
+    # A journal that a crash left beside must be rolled back before anything is read, even by who only reads.
+    cut = path.with_name(f"{path.name}-journal").exists()
+    mode = "rwc" if not (read_only or path.exists()) else "ro" if read_only and not cut else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
     try:

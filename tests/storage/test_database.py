@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,11 +14,13 @@ from sqlcipher3 import dbapi2 as sqlite3
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
+from cops_desktop.services import protection
 from cops_desktop.services.fichier import Identite
-from cops_desktop.storage import connection, database, migrations
+from cops_desktop.storage import cipher, connection, database, migrations
 from cops_desktop.storage.reglages import reglages, save_reglage
 from tests.builders import CLAIRE, YANIS, Monde, new_file
 
+PHRASE = "tilleul brouette carafe mandoline"
 BOTH = Identite("un-troisieme-poste", "Ariane Puech")
 
 
@@ -402,6 +405,41 @@ def test_opened_to_read_it_takes_no_letter_and_refuses_to_write(tmp_path: Path) 
         save_reglage(fichier.db, "a", "b")
     fichier.close()
     assert digest(path) == before
+
+
+def cut_in_mid_commit(path: Path) -> Path:
+    """What a power cut leaves in the middle of a commit: half of the pages, and the journal that mends them."""
+    fichier = files.open_file(
+        path, CLAIRE, cle=protection.cle_pour(path, PHRASE) if cipher.is_protected(path) else None
+    )
+    left = path.with_name(f"coupé {path.name}")
+    conn = fichier.db.conn
+    conn.execute("PRAGMA query_only = OFF")
+    conn.execute("PRAGMA cache_spill = ON")
+    conn.execute("PRAGMA cache_size = 1")
+    conn.execute("BEGIN IMMEDIATE")
+    for n in range(50):
+        conn.execute(f"CREATE TABLE inacheve_{n} AS SELECT hex(randomblob(3000)) AS hasard")
+    shutil.copy(path, left)
+    shutil.copy(path.with_name(f"{path.name}-journal"), left.with_name(f"{left.name}-journal"))
+    conn.execute("ROLLBACK")
+    fichier.close()
+    return left
+
+
+@pytest.mark.parametrize("phrase", ["", PHRASE])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_after_a_power_cut_in_mid_commit_the_next_opening_mends_the_file(
+    tmp_path: Path, phrase: str, read_only: bool
+) -> None:
+    files.create_file(tmp_path / "essai.cops", CLAIRE, phrase=phrase).close()
+    left = cut_in_mid_commit(tmp_path / "essai.cops")
+    cle = protection.cle_pour(left, phrase) if phrase else None
+    fichier = files.open_file(left, CLAIRE, cle=cle, read_only=read_only)
+    assert files.check_file(fichier) == []
+    assert not fichier.db.conn.execute("SELECT 1 FROM sqlite_schema WHERE name LIKE 'inacheve%'").fetchone()
+    fichier.close()
+    assert not left.with_name(f"{left.name}-journal").exists()
 
 
 def test_an_operation_that_raises_writes_nothing(tmp_path: Path) -> None:
