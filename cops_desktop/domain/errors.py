@@ -1,4 +1,4 @@
-"""The known failure: a French sentence for the user. Two of its kinds are told apart: they ask for a passphrase."""
+"""The known failure: a French sentence for the user. Told apart are the kinds after which something else is done."""
 
 from cops_desktop.domain.words import typography
 
@@ -37,3 +37,11 @@ class PhraseFausse(Refus):
                 "alors une sauvegarde.",
             ),
         )
+
+
+class FichierAbime(Refus):
+    """What SQLite finds in the file is no COPS file any more, or a damaged one: a backup may take its place."""
+
+
+class FormatAncien(Refus):
+    """The file is of an older version, and was opened to be read alone: it must be brought up to date first."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite3
 
-from cops_desktop.domain.errors import PhraseFausse, Refus
+from cops_desktop.domain.errors import FichierAbime, PhraseFausse, Refus
 from cops_desktop.storage.cipher import Cle
 
 if TYPE_CHECKING:
@@ -176,9 +176,14 @@ _REFUSED_BY_FILE = {
 }
 
 
+def _code(error: sqlite3.Error) -> str:
+    """SQLite's name for what happened; "" when the driver itself refused."""
+    return getattr(error, "sqlite_errorname", "") or ""
+
+
 def _sentence(error: sqlite3.Error, path: Path) -> str | None:
     text = str(error)
-    code = getattr(error, "sqlite_errorname", "") or ""
+    code = _code(error)
     name = path.name
     if code.startswith("SQLITE_READONLY") and not path.exists():
         return gone(path).message
@@ -188,7 +193,7 @@ def _sentence(error: sqlite3.Error, path: Path) -> str | None:
         return f"Le disque est plein ou ne répond plus : rien n’a été enregistré, « {name} » garde ce qu’il avait."
     if code in ("SQLITE_BUSY", "SQLITE_LOCKED") or code.startswith("SQLITE_BUSY"):
         return f"« {name} » est occupé par un autre programme : rien n’a été enregistré. Réessayez dans un instant."
-    if code in ("SQLITE_NOTADB", "SQLITE_CORRUPT") or code.startswith("SQLITE_CORRUPT"):
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return f"« {name} » n’est pas un fichier COPS, ou il est abîmé. Il n’a pas été modifié."
     if code.startswith("SQLITE_CANTOPEN"):
         return f"« {name} » ne peut pas être ouvert : dossier absent, ou droits insuffisants."
@@ -216,7 +221,8 @@ def known_errors(path: Path) -> Iterator[None]:
         sentence = _sentence(error, path)
         if sentence is None:
             raise
-        raise Refus(sentence) from error
+        damaged = _code(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+        raise (FichierAbime if damaged else Refus)(sentence) from error
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cops_desktop.domain.errors import PhraseDemandee, Refus
+from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemandee, Refus
 from cops_desktop.storage import history, migrations
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, known_errors, write_transaction
@@ -254,7 +254,7 @@ def _writable(path: Path) -> bool:
 
 def _check_identity(db: Database, path: Path) -> None:
     if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise Refus(f"« {path.name} » n’est pas un fichier COPS. Il n’a pas été modifié.")
+        raise FichierAbime(f"« {path.name} » n’est pas un fichier COPS. Il n’a pas été modifié.")
 
 
 def _check_version(db: Database, path: Path) -> None:
@@ -265,7 +265,9 @@ def _check_version(db: Database, path: Path) -> None:
             f"{migrations.latest()}). Mettez le programme à jour ; le fichier n’a pas été modifié."
         )
     if version < migrations.latest():
-        raise Refus(f"« {path.name} » est d’un format ancien et en lecture seule : copiez-le pour le mettre à jour.")
+        raise FormatAncien(
+            f"« {path.name} » est d’un format ancien et en lecture seule : copiez-le pour le mettre à jour."
+        )
 
 
 def _letter_for(db: Database, identite: Identite) -> str:
