@@ -5,37 +5,70 @@ from dataclasses import replace
 from pathlib import Path
 
 # Before PySide6: once it is there, it reads the source of every module that is imported, to look for itself in it.
-from cops_desktop.services import accueil, fichier  # noqa: F401
+from cops_desktop.services import accueil, fichier, incidents  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
 from PySide6.QtWidgets import QApplication
 
 from cops_desktop import __version__
 from cops_desktop.domain.errors import Refus
-from cops_desktop.qt import messages
-from cops_desktop.qt.crash import CrashHook
+from cops_desktop.qt import crash, messages
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.laptop import Laptop
 
+AFTER_START = 1500  # milliseconds: what an earlier window left is told once this one is there, not on its way
+
 
 def run(path: Path | None = None) -> int:
     """Opens the window on `path`, else on the last file; returns the exit status of the program."""
     app = application()
-    CrashHook(app).install()
-    laptop = settings.load()
+    session = incidents.commencer(qVersion())
+    crash.CrashHook(app).install()
+    try:
+        window = _window(app, path)
+        if window is None:
+            return 0
+        if session is not None and session.precedents:
+            _tell_later(window, session.precedents)
+        return app.exec()
+    except Exception as error:
+        crash.at_start(error)
+        return 1
+    finally:
+        if session is not None:
+            session.finir()
+
+
+def _window(app: QApplication, path: Path | None) -> MainWindow | None:
+    """The window, shown; None when nobody wants to work here."""
+    laptop = _settings()
     theme = Theme(app, laptop.theme, laptop.text_scale)
     if not laptop.utilisateur:
         named = _first_start(laptop)
         if named is None:
-            return 0
+            return None
         laptop = named
     window = open_window(theme, laptop, path)
     window.show()
-    return app.exec()
+    return window
+
+
+def _settings() -> Laptop:
+    """This laptop's settings; where they cannot be kept, new ones: the first start then says so."""
+    try:
+        return settings.load()
+    except Refus:
+        return settings.fresh()
+
+
+def _tell_later(window: MainWindow, found: tuple[incidents.Incident, ...]) -> None:
+    from cops_desktop.qt.after_stop import tell
+
+    QTimer.singleShot(AFTER_START, window, lambda: tell(window.contexte, found))
 
 
 def application() -> QApplication:

@@ -62,7 +62,7 @@ class Contexte(QObject):
 
     `changed` is emitted when data may have changed (pages refresh by it); `message` carries a sentence to the status
     line, `saved` the time of the last writing; `avis` an Avis for under the tabs, `avis_regle` the key of one that is
-    settled; `asked` and `preview_asked` are for the window.
+    settled; `opened` comes when another file is worked on; `asked` and `preview_asked` are for the window.
     """
 
     changed = Signal()
@@ -70,6 +70,7 @@ class Contexte(QObject):
     saved = Signal(str)
     avis = Signal(object)
     avis_regle = Signal(str)
+    opened = Signal()
     asked = Signal(str, str)
     preview_asked = Signal(bytes, str, str)
 
@@ -102,6 +103,8 @@ class Contexte(QObject):
         if self._fichier is not None:
             self._fichier.close()
         self._fichier = fichier
+        if fichier is not None:
+            self.opened.emit()
 
     def ouvrir(self, kind: str, key: str) -> None:
         """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""

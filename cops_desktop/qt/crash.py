@@ -1,67 +1,86 @@
-"""What happens on a bug: the work is kept, and a report without anybody's data can be copied."""
+"""What happens on a bug: the work is kept, and a report without anybody's data can be copied, now or the next time."""
 
 import sys
 import threading
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-import cops_desktop
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
+from cops_desktop.services import incidents
 
-_PACKAGE = Path(cops_desktop.__file__).parent
+if TYPE_CHECKING:
+    from cops_desktop.services.incidents import Incident
+
+_PAINTING = (" paint", " paintEvent", " data", " sizeHint")
 
 
 def report(error: BaseException) -> str:
-    """The report of a bug, as text: versions, the kind of error, and the places in our own code.
-
-    The error's own message is left out, and so are foreign places: they may quote a name or a folder.
-    """
-    import platform
-
-    lines = [
-        f"COPS Desktop {cops_desktop.__version__}",
-        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.machine()}",
-    ]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines += ["", f"{type(seen).__module__}.{type(seen).__qualname__}", *_places(seen)]
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-    return "\n".join(lines)
-
-
-def _places(error: BaseException) -> list[str]:
-    """Our own frames, innermost last, as « qt/main_window.py:120 show_tab »."""
-    import traceback
-
-    places = []
-    for frame in traceback.extract_tb(error.__traceback__):
-        path = Path(frame.filename)
-        if path.is_relative_to(_PACKAGE):
-            places.append(f"  {path.relative_to(_PACKAGE).as_posix()}:{frame.lineno} {frame.name}")
-    return places
+    """The report of a bug, as text: versions, the kind of error, and the places in our own code."""
+    return incidents.decrire(error, qVersion())
 
 
 def show(parent: QWidget | None, error: BaseException) -> None:
     """Opens the report over the window, without blocking; one report at a time."""
+    text = report(error)
+    _open(parent, text, incidents.noter(text))
+
+
+def _open(parent: QWidget | None, text: str, path: Path | None) -> None:
+    """Shows a report that is kept at `path` (None: it could not be) until it is copied or closed."""
     from cops_desktop.qt.dialogs.crash_report import CrashReport
 
     if any(isinstance(widget, CrashReport) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
+        incidents.oublier(path)
         return
-    messages.open_alone(CrashReport(report(error), parent))
+    dialog = CrashReport(text, parent)
+    dialog.settled.connect(lambda: incidents.oublier(path))
+    messages.open_alone(dialog)
+
+
+def offer(parent: QWidget | None, found: "Sequence[Incident]") -> None:
+    """Shows, once, the reports that earlier windows left behind."""
+    from cops_desktop.qt.dialogs.crash_report import CrashReport
+
+    told = [incident for incident in found if incident.rapport]
+    if not told:
+        return
+    dialog = CrashReport("\n\n".join(incident.rapport for incident in told), parent)
+    dialog.tell_of_before(brutal=any(incident.brutal for incident in told))
+    for incident in told:
+        dialog.settled.connect(lambda path=incident.path: incidents.oublier(path))
+    messages.open_alone(dialog)
+
+
+def at_start(error: BaseException) -> None:
+    """The report of an error before there is a window; returns when it is closed."""
+    from cops_desktop.qt.dialogs.crash_report import CrashReport
+
+    text = report(error)
+    path = incidents.noter(text)
+    dialog = CrashReport(text)
+    dialog.settled.connect(lambda: incidents.oublier(path))
+    dialog.tell_of_start()
+    dialog.exec()
 
 
 class CrashHook(QObject):
     """Stands at sys.excepthook while the window runs: a Refus is a sentence, anything else a report."""
 
-    _raised = Signal(object)
+    _refused = Signal(object)
+    _reported = Signal(str, object)
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
-        self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._painted: set[str] = set()
+        self._refused.connect(self._say, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Takes over from Python's own way of dying, in every thread."""
@@ -72,12 +91,30 @@ class CrashHook(QObject):
         if error is None or issubclass(kind, KeyboardInterrupt | SystemExit):
             QCoreApplication.quit()
             return
-        self._raised.emit(error)
-
-    def _show(self, error: BaseException) -> None:
-        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
-        window = next((window for window in windows if window.isVisible()), None)
         if isinstance(error, Refus):
-            messages.refusal(window, error)
-        else:
-            show(window, error)
+            self._refused.emit(error)
+            return
+        text = report(error)
+        # Python keeps the last error, and with it what its functions held: a painter at work would outlive its widget.
+        traceback.clear_frames(error.__traceback__)
+        if self._is_new(text):
+            self._reported.emit(text, incidents.noter(text))
+
+    def _is_new(self, text: str) -> bool:
+        """What fails while it is painted fails again as soon as the report is closed: it is told once."""
+        if not any(line.endswith(_PAINTING) for line in text.splitlines()):
+            return True
+        seen = text in self._painted
+        self._painted.add(text)
+        return not seen
+
+    def _say(self, refus: Refus) -> None:
+        messages.refusal(self._window(), refus)
+
+    def _show(self, text: str, path: Path | None) -> None:
+        _open(self._window(), text, path)
+
+    @staticmethod
+    def _window() -> QMainWindow | None:
+        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow))
+        return next((window for window in windows if window.isVisible()), None)

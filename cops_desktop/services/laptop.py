@@ -91,6 +91,11 @@ def load() -> Laptop:
     return laptop
 
 
+def fresh() -> Laptop:
+    """Settings with an id of their own, kept nowhere."""
+    return _read({})
+
+
 def save(laptop: Laptop) -> None:
     """Writes the settings whole or not at all. Raises Refus when the folder cannot be written."""
     folder = config_dir()
