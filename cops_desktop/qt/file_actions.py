@@ -4,16 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
-from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.errors import PhraseDemandee, PhraseFausse, Refus
 from cops_desktop.qt import crash, messages
 from cops_desktop.qt.dialogs import files as ask
 
 if TYPE_CHECKING:
+    from cops_desktop.qt.dialogs.phrase import PhraseDialog
     from cops_desktop.qt.main_window import MainWindow
     from cops_desktop.qt.tasks import Progress
     from cops_desktop.services.fichier import Fichier, Identite
+    from cops_desktop.services.protection import Cle
 
 COPS_FILES = "Fichiers COPS (*.cops)"
 
@@ -24,10 +27,20 @@ class FileActions(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._asking: PhraseDialog | None = None
 
     def ask_new(self) -> None:
-        """Asks where, then makes an empty file."""
-        ask.ask_save(self._window, self.tr("Nouveau fichier"), COPS_FILES, "cops.cops", self.create)
+        """Asks where, then how to protect it."""
+        ask.ask_save(self._window, self.tr("Nouveau fichier"), COPS_FILES, "cops.cops", self.ask_protection)
+
+    def ask_protection(self, path: Path) -> None:
+        """Proposes a passphrase for a new file, then makes it."""
+        if path.exists():
+            self.create(path)  # refuses, and says why, before anybody has thought of a passphrase
+            return
+        from cops_desktop.qt.dialogs.protection import NouveauDialog
+
+        NouveauDialog(self._window.contexte, path, self.create).start()
 
     def ask_open(self) -> None:
         """Asks which file."""
@@ -56,17 +69,50 @@ class FileActions(QObject):
             laptop = self._window.contexte.laptop
             self._window.contexte.remember(recents=laptop.without_recent(path).recents)
 
-    def create(self, path: Path) -> bool:
-        """Makes an empty file and works on it; True when it is done."""
+    def create(self, path: Path, phrase: str = "") -> bool:
+        """Makes an empty file, protected when a passphrase is given, and works on it; True when it is done."""
         from cops_desktop.services.fichier import create_file
 
-        return self._use(lambda who: create_file(path, who))
+        return self._use(lambda who: create_file(path, who, phrase=phrase))
 
     def open(self, path: Path) -> bool:
-        """Works on this file; on failure says why, and the one before stays open."""
+        """Works on this file; on failure says why, and the one before stays open.
+
+        False for a protected file too: its passphrase is asked for once the window is there, then it opens.
+        """
+        return self._open(path, self._leave(path))
+
+    def _leave(self, path: Path) -> "Cle | None":
+        """The file that is open already is let go, to be opened anew as it is now; returns its key."""
+        contexte = self._window.contexte
+        if not contexte.has_file or not path.exists() or not path.samefile(contexte.fichier.path):
+            return None
+        fichier = contexte.fichier
+        if fichier.verrou is not None:
+            fichier.verrou.release()
+            fichier.verrou, fichier.read_only = None, True
+        return fichier.cle
+
+    def _open(self, path: Path, cle: "Cle | None") -> bool:
         from cops_desktop.services.fichier import open_file
 
-        return self._use(lambda who: open_file(path, who))
+        self._give_up_asking()
+        try:
+            return self._use(lambda who: open_file(path, who, cle=cle))
+        except (PhraseDemandee, PhraseFausse):
+            QTimer.singleShot(0, self, lambda: self._ask_phrase(path))  # at the start the window is not there yet
+            return False
+
+    def _ask_phrase(self, path: Path) -> None:
+        from cops_desktop.qt.dialogs.phrase import ask_phrase
+
+        self._give_up_asking()
+        self._asking = ask_phrase(self._window.contexte, path, lambda cle: self._open(path, cle))
+
+    def _give_up_asking(self) -> None:
+        asking, self._asking = self._asking, None
+        if asking is not None and isValid(asking):
+            asking.reject()
 
     def _use(self, make: Callable[["Identite"], "Fichier"]) -> bool:
         from cops_desktop.services.fichier import Identite
@@ -74,6 +120,8 @@ class FileActions(QObject):
         laptop = self._window.contexte.laptop
         try:
             fichier = make(Identite(laptop.poste_id, laptop.utilisateur))
+        except (PhraseDemandee, PhraseFausse):
+            raise
         except Refus as refus:
             messages.refusal(self._window, refus)
             return False

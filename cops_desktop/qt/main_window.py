@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         contexte.preview_asked.connect(self.show_preview)
         contexte.message.connect(self._status.say)
         contexte.saved.connect(self._status.saved_at)
+        contexte.changed.connect(self._show_protection)
+        self._title.protection.connect(self._menus.open_protection)
         contexte.tasks.started.connect(self._task_started)
         contexte.tasks.moved.connect(self._task_panel.move)
         contexte.tasks.finished.connect(self._task_finished)
@@ -118,10 +120,14 @@ class MainWindow(QMainWindow):
         who = self.tr("{fichier} — {nom} (poste {lettre})")
         self._title.say(who.format(fichier=fichier.path.name, nom=fichier.identite.nom, lettre=fichier.lettre) + access)
         self._status.set_poste(self.tr("Poste {lettre}").format(lettre=fichier.lettre))
+        self._show_protection()
         self._tab_bar.setVisible(True)
         self._menus.refresh()
         if self.tabs:
             self.show_tab(self.tabs[0].key)
+
+    def _show_protection(self) -> None:
+        self._title.show_protected(self.contexte.has_file and self.contexte.fichier.cle is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a file: what to do first."""

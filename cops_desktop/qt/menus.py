@@ -71,7 +71,7 @@ class Menus(QObject):
         self._needs_file.append(self._add(self._file, settings, "reglages", self._window.show_settings))
         self._needs_file += [
             self._add(self._file, self.tr("&Sauvegardes…"), "sauvegardes", self._backups),
-            self._add(self._file, self.tr("&Phrase secrète…"), "protection", self._protection),
+            self._add(self._file, self.tr("&Phrase secrète…"), "protection", self.open_protection),
         ]
         self._papers = self._file.addMenu(self.tr("I&mprimer"))
         self._papers.setObjectName("menuImprimer")
@@ -100,7 +100,8 @@ class Menus(QObject):
 
         open_sauvegardes(self._window.contexte)
 
-    def _protection(self) -> None:
+    def open_protection(self) -> None:
+        """« Phrase secrète… » of the open file."""
         from cops_desktop.qt.dialogs.protection import open_protection
 
         open_protection(self._window.contexte)

@@ -1,17 +1,17 @@
 """Protecting a file by a passphrase: opening it, changing or removing the passphrase, and how strong one is."""
 
-import os
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
 from cops_desktop.domain.errors import PhraseFausse, Refus
-from cops_desktop.services import sauvegardes
+from cops_desktop.services import sauvegardes, trousseau
 from cops_desktop.storage import cipher
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import connect, export_copy, known_errors, same_content
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.drafts import draft_of
 
 __all__ = ["Cle", "Force", "changer", "cle_pour", "force", "is_protected", "reconnue", "retirer", "suivre"]
 
@@ -68,6 +68,18 @@ def reconnue(fichier: Fichier, phrase: str) -> bool:
     return right
 
 
+def cle_gardee(path: Path) -> Cle | None:
+    """The key that the system's keyring kept for a protected file; None when it has none, or one that opens no more."""
+    cle = trousseau.retrouver(path)
+    if cle is None:
+        return None
+    try:
+        with known_errors(path), closing(connect(path, cle, read_only=True)):
+            return cle
+    except Refus:
+        return None
+
+
 def changer(fichier: Fichier, phrase: str) -> Cle | None:
     """Protect an open file by a passphrase, or by another; returns its key before, for `suivre`. Takes a second or so.
 
@@ -98,18 +110,16 @@ def _rewrite(fichier: Fichier, new: Cle | None) -> Cle | None:
     if fichier.read_only:
         raise Refus(f"« {fichier.path.name} » est ouvert en lecture seule : sa protection n’a pas été changée.")
     before = fichier.cle
-    draft = fichier.path.with_name(f".{fichier.path.name}.{os.getpid()}.tmp")
     try:
-        draft.unlink(missing_ok=True)
-        with known_errors(fichier.path):
-            export_copy(fichier.path, before, draft, new)
-            with closing(connect(draft, new, read_only=True)) as copy:
-                if not same_content(fichier.db, copy):
-                    raise Refus("La copie n’est pas égale au fichier : sa protection n’a pas été changée. Recommencez.")
-        fichier.replace(draft, new)
+        with draft_of(fichier.path) as draft:
+            with known_errors(fichier.path):
+                export_copy(fichier.path, before, draft, new)
+                with closing(connect(draft, new, read_only=True)) as copy:
+                    if not same_content(fichier.db, copy):
+                        raise Refus(
+                            "La copie n’est pas égale au fichier : sa protection n’a pas été changée. Recommencez."
+                        )
+            fichier.replace(draft, new)
     except OSError as error:
         raise Refus(f"« {fichier.path.name} » n’a pas pu être réécrit : il est resté comme il était.") from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()
     return before

@@ -1,9 +1,11 @@
 """The system's keyring, where there is one: it keeps a file's key, so that the passphrase is not asked for each time.
 
 It keeps the derived key, not the passphrase, which may be used elsewhere; under the file's salt, so that the copies and
-backups of a file are opened too, and that nothing tells which file it is.
+backups of a file are opened too, and that nothing tells which file it is. What a keyring raises is its own affair
+(D-Bus, a password that was not given, a broken back end): the passphrase is asked for, as without one.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from cops_desktop.storage import cipher
@@ -17,17 +19,19 @@ def disponible() -> bool:
     import keyring
     from keyring.backends import fail, null
 
-    return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
+    try:
+        return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
+    except Exception:
+        return False
 
 
 def garder(cle: Cle) -> bool:
     """Keep a file's key; False when the keyring refused (locked, gone)."""
     import keyring
-    from keyring.errors import KeyringError
 
     try:
         keyring.set_password(_SERVICE, cle.sel.hex(), cle.octets.hex())
-    except KeyringError:
+    except Exception:
         return False
     return True
 
@@ -35,22 +39,18 @@ def garder(cle: Cle) -> bool:
 def retrouver(path: Path) -> Cle | None:
     """The key that was kept for a protected file; None when there is none."""
     import keyring
-    from keyring.errors import KeyringError
 
     try:
         salt = cipher.salt_of(path)
         kept = keyring.get_password(_SERVICE, salt.hex())
         return Cle(bytes.fromhex(kept), salt) if kept else None
-    except (KeyringError, OSError, ValueError):
+    except Exception:
         return None
 
 
 def oublier(cle: Cle) -> None:
     """Forget a file's key; nothing when none was kept."""
     import keyring
-    from keyring.errors import KeyringError
 
-    try:
+    with suppress(Exception):
         keyring.delete_password(_SERVICE, cle.sel.hex())
-    except KeyringError:
-        return

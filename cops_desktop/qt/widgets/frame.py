@@ -29,7 +29,9 @@ def _styled(widget: QWidget, name: str) -> None:
 
 
 class TitleLine(QWidget):
-    """The program, the open file and who works, with the menus at the right."""
+    """The program, the open file and who works, whether it is protected, with the menus at the right."""
+
+    protection = Signal()
 
     def __init__(self, menus: QMenuBar) -> None:
         super().__init__()
@@ -39,8 +41,11 @@ class TitleLine(QWidget):
         row.setSpacing(sp(10))
         row.addWidget(label("COPS Desktop", "sousTitre"))
         self._file = label("", "explication", "fichierOuvert")
-        self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._file, 1)
+        self._file.setMinimumWidth(sp(60))  # a long name is cut, not the menus
+        row.addWidget(self._file)
+        row.addStretch(1)
+        self._protected: QPushButton | None = None
+        self._row = row
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(menus)
 
@@ -48,6 +53,18 @@ class TitleLine(QWidget):
         """« cops-2026.cops — Claire B. (poste A) »."""
         self._file.setText(text)
         self._file.setToolTip(text)
+
+    def show_protected(self, protected: bool) -> None:
+        """A small lock beside the file's name; it leads to the passphrase."""
+        if protected and self._protected is None:
+            hint = self.tr("Ce fichier s’ouvre avec une phrase secrète")
+            words = self.tr("protégé")
+            self._protected = button(
+                words, "fichierProtege", self.protection.emit, role="verrou", icon="cadenas", hint=hint
+            )
+            self._row.insertWidget(self._row.indexOf(self._file) + 1, self._protected)
+        if self._protected is not None:
+            self._protected.setVisible(protected)
 
 
 class TabBar(QWidget):
