@@ -1,5 +1,6 @@
 """Backups, as rules: what one says of itself, which are kept as they grow old, and how that is said."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,7 +38,11 @@ class Resume:
 def gardees(sauvegardes: Iterable[tuple[datetime, bool]], now: datetime) -> set[datetime]:
     """Which backups stay, of (when, precious): all of the last two days, then the last of each day for a month, of each
     week for a year, of each month for ever. Precious ones (made before something that replaces the file) all stay for a
-    year. Aware times; days and weeks are those of `now`'s zone.
+    year. Aware times; days, weeks and months are those of `now`'s zone.
+
+    The newest always stays, and thinning every day keeps all that thinning once would: a period grows old as a whole,
+    and each lies inside the next longer one (a week ends with its month). Whether a backup is still sound is not asked:
+    thinning follows a writing that was read again, so that the newest is.
     """
     last: dict[tuple[object, ...], datetime] = {}
     for moment, precieuse in sauvegardes:
@@ -47,18 +52,20 @@ def gardees(sauvegardes: Iterable[tuple[datetime, bool]], now: datetime) -> set[
 
 
 def _period(moment: datetime, precieuse: bool, now: datetime) -> tuple[object, ...]:
-    age, local = now - moment, moment.astimezone(now.tzinfo)
-    if age <= (UN_AN if precieuse else TOUTES_PENDANT):
+    day, today = moment.astimezone(now.tzinfo).date(), now.date()
+    month_end = day.replace(day=monthrange(day.year, day.month)[1])
+    week_end = min(day + timedelta(days=6 - day.weekday()), month_end)
+    if today - month_end > UN_AN:
+        return ("mois", day.year, day.month)
+    if precieuse or today - day <= TOUTES_PENDANT:
         return ("moment", moment)
-    if age <= UNE_PAR_JOUR_PENDANT:
-        return ("jour", local.date())
-    if age <= UN_AN:
-        return ("semaine", *local.isocalendar()[:2])
-    return ("mois", local.year, local.month)
+    if today - week_end <= UNE_PAR_JOUR_PENDANT:
+        return ("jour", day)
+    return ("semaine", week_end)
 
 
 def il_y_a(moment: datetime, now: datetime) -> str:
-    """« à l’instant », « il y a 12 minutes », « il y a 3 heures », « hier à 17:02 », « il y a 3 jours »…"""
+    """« à l’instant », « il y a 12 minutes », « il y a 3 heures », « hier à 17 h 02 », « il y a 3 jours »…"""
     age = now - moment
     local, today = moment.astimezone(now.tzinfo), now.date()
     if age < timedelta(minutes=1):

@@ -18,6 +18,7 @@ from cops_desktop.domain.errors import PhraseFausse, Refus
 from cops_desktop.domain.sauvegardes import Resume
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, keep_copy, known_errors
+from cops_desktop.storage.database import sync_folder
 
 _MAGIC = b"COPS sauvegarde 1\n"
 _SEAL = 4096
@@ -35,7 +36,8 @@ _COUNTS = {
 @dataclass(frozen=True, slots=True)
 class Sauvegarde:
     """What a backup says of itself. `fait_le` in UTC; `lignee` and `derniere`: the keys of the first and of the last
-    operation that it holds; `octets`: its size.
+    operation that it holds; `octets`: its size; `poste`: the laptop that made it. Of an `abimee` one only the name, the
+    size and the day of the file are known.
     """
 
     path: Path
@@ -47,6 +49,8 @@ class Sauvegarde:
     derniere: str
     protegee: bool
     octets: int
+    poste: str = ""
+    abimee: bool = False
 
 
 def lineage(db: Database) -> tuple[str, str]:
@@ -63,25 +67,37 @@ def summary(db: Database) -> Resume:
     return Resume(**{name: db.conn.execute(sql).fetchone()[0] for name, sql in _COUNTS.items()})
 
 
-def write(db: Database, cle: Cle | None, target: Path, *, fichier: str, motif: str, at: datetime) -> Sauvegarde:
+def write(
+    db: Database, cle: Cle | None, target: Path, *, fichier: str, motif: str, at: datetime, poste: str = ""
+) -> Sauvegarde:
     """Copy an open file to `target`, sealed and verified, whole or not at all; protected by the same key.
 
-    Raises Refus: the place is full, absent, read-only, or gave back something else than what was written.
+    Raises Refus: the place is full, absent, read-only, or gave back something else than what was written; the file
+    itself is damaged.
     """
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with _place_errors(target):
+        with _place_errors(target, fichier):
             keep_copy(db, draft, cle)
             with closing(connect(draft, cle, read_only=True)) as copy:
-                told = _told(copy, fichier, motif, at)
+                if not _is_sound(copy):
+                    raise _Unsound
+                told = _told(copy, fichier, motif, at, poste)
             seal(draft, told)
-            verify(draft, cle)
-            draft.replace(target)
+            check_seal(draft)
+            put(draft, target)
     finally:
         for left in (draft, draft.with_name(f"{draft.name}-journal")):
             with suppress(OSError):
                 left.unlink()
     return read(target)
+
+
+def put(draft: Path, target: Path) -> None:
+    """Give a backup that was written whole its name, for good: a key may be pulled out right after. Raises OSError."""
+    draft.replace(target)
+    with suppress(OSError):  # some keys and shared folders know no such call
+        sync_folder(target.parent)
 
 
 def read(path: Path) -> Sauvegarde:
@@ -101,6 +117,7 @@ def read(path: Path) -> Sauvegarde:
             derniere=str(told["derniere"]),
             protegee=is_protected(path),
             octets=size,
+            poste=str(told.get("poste", "")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path) from error
@@ -121,16 +138,20 @@ def verify(path: Path, cle: Cle | None) -> None:
 
     Raises Refus: not a backup, damaged; PhraseFausse; OSError.
     """
-    read(path)
-    if _digest(path, _DIGEST) != _stored_digest(path):
-        raise damaged(path)
+    check_seal(path)
     protected = is_protected(path)
     if protected and cle is None:
         return
     with known_errors(path), closing(connect(path, cle if protected else None, read_only=True)) as db:
-        found = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if found != "ok" or db.conn.execute("PRAGMA foreign_key_check").fetchone():
+        if not _is_sound(db):
             raise damaged(path)
+
+
+def check_seal(path: Path) -> None:
+    """Read a backup to its last byte: it is what was written. Needs no key. Raises Refus, OSError."""
+    read(path)
+    if _digest(path, _DIGEST) != _stored_digest(path):
+        raise damaged(path)
 
 
 def extract(path: Path, target: Path) -> None:
@@ -154,6 +175,7 @@ def told_by(sauvegarde: Sauvegarde) -> dict[str, Any]:
         "resume": {name: getattr(sauvegarde.resume, name) for name in _COUNTS},
         "lignee": sauvegarde.lignee,
         "derniere": sauvegarde.derniere,
+        "poste": sauvegarde.poste,
     }
 
 
@@ -176,11 +198,16 @@ def damaged(path: Path) -> Refus:
     )
 
 
-def _told(db: Database, fichier: str, motif: str, at: datetime) -> dict[str, Any]:
+def _told(db: Database, fichier: str, motif: str, at: datetime, poste: str) -> dict[str, Any]:
     first, last = lineage(db)
-    return told_by(
-        Sauvegarde(Path(), fichier, at.astimezone(UTC), motif, summary(db), first, last, protegee=False, octets=0)
-    )
+    moment, held = at.astimezone(UTC), summary(db)
+    return told_by(Sauvegarde(Path(), fichier, moment, motif, held, first, last, False, 0, poste))
+
+
+def _is_sound(db: Database) -> bool:
+    if db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        return False
+    return not db.conn.execute("PRAGMA foreign_key_check").fetchone()
 
 
 def _parse(path: Path, block: bytes) -> dict[str, Any]:
@@ -213,15 +240,25 @@ def _stored_digest(path: Path) -> bytes:
         return file.read()
 
 
+class _Unsound(Exception):
+    """What was copied is damaged, and so is the file that it was copied from."""
+
+
 @contextmanager
-def _place_errors(target: Path) -> Iterator[None]:
-    """The failures of the place where a backup goes, in words."""
+def _place_errors(target: Path, fichier: str) -> Iterator[None]:
+    """The failures of the place where a backup goes, and those of the file itself, in words."""
     try:
         with known_errors(target):
             yield
-    except (OSError, Refus) as error:
-        if isinstance(error, PhraseFausse):
-            raise
+    except PhraseFausse:
+        raise
+    except (OSError, Refus, _Unsound) as error:
+        code = getattr(error.__cause__, "sqlite_errorname", "") or ""
+        if isinstance(error, _Unsound) or code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise Refus(
+                f"« {fichier} » est abîmé : il n’a pas été sauvegardé, et les sauvegardes d’avant sont gardées. "
+                "Restaurez la dernière (menu Fichier, Sauvegardes…)."
+            ) from error
         raise Refus(
             f"La sauvegarde n’a pas pu être écrite dans « {target.parent} » : la place manque, ou le dossier n’est "
             "pas accessible. Le fichier lui-même n’est pas touché.",

@@ -100,7 +100,7 @@ class Fichier:
         try:
             with known_errors(self.path), _replacing(self.path):
                 draft.replace(self.path)
-                _sync_folder(self.path.parent)
+                sync_folder(self.path.parent)
             self.cle = cle
         finally:
             fresh = open_file(self.path, self.identite, cle=self.cle)
@@ -233,7 +233,7 @@ def _replacing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """So that a power cut does not bring the file before back. Windows has no such call, nor such a need."""
     if os.name == "nt":
         return

@@ -1,5 +1,6 @@
 """Importing a workbook: read, recognise, check everything, then write; all or nothing, one operation."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
+from cops_desktop.services.sauvegardes import AVANT_IMPORT, sauvegarder
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
 
@@ -24,7 +26,7 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
     """Bring a workbook (.xlsx, or a folder of CSVs) into the file; what it did, or with `dry_run` would do.
 
     All or nothing, and one operation in the history; the same workbook a second time changes nothing. Raises Refus
-    with every fault in its `details`: the file is unchanged then.
+    with every fault in its `details`: the file is unchanged then. Before it changes, it is backed up.
     """
     classeur = read_workbook(path)
     try:
@@ -32,9 +34,19 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
             bilan = _Import(fichier.db, classeur, path.name).faire()
             if dry_run or bilan.rien_ne_change:
                 raise _Apercu
+            bilan.notes += _sauvegarder_avant(fichier)
     except _Apercu:
         pass
     return bilan
+
+
+def _sauvegarder_avant(fichier: Fichier) -> list[str]:
+    """The file as others still see it, backed up once it is known that it will change: until the transaction ends, a
+    connection of its own reads what was there before. Returns what went wrong beside. Raises Refus.
+    """
+    with closing(fichier.again(read_only=True)) as avant:
+        avertissement = sauvegarder(avant, AVANT_IMPORT).avertissement
+    return [avertissement] if avertissement else []
 
 
 class _Import:

@@ -1,0 +1,54 @@
+"""The same protection for the backups as for their file."""
+
+import os
+from contextlib import suppress
+
+from cops_desktop.domain.errors import PhraseFausse, Refus
+from cops_desktop.services.sauvegardes.lieux import found_in, local_folder, second_folder
+from cops_desktop.storage import backups
+from cops_desktop.storage.backups import Sauvegarde
+from cops_desktop.storage.cipher import Cle, key_fits
+from cops_desktop.storage.connection import Database, export_copy, known_errors
+
+
+def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[str]:
+    """Give the backups of an open file its own key (or none), each whole or not at all; `old`: the keys they may have.
+
+    Returns a sentence for each that stays as it was.
+    """
+    lignee, _ = backups.lineage(db)
+    left = []
+    for sauvegarde in [*found_in(local_folder(db), lignee), *found_in(second_folder(), lignee)]:
+        try:
+            if has_key(sauvegarde, cle):
+                continue
+            fitting = [key for key in old if has_key(sauvegarde, key)]
+            if not fitting:
+                raise PhraseFausse(sauvegarde.path.name)
+            _rewrite(sauvegarde, fitting[0], cle)
+        except (OSError, Refus):
+            how = "reste protégée par une phrase secrète d’avant" if sauvegarde.protegee else "reste sans protection"
+            left.append(f"La sauvegarde « {sauvegarde.path} » {how}.")
+    return left
+
+
+def has_key(sauvegarde: Sauvegarde, cle: Cle | None) -> bool:
+    """Whether this key (None: none) is the backup's. Raises OSError."""
+    if not sauvegarde.protegee or cle is None:
+        return not sauvegarde.protegee and cle is None
+    return key_fits(cle, sauvegarde.path)
+
+
+def _rewrite(sauvegarde: Sauvegarde, old: Cle | None, new: Cle | None) -> None:
+    backups.verify(sauvegarde.path, old)
+    draft = sauvegarde.path.with_name(f".{sauvegarde.path.name}.{os.getpid()}.tmp")
+    draft.unlink(missing_ok=True)
+    try:
+        with known_errors(sauvegarde.path):
+            export_copy(sauvegarde.path, old, draft, new)
+        backups.seal(draft, backups.told_by(sauvegarde))
+        backups.verify(draft, new)
+        backups.put(draft, sauvegarde.path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()

@@ -1,0 +1,209 @@
+"""What restoring a backup would lose, and restoring it: the present file is always kept."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cops_desktop.domain.errors import PhraseDemandee, Refus
+from cops_desktop.domain.sauvegardes import Resume
+from cops_desktop.services.sauvegardes.faire import AVANT_RESTAURATION, Faite, sauvegarder
+from cops_desktop.services.sauvegardes.lieux import free_name, maintenant
+from cops_desktop.storage import backups, history, migrations
+from cops_desktop.storage.backups import Sauvegarde
+from cops_desktop.storage.cipher import Cle
+from cops_desktop.storage.connection import Database, connect, export_copy, known_errors
+from cops_desktop.storage.database import Fichier
+
+
+@dataclass(frozen=True, slots=True)
+class Geste:
+    """One operation as a list of losses shows it; `quand` in the team's zone."""
+
+    quand: datetime
+    qui: str
+    quoi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pertes:
+    """What restoring a backup would take away, and what it would bring that the present file has not; newest first.
+
+    `etats`: the numbers of the validated forms that would be gone, on which people may already have been paid.
+    `autre_fichier`: the backup is of another file than the one that it would replace.
+    """
+
+    present: Resume
+    sauvegarde: Resume
+    perdus: tuple[Geste, ...]
+    retrouves: tuple[Geste, ...]
+    etats: tuple[str, ...]
+    autre_fichier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prete:
+    """A restoration that only has to be put in place: its draft, and what the present file became."""
+
+    brouillon: Path
+    gardee: Faite
+
+
+def lire(path: Path) -> Sauvegarde:
+    """What a backup says of itself. Raises Refus: not there, not a backup."""
+    try:
+        return backups.read(path)
+    except OSError as error:
+        raise Refus(f"« {path} » ne peut pas être lu. Vérifiez le chemin, ou branchez la clef.") from error
+
+
+def pertes(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -> Pertes:
+    """What restoring would lose. `cle`: the backup's own, when it is not the file's.
+
+    Raises Refus: damaged; PhraseDemandee, PhraseFausse: protected by another passphrase.
+    """
+    with known_errors(sauvegarde.path), closing(_open(sauvegarde, cle or fichier.cle)) as db:
+        here, there = _gestes(fichier.db), _gestes(db)
+        gone = _numbers(fichier.db) - _numbers(db)
+        return Pertes(
+            present=backups.summary(fichier.db),
+            sauvegarde=backups.summary(db),
+            perdus=tuple(here[key] for key in here if key not in there),
+            retrouves=tuple(there[key] for key in there if key not in here),
+            etats=tuple(sorted(gone)),
+            autre_fichier=backups.lineage(fichier.db)[0] != backups.lineage(db)[0],
+        )
+
+
+def restaurer(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -> Faite:
+    """Put a backup in the open file's place, under the file's own protection; returns what the present one became.
+
+    `cle`: the backup's own, when it is not the file's. Raises Refus: damaged, newer than the program, held by another;
+    PhraseFausse. The file then stays as it was.
+    """
+    return mettre_en_place(fichier, preparer(fichier, sauvegarde, cle))
+
+
+def preparer(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -> Prete:
+    """All of restoring that takes time, on any connection: the present file is kept, the backup's content lies beside.
+
+    Raises as `restaurer`; nothing is left behind.
+    """
+    own = cle or fichier.cle
+    _check(sauvegarde, own)
+    kept = sauvegarder(fichier, AVANT_RESTAURATION)
+    draft = _draft_for(fichier.path)
+    with _drafting(fichier.path, draft):
+        _write_draft(draft, sauvegarde, own, fichier.cle)
+    return Prete(draft, kept)
+
+
+def mettre_en_place(fichier: Fichier, prete: Prete) -> Faite:
+    """The end of restoring, on the file's own connection. Raises Refus: changed meanwhile, held by another."""
+    with _drafting(fichier.path, prete.brouillon):
+        if backups.lineage(fichier.db)[1] != prete.gardee.sauvegarde.derniere:
+            raise Refus(f"« {fichier.path.name} » a changé entre-temps : il n’a pas été remplacé. Recommencez.")
+        fichier.replace(prete.brouillon, fichier.cle)
+    return prete.gardee
+
+
+def restaurer_en(path: Path, sauvegarde: Sauvegarde, cle: Cle | None) -> Path | None:
+    """Restore where there is no file, or one that does not open any more: it is set aside, under the name returned.
+
+    The new file has the backup's own protection. Raises Refus, PhraseFausse.
+    """
+    _check(sauvegarde, cle)
+    draft = _draft_for(path)
+    with _drafting(path, draft):
+        _write_draft(draft, sauvegarde, cle, cle if sauvegarde.protegee else None)
+        aside = _set_aside(path) if path.exists() else None
+        try:
+            backups.put(draft, path)
+        except OSError as error:
+            if aside is not None:
+                aside.replace(path)
+            raise Refus(f"« {path} » n’a pas pu être écrit. Rien n’a été changé ; vérifiez le dossier.") from error
+    return aside
+
+
+def _check(sauvegarde: Sauvegarde, cle: Cle | None) -> None:
+    with known_errors(sauvegarde.path), closing(_open(sauvegarde, cle)) as db:
+        version = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    if version > migrations.latest():
+        raise Refus(
+            f"« {sauvegarde.path.name} » vient d’une version plus récente du programme : mettez le programme à jour. "
+            "Rien n’a été changé."
+        )
+
+
+def _open(sauvegarde: Sauvegarde, cle: Cle | None) -> Database:
+    """A connection to a backup that was read to its last byte. Raises Refus, PhraseDemandee, PhraseFausse."""
+    try:
+        if sauvegarde.protegee and cle is None:
+            backups.check_seal(sauvegarde.path)
+            raise PhraseDemandee(sauvegarde.path.name)
+        backups.verify(sauvegarde.path, cle)
+    except OSError as error:
+        raise Refus(f"« {sauvegarde.path} » ne peut plus être lu : la clef a peut-être été retirée.") from error
+    return connect(sauvegarde.path, cle if sauvegarde.protegee else None, read_only=True)
+
+
+def _draft_for(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
+def _write_draft(draft: Path, sauvegarde: Sauvegarde, old: Cle | None, new: Cle | None) -> None:
+    """The content of a backup as a file of its own, under the key `new`."""
+    draft.unlink(missing_ok=True)
+    own = old if sauvegarde.protegee else None
+    if own == new:
+        backups.extract(sauvegarde.path, draft)
+        return
+    with known_errors(sauvegarde.path):
+        export_copy(sauvegarde.path, own, draft, new)
+
+
+@contextmanager
+def _drafting(path: Path, draft: Path) -> Iterator[None]:
+    """Whatever fails, in words, and no draft left behind."""
+    try:
+        yield
+    except OSError as error:
+        _remove(draft)
+        raise Refus(
+            f"« {path.name} » n’a pas pu être restauré : la place manque, ou le dossier refuse. Il est resté comme il "
+            "était."
+        ) from error
+    except BaseException:
+        _remove(draft)
+        raise
+
+
+def _remove(draft: Path) -> None:
+    for left in (draft, draft.with_name(f"{draft.name}-journal")):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _set_aside(path: Path) -> Path:
+    """Move a file that does not open any more, and the journal that belongs to it, under another name."""
+    aside = free_name(path.parent, f"{path.stem} (avant restauration)", maintenant())
+    try:
+        path.replace(aside)
+        with suppress(FileNotFoundError):
+            path.with_name(f"{path.name}-journal").replace(aside.with_name(f"{aside.name}-journal"))
+    except OSError as error:
+        raise Refus(f"« {path.name} » n’a pas pu être mis de côté : rien n’a été changé.") from error
+    return aside
+
+
+def _gestes(db: Database) -> dict[str, Geste]:
+    zone = maintenant().tzinfo
+    return {o.id: Geste(o.at.astimezone(zone), o.by, o.label) for o in history.operations(db)}
+
+
+def _numbers(db: Database) -> set[str]:
+    rows = db.conn.execute("SELECT annee, lettre, numero FROM etats WHERE numero IS NOT NULL")
+    return {f"{annee}-{lettre}-{numero:04}" for annee, lettre, numero in rows}
