@@ -19,6 +19,7 @@ from cops_desktop.documents.typography import (
     wrap,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import NNBSP
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -30,6 +31,9 @@ _FOOT = Style(REGULAR, 7.5, 0.25)
 _FOOT_LEADING = 10.0
 _FOOT_BOTTOM = 30.0
 _REPERE_WIDTH = 170.0
+NON_PROTEGE = (
+    f"Ce papier vient d’un fichier protégé{NNBSP}; lui ne l’est pas{NNBSP}: il contient des données personnelles."
+)
 _LOGO = "logo"
 _LOGO_HEIGHT = 36.0
 _LOGO_WIDTH = 130.0
@@ -37,7 +41,10 @@ _LOGO_WIDTH = 130.0
 
 @dataclass(frozen=True)
 class Entete:
-    """Who sends the paper. The defaults are the settings' defaults; `logo` is a PNG or JPEG file's bytes."""
+    """Who sends the paper. The defaults are the settings' defaults; `logo` is a PNG or JPEG file's bytes.
+
+    `fichier_protege`: the paper comes from a file that a passphrase protects, and says at its foot that it is not.
+    """
 
     organisme: str = "Centre Opérationnel du Partenariat en Santé"
     mention: str = "un dispositif porté par Savoir(s) Patient(s), soutenu par l’ARS Occitanie"
@@ -45,6 +52,7 @@ class Entete:
     telephone: str = "05 34 30 27 53"
     email: str = "cops@partenariat-en-sante.org"
     logo: bytes | None = None
+    fichier_protege: bool = False
 
 
 class Paper(Pages):
@@ -66,6 +74,8 @@ class Paper(Pages):
         self._repere = repere
         self._suite = suite
         self._foot = wrap(runs(pied, _FOOT), size.width - 2 * MARGIN - _REPERE_WIDTH)
+        if entete.fichier_protege:
+            self._foot += wrap(runs(NON_PROTEGE, _FOOT), size.width - 2 * MARGIN)
         self._foot_rule = _FOOT_BOTTOM + len(self._foot) * _FOOT_LEADING
         super().__init__(size, self._foot_rule + 10)
 

@@ -54,11 +54,11 @@ class Papier:
 
 
 def entete(fichier: Fichier) -> Entete:
-    """The letterhead, from the settings of the file; what is empty there is the program's own."""
+    """The letterhead, from the settings of the file (what is empty there is the program's own), and its protection."""
     values = read_reglages(fichier)
     names = ("organisme", "mention", "adresse", "telephone", "email")
     given = {name: getattr(values, name) for name in names if getattr(values, name)}
-    return Entete(**given, logo=values.logo)
+    return Entete(**given, logo=values.logo, fichier_protege=fichier.cle is not None)
 
 
 # Feuille d’émargement ---------------------------------------------------------------------------------------------

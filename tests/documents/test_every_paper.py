@@ -27,6 +27,7 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{f"etat-{name}": partial(etat.etats_pdf, etats=[e]) for name, e in papers.ETATS.items()},
     **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
 }
+PROTEGE = replace(ENTETE, fichier_protege=True)
 every_paper = pytest.mark.parametrize("name", PAPERS)
 
 
@@ -53,7 +54,25 @@ def test_reads_as_it_did(name: str) -> None:
 
 
 def test_no_golden_text_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PAPERS)
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == {*PAPERS, "etat-valide-fichier-protege"}
+
+
+def test_reads_as_it_did_from_a_protected_file() -> None:
+    golden = GOLDEN / "etat-valide-fichier-protege.txt"
+    text = text_of(PAPERS["etat-valide"](PROTEGE))
+    if os.environ.get("COPS_UPDATE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@every_paper
+def test_every_page_from_a_protected_file_says_that_it_is_not_protected(name: str) -> None:
+    pdf = PAPERS[name](PROTEGE)
+    assert_well_set(pdf)
+    pages = pages_of(pdf)
+    for n, page in enumerate(pages, 1):
+        assert " ".join(letterhead.NON_PROTEGE.split()) in " ".join(page.split())
+        assert f"page {n} / {len(pages)}" in page
 
 
 @every_paper
