@@ -1,6 +1,7 @@
 """Making, opening and checking a file; undo and redo of anything in it."""
 
 import json
+from contextlib import suppress
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,21 @@ from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, known_errors
 from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.keys import derived_key
-from cops_desktop.storage.verrou import Occupant, Verrou, acquire
+from cops_desktop.storage.verrou import Attente, Occupant, Verrou, acquire
 from cops_desktop.storage.vocabulaires import MOTS, Mot
 
-__all__ = ["Fichier", "Identite", "check_file", "create_file", "open_file", "redo", "redo_label", "undo", "undo_label"]
+__all__ = [
+    "Fichier",
+    "Identite",
+    "attente",
+    "check_file",
+    "create_file",
+    "open_file",
+    "redo",
+    "redo_label",
+    "undo",
+    "undo_label",
+]
 
 
 def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: str = "") -> Fichier:
@@ -32,7 +44,11 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: st
         with fichier.operation("Nouveau fichier"):
             _seed(fichier)
         taken = _take(path, identite)
-        if isinstance(taken, Verrou):
+        if isinstance(taken, Occupant):
+            raise Refus(
+                f"Le fichier que « {path.name} » remplacerait est encore tenu par {taken.qui}. Prenez un autre nom."
+            )
+        if taken is not None:
             _hold(fichier, taken)
     except BaseException:
         fichier.close()
@@ -76,9 +92,15 @@ def _hold(fichier: Fichier, verrou: Verrou) -> None:
     if fichier.read_only:
         verrou.release()
         return
-    verrou.renew(fichier.lettre)
+    with suppress(OSError):  # the word that we are here stands already; only the letter is missing
+        verrou.renew(fichier.lettre)
     verrou.note()
     fichier.verrou = verrou
+
+
+def attente(fichier: Fichier) -> Attente:
+    """For a file that another edits: whom to ask, now and then, whether it is free."""
+    return Attente(fichier.path, data_dir() / "verrous", fichier.identite.poste)
 
 
 def _keep_older(path: Path) -> database.KeepBefore:

@@ -131,12 +131,20 @@ def hold_alone(path: Path) -> Database | None:
     conn = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
         conn.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         conn.close()
         if error.sqlite_errorname == "SQLITE_BUSY":
             return None
         raise OSError(str(error)) from error
     return Database(conn)
+
+
+def data_version(db: Database) -> int | None:
+    """A number that changes when another connection writes to the file; None when the file does not answer."""
+    try:
+        return int(db.conn.execute("PRAGMA data_version").fetchone()[0])
+    except sqlite3.Error:
+        return None
 
 
 @contextmanager

@@ -6,14 +6,14 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemandee, Refus
 from cops_desktop.storage import history, migrations
 from cops_desktop.storage.cipher import Cle, is_protected
-from cops_desktop.storage.connection import Database, connect, known_errors, write_transaction
+from cops_desktop.storage.connection import Database, connect, data_version, known_errors, write_transaction
 from cops_desktop.storage.verrou import Occupant, Verrou
 
 APPLICATION_ID = 0x434F5053  # "COPS"
@@ -46,6 +46,7 @@ class Fichier:
     occupant: Occupant | None = None
     sauvegarde: bool = False
     _borrows: bool = field(default=False, repr=False)
+    _version: int | None = field(default=None, repr=False)
 
     @contextmanager
     def operation(self, label: str) -> Iterator[str]:
@@ -61,15 +62,32 @@ class Fichier:
             raise Refus(self._why_read_only())
         with known_errors(self.path):
             history.follow(self.db)
-            with write_transaction(self.db):
+            with self._as_ours(), write_transaction(self.db):
                 if self.verrou is not None:
                     self.verrou.confirm()
                 self.lettre = _claim_letter(self.db, self.identite)
                 operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
                 yield operation
                 history.end(self.db, operation)
-            if self.verrou is not None:
-                self.verrou.note()
+
+    def _as_ours(self) -> AbstractContextManager[None]:
+        """What is written inside is ours, and no sign that another changed the file."""
+        return self.verrou.writing() if self.verrou is not None else nullcontext()
+
+    def written_by_others(self) -> bool:
+        """Whether another connection wrote since this was last asked. False when the file does not answer."""
+        present = data_version(self.db)
+        if present is None:
+            return False
+        before, self._version = self._version, present
+        return before not in (None, present)
+
+    def yield_to(self, occupant: Occupant | None) -> None:
+        """Only read from now on: another edits, or the right to edit is needed elsewhere."""
+        self.read_only, self.occupant = True, occupant
+        if self.verrou is not None and not self._borrows:
+            self.verrou.release()
+        self.verrou = None
 
     def again(self, *, read_only: bool = False) -> "Fichier":
         """The same file over a connection of its own, for another thread, by the same key and right to edit.
@@ -106,7 +124,7 @@ class Fichier:
             fresh = open_file(self.path, self.identite, cle=self.cle)
             self.db, self.lettre = fresh.db, fresh.lettre
             if self.verrou is not None:
-                self.verrou.note()
+                self.verrou.note(replaced=True)
 
     def close(self) -> None:
         """Close the connection (open transactions are rolled back), and let others edit."""
