@@ -42,6 +42,15 @@ def force(phrase: str, mots: tuple[str, ...] = ()) -> Force:
     return next((word for limit, word in _THRESHOLDS if guesses < limit), Force.FORTE)
 
 
+def exiger(phrase: str, mots: tuple[str, ...] = ()) -> None:
+    """Raises Refus when a new passphrase is too weak to protect anything."""
+    if force(phrase, mots) is Force.TROP_FAIBLE:
+        raise Refus(
+            "Cette phrase secrète est trop faible. Prenez quatre ou cinq mots sans rapport entre eux, avec des "
+            "espaces. Rien n’a été changé."
+        )
+
+
 def cle_pour(path: Path, phrase: str) -> Cle:
     """The key of a protected file, known to be right. Takes 0.2 s, and over a second when it is wrong.
 
@@ -85,11 +94,7 @@ def changer(fichier: Fichier, phrase: str) -> Cle | None:
 
     Raises Refus: too weak, held by another, no room. The file then stays as it was.
     """
-    if force(phrase, (fichier.path.stem, fichier.identite.nom)) is Force.TROP_FAIBLE:
-        raise Refus(
-            "Cette phrase secrète est trop faible. Prenez quatre ou cinq mots sans rapport entre eux, avec des "
-            "espaces. Rien n’a été changé."
-        )
+    exiger(phrase, (fichier.path.stem, fichier.identite.nom))
     return _rewrite(fichier, cipher.new_key(phrase))
 
 
