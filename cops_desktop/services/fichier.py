@@ -16,6 +16,7 @@ from cops_desktop.storage.backups import is_backup
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, known_errors
 from cops_desktop.storage.database import Fichier, Identite
+from cops_desktop.storage.drafts import sweep
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.verrou import Attente, Occupant, Verrou, acquire
 from cops_desktop.storage.vocabulaires import MOTS, Mot
@@ -71,6 +72,7 @@ def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_on
         fichier.occupant = taken if isinstance(taken, Occupant) else None
         if verrou is not None:
             _hold(fichier, verrou)
+            sweep(path.resolve())
     except BaseException:
         if verrou is not None:
             verrou.release()

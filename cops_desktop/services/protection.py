@@ -116,14 +116,11 @@ def _rewrite(fichier: Fichier, new: Cle | None) -> Cle | None:
         raise Refus(f"« {fichier.path.name} » est ouvert en lecture seule : sa protection n’a pas été changée.")
     before = fichier.cle
     try:
-        with draft_of(fichier.path) as draft:
-            with known_errors(fichier.path):
-                export_copy(fichier.path, before, draft, new)
-                with closing(connect(draft, new, read_only=True)) as copy:
-                    if not same_content(fichier.db, copy):
-                        raise Refus(
-                            "La copie n’est pas égale au fichier : sa protection n’a pas été changée. Recommencez."
-                        )
+        with draft_of(fichier.path) as draft, fichier.alone():
+            export_copy(fichier.path, before, draft, new)
+            with closing(connect(draft, new, read_only=True)) as copy:
+                if not same_content(fichier.db, copy):
+                    raise Refus("La copie n’est pas égale au fichier : sa protection n’a pas été changée. Recommencez.")
             fichier.replace(draft, new)
     except OSError as error:
         raise Refus(f"« {fichier.path.name} » n’a pas pu être réécrit : il est resté comme il était.") from error

@@ -5,7 +5,7 @@ process lose each other's), and the same version of SQLite on every system.
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -52,7 +52,7 @@ def connect(path: Path, cle: Cle | None = None, *, read_only: bool = False) -> D
     Raises PhraseFausse when the key does not fit, and SQLite's own errors.
     """
     # A journal that a crash left beside must be rolled back before anything is read, even by who only reads.
-    cut = path.with_name(f"{path.name}-journal").exists()
+    cut = journal_of(path).exists()
     mode = "rwc" if not (read_only or path.exists()) else "ro" if read_only and not cut else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
@@ -71,6 +71,12 @@ def connect(path: Path, cle: Cle | None = None, *, read_only: bool = False) -> D
         conn.close()
         raise
     return Database(conn)
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what a transaction in course overwrites: beside the file itself, not beside a link to it."""
+    real = path.resolve()
+    return real.with_name(f"{real.name}-journal")
 
 
 def _unlock(conn: sqlite3.Connection, cle: Cle, path: Path) -> None:
@@ -98,10 +104,12 @@ def export_copy(source: Path, old: Cle | None, copy: Path, new: Cle | None) -> N
         numbers = {name: db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
         literal = new.literal if new else "''"
         db.conn.execute(f"ATTACH DATABASE ? AS copie KEY {literal}", (str(copy),))
-        with write_transaction(db):
-            db.conn.execute("SELECT sqlcipher_export('copie')")
-            for name, value in numbers.items():
-                db.conn.execute(f"PRAGMA copie.{name} = {value}")
+        # Not IMMEDIATE: the source is only read, and whoever has it copied may hold it against all who write.
+        db.conn.execute("BEGIN")
+        db.conn.execute("SELECT sqlcipher_export('copie')")
+        for name, value in numbers.items():
+            db.conn.execute(f"PRAGMA copie.{name} = {value}")
+        db.conn.execute("COMMIT")
         db.conn.execute("DETACH DATABASE copie")
 
 
@@ -155,9 +163,17 @@ def write_transaction(db: Database) -> Iterator[None]:
         yield
         db.conn.execute("COMMIT")
     except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
+        _roll_back(db)
         raise
+
+
+def _roll_back(db: Database) -> None:
+    if db.conn.in_transaction:
+        db.conn.execute("ROLLBACK")
+    # A commit that the disk refused is mended from the journal by whatever reads next: us, now, so that the file is
+    # not found to have changed later. What made the commit fail may last.
+    with suppress(sqlite3.Error):
+        db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 @contextmanager

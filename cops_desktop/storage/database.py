@@ -105,26 +105,45 @@ class Fichier:
                 raise
         return replace(self, db=db, read_only=read_only or self.read_only, _borrows=True)
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes until the end, or until the file is replaced. Raises Refus as `operation` does."""
+        if self.read_only:
+            raise Refus(self._why_read_only())
+        with known_errors(self.path), self._as_ours():
+            history.follow(self.db)
+            held = self.db
+            held.conn.execute("BEGIN IMMEDIATE")
+            try:
+                if self.verrou is not None:
+                    self.verrou.confirm()
+                yield
+            finally:
+                if self.db is held:
+                    held.conn.execute("ROLLBACK")
+
     def replace(self, draft: Path, cle: Cle | None) -> None:
         """Put a file that was made beside in this one's place, whole or not at all, and go on with it.
 
         Raises Refus when it cannot be; the present one is then open again.
         """
-        if self.read_only:
-            raise Refus(self._why_read_only())
-        if self.verrou is not None:
-            self.verrou.confirm()
-        self.db.close()
-        try:
-            with known_errors(self.path), _replacing(self.path):
-                draft.replace(self.path)
-                sync_folder(self.path.parent)
-            self.cle = cle
-        finally:
-            fresh = open_file(self.path, self.identite, cle=self.cle)
-            self.db, self.lettre = fresh.db, fresh.lettre
-            if self.verrou is not None:
-                self.verrou.note(replaced=True)
+        with nullcontext() if self.db.conn.in_transaction else self.alone():
+            try:
+                # Whoever waits to write must find that the file is no longer there: the lock is let go once it is
+                # replaced. Windows replaces no file that anybody has open, which comes to the same.
+                if os.name == "nt":
+                    self.db.close()
+                target = self.path.resolve()
+                with _replacing(self.path):
+                    draft.replace(target)
+                    sync_folder(target.parent)
+                self.cle = cle
+            finally:
+                self.db.close()
+                fresh = open_file(self.path, self.identite, cle=self.cle)
+                self.db, self.lettre = fresh.db, fresh.lettre
+                if self.verrou is not None:
+                    self.verrou.note(replaced=True)
 
     def close(self) -> None:
         """Close the connection (open transactions are rolled back), and let others edit."""

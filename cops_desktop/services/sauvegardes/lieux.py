@@ -57,9 +57,9 @@ def second_folder() -> Path | None:
 
 
 def reach(folder: Path) -> None:
-    """Make a folder on this laptop if it is not there. Raises Refus."""
+    """Make a folder on this laptop, for its user alone, if it is not there. Raises Refus."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Refus(
             f"Le dossier des sauvegardes, « {folder} », ne peut pas être fait : la place manque, ou il est en lecture "

@@ -1,14 +1,12 @@
 """The same protection for the backups as for their file."""
 
-import os
-from contextlib import suppress
-
 from cops_desktop.domain.errors import PhraseFausse, Refus
 from cops_desktop.services.sauvegardes.lieux import found_in, local_folder, second_folder
 from cops_desktop.storage import backups
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle, key_fits
 from cops_desktop.storage.connection import Database, export_copy, known_errors
+from cops_desktop.storage.drafts import draft_of
 
 
 def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[str]:
@@ -41,14 +39,9 @@ def has_key(sauvegarde: Sauvegarde, cle: Cle | None) -> bool:
 
 def _rewrite(sauvegarde: Sauvegarde, old: Cle | None, new: Cle | None) -> None:
     backups.verify(sauvegarde.path, old)
-    draft = sauvegarde.path.with_name(f".{sauvegarde.path.name}.{os.getpid()}.tmp")
-    draft.unlink(missing_ok=True)
-    try:
+    with draft_of(sauvegarde.path) as draft:
         with known_errors(sauvegarde.path):
             export_copy(sauvegarde.path, old, draft, new)
         backups.seal(draft, backups.told_by(sauvegarde))
         backups.verify(draft, new)
         backups.put(draft, sauvegarde.path)
-    finally:
-        with suppress(OSError):
-            draft.unlink()

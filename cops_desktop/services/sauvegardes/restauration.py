@@ -1,6 +1,5 @@
 """What restoring a backup would lose, and restoring it: the present file is always kept."""
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from cops_desktop.services.sauvegardes.lieux import free_name, maintenant
 from cops_desktop.storage import backups, history, migrations
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
-from cops_desktop.storage.connection import Database, connect, export_copy, known_errors
+from cops_desktop.storage.connection import Database, connect, export_copy, journal_of, known_errors
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.drafts import new_draft, remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def lire(path: Path) -> Sauvegarde:
     try:
         return backups.read(path)
     except OSError as error:
-        raise Refus(f"« {path} » ne peut pas être lu. Vérifiez le chemin, ou branchez la clef.") from error
+        raise Refus(f"« {path} » ne peut pas être lu. Vérifiez le chemin, ou branchez la clé.") from error
 
 
 def pertes(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -> Pertes:
@@ -94,15 +94,14 @@ def preparer(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -
     own = cle or fichier.cle
     _check(sauvegarde, own)
     kept = sauvegarder(fichier, AVANT_RESTAURATION)
-    draft = _draft_for(fichier.path)
-    with _drafting(fichier.path, draft):
+    with _drafting(fichier.path) as draft:
         _write_draft(draft, sauvegarde, own, fichier.cle)
     return Prete(draft, kept)
 
 
 def mettre_en_place(fichier: Fichier, prete: Prete) -> Faite:
     """The end of restoring, on the file's own connection. Raises Refus: changed meanwhile, held by another."""
-    with _drafting(fichier.path, prete.brouillon):
+    with _drafting(fichier.path, prete.brouillon), fichier.alone():
         if backups.lineage(fichier.db)[1] != prete.gardee.sauvegarde.derniere:
             raise Refus(f"« {fichier.path.name} » a changé entre-temps : il n’a pas été remplacé. Recommencez.")
         fichier.replace(prete.brouillon, fichier.cle)
@@ -115,12 +114,13 @@ def restaurer_en(path: Path, sauvegarde: Sauvegarde, cle: Cle | None) -> Path | 
     The new file has the backup's own protection. Raises Refus, PhraseFausse.
     """
     _check(sauvegarde, cle)
-    draft = _draft_for(path)
-    with _drafting(path, draft):
+    with _drafting(path) as draft:
         _write_draft(draft, sauvegarde, cle, cle if sauvegarde.protegee else None)
         aside = _set_aside(path) if path.exists() else None
+        # The journal of a file that is no longer there would be played into the one that takes its name.
+        journal_of(path).unlink(missing_ok=True)
         try:
-            backups.put(draft, path)
+            backups.put(draft, path.resolve())
         except OSError as error:
             if aside is not None:
                 aside.replace(path)
@@ -146,17 +146,12 @@ def _open(sauvegarde: Sauvegarde, cle: Cle | None) -> Database:
             raise PhraseDemandee(sauvegarde.path.name)
         backups.verify(sauvegarde.path, cle)
     except OSError as error:
-        raise Refus(f"« {sauvegarde.path} » ne peut plus être lu : la clef a peut-être été retirée.") from error
+        raise Refus(f"« {sauvegarde.path} » ne peut plus être lu : la clé a peut-être été retirée.") from error
     return connect(sauvegarde.path, cle if sauvegarde.protegee else None, read_only=True)
-
-
-def _draft_for(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
 def _write_draft(draft: Path, sauvegarde: Sauvegarde, old: Cle | None, new: Cle | None) -> None:
     """The content of a backup as a file of its own, under the key `new`."""
-    draft.unlink(missing_ok=True)
     own = old if sauvegarde.protegee else None
     if own == new:
         backups.extract(sauvegarde.path, draft)
@@ -166,25 +161,21 @@ def _write_draft(draft: Path, sauvegarde: Sauvegarde, old: Cle | None, new: Cle 
 
 
 @contextmanager
-def _drafting(path: Path, draft: Path) -> Iterator[None]:
-    """Whatever fails, in words, and no draft left behind."""
+def _drafting(path: Path, draft: Path | None = None) -> Iterator[Path]:
+    """A draft (new without one); whatever fails, in words, and no draft left behind."""
     try:
-        yield
+        draft = draft or new_draft(path)
+        try:
+            yield draft
+        except BaseException:
+            with suppress(OSError):
+                remove(draft)
+            raise
     except OSError as error:
-        _remove(draft)
         raise Refus(
             f"« {path.name} » n’a pas pu être restauré : la place manque, ou le dossier refuse. Il est resté comme il "
             "était."
         ) from error
-    except BaseException:
-        _remove(draft)
-        raise
-
-
-def _remove(draft: Path) -> None:
-    for left in (draft, draft.with_name(f"{draft.name}-journal")):
-        with suppress(OSError):
-            left.unlink()
 
 
 def _set_aside(path: Path) -> Path:
@@ -193,7 +184,7 @@ def _set_aside(path: Path) -> Path:
     try:
         path.replace(aside)
         with suppress(FileNotFoundError):
-            path.with_name(f"{path.name}-journal").replace(aside.with_name(f"{aside.name}-journal"))
+            journal_of(path).replace(journal_of(aside))
     except OSError as error:
         raise Refus(f"« {path.name} » n’a pas pu être mis de côté : rien n’a été changé.") from error
     return aside
