@@ -160,44 +160,56 @@ def _dated(seed: dict[str, str], kind: str) -> dict[str, Any]:
 def undo_label(fichier: Fichier) -> str:
     """What Ctrl+Z would undo now; "" when nothing."""
     operation = history.undoable(fichier.db)
-    return _thing(operation) if operation else ""
+    return thing(operation) if operation else ""
 
 
 def redo_label(fichier: Fichier) -> str:
     """What Ctrl+Shift+Z would do again now; "" when nothing."""
     operation = history.redoable(fichier.db)
-    return _thing(operation) if operation else ""
+    return thing(operation) if operation else ""
 
 
 def undo(fichier: Fichier) -> str:
     """Undo the last operation in force; returns its label. Raises Refus: nothing to undo, changed since, frozen."""
-    with fichier.operation(_UNDOING):
+    with fichier.operation(UNDOING):
         operation = history.undoable(fichier.db)
         if operation is None:
             raise Refus("Il n’y a rien à annuler.")
-        return _revert(fichier, operation, _UNDOING)
+        return revert(fichier, operation, UNDOING)
 
 
 def redo(fichier: Fichier) -> str:
     """Do again what was undone last; returns its label. Raises Refus."""
-    with fichier.operation(_REDOING):
+    with fichier.operation(REDOING):
         operation = history.redoable(fichier.db)
         if operation is None:
             raise Refus("Il n’y a rien à rétablir.")
-        return _revert(fichier, operation, _REDOING)
+        return revert(fichier, operation, REDOING)
 
 
-_UNDOING, _REDOING = "Annuler : ", "Rétablir : "
+UNDOING, REDOING = "Annuler : ", "Rétablir : "
 
 
-def _thing(operation: history.Operation) -> str:
+def thing(operation: history.Operation) -> str:
     """What was done, undone or done again, whichever of the three this operation was."""
-    return operation.label.removeprefix(_UNDOING).removeprefix(_REDOING)
+    return operation.label.removeprefix(UNDOING).removeprefix(REDOING)
 
 
-def _revert(fichier: Fichier, operation: history.Operation, verb: str) -> str:
-    """Inside the transaction that chose `operation`: what another program does meanwhile waits."""
-    label = _thing(operation)
+def revert(fichier: Fichier, operation: history.Operation, verb: str) -> str:
+    """Inside the transaction that chose `operation`: what another program does meanwhile waits.
+
+    Returns what was undone, in words. Raises Refus with what keeps it from being undone.
+    """
+    from cops_desktop.storage import undoing  # with the words of the history: not for a start
+
+    label = thing(operation)
     history.mark_undoing(fichier.db, history.current(fichier.db), operation.id, verb + label)
-    history.revert(fichier.db, operation)
+    try:
+        undoing.revert(fichier.db, operation)
+    except Refus as refus:
+        done = "se rétablit" if verb == REDOING else "s’annule"
+        where = "Historique (Ctrl+H) montre ce qui a été fait, et annule ce qui peut l’être."
+        raise Refus(
+            f"« {label} » ne {done} pas : rien n’a été changé.", (refus.message, *refus.details, where)
+        ) from refus
     return label

@@ -4,12 +4,10 @@ TEMP triggers cost nothing in the file and see all writes of this connection, wh
 operation is refused: by SQLite itself until the first operation makes the triggers, by them from then on.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cops_desktop.domain.errors import Refus
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import new_key
 
@@ -35,11 +33,13 @@ def tracked_tables(db: Database) -> list[str]:
     return sorted(name for (name,) in names if name not in _UNTRACKED)
 
 
-def _columns(db: Database, table: str) -> list[str]:
+def columns_of(db: Database, table: str) -> list[str]:
+    """The columns of a table, in their order."""
     return [row[1] for row in db.conn.execute(f'PRAGMA table_info("{table}")')]
 
 
-def _row_json(columns: Iterable[str], prefix: str = "") -> str:
+def row_json(columns: Iterable[str], prefix: str = "") -> str:
+    """The expression that gives a row as the history keeps it."""
     return "json_object(" + ", ".join(f"'{c}', {prefix}\"{c}\"" for c in columns) + ")"
 
 
@@ -64,8 +64,8 @@ def follow(db: Database) -> None:
 def _install_triggers(db: Database) -> None:
     current = "(SELECT id FROM temp.operation_en_cours)"
     for table in tracked_tables(db):
-        columns = _columns(db, table)
-        old, new = _row_json(columns, "OLD."), _row_json(columns, "NEW.")
+        columns = columns_of(db, table)
+        old, new = row_json(columns, "OLD."), row_json(columns, "NEW.")
         for event, row, before, after in (
             ("INSERT", "NEW", "NULL", new),
             ("UPDATE", "NEW", old, new),
@@ -149,46 +149,3 @@ def redoable(db: Database) -> Operation | None:
 
 def _operation(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
     return Operation(row[0], row[1], row[2], datetime.fromisoformat(row[3]), row[4], row[5], row[6])
-
-
-def revert(db: Database, operation: Operation) -> None:
-    """Put back every row that `operation` changed, inside the running (new) operation.
-
-    Raises Refus when one of them was changed since: the later change would be lost.
-    """
-    first: dict[tuple[str, str], dict[str, object] | None] = {}
-    last: dict[tuple[str, str], dict[str, object] | None] = {}
-    for table, row, before, after in db.conn.execute(
-        'SELECT "table", "row", before, after FROM changes WHERE operation = ? ORDER BY seq', (operation.id,)
-    ):
-        first.setdefault((table, row), json.loads(before) if before else None)
-        last[table, row] = json.loads(after) if after else None
-    changed_since = Refus(
-        f"« {operation.label} » ne se défait plus : ces données ont changé depuis. Rien n’a été changé."
-    )
-    if any(_row(db, table, row) != expected for (table, row), expected in last.items()):
-        raise changed_since
-    db.conn.execute("PRAGMA defer_foreign_keys = ON")
-    for (table, row), before in reversed(first.items()):
-        _restore(db, table, row, before, exists=_row(db, table, row) is not None)
-    touched = db.conn.execute('SELECT "table", "row" FROM changes WHERE operation = ?', (current(db),))
-    if set(touched) - first.keys():  # what was added since would go too, by cascade
-        raise changed_since
-
-
-def _row(db: Database, table: str, row: str) -> dict[str, object] | None:
-    sql = f'SELECT {_row_json(_columns(db, table))} FROM "{table}" WHERE id = ?'
-    found = db.conn.execute(sql, (row,)).fetchone()
-    return json.loads(found[0]) if found else None
-
-
-def _restore(db: Database, table: str, row: str, before: dict[str, object] | None, *, exists: bool) -> None:
-    if before is None:
-        db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))
-        return
-    names = ", ".join(f'"{c}"' for c in before)
-    marks = ", ".join("?" for _ in before)
-    if exists:
-        db.conn.execute(f'UPDATE "{table}" SET ({names}) = ({marks}) WHERE id = ?', (*before.values(), row))
-    else:
-        db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(before.values()))

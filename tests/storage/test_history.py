@@ -16,7 +16,7 @@ from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
-from cops_desktop.storage import annuaire, history, rencontres
+from cops_desktop.storage import annuaire, history, rencontres, undoing
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.reglages import reglages, save_reglage
 from cops_desktop.storage.rows import delete
@@ -227,7 +227,7 @@ def test_undo_is_refused_when_the_rows_changed_since(monde: Monde) -> None:
         annuaire.save_personne(monde.fichier.db, replace(annuaire.personne(monde.fichier.db, person), commune="Albi"))
     before = tables(monde)
     with pytest.raises(Refus, match="ont changé depuis"), monde.fichier.operation("Défaire l’ancienne"):
-        history.revert(monde.fichier.db, first)
+        undoing.revert(monde.fichier.db, first)
     assert tables(monde) == before
 
 
@@ -270,8 +270,8 @@ def test_undo_never_takes_with_it_what_was_added_since(monde: Monde) -> None:
     made = history.operations(monde.fichier.db)[0]
     monde.save_presence(replace(item, connexions=spans("14:00-15:00")))
     before = tables(monde)
-    with pytest.raises(Refus, match="ont changé depuis"), monde.fichier.operation("Défaire l’ancienne"):
-        history.revert(monde.fichier.db, made)
+    with pytest.raises(Refus, match=r"1.connexion en dépend"), monde.fichier.operation("Défaire l’ancienne"):
+        undoing.revert(monde.fichier.db, made)
     assert tables(monde) == before
 
 

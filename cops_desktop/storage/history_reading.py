@@ -1,0 +1,190 @@
+"""Reading the history: operations, what they changed, which of them touched a thing, and what is known of any row."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+
+from cops_desktop.domain.historique import PARTIES, Changement, Rang
+from cops_desktop.storage.connection import Database
+from cops_desktop.storage.history import Operation, columns_of, row_json, tracked_tables
+
+Cles = dict[str, set[str]]  # table → keys
+
+# Their parent never changes: a row of theirs that belonged to a thing either still does or is gone.
+_FIDELES = frozenset({"personne_mots", "km_ouverture", "presences", "connexions", "frais", "etats", "lignes"})
+
+
+def grouped(places: Iterable[tuple[str, str]]) -> Cles:
+    """(table, key)… as table → keys."""
+    found: Cles = defaultdict(set)
+    for table, key in places:
+        found[table].add(key)
+    return found
+
+
+def _operation(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
+    key, poste, seq, at, by, label, undoes = row
+    return Operation(key, poste, seq, datetime.fromisoformat(at), by, label, undoes)
+
+
+def operations(db: Database, limit: int = -1) -> Iterator[tuple[Operation, str]]:
+    """Operations with the letter of their laptop, newest first; all of them with a negative limit."""
+    rows = db.conn.execute(
+        "SELECT o.id, o.poste, o.seq, o.at, o.by, o.label, o.undoes, p.lettre "
+        "FROM operations o JOIN postes p ON p.id = o.poste ORDER BY o.rowid DESC LIMIT ?",
+        (limit,),
+    )
+    for row in rows:
+        yield _operation(row[:7]), row[7]
+
+
+def operation(db: Database, key: str) -> Operation | None:
+    """One operation; None when there is none of that key."""
+    row = db.conn.execute(
+        "SELECT id, poste, seq, at, by, label, undoes FROM operations WHERE id = ?", (key,)
+    ).fetchone()
+    return _operation(row) if row else None
+
+
+def later(db: Database, than: Operation, among: Collection[str]) -> list[Operation]:
+    """Those of these operations that came after another one, newest first; the running one is left out."""
+    rows = db.conn.execute(
+        "SELECT id, poste, seq, at, by, label, undoes FROM operations WHERE id IN (SELECT value FROM json_each(?)) "
+        "AND rowid > (SELECT rowid FROM operations WHERE id = ?) "
+        "AND id NOT IN (SELECT id FROM temp.operation_en_cours) ORDER BY rowid DESC",
+        (json.dumps(list(among)), than.id),
+    )
+    return [_operation(row) for row in rows]
+
+
+def first(db: Database) -> str:
+    """The id of the making of the file; "" before it."""
+    row = db.conn.execute("SELECT id FROM operations ORDER BY rowid LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def count(db: Database) -> int:
+    """How many operations there are."""
+    return int(db.conn.execute("SELECT count(*) FROM operations").fetchone()[0])
+
+
+def letter(db: Database, poste: str) -> str:
+    """The letter of a laptop in this file."""
+    row = db.conn.execute("SELECT lettre FROM postes WHERE id = ?", (poste,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def authors(db: Database) -> list[str]:
+    """Who did something in this file."""
+    return [by for (by,) in db.conn.execute("SELECT DISTINCT by FROM operations ORDER BY by")]
+
+
+def undoings(db: Database) -> dict[str, str]:
+    """Each operation that was undone → the one that undid it."""
+    return dict(db.conn.execute("SELECT undoes, id FROM operations WHERE undoes IS NOT NULL"))
+
+
+def changes(db: Database, operation_id: str) -> list[Changement]:
+    """All that one operation changed, in its order."""
+    rows = db.conn.execute(
+        'SELECT "table", "row", before, after FROM changes WHERE operation = ? ORDER BY seq', (operation_id,)
+    )
+    return [Changement(t, r, json.loads(b) if b else None, json.loads(a) if a else None) for t, r, b, a in rows]
+
+
+def having(db: Database, tables: Collection[str]) -> set[str]:
+    """The operations that changed a row of one of these tables."""
+    sql = 'SELECT DISTINCT operation FROM changes WHERE "table" IN (SELECT value FROM json_each(?))'
+    return {key for (key,) in db.conn.execute(sql, (json.dumps(list(tables)),))}
+
+
+def changing(db: Database, keys: Mapping[str, Collection[str]]) -> set[str]:
+    """The operations that changed one of these very rows."""
+    sql = 'SELECT DISTINCT operation FROM changes WHERE "table" = ? AND "row" IN (SELECT value FROM json_each(?))'
+    return {key for table, rows in keys.items() for (key,) in db.conn.execute(sql, (table, json.dumps(list(rows))))}
+
+
+def touching(db: Database, things: Mapping[str, Collection[str]]) -> set[str]:
+    """The operations that changed one of these things or what belongs to it, parts that are gone included."""
+    return changing(db, with_parts(db, things))
+
+
+def with_parts(db: Database, things: Mapping[str, Collection[str]]) -> Cles:
+    """These things and the rows that belong to them now or did once."""
+    found: Cles = defaultdict(set)
+    for table, keys in things.items():
+        _add(db, table, keys, found)
+    return found
+
+
+def _add(db: Database, table: str, keys: Collection[str], found: Cles) -> None:
+    found[table].update(keys)
+    for child, column, deep in PARTIES.get(table, ()):
+        below = _parts(db, child, column, keys)
+        if deep and below:
+            _add(db, child, below, found)
+        found[child].update(below)
+
+
+def _parts(db: Database, child: str, column: str, keys: Collection[str]) -> set[str]:
+    """The rows of `child` that belong to one of `keys`, or belonged to it before they went away or elsewhere."""
+    wanted = json.dumps(list(keys))
+    among = "IN (SELECT value FROM json_each(?))"
+    present = db.conn.execute(f'SELECT id FROM "{child}" WHERE "{column}" {among}', (wanted,))
+    # Of tables where rows never change hands only those that are gone are looked into: the index tells which they are.
+    gone = f'AND "row" NOT IN (SELECT id FROM "{child}")' if child in _FIDELES else ""
+    past = db.conn.execute(
+        f'SELECT DISTINCT "row" FROM changes WHERE "table" = ? {gone} AND json_extract(before, ?) {among}',
+        (child, f"$.{column}", wanted),
+    )
+    return {key for (key,) in present} | {key for (key,) in past}
+
+
+def present(db: Database, keys: Mapping[str, Collection[str]]) -> dict[tuple[str, str], Rang]:
+    """These rows as they are now; those that are gone are left out."""
+    found: dict[tuple[str, str], Rang] = {}
+    for table, wanted in keys.items():
+        row = row_json(columns_of(db, table))
+        sql = f'SELECT id, {row} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+        found.update(
+            {(table, key): json.loads(text) for key, text in db.conn.execute(sql, (json.dumps(list(wanted)),))}
+        )
+    return found
+
+
+def known(db: Database, keys: Mapping[str, Collection[str]]) -> dict[tuple[str, str], Rang]:
+    """These rows as they are now, else as they were when they went away."""
+    found = present(db, keys)
+    for table, wanted in keys.items():
+        gone = [key for key in wanted if (table, key) not in found]
+        if not gone:
+            continue
+        past = db.conn.execute(
+            'SELECT "row", coalesce(before, after) FROM changes WHERE "table" = ? '
+            'AND "row" IN (SELECT value FROM json_each(?)) ORDER BY rowid',
+            (table, json.dumps(gone)),
+        )
+        found.update({(table, key): json.loads(text) for key, text in past})
+    return found
+
+
+def everything_of(db: Database, tables: Collection[str]) -> Iterator[tuple[str, str, Rang]]:
+    """Every row that these tables hold now or held once: table, key, and the row as it is or last was."""
+    for table in tables:
+        yield from ((table, key, rang) for (_, key), rang in _all_known(db, table).items())
+
+
+def _all_known(db: Database, table: str) -> dict[tuple[str, str], Rang]:
+    keys = {key for (key,) in db.conn.execute(f'SELECT id FROM "{table}"')}
+    keys |= {key for (key,) in db.conn.execute('SELECT DISTINCT "row" FROM changes WHERE "table" = ?', (table,))}
+    return known(db, {table: keys})
+
+
+def references_between(db: Database) -> list[tuple[str, str, str]]:
+    """Every reference that the file holds: child table, its column, parent table."""
+    return [
+        (child, row[3], row[2])
+        for child in tracked_tables(db)
+        for row in db.conn.execute(f'PRAGMA foreign_key_list("{child}")')
+    ]

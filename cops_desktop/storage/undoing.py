@@ -1,0 +1,168 @@
+"""Undoing an operation: putting back every row that it changed, or saying exactly what keeps it from being undone."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.historique import Changement, Rang, compte, moment_court, net, tete
+from cops_desktop.domain.paiements import Avancement
+from cops_desktop.storage import history_reading as reading
+from cops_desktop.storage.connection import Database, refused_values
+from cops_desktop.storage.history import Operation
+
+Place = tuple[str, str]  # table, key
+SAID = 4  # operations that a refusal names: one undoes them from the newest, and asks again
+
+
+class Retenue(Refus):
+    """Why an operation is not undone; `operations` are those to undo first, newest first."""
+
+    def __init__(self, message: str, operations: Sequence[Operation] = ()) -> None:
+        self.operations = tuple(operations)
+        super().__init__(message, tuple(_said(self.operations)))
+
+
+def _said(operations: Sequence[Operation]) -> list[str]:
+    said = [f"« {o.label} », {o.by}, {moment_court(o.at)}" for o in operations[:SAID]]
+    rest = len(operations) - SAID
+    return said if rest <= 0 else [*said, f"et {rest} de plus"]
+
+
+def revert(db: Database, operation: Operation) -> None:
+    """Put back every row that `operation` changed, inside the running (new) operation.
+
+    Raises Retenue: frozen, changed since, something depends on it. Raises Refus when the file refuses a value.
+    """
+    changes = net(reading.changes(db, operation.id))
+    _check_not_frozen(changes)
+    now = reading.present(db, reading.grouped((c.table, c.cle) for c in changes))
+    changed = {(c.table, c.cle) for c in changes if now.get((c.table, c.cle)) != c.apres}
+    if any(table == "etats" and _frozen(now.get((table, key))) for table, key in changed):
+        raise Retenue(_DEPUIS)
+    if changed:
+        raise Retenue(*_first(db, operation, changed, "Ces données ont changé depuis"))
+    _check_nothing_depends(db, operation, changes)
+    _check_parents_are_there(db, operation, changes)
+    db.conn.execute("PRAGMA defer_foreign_keys = ON")
+    with refused_values():
+        for change in reversed(changes):
+            _restore(db, change)
+
+
+def _restore(db: Database, change: Changement) -> None:
+    table, before = change.table, change.avant
+    if before is None:
+        db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (change.cle,))
+        return
+    names = ", ".join(f'"{c}"' for c in before)
+    marks = ", ".join("?" for _ in before)
+    if change.apres is not None:
+        db.conn.execute(f'UPDATE "{table}" SET ({names}) = ({marks}) WHERE id = ?', (*before.values(), change.cle))
+    else:
+        db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(before.values()))
+
+
+# What was validated ----------------------------------------------------------------------------------------------
+_FIGE = {
+    Avancement.ANNULE: "Un état annulé est figé : préparez de nouveau les états, ce qui est dû y sera proposé.",
+    Avancement.PAYE: "Un état payé est figé : corrigez la réunion, la différence ira sur le prochain état.",
+}
+_VALIDE = "Un état validé est figé : il ne se défait pas, il s’annule, avec un motif, dans Paiements."
+_DEPUIS = "Un état a été validé depuis : il est figé. Il ne se défait pas, il s’annule, avec un motif, dans Paiements."
+_CORRIGER = "un état validé est figé. Corrigez plutôt, la différence ira sur le prochain état."
+
+
+def _check_not_frozen(changes: Sequence[Changement]) -> None:
+    """R5.8: what was validated is cancelled, never undone."""
+    for change in changes:
+        if change.table != "etats":
+            continue
+        before, after = ((row or {}).get("etat") for row in (change.avant, change.apres))
+        last = after or before
+        if before != after and last != Avancement.BROUILLON:
+            raise Retenue(_FIGE.get(Avancement(str(last)), _VALIDE))
+
+
+def _frozen(row: Rang | None) -> bool:
+    return row is not None and row["etat"] != Avancement.BROUILLON
+
+
+# What depends on it ----------------------------------------------------------------------------------------------
+def _check_nothing_depends(db: Database, operation: Operation, changes: Sequence[Changement]) -> None:
+    """What would go away must not be what something else stands on, by cascade either: one does not see it go."""
+    going = reading.grouped((c.table, c.cle) for c in changes if c.avant is None)
+    standing: dict[Place, Rang] = {}
+    for child, column, parent in reading.references_between(db):
+        if going.get(parent):
+            found = _children(db, child, column, going[parent])
+            standing.update({p: row for p, row in found.items() if p[1] not in going.get(child, ())})
+    leaving = {(c.table, c.cle): c.avant for c in changes if c.avant is not None}
+    standing = {p: row for p, row in standing.items() if not _lets_go(leaving.get(p), going)}
+    if standing:
+        heads = {_head(place, row, going) for place, row in standing.items()}
+        sentence = f"{_counted(heads)} en {'dépend' if len(heads) == 1 else 'dépendent'}"
+        if any(table == "lignes" for table, _ in standing):
+            raise Retenue(f"{sentence}, et {_CORRIGER}")
+        raise Retenue(*_first(db, operation, standing, sentence))
+
+
+def _children(db: Database, child: str, column: str, parents: Collection[str]) -> dict[Place, Rang]:
+    sql = f'SELECT id FROM "{child}" WHERE "{column}" IN (SELECT value FROM json_each(?))'
+    keys = [key for (key,) in db.conn.execute(sql, (json.dumps(list(parents)),))]
+    return reading.present(db, {child: keys}) if keys else {}
+
+
+def _lets_go(before: Rang | None, going: Mapping[str, Collection[str]]) -> bool:
+    """Whether a row that is put back as it was no longer names anything that goes away."""
+    gone = {key for keys in going.values() for key in keys}
+    return before is not None and not gone & {value for column, value in before.items() if column != "id"}
+
+
+def _head(place: Place, row: Rang, going: Mapping[str, Collection[str]]) -> Place:
+    """The thing to which a row belongs, unless that goes away: « 1 état » rather than its three lines."""
+    head = tete(*place, row)
+    return place if head[1] in going.get(head[0], ()) else head
+
+
+def _counted(places: Collection[Place]) -> str:
+    """« 3 présences et 1 état »."""
+    words = [compte(table, len(keys)) for table, keys in sorted(reading.grouped(places).items())]
+    return " et ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def _check_parents_are_there(db: Database, operation: Operation, changes: Sequence[Changement]) -> None:
+    """What would come back must find what it names."""
+    back = [c for c in changes if c.avant is not None]
+    coming = {(c.table, c.cle) for c in back}
+    named: set[Place] = set()
+    for child, column, parent in reading.references_between(db):
+        named |= {(parent, str(c.avant[column])) for c in back if c.table == child and c.avant and c.avant[column]}
+    wanted = named - coming
+    missing = wanted - reading.present(db, reading.grouped(wanted)).keys()
+    if missing:
+        counts = reading.grouped(missing)
+        words = [compte(table, len(keys), "retiré") for table, keys in sorted(counts.items())]
+        raise Retenue(*_first(db, operation, missing, f"Depuis : {', '.join(words)}"))
+
+
+# What to undo first ----------------------------------------------------------------------------------------------
+def _first(db: Database, operation: Operation, places: Collection[Place], sentence: str) -> tuple[str, list[Operation]]:
+    """The sentence, and the operations on these rows after `operation` that are in force, newest first."""
+    later = _later(db, operation, places)
+    return (f"{sentence}. Annulez d’abord :" if later else f"{sentence}."), later
+
+
+def _later(db: Database, operation: Operation, places: Collection[Place]) -> list[Operation]:
+    """What is done and undone again comes to nothing; what is in force is said once, by its first name."""
+    later = {o.id: o for o in reading.later(db, operation, reading.changing(db, reading.grouped(places)))}
+    undone = {o.undoes: o.id for o in later.values() if o.undoes is not None}
+    roots = [o for o in later.values() if o.undoes not in later]
+    return [root for root in roots if _steps(root.id, undone) % 2 == 0]
+
+
+def _steps(key: str, undone: Mapping[str, str]) -> int:
+    """How many times an operation was undone and done again."""
+    steps = 0
+    while key in undone:
+        key, steps = undone[key], steps + 1
+    return steps
