@@ -7,12 +7,23 @@ from pathlib import Path
 
 from cops_desktop.exchange.tables.atomic import write_folder
 from cops_desktop.exchange.tables.escapes import escape, guard
-from cops_desktop.exchange.tables.model import Cell, Table, as_text
+from cops_desktop.exchange.tables.model import Cell, RawSheet, Table, as_text
 
 
-def write_csv_folder(path: Path, tables: Sequence[Table]) -> None:
-    """One CSV per table, named after it, in the folder `path`. All files or none; raises Refus."""
-    write_folder(path, {f"{table.name}.csv": _render(table) for table in tables})
+def write_csv_folder(path: Path, tables: Sequence[Table], introduction: RawSheet | None = None) -> None:
+    """One CSV per table, named after it, in the folder `path`; the `introduction` is a text that no import looks at.
+
+    All files or none; raises Refus.
+    """
+    contents = {f"{table.name}.csv": _render(table) for table in tables}
+    if introduction:
+        contents[f"{introduction.name}.txt"] = _plain_text(introduction)
+    write_folder(path, contents)
+
+
+def _plain_text(introduction: RawSheet) -> bytes:
+    lines = (" : ".join(as_text(cell) for cell in row.cells) for row in introduction.rows)
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
 
 
 def _render(table: Table) -> bytes:

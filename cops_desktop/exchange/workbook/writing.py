@@ -4,20 +4,36 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.exchange.tables import Cell, Entete, Table, write_csv_folder, write_xlsx
+from cops_desktop.domain.words import NNBSP
+from cops_desktop.exchange.tables import Cell, Entete, RawRow, RawSheet, Table, write_csv_folder, write_xlsx
 from cops_desktop.exchange.workbook.cells_out import format_cell, number_format
 from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre, Valeur
-from cops_desktop.exchange.workbook.sheets import FEUILLES
+from cops_desktop.exchange.workbook.sheets import FEUILLES, LISEZ_MOI
 
 _OTHER_FORMATS = {".csv", ".xls", ".ods", ".xlsm"}
 
 Lignes = Sequence[Mapping[str, Valeur]]
 
 
-def write_workbook(path: Path, sheets: Mapping[str, Lignes]) -> None:
+_NON_PROTEGE = (
+    ("Ce classeur n’est pas protégé",),
+    (
+        "Origine",
+        f"Un fichier protégé par une phrase secrète. Lui ne l’est pas{NNBSP}: il contient des données personnelles.",
+    ),
+    (
+        "Précautions",
+        "Rangez-le où personne d’autre ne l’ouvre, ne l’envoyez pas tel quel, supprimez-le quand il a servi.",
+    ),
+    ("Import", f"Rien ne change{NNBSP}: l’import ne lit pas cette page."),
+)
+
+
+def write_workbook(path: Path, sheets: Mapping[str, Lignes], *, du_protege: bool = False) -> None:
     """Write rows, given as column → typed value, to an .xlsx, or to a folder of CSVs when the name has another end.
 
-    A column without a value is empty. All or nothing: raises Refus (disk, rights, a text too long for a cell).
+    A column without a value is empty. `du_protege`: they come from a protected file, and a first page says that
+    the workbook is not. All or nothing: raises Refus (disk, rights, a text too long for a cell).
     """
     unknown = sheets.keys() - {feuille.nom for feuille in FEUILLES}
     if unknown:
@@ -28,10 +44,13 @@ def write_workbook(path: Path, sheets: Mapping[str, Lignes]) -> None:
             f"« {path} » : l’export fait un classeur .xlsx, ou un dossier de fichiers CSV (un nom sans « {suffix} »)."
         )
     tables = [_table(feuille, sheets[feuille.nom]) for feuille in FEUILLES if feuille.nom in sheets]
+    first = (
+        RawSheet(LISEZ_MOI, [RawRow(n, list(line)) for n, line in enumerate(_NON_PROTEGE, 1)]) if du_protege else None
+    )
     if suffix == ".xlsx":
-        write_xlsx(path, tables)
+        write_xlsx(path, tables, introduction=first)
     else:
-        write_csv_folder(path, tables)
+        write_csv_folder(path, tables, introduction=first)
 
 
 def entete(colonne: Colonne, values: Sequence[Valeur] = ()) -> Entete:

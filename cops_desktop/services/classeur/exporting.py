@@ -10,7 +10,10 @@ from cops_desktop.storage.database import Fichier
 
 
 def export_workbook(fichier: Fichier, path: Path) -> None:
-    """Write everything to an .xlsx, or to a folder of CSVs when the name has no such end. Raises Refus."""
+    """Write everything to an .xlsx, or to a folder of CSVs when the name has no such end. Raises Refus.
+
+    Nothing of it is protected; an export of a protected file says so.
+    """
     with known_errors(fichier.path), read_transaction(fichier.db):
         ctx = Contexte(contenu(fichier.db))
     sheets: dict[str, list[dict[str, Valeur]]] = {feuille.nom: [] for feuille in FEUILLES}
@@ -18,7 +21,7 @@ def export_workbook(fichier: Fichier, path: Path) -> None:
         items = ctx.fiches[conversion.table].values()
         for item in sorted(items, key=lambda item: (conversion.ordre(item, ctx), item.id)):
             sheets[conversion.feuille].extend(conversion.rangs(item, ctx))
-    write_workbook(path, sheets)
+    write_workbook(path, sheets, du_protege=fichier.cle is not None)
 
 
 def template(path: Path) -> None:
