@@ -13,6 +13,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
 from cops_desktop.qt.workbook_actions import WorkbookActions
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self._menus.refresh()
         if self.tabs:
             self.show_tab(self.tabs[0].key)
+        sauvegarder_du_jour(self.contexte)
 
     def _show_protection(self) -> None:
         self._title.show_protected(self.contexte.has_file and self.contexte.fichier.cle is not None)
@@ -314,6 +316,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         tasks.wait()
+        self.hide()  # what nobody waits for (the backup of the day, on a slow key) ends behind a window that is gone
+        self.contexte.quiet.wait()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.contexte.remember(geometry=geometry)
         self._forget_pages()

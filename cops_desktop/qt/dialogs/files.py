@@ -23,6 +23,14 @@ def ask_save(parent: QWidget, title: str, kinds: str, proposed: str, then: Calla
     dialog.open()
 
 
+def ask_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Asks for a folder that exists."""
+    dialog = _dialog(parent, title, "", then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+
+
 def _dialog(parent: QWidget, title: str, kinds: str, then: Callable[[Path], object]) -> QFileDialog:
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setObjectName("choixFichier")

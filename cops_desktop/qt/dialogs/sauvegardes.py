@@ -1,0 +1,379 @@
+"""« Sauvegardes… »: all backups of the open file, the second place, and the way back to any of them."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
+
+from cops_desktop.domain.errors import PhraseDemandee, PhraseFausse, Refus
+from cops_desktop.domain.sauvegardes import il_y_a
+from cops_desktop.domain.words import plural
+from cops_desktop.qt import messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.files import ask_folder, ask_open
+from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.dialogs.restaurer import ask_restaurer, moment
+from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
+from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.sauvegarde_du_jour import KEY, maintenant
+from cops_desktop.qt.tasks import Progress, Tasks
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.basics import button
+from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.services import sauvegardes
+from cops_desktop.services.fichier import Fichier
+from cops_desktop.services.protection import Cle
+from cops_desktop.services.sauvegardes import Faite, Pertes, Prete, Sauvegarde, Trouvee
+
+T = TypeVar("T")
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ligne:
+    """A backup as the list shows it; `quand`: how long ago, `exact`: the day and the hour."""
+
+    trouvee: Trouvee
+    quand: str
+    exact: str
+    abimee: bool
+
+    @property
+    def sauvegarde(self) -> Sauvegarde:
+        """What it says of itself."""
+        return self.trouvee.sauvegarde
+
+
+class SauvegardesDialog(QDialog):
+    """Lists by the seals at once, then reads each backup to its end in the background and marks the damaged ones."""
+
+    def __init__(self, contexte: Contexte) -> None:
+        super().__init__(contexte.window)
+        self.setObjectName("dialogueSauvegardes")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.contexte = contexte
+        self.ui = Ui_SauvegardesForm()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._reading, self._working = Tasks(self), Tasks(self)
+        self._found: list[Trouvee] = []
+        self._sound: dict[Path, bool] = {}
+        self._over = False
+        self._now = maintenant(contexte)
+        self._list = self._make_list()
+        self._make_buttons()
+        self._connect()
+        self._show_second()
+        self._show()
+        self.ui.vide.hide()
+        fit_to_text(self, 960, 620)
+        self._reload()
+
+    # What is shown
+
+    def _make_list(self) -> "ListView[Ligne]":
+        columns = [
+            Column[Ligne](self.tr("Quand"), "quand", _when, width=190),
+            Column[Ligne](self.tr("Contenu"), "contenu", self._content),
+            Column[Ligne](self.tr("Faite"), "motif", lambda row: Cell(row.sauvegarde.motif), width=170),
+            Column[Ligne](self.tr("Où"), "ou", self._where, width=170),
+            Column[Ligne]("", "etat", self._state, width=130),
+        ]
+        model = RowsModel(columns, key=lambda row: str(row.sauvegarde.path))
+        title = self.tr("Sauvegardes")
+        view = ListView(model, "sauvegardesListe", title, widths=self.contexte.widths, two_lines=True)
+        view.setMinimumHeight(sp(150))
+        self.ui.liste.addWidget(view)
+        return view
+
+    def _make_buttons(self) -> None:
+        row = FlowLayout()
+        self._save = button(self.tr("Sauvegarder maintenant"), "sauvegarderMaintenant", self._save_now)
+        self._other = button(self.tr("Restaurer un autre fichier…"), "restaurerAutre", self._ask_other)
+        self._folder = button(self.tr("Ouvrir le dossier"), "ouvrirDossier", self._open_folder)
+        for made in (self._save, self._other, self._folder):
+            row.addWidget(made)
+        self.ui.gestes.addLayout(row)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.faute.hide()
+        ui.fermer.clicked.connect(self.reject)
+        ui.restaurer.clicked.connect(self._restore_chosen)
+        ui.choisir.clicked.connect(
+            lambda: ask_folder(self, self.tr("Choisir la seconde place des sauvegardes"), self.use_second)
+        )
+        ui.oublier.clicked.connect(self._forget_second)
+        self._list.chosen.connect(lambda _: self._refresh_buttons())
+        self._list.opened.connect(lambda _: self._restore_chosen())
+        self._reading.moved.connect(self._moved)
+
+    def _content(self, row: Ligne) -> Cell:
+        saved = row.sauvegarde
+        words = saved.path.name if saved.abimee else saved.resume.mots
+        if row.abimee:
+            why = typeset(self.tr("Ce n’est plus ce qui avait été écrit : elle ne se restaure pas."))
+            return Cell(words, why, hint=why)
+        return Cell(words, _size(saved.octets), hint=words)
+
+    def _where(self, row: Ligne) -> Cell:
+        found = row.trouvee
+        if not found.ici:
+            return Cell(self.tr("seconde place"), self.tr("elle seule"))
+        return Cell(self.tr("cet ordinateur"), self.tr("et seconde place") if found.seconde else "")
+
+    def _state(self, row: Ligne) -> Cell:
+        if row.abimee:
+            return Cell(chip=self.tr("abîmée"), tone="refus")
+        if row.sauvegarde.protegee:
+            return Cell(chip=self.tr("protégée"), tone="ok")
+        return Cell(chip=self.tr("non protégée"), tone="neutre")
+
+    def _line(self, found: Trouvee) -> Ligne:
+        saved = found.sauvegarde
+        damaged = saved.abimee or not self._sound.get(saved.path, True)
+        return Ligne(found, il_y_a(saved.fait_le, self._now), moment(saved.fait_le, self._now), damaged)
+
+    def _show(self) -> None:
+        """The backups that were found, as far as they have been read; the choice stays."""
+        self._list.rows.set_rows([self._line(found) for found in self._found])
+        if self._list.row() is None:
+            self._list.choose_first()
+        self._list.setVisible(bool(self._found))
+        self.ui.vide.setVisible(not self._found)
+        self._refresh_buttons()
+
+    def _refresh_buttons(self) -> None:
+        """What can be done now; for a file that is only read, why not."""
+        fichier, row = self.contexte.fichier, self._list.row()
+        free = not self._working.busy() and not fichier.read_only
+        sound = row is not None and not row.abimee
+        self.ui.restaurer.setEnabled(free and sound)
+        for made in (self._save, self._other, self.ui.choisir, self.ui.oublier):
+            made.setEnabled(free)
+        self._folder.setEnabled(bool(self._found))
+        words = self.tr(
+            "Chaque jour où il a changé, le fichier entier est copié. Avec le temps il en reste une par jour, puis une "
+            "par semaine, puis une par mois."
+        )
+        if fichier.read_only:
+            words = self.tr("Ce fichier est en lecture seule : il ne se restaure ni ne se sauvegarde d’ici.")
+        self.ui.phrase.setText(typeset(words))
+
+    # Reading, in the background
+
+    def _reload(self) -> None:
+        """Lists again; what is being read to its end is read again after."""
+        if self._reading.busy():
+            self._reading.wait()
+        self._say(self.tr("Recherche des sauvegardes…"))
+        self._now = maintenant(self.contexte)
+        self._run(self._reading, sauvegardes.trouvees, self._listed)
+
+    def _listed(self, found: list[Trouvee]) -> None:
+        if self._over:
+            return
+        self._found = found
+        self._show()
+        self._list.setFocus()
+        unknown = [t.sauvegarde for t in found if t.sauvegarde.path not in self._sound and not t.sauvegarde.abimee]
+
+        def read(progress: Progress) -> None:
+            for place, saved in enumerate(unknown):
+                progress.step(place, len(unknown))
+                self._sound[saved.path] = sauvegardes.est_intacte(saved)
+
+        self._reading.run("", read, lambda _: self._all_read())
+
+    def _moved(self, done: int, total: int, _: str) -> None:
+        self._say(self.tr("Vérification : {fait} sur {nombre}").format(fait=done, nombre=total))
+
+    def _all_read(self) -> None:
+        if self._over:
+            return
+        self._show()
+        damaged = sum(row.abimee for row in self._list.rows.rows())
+        if damaged:
+            words = self.tr("{nombre} ; les autres ont été relues jusqu’au bout et sont intactes.")
+            self._say(
+                words.format(nombre=plural(damaged, self.tr("sauvegarde abîmée"), self.tr("sauvegardes abîmées")))
+            )
+        else:
+            self._say(self.tr("Toutes ont été relues jusqu’au bout : elles sont intactes.") if self._found else "")
+
+    def _say(self, words: str) -> None:
+        self.ui.etat.setText(typeset(words))
+
+    def _run(self, tasks: Tasks, work: "Callable[[Fichier], T]", then: Callable[[T], object]) -> None:
+        """Runs `work` on the same file opened again to be read, in a thread."""
+        fichier = self.contexte.fichier
+
+        def task(_: Progress) -> T:
+            with closing(fichier.again(read_only=True)) as own:
+                return work(own)
+
+        def ended(_: str) -> None:
+            tasks.finished.disconnect(ended)
+            if not self._over:
+                self._refresh_buttons()
+
+        tasks.finished.connect(ended)
+        tasks.run("", task, then)
+        self._refresh_buttons()
+
+    # Making
+
+    def _save_now(self) -> None:
+        self.set_error("")
+        self._say(self.tr("Sauvegarde en cours…"))
+        now = maintenant(self.contexte)
+        self._run(self._working, lambda own: sauvegardes.sauvegarder(own, sauvegardes.DEMANDEE, now), self._saved)
+
+    def _saved(self, made: "Faite | None") -> None:
+        warning = made.avertissement if made is not None else ""
+        self.set_error(warning)
+        if not warning:
+            self.contexte.avis_regle.emit(KEY)
+        self._list.clearSelection()
+        self._reload()
+
+    def set_error(self, sentence: str) -> None:
+        """Says what went wrong; "" takes it away."""
+        self.ui.faute.setText(typeset(sentence))
+        self.ui.faute.setVisible(bool(sentence))
+
+    def _open_folder(self) -> None:
+        row = self._list.row()
+        folder = row.sauvegarde.path.parent if row is not None else sauvegardes.dossier(self.contexte.fichier)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # The second place
+
+    def _show_second(self) -> None:
+        chosen = self.contexte.laptop.seconde_place
+        protected = self.contexte.fichier.cle is not None
+        self.ui.oublier.setVisible(bool(chosen))
+        if not chosen:
+            place = self.tr("Aucune")
+            note = self.tr(
+                "Une clé USB ou un dossier partagé garderait une copie, si cet ordinateur est perdu ou volé."
+            )
+        else:
+            place = str(Path(chosen) / sauvegardes.SECOND_FOLDER)
+            note = self.tr("Chaque sauvegarde y est copiée aussi, quand cette place est là.")
+            if not protected:
+                note += " " + self.tr("Le fichier n’a pas de phrase secrète : qui trouve cette copie peut la lire.")
+        self.ui.secondePlace.setText(place)
+        self.ui.secondeNote.setText(typeset(note))
+
+    def use_second(self, folder: Path) -> None:
+        """Backs up there too from now on, and at once."""
+        self.contexte.remember(seconde_place=str(folder))
+        self._show_second()
+        now = maintenant(self.contexte)
+        self._say(self.tr("Copie dans la seconde place…"))
+        self._run(self._working, lambda own: sauvegardes.du_jour(own, now), self._saved)
+
+    def _forget_second(self) -> None:
+        self.contexte.remember(seconde_place="")
+        self.set_error("")
+        self._show_second()
+        self._reload()
+
+    # Restoring
+
+    def _restore_chosen(self) -> None:
+        row = self._list.row()
+        if row is not None and self.ui.restaurer.isEnabled():
+            self.restore(row.sauvegarde)
+
+    def _ask_other(self) -> None:
+        kinds = self.tr("Sauvegardes (*.cops)")
+        ask_open(self, self.tr("Restaurer un autre fichier"), kinds, self.restore_file)
+
+    def restore_file(self, path: Path) -> None:
+        """Restores a backup that is not in the list: on a key, in a folder."""
+        try:
+            self.restore(sauvegardes.lire(path))
+        except Refus as refus:
+            messages.refusal(self, refus)
+
+    def restore(self, saved: Sauvegarde, cle: Cle | None = None) -> None:
+        """Says first what would be lost; `cle`: the backup's own, when it is not the file's."""
+        if self.contexte.tasks.busy() or self.contexte.quiet.busy():
+            self.set_error(
+                self.tr("Un travail est en cours sur ce fichier : attendez qu’il se termine, puis recommencez.")
+            )
+            return
+        self.set_error("")
+        self._say(self.tr("Lecture de la sauvegarde…"))
+        self._run(self._working, lambda own: _losses(own, saved, cle), partial(self._ask, saved, cle))
+
+    def _ask(self, saved: Sauvegarde, cle: Cle | None, found: "Pertes | Refus") -> None:
+        self._say("")
+        if isinstance(found, PhraseDemandee | PhraseFausse):
+            from cops_desktop.qt.dialogs.phrase import ask_phrase
+
+            ask_phrase(self.contexte, saved.path, lambda key: self.restore(saved, key))
+        elif isinstance(found, Refus):
+            self._sound[saved.path] = sauvegardes.est_intacte(saved)
+            self._show()
+            messages.refusal(self, found)
+        else:
+            ask_restaurer(self.contexte, saved, found, self, partial(self._restore, saved, cle))
+
+    def _restore(self, saved: Sauvegarde, cle: Cle | None) -> None:
+        self._say(self.tr("Restauration en cours…"))
+        self._run(self._working, lambda own: sauvegardes.preparer(own, saved, cle), partial(self._put, saved))
+
+    def _put(self, saved: Sauvegarde, ready: Prete) -> None:
+        self._reading.wait()
+        done = self.contexte.executer(sauvegardes.mettre_en_place, self.contexte.fichier, ready, field=self)
+        if not done:
+            self._reload()
+            return
+        self.accept()
+        words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment(saved.fait_le, self._now))
+        kept = self.tr(
+            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom « {nom} » : elle se restaure de la même "
+            "façon."
+        ).format(nom=ready.gardee.sauvegarde.path.name)
+        self.contexte.message.emit(words)
+        messages.information(self.contexte.window, words, f"{kept}\n{ready.gardee.avertissement}".strip())
+
+    def done(self, result: int) -> None:
+        """Not while something is being written; what is only read is given up."""
+        if self._working.busy():
+            return
+        self._over = True
+        self._reading.wait()
+        super().done(result)
+
+
+def _when(row: Ligne) -> Cell:
+    return Cell(row.quand, row.exact, strong=True, hint=str(row.sauvegarde.path))
+
+
+def _losses(fichier: Fichier, saved: Sauvegarde, cle: Cle | None) -> "Pertes | Refus":
+    try:
+        return sauvegardes.pertes(fichier, saved, cle)
+    except Refus as refus:
+        return refus
+
+
+def _size(octets: int) -> str:
+    if octets < MEGABYTE:
+        return f"{-(-octets // 1000)}\u00a0ko"
+    return f"{octets / MEGABYTE:.1f}\u00a0Mo".replace(".", ",")
+
+
+def open_sauvegardes(contexte: Contexte) -> None:
+    """Opens the dialog."""
+    SauvegardesDialog(contexte).open()
