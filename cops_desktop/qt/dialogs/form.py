@@ -188,9 +188,11 @@ class FormDialog(QDialog):
         margins = layout.contentsMargins()
         wide = self.width() - margins.left() - margins.right()
         wanted = content.totalHeightForWidth(wide) if content.hasHeightForWidth() else content.totalSizeHint().height()
-        area.setMinimumHeight(wanted + sp(14))
+        unlimited = area.maximumHeight()
+        area.setFixedHeight(wanted + sp(14))
         tall = max(layout.totalHeightForWidth(self.width()), sp(self.tall))
         area.setMinimumHeight(0)
+        area.setMaximumHeight(unlimited)
         self.resize(self.width(), min(tall, self.screen().availableSize().height() - sp(20)))
 
 

@@ -11,7 +11,6 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
 from cops_desktop.qt.aside import aside, waiting
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.dialogs.fitting import make_room
 from cops_desktop.qt.dialogs.form import Faute, FormDialog
 from cops_desktop.qt.dialogs.phrase import keep
 from cops_desktop.qt.forms.ui_protection import Ui_ProtectionForm
@@ -35,8 +34,9 @@ class _ProtectionDialog(FormDialog):
     def __init__(self, contexte: Contexte, path: Path) -> None:
         super().__init__(contexte)
         self.path = path
-        self._over = False
-        for part in (self.ui.actuelleBloc, self.ui.choixBloc, self.ui.sans, self.ui.sansMot, self.ui.garder):
+        self._over = self._keyring = False
+        ui = self.ui
+        for part in (ui.actuelleBloc, ui.choixBloc, ui.retirerMot, ui.sans, ui.sansMot, ui.garder):
             part.hide()
         self._lines = (self.ui.actuelle, self.ui.nouvelle, self.ui.encore)
         for line in self._lines:
@@ -55,17 +55,25 @@ class _ProtectionDialog(FormDialog):
         return trousseau.disponible(), False
 
     def _looked(self, found: tuple[bool, bool]) -> None:
-        available, kept = found
+        self._keyring, kept = found
         if not self._over:
-            self.ui.garder.setVisible(available)
             self.ui.garder.setChecked(kept)
-            self.refit()
+            self.offer_keyring()
+
+    def offer_keyring(self) -> None:
+        """Shows the box where there is a keyring and a passphrase to keep."""
+        self.ui.garder.setVisible(self._keyring)
+        self.refit()
 
     def refit(self) -> None:
         """After parts came or went."""
         if self.isVisible():
+            self.ui.contenu.activate()
             self._make_room()
-            make_room(self)
+
+    def set_error(self, sentence: str) -> None:
+        super().set_error(sentence)
+        self.refit()
 
     def strength(self) -> Force:
         """How strong the new passphrase is, here and for this user."""
@@ -121,12 +129,6 @@ class NouveauDialog(_ProtectionDialog):
                 "qui trouve l’ordinateur ou la clé USB ne peut pas le lire."
             ).format(nom=path.name)
         )
-        ui.sansMot.setText(
-            self.tr(
-                "Sans protection, qui trouve l’ordinateur ou la clé lit les noms et sait qui est patient partenaire. "
-                "La protection s’ajoute aussi plus tard\u202f: menu Fichier, «\u00a0Phrase secrète…\u00a0»."
-            )
-        )
         ui.enregistrer.setText(self.tr("Créer le fichier protégé"))
         ui.sans.show()
         ui.sansMot.show()
@@ -177,12 +179,6 @@ class ChangerDialog(_ProtectionDialog):
         ui.nouvelleMot.setText(self.tr("Nouvelle phrase"))
         ui.actuelleBloc.show()
         ui.choixBloc.show()
-        ui.sansMot.setText(
-            self.tr(
-                "Le fichier et ses sauvegardes s’ouvriront sans rien demander\u202f: qui trouve l’ordinateur ou la clé "
-                "lira les noms et saura qui est patient partenaire."
-            )
-        )
         ui.changer.toggled.connect(self._choose)
         self._choose(True)
         ui.actuelle.setFocus()
@@ -193,10 +189,15 @@ class ChangerDialog(_ProtectionDialog):
 
     def _choose(self, change: bool) -> None:
         self.ui.nouvelleBloc.setVisible(change)
-        self.ui.sansMot.setHidden(change)
+        self.ui.avertissement.setVisible(change)
+        self.ui.retirerMot.setHidden(change)
         self._verb = self.tr("Changer la phrase secrète") if change else self.tr("Retirer la protection")
         self.ui.enregistrer.setText(self._verb)
         self._unmark()
+        self.offer_keyring()
+
+    def offer_keyring(self) -> None:
+        self.ui.garder.setVisible(self._keyring and self.ui.changer.isChecked())
         self.refit()
 
     def read(self) -> dict[str, Any]:
@@ -222,7 +223,7 @@ class ChangerDialog(_ProtectionDialog):
         if self._over:
             return
         self._check(False)
-        if _change(self, phrase, keeps=self.ui.garder.isChecked()):
+        if _change(self, phrase, keeps=bool(phrase) and self.ui.garder.isChecked()):
             self.accept()
 
     def _wrong(self, refus: Refus) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QPushButton,
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QPushButton,
     QRadioButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
@@ -60,24 +60,23 @@ class Ui_ProtectionForm(object):
 
         self.actuelleBloc = QWidget(self.champs)
         self.actuelleBloc.setObjectName(u"actuelleBloc")
-        self.actuelleFormulaire = QFormLayout(self.actuelleBloc)
-        self.actuelleFormulaire.setObjectName(u"actuelleFormulaire")
-        self.actuelleFormulaire.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.actuelleFormulaire.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.actuelleFormulaire.setHorizontalSpacing(14)
-        self.actuelleFormulaire.setVerticalSpacing(7)
-        self.actuelleFormulaire.setContentsMargins(0, 0, 0, 0)
+        self.actuelleGrille = QGridLayout(self.actuelleBloc)
+        self.actuelleGrille.setObjectName(u"actuelleGrille")
+        self.actuelleGrille.setHorizontalSpacing(14)
+        self.actuelleGrille.setVerticalSpacing(7)
+        self.actuelleGrille.setContentsMargins(0, 0, 0, 0)
         self.actuelleMot = QLabel(self.actuelleBloc)
         self.actuelleMot.setObjectName(u"actuelleMot")
         self.actuelleMot.setProperty(u"role", u"secondaire")
 
-        self.actuelleFormulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.actuelleMot)
+        self.actuelleGrille.addWidget(self.actuelleMot, 0, 0, 1, 1)
 
         self.actuelle = PhraseLine(self.actuelleBloc)
         self.actuelle.setObjectName(u"actuelle")
 
-        self.actuelleFormulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.actuelle)
+        self.actuelleGrille.addWidget(self.actuelle, 0, 1, 1, 1)
 
+        self.actuelleGrille.setColumnStretch(1, 1)
 
         self.contenu.addWidget(self.actuelleBloc)
 
@@ -103,37 +102,32 @@ class Ui_ProtectionForm(object):
 
         self.nouvelleBloc = QWidget(self.champs)
         self.nouvelleBloc.setObjectName(u"nouvelleBloc")
-        self.nouvelleColonne = QVBoxLayout(self.nouvelleBloc)
-        self.nouvelleColonne.setSpacing(12)
-        self.nouvelleColonne.setObjectName(u"nouvelleColonne")
-        self.nouvelleColonne.setContentsMargins(0, 0, 0, 0)
-        self.nouvelleFormulaire = QFormLayout()
-        self.nouvelleFormulaire.setObjectName(u"nouvelleFormulaire")
-        self.nouvelleFormulaire.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.nouvelleFormulaire.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.nouvelleFormulaire.setHorizontalSpacing(14)
-        self.nouvelleFormulaire.setVerticalSpacing(7)
+        self.nouvelleGrille = QGridLayout(self.nouvelleBloc)
+        self.nouvelleGrille.setObjectName(u"nouvelleGrille")
+        self.nouvelleGrille.setHorizontalSpacing(14)
+        self.nouvelleGrille.setVerticalSpacing(7)
+        self.nouvelleGrille.setContentsMargins(0, 0, 0, 0)
         self.nouvelleMot = QLabel(self.nouvelleBloc)
         self.nouvelleMot.setObjectName(u"nouvelleMot")
         self.nouvelleMot.setProperty(u"role", u"secondaire")
 
-        self.nouvelleFormulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.nouvelleMot)
+        self.nouvelleGrille.addWidget(self.nouvelleMot, 0, 0, 1, 1)
 
         self.nouvelle = PhraseLine(self.nouvelleBloc)
         self.nouvelle.setObjectName(u"nouvelle")
 
-        self.nouvelleFormulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.nouvelle)
+        self.nouvelleGrille.addWidget(self.nouvelle, 0, 1, 1, 1)
 
         self.encoreMot = QLabel(self.nouvelleBloc)
         self.encoreMot.setObjectName(u"encoreMot")
         self.encoreMot.setProperty(u"role", u"secondaire")
 
-        self.nouvelleFormulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.encoreMot)
+        self.nouvelleGrille.addWidget(self.encoreMot, 1, 0, 1, 1)
 
         self.encore = PhraseLine(self.nouvelleBloc)
         self.encore.setObjectName(u"encore")
 
-        self.nouvelleFormulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.encore)
+        self.nouvelleGrille.addWidget(self.encore, 1, 1, 1, 1)
 
         self.force = QLabel(self.nouvelleBloc)
         self.force.setObjectName(u"force")
@@ -141,38 +135,53 @@ class Ui_ProtectionForm(object):
         self.force.setProperty(u"role", u"explication")
         self.force.setWordWrap(True)
 
-        self.nouvelleFormulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.force)
+        self.nouvelleGrille.addWidget(self.force, 2, 1, 1, 1)
 
-        self.afficher = QCheckBox(self.nouvelleBloc)
+        self.nouvelleGrille.setColumnStretch(1, 1)
+
+        self.contenu.addWidget(self.nouvelleBloc)
+
+        self.cases = QVBoxLayout()
+        self.cases.setSpacing(2)
+        self.cases.setObjectName(u"cases")
+        self.cases.setContentsMargins(0, 0, 0, 0)
+        self.afficher = QCheckBox(self.champs)
         self.afficher.setObjectName(u"afficher")
 
-        self.nouvelleFormulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.afficher)
+        self.cases.addWidget(self.afficher)
 
-        self.garder = QCheckBox(self.nouvelleBloc)
+        self.garder = QCheckBox(self.champs)
         self.garder.setObjectName(u"garder")
 
-        self.nouvelleFormulaire.setWidget(4, QFormLayout.ItemRole.FieldRole, self.garder)
+        self.cases.addWidget(self.garder)
 
 
-        self.nouvelleColonne.addLayout(self.nouvelleFormulaire)
+        self.contenu.addLayout(self.cases)
 
-        self.avertissement = QLabel(self.nouvelleBloc)
+        self.avertissement = QLabel(self.champs)
         self.avertissement.setObjectName(u"avertissement")
         self.avertissement.setProperty(u"role", u"garde")
         self.avertissement.setWordWrap(True)
 
-        self.nouvelleColonne.addWidget(self.avertissement)
+        self.contenu.addWidget(self.avertissement)
 
+        self.retirerMot = QLabel(self.champs)
+        self.retirerMot.setObjectName(u"retirerMot")
+        self.retirerMot.setProperty(u"role", u"garde")
+        self.retirerMot.setWordWrap(True)
 
-        self.contenu.addWidget(self.nouvelleBloc)
+        self.contenu.addWidget(self.retirerMot)
 
         self.sansMot = QLabel(self.champs)
         self.sansMot.setObjectName(u"sansMot")
-        self.sansMot.setText(u"")
         self.sansMot.setProperty(u"role", u"explication")
         self.sansMot.setWordWrap(True)
 
         self.contenu.addWidget(self.sansMot)
+
+        self.reste = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.contenu.addItem(self.reste)
 
         self.defilement.setWidget(self.champs)
 
@@ -249,6 +258,8 @@ class Ui_ProtectionForm(object):
         self.garder.setToolTip(QCoreApplication.translate("ProtectionForm", u"Le fichier s\u2019ouvre alors sans la demander, dans votre session sur cet ordinateur seulement.", None))
 #endif // QT_CONFIG(tooltip)
         self.avertissement.setText(QCoreApplication.translate("ProtectionForm", u"Personne ne peut la retrouver\u202f: sans elle, le fichier et ses sauvegardes restent ferm\u00e9s pour toujours. Notez-la sur papier et rangez-la en lieu s\u00fbr, loin de l\u2019ordinateur.", None))
+        self.retirerMot.setText(QCoreApplication.translate("ProtectionForm", u"Le fichier et ses sauvegardes s\u2019ouvriront sans rien demander\u202f: qui trouve l\u2019ordinateur ou la cl\u00e9 lira les noms et saura qui est patient partenaire.", None))
+        self.sansMot.setText(QCoreApplication.translate("ProtectionForm", u"Sans protection, qui trouve l\u2019ordinateur ou la cl\u00e9 lit les noms et sait qui est patient partenaire. La protection s\u2019ajoute aussi plus tard\u202f: menu Fichier, \u00ab\u00a0Phrase secr\u00e8te\u2026\u00a0\u00bb.", None))
         self.sans.setText(QCoreApplication.translate("ProtectionForm", u"Sans protection", None))
         self.annuler.setText(QCoreApplication.translate("ProtectionForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("ProtectionForm", u"Prot\u00e9ger le fichier", None))
