@@ -1,6 +1,8 @@
 """Makes the real file of the present schema version: `python -m tests.databases.make`, once a version is released.
 
-Beside it stands what it holds, table by table, so that a later program can be asked whether it still does.
+Beside it stands what it holds, table by table, so that a later program can be asked whether it still does, and the same
+file protected. What is released is never made again: of a version whose plain file is there, only the protected one is
+made if it lacks.
 """
 
 import json
@@ -13,12 +15,13 @@ from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
-from cops_desktop.storage import history, migrations, rencontres
-from cops_desktop.storage.connection import Database
+from cops_desktop.storage import cipher, history, migrations, rencontres
+from cops_desktop.storage.connection import Database, export_copy
 from tests.builders import Monde, new_file, spans
 
 FOLDER = Path(__file__).parent
 DAY = date(2026, 12, 1)
+PROTECTED, PHRASE = ".protege.cops", "girafe moulin tambour clairon"
 
 
 def content(db: Database) -> dict[str, list[dict[str, Any]]]:
@@ -56,17 +59,24 @@ def fill(monde: Monde) -> None:
     files.undo(monde.fichier)
 
 
+def protect(plain: Path) -> None:
+    """Write the protected copy of a released file beside it."""
+    export_copy(plain, None, plain.with_name(f"{plain.stem}{PROTECTED}"), cipher.new_key(PHRASE))
+
+
 def main() -> None:
-    """Write v<n>.cops and v<n>.json."""
+    """Write v<n>.cops, v<n>.json and v<n>.protege.cops."""
     path = FOLDER / f"v{migrations.latest()}.cops"
-    path.unlink(missing_ok=True)
-    fichier = new_file(FOLDER, path.name)
-    fill(Monde(fichier))
-    told = json.dumps(content(fichier.db), ensure_ascii=False, indent=1)
-    path.with_suffix(".json").write_text(told + "\n", encoding="utf-8")
-    fichier.db.conn.execute("PRAGMA page_size = 512")  # small, for it is kept in the history of the project
-    fichier.db.conn.execute("VACUUM")
-    fichier.close()
+    if not path.exists():
+        fichier = new_file(FOLDER, path.name)
+        fill(Monde(fichier))
+        told = json.dumps(content(fichier.db), ensure_ascii=False, indent=1)
+        path.with_suffix(".json").write_text(told + "\n", encoding="utf-8")
+        fichier.db.conn.execute("PRAGMA page_size = 512")  # small, for it is kept in the history of the project
+        fichier.db.conn.execute("VACUUM")
+        fichier.close()
+    if not path.with_name(f"{path.stem}{PROTECTED}").exists():
+        protect(path)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ import pytest
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
 from cops_desktop.storage import history
-from tests.builders import CLAIRE, new_file
+from cops_desktop.storage.cipher import Cle
+from tests.builders import CLAIRE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork, no SIGKILL")
 KILLS = 60
@@ -28,11 +29,11 @@ class Writers:
     def __init__(self, server: subprocess.Popen[str]) -> None:
         self.server = server
 
-    def start(self, path: Path, poste: str, count: int = 0) -> int:
+    def start(self, path: Path, poste: str, count: int = 0, cle: Cle | None = None) -> int:
         """The process that now writes to `path`."""
         assert self.server.stdin is not None
         assert self.server.stdout is not None
-        self.server.stdin.write(f"{path}\t{poste}\t{count}\n")
+        self.server.stdin.write(f"{path}\t{poste}\t{count}\t{(cle.octets + cle.sel).hex() if cle else ''}\n")
         self.server.stdin.flush()
         return int(self.server.stdout.readline())
 
@@ -60,9 +61,9 @@ def wait_for_end(process: int) -> None:
     pytest.fail("the writer does not end")
 
 
-def keys_in(path: Path) -> set[str]:
+def keys_in(path: Path, cle: Cle | None = None) -> set[str]:
     """Open the file as anyone would, verify it, and return its persons."""
-    fichier = files.open_file(path, CLAIRE)
+    fichier = files.open_file(path, CLAIRE, cle=cle)
     try:
         assert files.check_file(fichier) == []
         found = {row[0] for row in fichier.db.conn.execute("SELECT id FROM personnes")}
@@ -74,21 +75,24 @@ def keys_in(path: Path) -> set[str]:
     return found
 
 
-def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp_path: Path, writers: Writers) -> None:
+@pytest.mark.parametrize("phrase", ["", "girafe moulin tambour"], ids=["plain", "protected"])
+def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(
+    tmp_path: Path, writers: Writers, phrase: str
+) -> None:
     """With one exception, which no file of SQLite escapes, and which is counted here.
 
     Between the first and the last page of one commit (some ten microseconds) the file is mended from the journal
     beside it. Killed just there, the file with its journal still holds everything; alone it may be refused.
     """
     chance = random.Random(20261124)
-    model = new_file(tmp_path, "modele.cops")
+    model = files.create_file(tmp_path / "modele.cops", CLAIRE, phrase=phrase)
     model.close()
     elsewhere = tmp_path / "clef-usb"
     elsewhere.mkdir()
     torn = 0
-    for n in range(KILLS):
+    for n in range(KILLS // 2):
         path = Path(shutil.copy(model.path, tmp_path / f"{n}.cops"))
-        victim = writers.start(path, CLAIRE.poste)
+        victim = writers.start(path, CLAIRE.poste, cle=model.cle)
         while not acknowledged(path, CLAIRE.poste):
             time.sleep(0.001)
         time.sleep(chance.uniform(0, 0.05))
@@ -97,9 +101,9 @@ def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp
         told = set(acknowledged(path, CLAIRE.poste))
         alone = Path(shutil.copy(path, elsewhere))
         in_a_write = path.with_name(f"{path.name}-journal").exists()
-        assert told <= keys_in(path)
+        assert told <= keys_in(path, model.cle)
         try:
-            assert told <= keys_in(alone)
+            assert told <= keys_in(alone, model.cle)
         except (AssertionError, Refus):
             if not in_a_write:
                 raise
@@ -107,16 +111,19 @@ def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(tmp
     assert torn <= 2
 
 
-def test_two_programs_write_to_one_file_and_every_commit_is_there(tmp_path: Path, writers: Writers) -> None:
-    made = new_file(tmp_path)
+@pytest.mark.parametrize("phrase", ["", "girafe moulin tambour"], ids=["plain", "protected"])
+def test_two_programs_write_to_one_file_and_every_commit_is_there(
+    tmp_path: Path, writers: Writers, phrase: str
+) -> None:
+    made = files.create_file(tmp_path / "essai.cops", CLAIRE, phrase=phrase)
     made.close()
     postes = ("poste-de-claire", "poste-de-yanis")
-    for process in [writers.start(made.path, poste, 60) for poste in postes]:
+    for process in [writers.start(made.path, poste, 60, made.cle) for poste in postes]:
         wait_for_end(process)
     noted = [acknowledged(made.path, poste) for poste in postes]
     assert [len(keys) for keys in noted] == [60, 60]
-    assert keys_in(made.path) == {*noted[0], *noted[1]}
-    fichier = files.open_file(made.path, CLAIRE)
+    assert keys_in(made.path, made.cle) == {*noted[0], *noted[1]}
+    fichier = files.open_file(made.path, CLAIRE, cle=made.cle)
     numbers = defaultdict(list)
     for operation in history.operations(fichier.db):
         numbers[operation.poste].append(operation.seq)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
 from cops_desktop.services import fichier as files
 from cops_desktop.services import laptop
-from cops_desktop.storage import backups, connection, migrations
+from cops_desktop.services.fichier import Fichier
+from cops_desktop.storage import backups, cipher, connection, migrations
+from cops_desktop.storage.cipher import Cle
 from tests.builders import CLAIRE, new_file
-from tests.databases.make import FOLDER, content
+from tests.databases.make import FOLDER, PHRASE, PROTECTED, content
 
-VERSIONS = sorted(FOLDER.glob("v*.cops"))
+VERSIONS = sorted(path for path in FOLDER.glob("v*.cops") if not path.name.endswith(PROTECTED))
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
@@ -48,16 +51,31 @@ def test_every_schema_version_has_its_real_file() -> None:
     assert [p.name for p in VERSIONS] == [f"v{n}.cops" for n in range(1, migrations.latest() + 1)]
 
 
-@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
-def test_a_file_of_each_version_opens_whole_and_holds_what_it_held(tmp_path: Path, path: Path) -> None:
-    copy = Path(shutil.copy(path, tmp_path))
-    fichier = files.open_file(copy, CLAIRE)
-    assert fichier.db.conn.execute("PRAGMA user_version").fetchone()[0] == migrations.latest()
+def both(path: Path, folder: Path, protected: bool) -> tuple[Path, Cle | None]:
+    """A copy of a released file, or of its protected twin, and the key of that one."""
+    if not protected:
+        return Path(shutil.copy(path, folder)), None
+    copy = Path(shutil.copy(path.with_name(f"{path.stem}{PROTECTED}"), folder))
+    return copy, cipher.key_for(copy, PHRASE)
+
+
+def holds_what_it_held(fichier: Fichier, version: Path) -> None:
+    """Row by row what the released file held; columns that came since are let pass."""
     assert files.check_file(fichier) == []
     now = content(fichier.db)
-    for table, rows in json.loads(path.with_suffix(".json").read_text(encoding="utf-8")).items():
+    for table, rows in json.loads(version.with_suffix(".json").read_text(encoding="utf-8")).items():
         kept = [{c: v for c, v in new.items() if c in old} for old, new in zip(rows, now[table], strict=True)]
         assert kept == rows
+
+
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
+def test_a_file_of_each_version_opens_whole_and_holds_what_it_held(tmp_path: Path, path: Path, protected: bool) -> None:
+    copy, cle = both(path, tmp_path, protected)
+    assert cipher.is_protected(copy) == protected
+    fichier = files.open_file(copy, CLAIRE, cle=cle)
+    assert fichier.db.conn.execute("PRAGMA user_version").fetchone()[0] == migrations.latest()
+    holds_what_it_held(fichier, path)
     fichier.close()
 
 
@@ -95,6 +113,26 @@ def test_an_older_file_is_copied_then_migrated(tmp_path: Path, monkeypatch: pyte
     assert backups.read(copy).motif == "avant une mise à jour"
     with Database(copy) as kept:
         assert not kept.table("essais").exists()
+
+
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
+def test_a_file_of_each_version_is_backed_up_as_it_is_protected_then_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: Path, protected: bool
+) -> None:
+    copy, cle = both(path, tmp_path, protected)
+    (tmp_path / "sql").mkdir()
+    one_more(monkeypatch, tmp_path / "sql", "CREATE TABLE essais (id TEXT PRIMARY KEY, x TEXT) STRICT;\n")
+    fichier = files.open_file(copy, CLAIRE, cle=cle)
+    assert fichier.db.table("essais").exists()
+    holds_what_it_held(fichier, path)
+    fichier.close()
+    (kept,) = (found for found in laptop.data_dir().rglob("*.cops"))
+    assert backups.read(kept).motif == "avant une mise à jour"
+    assert cipher.is_protected(kept) == cipher.is_protected(copy) == protected
+    backups.verify(kept, cle)
+    with closing(connection.connect(kept, cle, read_only=True)) as before:
+        assert "essais" not in content(before)
 
 
 @pytest.mark.parametrize(
