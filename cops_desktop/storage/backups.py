@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.domain.errors import PhraseFausse, Refus
+from cops_desktop.domain.errors import FichierAbime, PhraseFausse, Refus
 from cops_desktop.domain.sauvegardes import Resume
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, keep_copy, known_errors
@@ -255,7 +255,7 @@ def _place_errors(target: Path, fichier: str) -> Iterator[None]:
     except (OSError, Refus, _Unsound) as error:
         code = getattr(error.__cause__, "sqlite_errorname", "") or ""
         if isinstance(error, _Unsound) or code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-            raise Refus(
+            raise FichierAbime(
                 f"« {fichier} » est abîmé : il n’a pas été sauvegardé, et les sauvegardes d’avant sont gardées. "
                 "Restaurez la dernière (menu Fichier, Sauvegardes…)."
             ) from error
