@@ -3,22 +3,22 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from cops_desktop import __version__
+from cops_desktop.cli import securite
 from cops_desktop.cli.french import FrenchGroup
+from cops_desktop.cli.kinds import FILE, Day, Year
+from cops_desktop.cli.opening import Named, identity, note, opens
 from cops_desktop.domain.errors import Refus
 
 if TYPE_CHECKING:
     from cops_desktop.services.classeur import Bilan
-    from cops_desktop.storage.database import Fichier, Identite
-
-_FILE = click.Path(path_type=Path)
+    from cops_desktop.services.fichier import Fichier, Identite
 
 
 class _Commands(FrenchGroup):
@@ -30,52 +30,6 @@ class _Commands(FrenchGroup):
         return super().parse_args(ctx, args)
 
 
-class _Day(click.ParamType[date]):
-    name = "JJ/MM/AAAA"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from cops_desktop.domain.words import parse_date
-
-        try:
-            return value if isinstance(value, date) else parse_date(value)
-        except ValueError:
-            self.fail(f"« {value} » n’est pas une date : JJ/MM/AAAA, par exemple 22/11/2026.", param, ctx)
-
-
-class _Year(click.ParamType[int]):
-    name = "AAAA"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if not (str(value).isdecimal() and len(str(value)) == 4):
-            self.fail(f"« {value} » n’est pas une année : AAAA, par exemple 2026.", param, ctx)
-        return int(value)
-
-
-def _identity(name: str = "", fallback: str = "Sans nom") -> "Identite":
-    """Who works on this laptop; the first command that says a name keeps it."""
-    from dataclasses import replace
-
-    from cops_desktop.services import laptop as settings
-    from cops_desktop.services.fichier import Identite
-
-    laptop = settings.load()
-    if name and not laptop.utilisateur:
-        laptop = replace(laptop, utilisateur=name)
-        settings.save(laptop)
-    return Identite(laptop.poste_id, name or laptop.utilisateur or fallback)
-
-
-@contextmanager
-def _opened(path: Path) -> "Iterator[Fichier]":
-    from cops_desktop.services.fichier import open_file
-
-    fichier = open_file(path, _identity())
-    try:
-        yield fichier
-    finally:
-        fichier.close()
-
-
 @click.group(cls=_Commands)
 @click.version_option(__version__, prog_name="cops-desktop", help="Dit la version.")
 def main() -> None:
@@ -83,7 +37,7 @@ def main() -> None:
 
 
 @main.command("fenetre", hidden=True)
-@click.argument("fichier", type=_FILE, required=False)
+@click.argument("fichier", type=FILE, required=False)
 def _window(fichier: Path | None) -> None:
     if not (_has_screen() or os.environ.get("QT_QPA_PLATFORM")):
         raise Refus("Il n’y a pas d’écran ici pour la fenêtre. Les commandes, elles, sont là : cops-desktop --help")
@@ -93,35 +47,21 @@ def _window(fichier: Path | None) -> None:
 
 
 @main.command()
-@click.argument("fichier", type=_FILE)
-@click.option("--name", required=True, metavar='"Prénom Nom"', help="Qui travaille sur cet ordinateur.")
-@click.option(
-    "--poste", default="A", show_default=True, metavar="LETTRE", help="La lettre de cet ordinateur dans ce fichier."
-)
-def new(fichier: Path, name: str, poste: str) -> None:
-    """Fait un fichier vide."""
-    from cops_desktop.services.fichier import create_file
-
-    create_file(fichier, _identity(name), poste).close()
-    click.echo(f"« {fichier} » est prêt (poste {poste}).")
-
-
-@main.command()
-@click.argument("fichier", type=_FILE, required=False)
+@click.argument("fichier", type=FILE, required=False)
 @click.option("--no-window", is_flag=True, help="Sans fenêtre : le fichier et ses papiers, dans un dossier.")
 def demo(fichier: Path | None, no_window: bool) -> None:
     """L’année fictive : la fenêtre, ou, sans écran, le fichier et ses papiers."""
-    identity = _identity(fallback="Claire Bonnefous")
+    who = identity(fallback="Claire Bonnefous")
     path = (fichier or _demo_folder() / "demo.cops").absolute()
     if no_window or not _has_screen():
         if not no_window:
             click.echo("Pas d’écran ici : la démonstration se fait sans la fenêtre.")
-        _demo_on_paper(path, identity)
+        _demo_on_paper(path, who)
         return
     from cops_desktop.app import run
 
     if not path.exists():
-        _make_demo(path, identity)
+        _make_demo(path, who)
     sys.exit(run(path))
 
 
@@ -153,24 +93,24 @@ def _x_server_answers() -> bool:
     return not failed
 
 
-def _make_demo(path: Path, identity: "Identite") -> None:
+def _make_demo(path: Path, who: "Identite") -> None:
     from cops_desktop.services.demo import make_demo
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refus(f"Le dossier « {path.parent} » ne peut pas être fait : dites un autre endroit.") from error
-    make_demo(path, identity).close()
+    make_demo(path, who).close()
 
 
-def _demo_on_paper(path: Path, identity: "Identite") -> None:
+def _demo_on_paper(path: Path, who: "Identite") -> None:
     """The main job without a window: the demo file and its papers, in the folder that is named."""
     from cops_desktop.services.demo import DEMO_DAY
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
 
     if not path.exists():
-        _make_demo(path, identity)
-    with _opened(path) as opened:
+        _make_demo(path, who)
+    with Named(path).reading() as opened:
         for papier in PAPIERS:
             _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, Criteres(), DEMO_DAY))
     click.echo(f"La démonstration et ses papiers sont dans « {path.parent} » :")
@@ -179,7 +119,7 @@ def _demo_on_paper(path: Path, identity: "Identite") -> None:
 
 
 @main.command()
-@click.argument("sortie", type=_FILE)
+@click.argument("sortie", type=FILE)
 def template(sortie: Path) -> None:
     """Écrit un classeur vide avec ses en-têtes, son aide et ses listes."""
     from cops_desktop.services.classeur import template as write
@@ -189,14 +129,14 @@ def template(sortie: Path) -> None:
 
 
 @main.command("import")
-@click.argument("fichier", type=_FILE)
-@click.argument("classeur", type=_FILE)
+@opens
+@click.argument("classeur", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Dit ce qui changerait, sans rien écrire.")
-def import_(fichier: Path, classeur: Path, dry_run: bool) -> None:
+def import_(fichier: Named, classeur: Path, dry_run: bool) -> None:
     """Importe un classeur : tout ou rien, une opération qui s’annule en une fois."""
     from cops_desktop.services.classeur import import_workbook
 
-    with _opened(fichier) as opened:
+    with fichier.editing(backup=False) as opened:
         bilan = import_workbook(opened, classeur, dry_run=dry_run)
     for line in _report(bilan, dry_run=dry_run):
         click.echo(line)
@@ -229,28 +169,29 @@ def _report(bilan: "Bilan", *, dry_run: bool) -> Iterator[str]:
 
 
 @main.command()
-@click.argument("fichier", type=_FILE)
-@click.argument("classeur", type=_FILE)
-def export(fichier: Path, classeur: Path) -> None:
+@opens
+@click.argument("classeur", type=FILE)
+def export(fichier: Named, classeur: Path) -> None:
     """Exporte tout : un .xlsx, ou un dossier de CSV."""
     from cops_desktop.services.classeur import export_workbook
 
-    with _opened(fichier) as opened:
+    with fichier.reading() as opened:
         export_workbook(opened, classeur)
     click.echo(f"Tout est dans « {classeur} ».")
+    _say_unprotected(opened, classeur)
 
 
 @main.command()
-@click.argument("fichier", type=_FILE)
+@opens
 @click.option("--cotec", required=True, metavar="SUJET", help="Le CoTec à payer.")
-@click.option("--until", required=True, type=_Day(), help="Jusqu’à cette date comprise.")
-def pay(fichier: Path, cotec: str, until: date) -> None:
+@click.option("--until", required=True, type=Day(), help="Jusqu’à cette date comprise.")
+def pay(fichier: Named, cotec: str, until: date) -> None:
     """Prépare les états (brouillons) de tout ce qui n’est pas payé, et dit ce qui ne l’est pas, et pourquoi."""
     from cops_desktop.domain.words import format_date, format_euros, plural, typography
     from cops_desktop.services import paiements
     from cops_desktop.services.trouver import find_cotec
 
-    with _opened(fichier) as opened:
+    with fichier.editing() as opened:
         chosen = find_cotec(opened, cotec)
         made = paiements.pay(opened, until, chosen.id)
         total = sum(form.total for form in paiements.forms(opened, made))
@@ -262,17 +203,17 @@ def pay(fichier: Path, cotec: str, until: date) -> None:
 
 
 @main.command()
-@click.argument("fichier", type=_FILE)
+@opens
 @click.option("--cotec", metavar="SUJET", help="Seulement ce CoTec.")
-@click.option("--year", type=_Year(), help="Seulement cette année.")
-@click.option("--on", type=_Day(), default=None, help="Date de validation ; aujourd’hui par défaut.")
-def validate(fichier: Path, cotec: str | None, year: int | None, on: date | None) -> None:
+@click.option("--year", type=Year(), help="Seulement cette année.")
+@click.option("--on", type=Day(), default=None, help="Date de validation ; aujourd’hui par défaut.")
+def validate(fichier: Named, cotec: str | None, year: int | None, on: date | None) -> None:
     """Valide les brouillons : ils sont numérotés et figés."""
     from cops_desktop.domain.paiements import Avancement
     from cops_desktop.services import paiements
     from cops_desktop.services.trouver import find_cotec
 
-    with _opened(fichier) as opened:
+    with fichier.editing() as opened:
         only = find_cotec(opened, cotec).id if cotec else None
         drafts = [
             form.etat.id
@@ -287,16 +228,16 @@ def validate(fichier: Path, cotec: str | None, year: int | None, on: date | None
 
 
 @main.command("print")
-@click.argument("fichier", type=_FILE)
+@opens
 @click.argument("papier", required=False)
-@click.option("-o", "sortie", type=_FILE, help="Le PDF à écrire.")
+@click.option("-o", "sortie", type=FILE, help="Le PDF à écrire.")
 @click.option("--meeting", metavar="TITRE", help="La réunion.")
-@click.option("--date", "day", type=_Day(), help="La date de la réunion.")
+@click.option("--date", "day", type=Day(), help="La date de la réunion.")
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
-@click.option("--year", type=_Year(), help="L’année.")
+@click.option("--year", type=Year(), help="L’année.")
 def print_(
-    fichier: Path,
+    fichier: Named,
     papier: str | None,
     sortie: Path | None,
     meeting: str | None,
@@ -309,13 +250,13 @@ def print_(
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
     from cops_desktop.services.trouver import find_cotec, find_meetings, find_person
 
-    with _opened(fichier) as opened:
-        if papier is None:
+    if papier is not None and sortie is None:
+        raise click.UsageError("Dites où écrire le PDF : -o SORTIE.pdf")
+    with fichier.reading() as opened:
+        if papier is None or sortie is None:
             for known in PAPIERS:
                 click.echo(f"{known.nom}\t{known.titre}")
             return
-        if sortie is None:
-            raise click.UsageError("Dites où écrire le PDF : -o SORTIE.pdf")
         chosen = find_cotec(opened, cotec).id if cotec else None
         meetings = [m.id for m in find_meetings(opened, meeting, day, chosen)] if meeting or day else None
         criteres = Criteres(
@@ -326,6 +267,13 @@ def print_(
         )
         _write(sortie, print_paper(opened, papier, criteres, date.today()))
     click.echo(f"« {sortie} » est imprimé.")
+    _say_unprotected(opened, sortie)
+
+
+def _say_unprotected(fichier: "Fichier", written: Path) -> None:
+    """What leaves a protected file is readable by anybody: said each time."""
+    if fichier.cle is not None:
+        note(f"« {written} » n’est pas protégé : quiconque l’a peut le lire.")
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -335,13 +283,21 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @main.command()
-@click.argument("fichier", type=_FILE)
-def check(fichier: Path) -> None:
-    """Vérifie le fichier."""
+@opens
+def check(fichier: Named) -> None:
+    """Vérifie le fichier, ou une sauvegarde."""
+    from cops_desktop.services import sauvegardes
     from cops_desktop.services.fichier import check_file
 
-    with _opened(fichier) as opened:
+    name = fichier.path.name
+    with fichier.reading() as opened:
         problems = check_file(opened)
+        if opened.sauvegarde and not sauvegardes.est_intacte(sauvegardes.lire(fichier.path)):
+            problems.append("Cette sauvegarde n’est plus ce qui avait été écrit : n’en restaurez rien.")
     if problems:
-        raise Refus(f"« {fichier.name} » a des défauts. Gardez-en une copie avant toute chose.", tuple(problems))
-    click.echo(f"« {fichier.name} » est en ordre.")
+        raise Refus(f"« {name} » a des défauts. Gardez-en une copie avant toute chose.", tuple(problems))
+    click.echo(f"« {name} » est en ordre.")
+
+
+for command in securite.COMMANDS:
+    main.add_command(command)

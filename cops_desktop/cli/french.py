@@ -84,13 +84,17 @@ def _name(parameter: click.Parameter | None) -> str:
     return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.human_readable_name or "")
 
 
+def _value_wanted(fault: faults.BadOptionUsage) -> str:
+    return "ne prend pas de valeur" if "does not take a value" in fault.message else "demande une valeur"
+
+
 def _sentence(fault: click.UsageError) -> str:
     """A fault of usage in French."""
     said: tuple[tuple[type[click.UsageError], Callable[[Any], str]], ...] = (
         (faults.NoSuchOption, lambda f: f"L’option {f.option_name} n’existe pas."),
         (faults.MissingParameter, lambda f: f"Il manque {_name(f.param)}."),
         (faults.BadParameter, lambda f: f"{_name(f.param)} : {f.message}"),
-        (faults.BadOptionUsage, lambda f: f"L’option {f.option_name} demande une valeur."),
+        (faults.BadOptionUsage, lambda f: f"L’option {f.option_name} {_value_wanted(f)}."),
     )
     for kind, words in said:
         if isinstance(fault, kind):

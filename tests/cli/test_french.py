@@ -34,6 +34,9 @@ def test_help_is_in_french(command: str) -> None:
         (("pay", "x.cops", "--cotec", "A", "--until", "31/02/2026"), "n’est pas une date"),
         (("print", "x.cops", "--year", "deux"), "n’est pas une année"),
         (("check", "a.cops", "b"), "de trop"),
+        (("import", "a.cops", "b", "--dry-run=oui"), "L’option --dry-run ne prend pas de valeur."),
+        (("check", "a.cops", "--passphrase-fd"), "L’option --passphrase-fd demande une valeur."),
+        (("new", "a.cops", "--name", "Claire Bonnefous", "--passphrase-fd", "3"), "va avec --protect"),
         (("payer", "x.cops"), "Cette commande n’existe pas"),
     ],
 )

@@ -1,0 +1,76 @@
+"""Where a passphrase comes from: a file descriptor, the environment, or the terminal. Never the command line."""
+
+import os
+import sys
+
+import click
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import typography
+
+VARIABLE = "COPS_PASSPHRASE"
+NEW_VARIABLE = "COPS_NEW_PASSPHRASE"
+ATTEMPTS = 3
+
+
+def given(descriptor: int | None, variable: str) -> str | None:
+    """What a file descriptor says, else the environment; None when neither was meant. Raises Refus: nothing there."""
+    if descriptor is not None:
+        return _line(descriptor)
+    said = os.environ.get(variable)
+    return _text(os.fsencode(said)) if said else None
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty()
+
+
+def ask(question: str) -> str:
+    """Ask at the terminal, without showing what is typed. Raises Refus when the terminal would show it."""
+    import getpass
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(typography(f"{question} : "))
+        except (getpass.GetPassWarning, UnicodeDecodeError) as error:
+            raise Refus(
+                "La phrase secrète ne peut pas être lue sur ce terminal sans s’y montrer. Donnez-la par la variable "
+                f"{VARIABLE} ou par l’option --passphrase-fd."
+            ) from error
+
+
+def ask_twice(nom: str) -> str:
+    """Ask for a new passphrase for the file `nom`, until the two are equal. Raises Refus after three attempts."""
+    click.echo(
+        typography("Prenez quatre ou cinq mots sans rapport entre eux. Ce que vous tapez ne s’affiche pas."), err=True
+    )
+    for _ in range(ATTEMPTS):
+        chosen = ask(f"Nouvelle phrase secrète de « {nom} »")
+        if chosen == ask("La même, une seconde fois"):
+            return chosen
+        click.echo(typography("Les deux ne sont pas pareilles : recommencez."), err=True)
+    raise Refus("Les deux phrases secrètes n’étaient pas pareilles, trois fois de suite. Rien n’a été changé.")
+
+
+def _line(descriptor: int) -> str:
+    """One line, byte by byte: what follows it is left for whoever reads next from the same descriptor."""
+    read = bytearray()
+    try:
+        while (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
+            read += byte
+    except OSError as error:
+        raise click.UsageError(f"Le descripteur {descriptor} n’est pas ouvert : rien ne peut y être lu.") from error
+    line = _text(bytes(read).removesuffix(b"\r"))
+    if not line:
+        raise Refus(f"Le descripteur {descriptor} n’a pas donné de phrase secrète. Rien n’a été changé.")
+    return line
+
+
+def _text(said: bytes) -> str:
+    try:
+        return said.decode()
+    except UnicodeDecodeError as error:
+        raise Refus("La phrase secrète reçue n’est pas écrite en UTF-8. Rien n’a été changé.") from error
