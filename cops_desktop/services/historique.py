@@ -6,7 +6,7 @@ from datetime import date
 
 from cops_desktop.domain import historique as words
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.historique import PARTIES, Changement, Lot, Rang
+from cops_desktop.domain.historique import Changement, Lot, Rang
 from cops_desktop.domain.words import fold, typography
 from cops_desktop.services import fichier as files
 from cops_desktop.storage import history_reading as reading
@@ -37,6 +37,11 @@ class Entree:
     def id(self) -> str:
         """Its key."""
         return self.operation.id
+
+    @property
+    def a_retablir(self) -> bool:
+        """Whether what it says is undone now: one would do it again."""
+        return self.en_vigueur == self.operation.label.startswith(files.UNDOING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,12 @@ def titre(fichier: Fichier, table: str, key: str) -> str:
     """What a thing is called, gone or not: « Marie-Odile Cazenave »."""
     lire = _reader(fichier, [(table, key)])
     return words.nom(table, key, lire)
+
+
+def ouvre(table: str, key: str) -> tuple[str, str]:
+    """What shows a thing in the window: a kind and a key, or "" for none."""
+    found = words.GENRES[table].ouvre
+    return (found[0], key) if found is not None and found[1] == "id" else ("", "")
 
 
 def _entree(operation: Operation, letter: str, undone: dict[str, str]) -> Entree:
@@ -269,9 +280,3 @@ def empechement(fichier: Fichier, operation: str) -> Empechement | None:
         return Empechement(refus.message, refus.details, refus.operations)
     except Refus as refus:
         return Empechement(refus.message, refus.details)
-
-
-# For the buttons -------------------------------------------------------------------------------------------------
-def a_un_historique(table: str) -> bool:
-    """Whether such things have a history of their own, with what belongs to them."""
-    return table in PARTIES

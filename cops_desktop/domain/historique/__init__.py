@@ -12,10 +12,11 @@ from cops_desktop.domain.historique.choses import (
     references,
     tete,
 )
-from cops_desktop.domain.historique.genres import GENRES, PARTIES, REGLAGES, Genre, Lire, Rang, nom
+from cops_desktop.domain.historique.genres import FAMILLES, GENRES, PARTIES, REGLAGES, Genre, Lire, Rang, nom
 from cops_desktop.domain.historique.moments import heure_de, jour_court, jour_de, moment_court, moment_long
 
 __all__ = [
+    "FAMILLES",
     "GENRES",
     "PARTIES",
     "REGLAGES",

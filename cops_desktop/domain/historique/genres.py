@@ -465,6 +465,19 @@ GENRES: Mapping[str, Genre] = {
     ),
 }  # fmt: skip
 
+# The kinds of things by which one looks for an operation
+FAMILLES: Mapping[str, tuple[str, ...]] = {
+    "Personnes": ("personnes", "personne_mots", "km_ouverture", "consentements", "equipe"),
+    "Structures": ("structures", "liens"),
+    "CoTec": ("cotecs", "membres", "enveloppes", "travaux"),
+    "Réunions": ("rencontres",),
+    "Présences et frais": ("presences", "connexions", "frais"),
+    "États": ("etats", "lignes"),
+    "Barèmes, réglages et listes": (
+        "baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "reglages", "vocabulaires",
+    ),
+}  # fmt: skip
+
 # What belongs to a thing, for its history: table → the tables whose column leads to it. `True`: with their own parts.
 PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
     "personnes": (

@@ -4,46 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.paiements import CANCELLABLE, Avancement
 from cops_desktop.qt.pages.paiements.words import ORDER, tr
+from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.paiements import Formulaire, Reste, Suite
 
 EN_COURS_KEY = "en cours"  # validated, not yet paid
-
-
-class _Choice(QComboBox):
-    """A list that the mouse wheel does not change in passing, as wide as a few words at most."""
-
-    def __init__(self, name: str, accessible_name: str, letters: int) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name)
-        self.setToolTip(accessible_name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(letters)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
-        """Offers these values; the one that was chosen stays so when it is still there."""
-        kept = self.currentData()
-        self.blockSignals(True)
-        self.clear()
-        for value, words in choices:
-            self.addItem(words, value)
-        self.setCurrentIndex(max(self.findData(kept), 0))
-        self.blockSignals(False)
-
-    def choose(self, value: object) -> None:
-        """Chooses a value; one that is not offered is left."""
-        self.setCurrentIndex(max(self.findData(value), 0))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 @dataclass(frozen=True)
@@ -83,10 +53,10 @@ class Filters(QWidget):
         self.line = FlowLayout(self)
         self.search = SearchField(tr("Nom, numéro…"), "paiementsRecherche")
         self.search.setAccessibleName(tr("Chercher un nom, un numéro, un CoTec"))
-        self.state = _Choice("paiementsEtat", tr("État"), 12)
-        self.suite = _Choice("paiementsSuite", tr("Ce que cela devient"), 13)
-        self.cotec = _Choice("paiementsCotec", tr("CoTec"), 14)
-        self.year = _Choice("paiementsAnnee", tr("Année"), 6)
+        self.state = Choice("paiementsEtat", tr("État"), 12)
+        self.suite = Choice("paiementsSuite", tr("Ce que cela devient"), 13)
+        self.cotec = Choice("paiementsCotec", tr("CoTec"), 14)
+        self.year = Choice("paiementsAnnee", tr("Année"), 6)
         self.search.textChanged.connect(self.changed)
         for choice in (self.state, self.suite, self.cotec):
             choice.currentIndexChanged.connect(self.changed)
