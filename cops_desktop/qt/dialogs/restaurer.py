@@ -18,7 +18,8 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.sauvegardes import Geste, Pertes, Sauvegarde
 
-SHOWN_NUMBERS = 12
+SHOWN_NUMBERS = 10
+UNBROKEN_HYPHEN = "\u2011"
 _Numbered = tuple[int, Geste]
 
 
@@ -50,7 +51,8 @@ class RestaurerDialog(QDialog):
         ui, when = self.ui, sauvegarde.fait_le
         title = self.tr("Restaurer la sauvegarde du {quand} ?")
         ui.entete.setText(typeset(title.format(quand=moment(when, self._now))))
-        ui.phrase.setText(f"{_capital(il_y_a(when, self._now))} · {sauvegarde.motif} · {sauvegarde.path}")
+        ui.phrase.setText(f"{_capital(il_y_a(when, self._now))} · {sauvegarde.motif} · {sauvegarde.path.name}")
+        ui.phrase.setToolTip(str(sauvegarde.path))
         ui.alerte.setText(typeset("\n".join(self._warnings(sauvegarde, pertes))))
         ui.alerte.setVisible(bool(ui.alerte.text()))
         ui.maintenant.setText(typeset(self.tr("Le fichier, maintenant : {mots}").format(mots=pertes.present.mots)))
@@ -78,7 +80,6 @@ class RestaurerDialog(QDialog):
         return found
 
     def _forms(self, numbers: Sequence[str]) -> str:
-        shown = ", ".join(numbers[:SHOWN_NUMBERS]) + (" …" if len(numbers) > SHOWN_NUMBERS else "")
         if len(numbers) == 1:
             sentence = self.tr(
                 "L’état {numeros} disparaîtrait du fichier. Si la personne a été payée avec, le programme "
@@ -90,7 +91,15 @@ class RestaurerDialog(QDialog):
                 "proposerait de les payer une seconde fois, et ces numéros seraient donnés à d’autres états."
             )
         count = plural(len(numbers), self.tr("état numéroté"), self.tr("états numérotés"))
-        return sentence.format(nombre=count, numeros=shown)
+        return sentence.format(nombre=count, numeros=self._numbers(numbers))
+
+    def _numbers(self, numbers: Sequence[str]) -> str:
+        """The first of them, none cut at the end of a line."""
+        shown = [number.replace("-", UNBROKEN_HYPHEN) for number in numbers[:SHOWN_NUMBERS]]
+        if len(numbers) > len(shown):
+            more = plural(len(numbers) - len(shown), self.tr("autre"))
+            return self.tr("{premiers} et {autres}").format(premiers=", ".join(shown), autres=more)
+        return ", ".join(shown)
 
     def _lost(self, lost: Sequence[Geste]) -> str:
         if not lost:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
@@ -39,17 +39,16 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """A backup as the list shows it; `quand`: how long ago, `exact`: the day and the hour."""
+    """A backup as the list shows it; `quand`: how long ago, `exact`: the day and the hour.
+
+    `sauvegarde` is the copy that restoring would read: that of the second place when the one here is damaged.
+    """
 
     trouvee: Trouvee
+    sauvegarde: Sauvegarde
     quand: str
     exact: str
     abimee: bool
-
-    @property
-    def sauvegarde(self) -> Sauvegarde:
-        """What it says of itself."""
-        return self.trouvee.sauvegarde
 
 
 class SauvegardesDialog(QDialog):
@@ -65,7 +64,7 @@ class SauvegardesDialog(QDialog):
         self._reading, self._working = Tasks(self), Tasks(self)
         self._found: list[Trouvee] = []
         self._sound: dict[Path, bool] = {}
-        self._over = False
+        self._over = self._stale = False
         self._now = maintenant(contexte)
         self._list = self._make_list()
         self._make_buttons()
@@ -73,23 +72,23 @@ class SauvegardesDialog(QDialog):
         self._show_second()
         self._show()
         self.ui.vide.hide()
-        fit_to_text(self, 960, 620)
+        fit_to_text(self, 1000, 640)
         self._reload()
 
     # What is shown
 
     def _make_list(self) -> "ListView[Ligne]":
         columns = [
-            Column[Ligne](self.tr("Quand"), "quand", _when, width=190),
+            Column[Ligne](self.tr("Quand"), "quand", _when, width=156),
             Column[Ligne](self.tr("Contenu"), "contenu", self._content),
             Column[Ligne](self.tr("Faite"), "motif", lambda row: Cell(row.sauvegarde.motif), width=170),
-            Column[Ligne](self.tr("Où"), "ou", self._where, width=170),
+            Column[Ligne](self.tr("Où"), "ou", self._where, width=150),
             Column[Ligne]("", "etat", self._state, width=130),
         ]
-        model = RowsModel(columns, key=lambda row: str(row.sauvegarde.path))
+        model = RowsModel(columns, key=lambda row: str(row.trouvee.sauvegarde.path))
         title = self.tr("Sauvegardes")
         view = ListView(model, "sauvegardesListe", title, widths=self.contexte.widths, two_lines=True)
-        view.setMinimumHeight(sp(150))
+        view.setMinimumHeight(sp(96))
         self.ui.liste.addWidget(view)
         return view
 
@@ -114,17 +113,22 @@ class SauvegardesDialog(QDialog):
         self._list.chosen.connect(lambda _: self._refresh_buttons())
         self._list.opened.connect(lambda _: self._restore_chosen())
         self._reading.moved.connect(self._moved)
+        self._reading.finished.connect(self._reading_ended)
 
     def _content(self, row: Ligne) -> Cell:
         saved = row.sauvegarde
         words = saved.path.name if saved.abimee else saved.resume.mots
         if row.abimee:
             why = typeset(self.tr("Ce n’est plus ce qui avait été écrit : elle ne se restaure pas."))
-            return Cell(words, why, hint=why)
-        return Cell(words, _size(saved.octets), hint=words)
+            return Cell(words, why, hint=f"{words}\n{why}")
+        counts, size = words.split(", "), _size(saved.octets)
+        rest = " · ".join(part for part in (", ".join(counts[2:]), size) if part)
+        return Cell(", ".join(counts[:2]), rest, hint=f"{words} · {size}")
 
     def _where(self, row: Ligne) -> Cell:
         found = row.trouvee
+        if row.sauvegarde is found.copie:
+            return Cell(self.tr("seconde place"), self.tr("ici elle est abîmée"))
         if not found.ici:
             return Cell(self.tr("seconde place"), self.tr("elle seule"))
         return Cell(self.tr("cet ordinateur"), self.tr("et seconde place") if found.seconde else "")
@@ -137,9 +141,13 @@ class SauvegardesDialog(QDialog):
         return Cell(chip=self.tr("non protégée"), tone="neutre")
 
     def _line(self, found: Trouvee) -> Ligne:
-        saved = found.sauvegarde
-        damaged = saved.abimee or not self._sound.get(saved.path, True)
-        return Ligne(found, il_y_a(saved.fait_le, self._now), moment(saved.fait_le, self._now), damaged)
+        copies = [s for s in (found.sauvegarde, found.copie) if s is not None]
+        saved = next((s for s in copies if not self._is_damaged(s)), found.sauvegarde)
+        when = saved.fait_le
+        return Ligne(found, saved, il_y_a(when, self._now), moment(when, self._now), self._is_damaged(saved))
+
+    def _is_damaged(self, saved: Sauvegarde) -> bool:
+        return saved.abimee or not self._sound.get(saved.path, True)
 
     def _show(self) -> None:
         """The backups that were found, as far as they have been read; the choice stays."""
@@ -160,8 +168,7 @@ class SauvegardesDialog(QDialog):
             made.setEnabled(free)
         self._folder.setEnabled(bool(self._found))
         words = self.tr(
-            "Chaque jour où il a changé, le fichier entier est copié. Avec le temps il en reste une par jour, puis une "
-            "par semaine, puis une par mois."
+            "Le fichier entier, copié chaque jour où il a changé. Avec le temps, les sauvegardes s’espacent."
         )
         if fichier.read_only:
             words = self.tr("Ce fichier est en lecture seule : il ne se restaure ni ne se sauvegarde d’ici.")
@@ -170,25 +177,38 @@ class SauvegardesDialog(QDialog):
     # Reading, in the background
 
     def _reload(self) -> None:
-        """Lists again; what is being read to its end is read again after."""
+        """Lists again, once what is being read has stopped."""
         if self._reading.busy():
-            self._reading.wait()
+            self._stale = True
+            self._reading.cancel()
+            return
         self._say(self.tr("Recherche des sauvegardes…"))
         self._now = maintenant(self.contexte)
         self._run(self._reading, sauvegardes.trouvees, self._listed)
 
+    def _reading_ended(self, _: str) -> None:
+        if self._stale:
+            QTimer.singleShot(0, self, self._reload_stale)
+
+    def _reload_stale(self) -> None:
+        self._stale = False
+        if not self._over:
+            self._reload()
+
     def _listed(self, found: list[Trouvee]) -> None:
-        if self._over:
+        if self._over or self._stale:
             return
         self._found = found
         self._show()
         self._list.setFocus()
-        unknown = [t.sauvegarde for t in found if t.sauvegarde.path not in self._sound and not t.sauvegarde.abimee]
+        unknown = [t for t in found if t.sauvegarde.path not in self._sound]
 
         def read(progress: Progress) -> None:
-            for place, saved in enumerate(unknown):
+            for place, trouvee in enumerate(unknown):
                 progress.step(place, len(unknown))
-                self._sound[saved.path] = sauvegardes.est_intacte(saved)
+                for saved in (trouvee.sauvegarde, trouvee.copie):
+                    if saved is not None:
+                        self._sound[saved.path] = sauvegardes.est_intacte(saved)
 
         self._reading.run("", read, lambda _: self._all_read())
 
@@ -269,7 +289,7 @@ class SauvegardesDialog(QDialog):
             place = str(Path(chosen) / sauvegardes.SECOND_FOLDER)
             note = self.tr("Chaque sauvegarde y est copiée aussi, quand cette place est là.")
             if not protected:
-                note += " " + self.tr("Le fichier n’a pas de phrase secrète : qui trouve cette copie peut la lire.")
+                note = self.tr("Le fichier n’a pas de phrase secrète : qui trouve cette place peut y lire les noms.")
         self.ui.secondePlace.setText(place)
         self.ui.secondeNote.setText(typeset(note))
 

@@ -148,6 +148,7 @@ class Ui_SauvegardesForm(object):
         self.disposition.addLayout(self.boutons)
 
         self.disposition.setStretch(3, 1)
+        self.disposition.setStretch(4, 1)
 
         self.retranslateUi(SauvegardesForm)
 

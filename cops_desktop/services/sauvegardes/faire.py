@@ -39,7 +39,7 @@ PRECIEUSES = frozenset({AVANT_MISE_A_JOUR, AVANT_RESTAURATION, DEMANDEE, VERSION
 
 @dataclass(frozen=True, slots=True)
 class Faite:
-    """A backup that was made, and what went wrong beside (« La clef n’est pas là… »), "" when all is well."""
+    """A backup that was made, and what went wrong beside (« La clé n’est pas là… »), "" when all is well."""
 
     sauvegarde: Sauvegarde
     avertissement: str
@@ -109,7 +109,7 @@ def _copy_to_second(made: Sauvegarde) -> str:
     if folder is None:
         return typography(
             f"La seconde place des sauvegardes, « {chosen} », n’est pas là : la sauvegarde est faite sur cet "
-            "ordinateur seulement. Branchez la clef ou ouvrez le dossier partagé ; elle s’y fera à la prochaine "
+            "ordinateur seulement. Branchez la clé ou ouvrez le dossier partagé ; elle s’y fera à la prochaine "
             "ouverture."
         )
     draft = folder / f".{made.path.name}.{os.getpid()}.tmp"
@@ -135,7 +135,7 @@ def _why(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return "ce dossier est en lecture seule"
     if isinstance(error, Refus):
-        return "ce qui y a été écrit ne se relit pas, la clef est peut-être usée"
+        return "ce qui y a été écrit ne se relit pas, la clé est peut-être usée"
     return "ce dossier ne répond pas"
 
 

@@ -23,11 +23,14 @@ _DRAFT_DAYS = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Trouvee:
-    """A backup that can be reached, and where: on this laptop, in the second place, or in both."""
+    """A backup that can be reached, and where: on this laptop, in the second place, or in both (`copie`: that of the
+    second place then, should the one here be damaged).
+    """
 
     sauvegarde: Sauvegarde
     ici: bool
     seconde: bool
+    copie: Sauvegarde | None = None
 
 
 def maintenant() -> datetime:
@@ -111,8 +114,8 @@ def trouvees(fichier: Fichier) -> list[Trouvee]:
     here = [s for s in _seen_in(local_folder(fichier.db)) if s.abimee or s.lignee == lignee]
     ours = f"{fichier.path.stem} "
     there = [s for s in _seen_in(second_folder()) if s.lignee == lignee or (s.abimee and s.path.name.startswith(ours))]
-    known_here, known_there = {_same(s) for s in here}, {_same(s) for s in there}
-    found = [Trouvee(s, ici=True, seconde=_same(s) in known_there) for s in here]
+    known_here, copies = {_same(s) for s in here}, {_same(s): s for s in there}
+    found = [Trouvee(s, ici=True, seconde=_same(s) in copies, copie=copies.get(_same(s))) for s in here]
     found += [Trouvee(s, ici=False, seconde=True) for s in there if _same(s) not in known_here]
     return sorted(found, key=lambda t: t.sauvegarde.fait_le, reverse=True)
 
