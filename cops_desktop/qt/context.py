@@ -29,13 +29,15 @@ class RefusedField(Protocol):
 class Avis:
     """What stands under the tabs until it is settled or put away: one per `cle`, the last one said.
 
-    `details` are shown when asked for; `actions` are buttons by what they do, and what they call.
+    `details` are shown when asked for; `actions` are buttons by what they do, and what they call; `grave`: what is
+    typed now may not be kept.
     """
 
     cle: str
     phrase: str
     details: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    grave: bool = False
 
 
 class Widths:
@@ -146,6 +148,12 @@ class Contexte(QObject):
         """Says that the file has just been written: the status line and every page follow."""
         self.saved.emit(format_time(datetime.now().time()))
         self.changed.emit()
+
+    def said_outside(self, sentence: str) -> None:
+        """Says that something was written or printed beside the file: of a protected one, it is not protected."""
+        if self._fichier is not None and self._fichier.cle is not None:
+            sentence += self.tr(" — non protégé : quiconque l’a peut le lire")
+        self.message.emit(sentence)
 
     def remember(self, **values: Any) -> None:
         """Keeps settings of this laptop (fields of Laptop), on the disk at once; a failure is said, no more."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
+from cops_desktop.qt.typography import typeset
 from cops_desktop.services import incidents
 
 if TYPE_CHECKING:
@@ -27,9 +28,22 @@ def report(error: BaseException) -> str:
 
 
 def show(parent: QWidget | None, error: BaseException) -> None:
-    """Opens the report over the window, without blocking; one report at a time."""
+    """Opens the report over the window, without blocking, one at a time; a failure of the world is its sentence."""
+    known = incidents.connu(error)
+    if known is not None:
+        _say(parent, known)
+        return
     text = report(error)
     _open(parent, text, incidents.noter(text))
+
+
+def _say(parent: QWidget | None, refus: Refus) -> None:
+    """A file that gives way says so at each thing that is asked of it: one message at a time."""
+    from PySide6.QtWidgets import QMessageBox
+
+    shown = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox))
+    if not any(box.isVisible() and box.text() == typeset(refus.message) for box in shown):
+        messages.refusal(parent, refus)
 
 
 def _open(parent: QWidget | None, text: str, path: Path | None) -> None:
@@ -71,7 +85,7 @@ def at_start(error: BaseException) -> None:
 
 
 class CrashHook(QObject):
-    """Stands at sys.excepthook while the window runs: a Refus is a sentence, anything else a report."""
+    """Stands at sys.excepthook while the window runs: a known failure is a sentence, anything else a report."""
 
     _refused = Signal(object)
     _reported = Signal(str, object)
@@ -79,7 +93,7 @@ class CrashHook(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._painted: set[str] = set()
-        self._refused.connect(self._say, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -91,8 +105,9 @@ class CrashHook(QObject):
         if error is None or issubclass(kind, KeyboardInterrupt | SystemExit):
             QCoreApplication.quit()
             return
-        if isinstance(error, Refus):
-            self._refused.emit(error)
+        known = incidents.connu(error)
+        if known is not None:
+            self._refused.emit(known)
             return
         text = report(error)
         # Python keeps the last error, and with it what its functions held: a painter at work would outlive its widget.
@@ -108,8 +123,8 @@ class CrashHook(QObject):
         self._painted.add(text)
         return not seen
 
-    def _say(self, refus: Refus) -> None:
-        messages.refusal(self._window(), refus)
+    def _refuse(self, refus: Refus) -> None:
+        _say(self._window(), refus)
 
     def _show(self, text: str, path: Path | None) -> None:
         _open(self._window(), text, path)

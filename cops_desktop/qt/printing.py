@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrinter
 LARGEST_RESOLUTION = 300  # dots per inch: beyond, a page's picture is only heavier
 
 
-def print_document(document: QPdfDocument, printer: QPrinter) -> None:
-    """Prints the pages that the printer's dialog asked for (all by default).
+def print_document(document: QPdfDocument, printer: QPrinter) -> bool:
+    """Prints the pages that the printer's dialog asked for (all by default); False when the printer does not take them.
 
     Qt's PDF pages are transparent where nothing is drawn, so each picture is filled with white first.
     """
@@ -19,14 +19,13 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> None:
     painter = QPainter()
     for number in range(first, min(last, document.pageCount())):
         _lay_out(printer, document.pagePointSize(number))
-        if not painter.isActive():
-            painter.begin(printer)
-        else:
-            printer.newPage()
+        if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
+            return False
         room = printer.pageLayout().fullRectPixels(printer.resolution())
         target = QRectF(0, 0, room.width(), room.height())
         painter.drawImage(target, page_image(document, number, room.size()))
     painter.end()
+    return printer.printerState() != QPrinter.PrinterState.Error
 
 
 def page_image(document: QPdfDocument, number: int, size: QSize) -> QImage:

@@ -88,7 +88,7 @@ class WorkbookActions(QObject):
         """Writes everything that the file holds to a workbook."""
         title = self.tr("Exportation vers «\u00a0{nom}\u00a0»").format(nom=path.name)
         said = self.tr("Tout le fichier est exporté dans {chemin}").format(chemin=path)
-        self._run(title, partial(_export, path), lambda _: self._contexte.message.emit(said), writes=False)
+        self._run(title, partial(_export, path), lambda _: self._contexte.said_outside(said), writes=False)
 
     def _run(self, title: str, work: "Callable[[Fichier], T]", then: Callable[[T], Any], *, writes: bool) -> None:
         """Runs `work` in a task, on the same file opened again there."""

@@ -16,11 +16,13 @@ from traceback import walk_tb
 from typing import BinaryIO
 
 import cops_desktop
+from cops_desktop.domain.errors import Refus
 from cops_desktop.services.laptop import data_dir
-from cops_desktop.storage.connection import Database, hold_alone
+from cops_desktop.storage.connection import Database, hold_alone, lost
 from cops_desktop.storage.keys import new_key
 
 _PACKAGE = Path(cops_desktop.__file__).parent
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS}
 _FIRST_PLACES, _LAST_PLACES = 10, 30
 _MARQUE, _PILE, _RAPPORT = ".marque", ".pile", ".rapport"
 _COMMANDE = Path("commande.txt")
@@ -157,6 +159,18 @@ def decrire(error: BaseException, qt: str = "") -> str:
         lines += ["", f"{type(seen).__module__}.{type(seen).__qualname__}", *_shortened(filter(None, places))]
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
     return "\n".join(lines)
+
+
+def connu(error: BaseException) -> Refus | None:
+    """The sentence for a failure of the world that came from where none was expected; None for a bug."""
+    if isinstance(error, Refus):
+        return error
+    if isinstance(error, OSError) and error.errno in _DISK:
+        return Refus(
+            "Le disque est plein ou ne répond plus : ce que vous faisiez n’a pas été enregistré, le fichier garde ce "
+            "qu’il avait. Faites de la place, puis recommencez."
+        )
+    return lost(error)
 
 
 def noter(rapport: str) -> Path | None:

@@ -200,9 +200,34 @@ _REFUSED_BY_FILE = {
 }
 
 
+# A copy by pages, and SQLCipher's own export, fail with SQLite's words but without its name for them.
+_BY_WORDS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+
+
 def _code(error: sqlite3.Error) -> str:
     """SQLite's name for what happened; "" when the driver itself refused."""
-    return getattr(error, "sqlite_errorname", "") or ""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return _BY_WORDS.get(str(error), name) if name in ("", "SQLITE_ERROR") else name
+
+
+def lost(error: BaseException) -> Refus | None:
+    """What to say when the file gives way while it is read: nothing of our code is wrong. None for any other error."""
+    world = ("SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_READONLY")
+    if not isinstance(error, sqlite3.Error) or not _code(error).startswith(world):
+        return None
+    return Refus(
+        "Le fichier ouvert ne peut plus être lu : la clef a été retirée, le disque ne répond plus, ou quelque chose "
+        "l’a abîmé. Rien n’a été enregistré depuis. Remettez la clef et rouvrez-le, ou restaurez une sauvegarde (menu "
+        "Fichier, Sauvegardes…)."
+    )
 
 
 def _sentence(error: sqlite3.Error, path: Path) -> str | None:

@@ -1,6 +1,7 @@
 """A paper inside the window: read it, print it, save it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -16,6 +17,9 @@ from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 READING_ZOOM = 1.25  # a paper as large as in the hand, or as the window is wide
 ZOOM_STEP = 1.2
@@ -133,26 +137,37 @@ class PdfPreview(QWidget):
         ask_save(self, self.tr("Enregistrer le papier"), self.tr("PDF (*.pdf)"), self._file_name, self.save)
 
     def save(self, path: Path) -> None:
-        """Writes the PDF; a failure is said."""
+        """Writes the PDF, whole or not at all; a failure is said."""
+        from cops_desktop.exchange.tables.atomic import write_file
+
         try:
-            path.write_bytes(self._pdf)
-        except OSError as error:
-            sentence = self.tr("« {nom} » n’a pas pu être écrit. Choisissez un autre dossier.")
-            messages.refusal(self, Refus(sentence.format(nom=path.name), (error.strerror or str(error),)))
+            write_file(path, self._pdf)
+        except Refus as refus:
+            messages.refusal(self, refus)
             return
-        self._contexte.message.emit(self.tr("Enregistré dans {chemin}").format(chemin=path))
+        self._contexte.said_outside(self.tr("Enregistré dans {chemin}").format(chemin=path))
 
     def ask_printer(self) -> None:
         """Asks for the printer and the pages, then prints."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from cops_desktop.qt.printing import print_document
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._file_name)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.document.pageCount())
-        dialog.accepted.connect(lambda: print_document(self.document, printer))
+        dialog.accepted.connect(lambda: self.print_on(printer))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Prints the pages that were asked for; a printer that refuses is said."""
+        from cops_desktop.qt.printing import print_document
+
+        if print_document(self.document, printer):
+            self._contexte.said_outside(self.tr("Envoyé à l’imprimante"))
+            return
+        sentence = self.tr("L’imprimante ne répond pas : rien n’a été imprimé.")
+        messages.error(
+            self, sentence, self.tr("Vérifiez-la, choisissez-en une autre, ou enregistrez le papier en PDF.")
+        )
