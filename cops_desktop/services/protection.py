@@ -116,7 +116,7 @@ def _rewrite(fichier: Fichier, new: Cle | None) -> Cle | None:
         raise Refus(f"« {fichier.path.name} » est ouvert en lecture seule : sa protection n’a pas été changée.")
     before = fichier.cle
     try:
-        with draft_of(fichier.path) as draft, fichier.alone():
+        with known_errors(fichier.path), draft_of(fichier.path) as draft, fichier.alone():
             export_copy(fichier.path, before, draft, new)
             with closing(connect(draft, new, read_only=True)) as copy:
                 if not same_content(fichier.db, copy):
