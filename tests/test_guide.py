@@ -117,6 +117,7 @@ def test_every_key_of_the_attendance_screen_is_told() -> None:
 
 def test_the_commands_run_as_they_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COPS_PASSPHRASE", "tilleul brouette carafe mandoline")  # nobody is there to type it
     for line in examples(GUIDE / "commandes.md"):
         program, *arguments = shlex.split(line)
         assert program == "cops-desktop"
