@@ -1,5 +1,6 @@
 """Protecting a file by a passphrase: opening it, changing or removing the passphrase, and how strong one is."""
 
+import re
 import time
 from contextlib import closing
 from enum import Enum
@@ -32,13 +33,14 @@ _THRESHOLDS = ((8.0, Force.TROP_FAIBLE), (11.0, Force.FAIBLE), (14.0, Force.CORR
 
 
 def force(phrase: str, mots: tuple[str, ...] = ()) -> Force:
-    """How strong a passphrase is; `mots` are words that anybody would try (the file's name, the user's)."""
+    """How strong a passphrase is; `mots` hold words that anybody would try (the file's name, the user's)."""
     from zxcvbn import zxcvbn
 
     if not phrase.strip():
         return Force.TROP_FAIBLE
+    known = [word for mot in mots for word in (mot, *re.split(r"[\W_]+", mot)) if word]
     # Its time grows with the square of the length, and beyond 60 characters nothing more is to be learnt.
-    guesses = float(zxcvbn(phrase[:60], user_inputs=["cops", "occitanie", "partenariat", *mots])["guesses_log10"])
+    guesses = float(zxcvbn(phrase[:60], user_inputs=["cops", "occitanie", "partenariat", *known])["guesses_log10"])
     return next((word for limit, word in _THRESHOLDS if guesses < limit), Force.FORTE)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
 from cops_desktop.qt.aside import aside, waiting
 from cops_desktop.qt.context import Contexte
@@ -208,8 +207,8 @@ class ChangerDialog(_ProtectionDialog):
     def save(self, values: dict[str, Any]) -> bool:
         """Tries the present one beside the window, then changes."""
         self._check(True)
-        right = partial(self._right, values["phrase"])
-        aside(self, partial(protection.cle_pour, self.path, self.ui.actuelle.text()), right, self._wrong)
+        tried = partial(protection.reconnue, self.contexte.fichier, self.ui.actuelle.text())
+        aside(self, tried, partial(self._tried, values["phrase"]))
         return False
 
     def _check(self, busy: bool) -> None:
@@ -219,19 +218,16 @@ class ChangerDialog(_ProtectionDialog):
         self.ui.enregistrer.setDisabled(busy)
         self.ui.enregistrer.setText(self.tr("Vérification…") if busy else self._verb)
 
-    def _right(self, phrase: str, _: Cle) -> None:
+    def _tried(self, phrase: str, right: bool) -> None:
         if self._over:
             return
         self._check(False)
-        if _change(self, phrase, keeps=bool(phrase) and self.ui.garder.isChecked()):
+        if not right:
+            wrong = self.tr("Ce n’est pas la phrase secrète de ce fichier. Vérifiez les majuscules et le clavier.")
+            self.mark(Faute(self.ui.actuelle, wrong))
+            self.ui.actuelle.selectAll()
+        elif _change(self, phrase, keeps=bool(phrase) and self.ui.garder.isChecked()):
             self.accept()
-
-    def _wrong(self, refus: Refus) -> None:
-        if self._over:
-            return
-        self._check(False)
-        self.mark(Faute(self.ui.actuelle, str(refus)))
-        self.ui.actuelle.selectAll()
 
 
 def _change(dialog: FormDialog, phrase: str, *, keeps: bool) -> bool:
