@@ -1,6 +1,7 @@
 """What the menu Fichier does: a new file, another one, and the workbook in and out."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,18 +81,19 @@ class FileActions(QObject):
 
         False for a protected file too: its passphrase is asked for once the window is there, then it opens.
         """
-        return self._open(path, self._leave(path))
+        if self._is_open(path):
+            return self._window.watch().open_anew()
+        return self._open(path, None)
 
-    def _leave(self, path: Path) -> "Cle | None":
-        """The file that is open already is let go, to be opened anew as it is now; returns its key."""
+    def _is_open(self, path: Path) -> bool:
         contexte = self._window.contexte
-        if not contexte.has_file or not path.exists() or not path.samefile(contexte.fichier.path):
-            return None
-        fichier = contexte.fichier
-        if fichier.verrou is not None:
-            fichier.verrou.release()
-            fichier.verrou, fichier.read_only = None, True
-        return fichier.cle
+        with suppress(OSError):
+            return contexte.has_file and path.samefile(contexte.fichier.path)
+        return False
+
+    def open_again(self, fichier: "Fichier") -> bool:
+        """Opens the present file as it is now; it was let go, and stays as it was on failure."""
+        return self._open(fichier.path, fichier.cle)
 
     def _open(self, path: Path, cle: "Cle | None") -> bool:
         from cops_desktop.services.fichier import open_file

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.qt import messages
-from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.context import Avis, Contexte
 from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
@@ -21,9 +21,12 @@ from cops_desktop.services.laptop import Laptop
 
 if TYPE_CHECKING:
     from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
+    from cops_desktop.qt.watch import Watch
+    from cops_desktop.qt.widgets.bandeau import Bandeau
     from cops_desktop.services.fichier import Fichier
 
 FIRST_SIZE = (1280, 800)
+WATCH_AFTER = 1200  # milliseconds after a file is shown: the window is painted by then, and the page read
 
 
 class _Stack(QStackedWidget):
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self._dialogs = {dialog.kind: dialog for dialog in dialogs}
         self._pages: dict[str, Page] = {}
         self._preview: PdfPreview | None = None
+        self._bandeau: Bandeau | None = None
+        self._watch: Watch | None = None
         self._before_preview: QWidget | None = None
         self._focus_before: QWidget | None = None
         self._build()
@@ -80,7 +85,7 @@ class MainWindow(QMainWindow):
         area.setWidget(self._stack)
         ground = QWidget()
         ground.setObjectName("fond")
-        column = QVBoxLayout(ground)
+        self._column = column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         middle = QVBoxLayout()
@@ -101,6 +106,8 @@ class MainWindow(QMainWindow):
         contexte.preview_asked.connect(self.show_preview)
         contexte.message.connect(self._status.say)
         contexte.saved.connect(self._status.saved_at)
+        contexte.avis.connect(self._notify)
+        contexte.avis_regle.connect(self._settle)
         contexte.changed.connect(self._show_protection)
         self._title.protection.connect(self._menus.open_protection)
         contexte.tasks.started.connect(self._task_started)
@@ -112,24 +119,69 @@ class MainWindow(QMainWindow):
     # The file
 
     def show_file(self, fichier: "Fichier") -> None:
-        """Works on an open file from now on: remembers it and shows the first tab."""
-        self._forget_pages()
-        self.contexte.use(fichier)
-        self.contexte.remember(recents=self.contexte.laptop.with_recent(fichier.path).recents)
+        """Works on an open file from now on: remembers it and shows the first tab.
+
+        The file that was open, opened anew: the pages stay, and read it again.
+        """
+        contexte = self.contexte
+        again = contexte.has_file and contexte.fichier.path == fichier.path and self.page() is not None
+        if not again:
+            self._forget_pages()
+            if self._bandeau is not None:
+                self._bandeau.clear()
+        contexte.use(fichier)
+        contexte.remember(recents=contexte.laptop.with_recent(fichier.path).recents)
         self.setWindowTitle(f"{fichier.path.name} — COPS Desktop")
+        self._tab_bar.setVisible(True)
+        self.show_access()
+        if again:
+            contexte.changed.emit()
+        elif self.tabs:
+            self.show_tab(self.tabs[0].key)
+        sauvegarder_du_jour(contexte)
+        if self._watch is None:
+            QTimer.singleShot(WATCH_AFTER, self, lambda: self.watch().look())
+
+    def show_access(self) -> None:
+        """Which file is open, for whom, whether it is only read."""
+        fichier = self.contexte.fichier
         access = self.tr(" · lecture seule") if fichier.read_only else ""
         who = self.tr("{fichier} — {nom} (poste {lettre})")
         self._title.say(who.format(fichier=fichier.path.name, nom=fichier.identite.nom, lettre=fichier.lettre) + access)
         self._status.set_poste(self.tr("Poste {lettre}").format(lettre=fichier.lettre))
         self._show_protection()
-        self._tab_bar.setVisible(True)
         self._menus.refresh()
-        if self.tabs:
-            self.show_tab(self.tabs[0].key)
-        sauvegarder_du_jour(self.contexte)
 
     def _show_protection(self) -> None:
         self._title.show_protected(self.contexte.has_file and self.contexte.fichier.cle is not None)
+
+    def watch(self) -> "Watch":
+        """Who looks after the open file; made once, when the window has been painted."""
+        if self._watch is None:
+            from cops_desktop.qt.watch import Watch
+
+            self._watch = Watch(self)
+        return self._watch
+
+    # Notices
+
+    def _notify(self, avis: Avis) -> None:
+        if self._bandeau is None:
+            from cops_desktop.qt.widgets.bandeau import Bandeau
+
+            self._bandeau = Bandeau()
+            self._bandeau.left_alone.connect(self._focus_page)
+            self._column.insertWidget(self._column.indexOf(self._tab_bar) + 1, self._bandeau)
+            QShortcut(QKeySequence("F6"), self, self._bandeau.take_focus)
+        self._bandeau.say(avis)
+
+    def _settle(self, cle: str) -> None:
+        if self._bandeau is not None:
+            self._bandeau.settle(cle)
+
+    def _focus_page(self) -> None:
+        if (page := self.page()) is not None:
+            page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a file: what to do first."""

@@ -82,6 +82,10 @@ class Fichier:
         before, self._version = self._version, present
         return before not in (None, present)
 
+    def answers(self) -> bool:
+        """Whether the connection still reads its file: over a USB key that was pulled out and put back, it does not."""
+        return data_version(self.db) is not None
+
     def yield_to(self, occupant: Occupant | None) -> None:
         """Only read from now on: another edits, or the right to edit is needed elsewhere."""
         self.read_only, self.occupant = True, occupant
