@@ -4,6 +4,7 @@ The driver is SQLCipher's, for plain files too: one driver means one set of erro
 process lose each other's), and the same version of SQLite on every system.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
@@ -230,9 +231,19 @@ def lost(error: BaseException) -> Refus | None:
     )
 
 
-def _sentence(error: sqlite3.Error, path: Path) -> str | None:
-    text = str(error)
+def _code_here(error: sqlite3.Error, path: Path) -> str:
+    """The same for this file: of a page that it cannot decipher, SQLCipher may say that it is read-only."""
     code = _code(error)
+    effective = os.access in os.supports_effective_ids
+    if code.startswith("SQLITE_READONLY") and all(
+        os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent)
+    ):
+        return "SQLITE_CORRUPT"
+    return code
+
+
+def _sentence(error: sqlite3.Error, code: str, path: Path) -> str | None:
+    text = str(error)
     name = path.name
     if code.startswith("SQLITE_READONLY") and not path.exists():
         return gone(path).message
@@ -267,10 +278,11 @@ def known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        sentence = _sentence(error, path)
+        code = _code_here(error, path)
+        sentence = _sentence(error, code, path)
         if sentence is None:
             raise
-        damaged = _code(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+        damaged = code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
         raise (FichierAbime if damaged else Refus)(sentence) from error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.errors import FichierAbime, Refus
 from cops_desktop.services import fichier as files
 from cops_desktop.services import sauvegardes
 from cops_desktop.services.classeur import export_workbook
@@ -25,7 +25,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="the limit of the siz
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.errors import FichierAbime, Refus
 from cops_desktop.services import fichier as files, protection, sauvegardes
 from cops_desktop.services.classeur import export_workbook
 from cops_desktop.storage.reglages import save_reglage
@@ -145,4 +145,17 @@ def test_an_error_that_the_driver_gives_without_its_name_is_known_by_its_words(t
     with pytest.raises(Refus, match="disque est plein"), files.known_errors(fichier.path):
         fichier.db.conn.backup(target.conn)
     target.close()
+    fichier.close()
+
+
+@protections
+def test_a_file_that_was_overwritten_in_part_is_said_to_be_damaged_not_read_only(tmp_path: Path, phrase: str) -> None:
+    fichier = made(tmp_path, phrase)
+    content = bytearray(fichier.path.read_bytes())
+    content[len(content) // 4 :] = os.urandom(len(content) - len(content) // 4)
+    fichier.path.write_bytes(content)
+    fichier.db.conn.execute("PRAGMA shrink_memory")
+    fichier.verrou = None  # which would say first that another program changed it
+    with pytest.raises(FichierAbime, match="abîmé"):
+        write(fichier)
     fichier.close()
