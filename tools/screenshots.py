@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the same pictures on every system
 
 from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.dialogs.phrase import ask_phrase
+from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_rencontre
 from cops_desktop.qt.main_window import MainWindow
@@ -30,6 +33,7 @@ from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.protection import cle_pour
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 
 OUT = Path("build/screenshots")
@@ -37,6 +41,7 @@ SIZE = (1280, 800)
 PAPER_WIDTH = 1000
 PATIENCE = 150  # milliseconds
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
+PHRASE = "girafe lavande moulin tiroir"
 Scene = Callable[[MainWindow], object]
 
 
@@ -101,12 +106,19 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("structure", _open("structure", _structure)),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
+    ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
+    ("proteger", lambda window: open_protection(window.contexte)),
     ("apercu", _preview),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
+)
+PROTECTED: tuple[tuple[str, Scene], ...] = (
+    ("protege", _tab("accueil")),
+    ("phrase-secrete", lambda window: ask_phrase(window.contexte, _file(window).path, lambda _: None)),
+    ("changer-la-phrase", lambda window: open_protection(window.contexte)),
 )
 PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("emargement-presentiel", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
@@ -152,15 +164,16 @@ def _window(theme: Theme, fichier: Fichier | None) -> MainWindow:
     return window
 
 
-def screens(app: QApplication, demo: Path, empty: Path) -> None:
-    """Every screen in both themes, the first ones at 200 %, and what an empty file shows."""
+def screens(app: QApplication, demo: Path, empty: Path, protected: Path) -> None:
+    """Every screen in both themes, the first ones at 200 %, what an empty file shows, and a protected one."""
     for theme_name in ("clair", "sombre"):
         theme = Theme(app, theme_name, 100)
         start = _window(theme, None)
         _take(app, start, f"demarrage-{theme_name}", lambda _: None)
         start.close()
-        for path, scenes in ((demo, SCREENS), (empty, EMPTY)):
-            window = _window(theme, open_file(path, IDENTITE))
+        for path, scenes in ((demo, SCREENS), (empty, EMPTY), (protected, PROTECTED)):
+            cle = cle_pour(path, PHRASE) if path == protected else None
+            window = _window(theme, open_file(path, IDENTITE, cle=cle))
             for name, scene in scenes:
                 _take(app, window, f"{name}-{theme_name}", scene)
             window.close()
@@ -206,8 +219,10 @@ def main() -> int:
         demo, empty = Path(folder) / "cops-2026.cops", Path(folder) / "nouveau.cops"
         make_demo(demo, IDENTITE).close()
         create_file(empty, IDENTITE).close()
+        protected = Path(folder) / "equipe-2026.cops"
+        create_file(protected, IDENTITE, phrase=PHRASE).close()
         papers(demo)
-        screens(app, demo, empty)
+        screens(app, demo, empty, protected)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}/")
     return 0
 

@@ -30,7 +30,7 @@ class PhraseDialog(FormDialog):
         self._path, self._then = path, then
         self._over = False
         self._verb = self.ui.enregistrer.text()
-        explanation = self.tr("« {nom} » est protégé\u202f: il s’ouvre avec sa phrase secrète.")
+        explanation = self.tr("«\u00a0{nom}\u00a0» est protégé\u202f: il s’ouvre avec sa phrase secrète.")
         self.ui.explication.setText(explanation.format(nom=path.name))
         self.ui.explication.setToolTip(str(path))
         self.ui.afficher.toggled.connect(self.ui.secrete.show_typed)
