@@ -249,7 +249,7 @@ def test_r5_8_undoing_a_validation_is_refused_in_a_sentence(
     click(qtbot, card(page), "etatAvancer")
     window.undo()
     box = next(b for b in QApplication.topLevelWidgets() if isinstance(b, QMessageBox) and b.isVisible())
-    assert "figé" in box.text()
+    assert "figé" in box.informativeText()
     box.close()
     assert paiements.form(page.contexte.fichier, draft.etat.id).etat.etat is Avancement.VALIDE
 

@@ -157,11 +157,23 @@ def _lignes(table: str, cle: str, changes: Sequence[Changement], lire: Lire) -> 
     for change in changes:
         if (change.table, change.cle) == (table, cle):
             yield from champs(change, lire)
-    for change in changes:
-        if (change.table, change.cle) != (table, cle):
-            line = partie(change, lire)
-            if line.avant or line.apres:
-                yield line
+    yield from _paired([partie(c, lire) for c in changes if (c.table, c.cle) != (table, cle)])
+
+
+def _paired(lines: Sequence[Ligne]) -> list[Ligne]:
+    """Of the same label, what went away and what came in its place make one line; empty lines say nothing."""
+    gone: dict[str, list[int]] = {}
+    found: list[Ligne] = []
+    for line in lines:
+        waiting = gone.get(line.label)
+        if line.apres and not line.avant and waiting:
+            place = waiting.pop(0)
+            found[place] = Ligne(line.label, found[place].avant, line.apres)
+        elif line.avant or line.apres:
+            if not line.apres:
+                gone.setdefault(line.label, []).append(len(found))
+            found.append(line)
+    return found
 
 
 def champs(change: Changement, lire: Lire) -> Iterator[Ligne]:

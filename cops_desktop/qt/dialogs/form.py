@@ -5,7 +5,7 @@ In a form, an editor bears the name of what it edits (`debut`), and a line of te
 `enregistrer` and `annuler`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -144,12 +144,25 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         """Escape and « Annuler »: asks first when something would be lost."""
+        self.leave(lambda: None)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Closes without saving, and goes on; asks first when something would be lost."""
+
+        def close() -> None:
+            super(FormDialog, self).reject()
+            then()
+
         if self._before is None or self.state() == self._before:
-            super().reject()
+            close()
             return
         sentence = QCoreApplication.translate("form", "Ce que vous avez écrit ici n’est pas enregistré.")
-        leave = QCoreApplication.translate("form", "Fermer sans enregistrer")
-        messages.question(self, sentence, leave, lambda: QDialog.reject(self))
+        messages.question(self, sentence, QCoreApplication.translate("form", "Fermer sans enregistrer"), close)
+
+    def offer_history(self, place: str) -> None:
+        """Lets the button « Historique » lead to that of « table/key »; "" (it is new) or over another dialog: none."""
+        self.ui.historique.setVisible(bool(place) and self.parent() is self.contexte.window)
+        self.ui.historique.clicked.connect(lambda: self.leave(lambda: self.contexte.ouvrir("historique", place)))
 
     def _save(self) -> None:
         self._unmark()

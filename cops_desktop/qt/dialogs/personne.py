@@ -67,6 +67,7 @@ class PersonneDialog(FormDialog):
         for line in (self.ui.prenom, self.ui.nom):
             line.textChanged.connect(self._pause.start)
         self._say_namesakes()
+        self.offer_history("" if new else f"personnes/{fiche.personne.id}")
         self.ui.prenom.setFocus()
 
     def _set_up_rows(self) -> None:

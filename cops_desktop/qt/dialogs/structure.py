@@ -46,6 +46,7 @@ class StructureDialog(FormDialog):
         self.ui.annuaire_le.setToolTip(self.tr("Vide : cette structure n’est pas publiée dans l’annuaire."))
         self._say_people()
         self.required = {"nom": self.tr("Donnez un nom à cette structure.")}
+        self.offer_history("" if new else f"structures/{item.id}")
         self.ui.nom.setFocus()
 
     def _offer_types(self) -> None:

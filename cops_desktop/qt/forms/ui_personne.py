@@ -384,6 +384,11 @@ class Ui_PersonneForm(object):
         self.boutons = QHBoxLayout()
         self.boutons.setSpacing(8)
         self.boutons.setObjectName(u"boutons")
+        self.historique = QPushButton(PersonneForm)
+        self.historique.setObjectName(u"historique")
+
+        self.boutons.addWidget(self.historique)
+
         self.vide = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.boutons.addItem(self.vide)
@@ -512,6 +517,7 @@ class Ui_PersonneForm(object):
 #if QT_CONFIG(accessibility)
         self.notes.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Notes", None))
 #endif // QT_CONFIG(accessibility)
+        self.historique.setText(QCoreApplication.translate("PersonneForm", u"Historique", None))
         self.annuler.setText(QCoreApplication.translate("PersonneForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("PersonneForm", u"Enregistrer", None))
     # retranslateUi

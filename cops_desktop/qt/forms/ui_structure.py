@@ -241,6 +241,11 @@ class Ui_StructureForm(object):
         self.boutons = QHBoxLayout()
         self.boutons.setSpacing(8)
         self.boutons.setObjectName(u"boutons")
+        self.historique = QPushButton(StructureForm)
+        self.historique.setObjectName(u"historique")
+
+        self.boutons.addWidget(self.historique)
+
         self.vide = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.boutons.addItem(self.vide)
@@ -335,6 +340,7 @@ class Ui_StructureForm(object):
 #if QT_CONFIG(accessibility)
         self.notes.setAccessibleName(QCoreApplication.translate("StructureForm", u"Notes", None))
 #endif // QT_CONFIG(accessibility)
+        self.historique.setText(QCoreApplication.translate("StructureForm", u"Historique", None))
         self.annuler.setText(QCoreApplication.translate("StructureForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("StructureForm", u"Enregistrer", None))
     # retranslateUi

@@ -67,9 +67,13 @@ class CotecCard(QWidget):
             button(self.tr("Ajouter un membre…"), "cotecAjouterMembre", self.members.add, icon="personne"),
             button(self.tr("Ajouter une réunion…"), "cotecAjouterReunion", self.meetings.add, icon="reunion"),
             printing,
+            button(self.tr("Historique"), "cotecHistorique", self._show_history),
         ):
             line.addWidget(made)
         return line
+
+    def _show_history(self) -> None:
+        self._contexte.ouvrir("historique", f"cotecs/{self._key()}")
 
     def _money(self) -> QWidget:
         """The budget on one side, the progress that the charter foresees on the other."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from cops_desktop.domain.historique import Chose, Geste, Ligne, Lot, moment_court, moment_long
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.pages.historique.filters import tr
-from cops_desktop.qt.theme import couleurs, sp
+from cops_desktop.qt.theme import BASE_SIZE, couleurs, font, sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
@@ -119,6 +119,8 @@ class OperationCard(QWidget):
             name.setToolTip(tr("Ouvrir"))
         else:
             name = label(thing.nom, wrap=True)
+        if not brief:
+            name.setFont(font(BASE_SIZE, semibold=True))
         told = not brief or thing.geste is Geste.MODIFICATION
         if not told:
             return name

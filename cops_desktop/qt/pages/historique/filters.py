@@ -16,7 +16,7 @@ from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.historique import Filtre
 
 _PAUSE = 180  # milliseconds without typing before the file is searched
-_SEARCH = 260  # pixels at 100 %
+_SEARCH = 210  # pixels at 100 %
 
 
 def tr(text: str) -> str:
@@ -58,8 +58,7 @@ class Filters(QWidget):
 
     def make_room(self) -> None:
         """Sizes for the present size of the text."""
-        self.search.setMaximumWidth(sp(_SEARCH))
-        self.search.setMinimumWidth(min(sp(_SEARCH), sp(200)))
+        self.search.setMinimumWidth(sp(_SEARCH))
 
     def offer(self, authors: Sequence[str]) -> None:
         """Who may be chosen."""

@@ -52,19 +52,21 @@ class Left(QStackedWidget):
         for place in (self._place, self._filtered, self._empty):
             self.addWidget(place)
 
-    def show_list(self, found: Liste, *, filtered: bool) -> None:
-        """These operations, and how many there are."""
+    def show_list(self, found: Liste, *, filtered: bool, one: bool) -> None:
+        """These operations, and how many there are; `one`: they are those of one thing."""
         self.entries.rows.set_rows(found.entrees)
-        self._count.setText(_counted(found, filtered=filtered))
+        self._count.setText(_counted(found, filtered=filtered, one=one))
         self._older.setVisible(found.encore)
         empty = self._filtered if filtered else self._empty
         self.setCurrentWidget(self._place if found.entrees else empty)
 
 
-def _counted(found: Liste, *, filtered: bool) -> str:
+def _counted(found: Liste, *, filtered: bool, one: bool) -> str:
     """« Les 2 000 plus récentes sur 104 512 opérations »."""
     total = plural(found.total, tr("opération"))
     shown = len(found.entrees)
+    if one and not found.encore:
+        return plural(shown, tr("opération"))
     if found.encore:
         return tr("Les {nombre} plus récentes, sur {total}").format(nombre=format_integer(shown), total=total)
     if filtered:

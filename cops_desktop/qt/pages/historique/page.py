@@ -71,7 +71,8 @@ class HistoriquePage(Page):
         wanted = self._wanted()
         self._refreshing = True
         self.filters.offer(historique.auteurs(fichier))
-        self.left.show_list(historique.operations(fichier, wanted, self._limit), filtered=self._filtered(wanted))
+        found = historique.operations(fichier, wanted, self._limit)
+        self.left.show_list(found, filtered=wanted != Filtre(chose=self._chose), one=self._chose is not None)
         if self.entries.row() is None:
             self.entries.choose_first()
         self._refreshing = False
@@ -121,9 +122,6 @@ class HistoriquePage(Page):
 
     def _wanted(self) -> Filtre:
         return self.filters.filtre(self.contexte.today(), self._chose)
-
-    def _filtered(self, wanted: Filtre) -> bool:
-        return wanted != Filtre(chose=self._chose)
 
     def _filter(self) -> None:
         if not self._refreshing:

@@ -81,12 +81,14 @@ class FormCard(QWidget):
         else:
             self.date.hide()
         if form.lignes:
-            show = partial(actions.print, [form.etat.id])
-            line.addWidget(button(tr("Imprimer"), "etatImprimer", show, icon="imprimer", hint="Ctrl+P"))
+            preview = partial(actions.print, [form.etat.id])
+            line.addWidget(button(tr("Imprimer"), "etatImprimer", preview, icon="imprimer", hint="Ctrl+P"))
         if form.etat.etat in CANCELLABLE:
             line.addWidget(button(tr("Annuler cet état…"), "etatAnnuler", lambda: actions.ask_cancel(form)))
         if form.etat.etat is Avancement.BROUILLON:
             line.addWidget(self._delete_button(principal=not form.lignes))
+        show = partial(actions.contexte.ouvrir, "historique", f"etats/{form.etat.id}")
+        line.addWidget(button(tr("Historique"), "etatHistorique", show))
         return line
 
     def _delete_button(self, *, principal: bool) -> QPushButton:

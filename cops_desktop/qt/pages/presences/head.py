@@ -83,7 +83,12 @@ class Head(QWidget):
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
+        self.history = button(self.tr("Historique"), "presencesHistorique", self._show_history)
         self.finish = button("", "presencesTerminer", does["finish"], role="principal")
+
+    def _show_history(self) -> None:
+        if self._rencontre is not None:
+            self._contexte.ouvrir("historique", f"rencontres/{self._rencontre.id}")
 
     def _build_hours(self) -> None:
         self._wrong = label("", "erreur", "presencesHeuresFaute", wrap=True)
@@ -104,7 +109,7 @@ class Head(QWidget):
         named.setLayout(pair)
         named.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = FlowLayout()
-        for made in (named, self.sheet, self.edit, self.finish):
+        for made in (named, self.sheet, self.edit, self.history, self.finish):
             top.addWidget(made)
         facts = hbox(self._facts, self.start, self.end, self.over, spacing=6)
         facts.setStretch(0, 1)
