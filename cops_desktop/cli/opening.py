@@ -14,7 +14,7 @@ import click
 
 from cops_desktop.cli import phrase
 from cops_desktop.cli.kinds import FILE, Descriptor
-from cops_desktop.domain.errors import FormatAncien, PhraseFausse, Refus
+from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemandee, PhraseFausse, Refus
 from cops_desktop.domain.words import typography
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 10
 _PAUSE = 0.2
+_WAYS = (
+    "Si le fichier est protégé : lit sa phrase secrète sur ce descripteur, une ligne. Sinon elle est prise dans la "
+    f"variable {phrase.VARIABLE}, puis dans le trousseau du système, puis demandée."
+)
 
 
 def note(text: str) -> None:
@@ -119,7 +123,13 @@ class Named:
         who = identity()
         deadline, told = time.monotonic() + WAIT_SECONDS, False
         while True:
-            fichier = open_file(self.path, who, cle=cle)
+            try:
+                fichier = open_file(self.path, who, cle=cle)
+            except (PhraseDemandee, PhraseFausse):
+                if not told:
+                    raise
+                cle = self.key()  # whoever held it changed its passphrase meanwhile
+                continue
             occupant = fichier.occupant
             if occupant is None:
                 return fichier
@@ -142,7 +152,7 @@ def opens(command: Callable[..., None]) -> Callable[..., None]:
     """A command that opens a file: its first argument, FICHIER, comes as a Named, and it has --passphrase-fd."""
 
     @click.argument("fichier", type=FILE)
-    @passphrase_option
+    @click.option("--passphrase-fd", type=Descriptor(), help=_WAYS)
     @wraps(command)
     def opening(fichier: Path, passphrase_fd: int | None, **others: Any) -> None:
         command(fichier=Named(fichier, passphrase_fd), **others)
@@ -150,21 +160,17 @@ def opens(command: Callable[..., None]) -> Callable[..., None]:
     return opening
 
 
-def passphrase_option(command: Callable[..., None]) -> Callable[..., None]:
-    """--passphrase-fd, whose help names the other ways."""
-    words = (
-        "Si le fichier est protégé : lit sa phrase secrète sur ce descripteur, une ligne. Sinon elle est prise dans "
-        f"la variable {phrase.VARIABLE}, puis dans le trousseau du système, puis demandée."
-    )
-    return click.option("--passphrase-fd", type=Descriptor(), help=words)(command)
-
-
 def back_up(fichier: "Fichier") -> None:
-    """The backup of the day, when it is due; what goes wrong with it is said, and stops nothing."""
+    """The backup of the day, when it is due; what goes wrong with it is said, and stops nothing.
+
+    Raises FichierAbime: it is the file that is damaged, and writing to it would only make it worse.
+    """
     from cops_desktop.services import sauvegardes
 
     try:
         made = sauvegardes.du_jour(fichier)
+    except FichierAbime:
+        raise
     except Refus as refus:
         note(f"Note : {refus}")
         return

@@ -135,6 +135,8 @@ def restore(sauvegarde: Path, fichier: Named) -> None:
     from cops_desktop.services import sauvegardes
 
     chosen = sauvegardes.lire(sauvegarde)
+    if not fichier.path.absolute().parent.is_dir():
+        raise Refus(f"Le dossier « {fichier.path.parent} » n’existe pas : créez-le d’abord. Rien n’a été fait.")
     cle = fichier.key(sauvegarde)
     aside = None
     if not fichier.path.exists() or _is_damaged_over(fichier, chosen, cle):
@@ -214,8 +216,8 @@ def _say_losses(nom: str, chosen: "Sauvegarde", pertes: "Pertes") -> None:
     from cops_desktop.services.sauvegardes import maintenant
 
     made = chosen.fait_le.astimezone(maintenant().tzinfo)
-    say(f"« {nom} » contient : {pertes.present.mots}.")
-    say(f"La sauvegarde, du {_when(made)}, contient : {pertes.sauvegarde.mots}.")
+    say(f"« {nom} » : {pertes.present.mots}.")
+    say(f"La sauvegarde du {_when(made)} : {pertes.sauvegarde.mots}.")
     _say_gestes("Fait dans le fichier, et qui n’est pas dans la sauvegarde", pertes.perdus)
     if pertes.etats:
         say(f"États numérotés qui ne sont pas dans la sauvegarde : {', '.join(pertes.etats)}.")

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from cops_desktop.cli import opening
+from cops_desktop.domain.errors import Refus
 from cops_desktop.services import laptop, protection, sauvegardes, trousseau
 from cops_desktop.services.fichier import Fichier, check_file, create_file, open_file
-from cops_desktop.storage import annuaire
+from cops_desktop.storage import annuaire, migrations
 from cops_desktop.storage.cipher import is_protected
 from tests.builders import CLAIRE, Monde, plain
 from tests.cli.test_phrase import OTHER, PHRASE, run
+from tests.storage.test_migrations import one_more
 
 SUJET = "Pédiatrie"
 WEAK = "soleil"
@@ -186,6 +189,33 @@ def test_what_leaves_an_unprotected_file_needs_no_warning(path: Path) -> None:
     assert run("export", path, path.with_name("tout")).stderr == ""
 
 
+# Waiting ----------------------------------------------------------------------------------------------------------
+def test_a_file_that_was_protected_while_one_waited_is_opened_by_its_passphrase(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = opened(path, read_only=False)
+
+    def meanwhile(_: float) -> None:
+        protection.changer(other, PHRASE)
+        other.close()
+
+    monkeypatch.setattr(opening.time, "sleep", meanwhile)
+    result = run("pay", path, "--cotec", SUJET, "--until", "31/12/2026", COPS_PASSPHRASE=PHRASE)
+    assert result.exit_code == 0, result.output
+    assert "Claire Bastide" in result.stderr
+
+
+def test_a_file_of_an_older_format_is_brought_up_to_date_even_to_be_read(
+    protected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(migrations._scripts.cache_clear)
+    (tmp_path / "sql").mkdir()
+    one_more(monkeypatch, tmp_path / "sql", "CREATE TABLE essais (id TEXT PRIMARY KEY) STRICT;\n")
+    assert run("check", protected, COPS_PASSPHRASE=PHRASE).exit_code == 0
+    with closing(opened(protected, PHRASE)) as fichier:
+        assert fichier.db.conn.execute("PRAGMA user_version").fetchone()[0] == migrations.latest()
+
+
 # Backups ----------------------------------------------------------------------------------------------------------
 def test_backup_writes_one_with_its_summary_and_never_over_another(protected: Path) -> None:
     out = protected.with_name("clef.cops")
@@ -214,6 +244,28 @@ def test_a_second_place_that_is_away_is_noted_and_stops_nothing(path: Path, tmp_
     assert result.exit_code == 0
     assert "clef absente" in result.stderr
     assert "Note" in result.stderr
+
+
+def test_a_full_place_of_backups_is_noted_and_stops_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(fichier: Fichier) -> None:
+        raise Refus("Le dossier des sauvegardes est plein.")
+
+    monkeypatch.setattr(sauvegardes, "du_jour", full)
+    result = run("pay", path, "--cotec", SUJET, "--until", "31/12/2026")
+    assert result.exit_code == 0
+    assert "Note : Le dossier des sauvegardes est plein." in plain(result.stderr)
+
+
+def test_a_damaged_file_is_not_written_to(protected: Path) -> None:
+    content = bytearray(protected.read_bytes())
+    content[4096 * 12 + 200] ^= 1
+    protected.write_bytes(content)
+    for old in (s.path for s in backups_of(protected, PHRASE)):
+        old.unlink()
+    result = run("pay", protected, "--cotec", SUJET, "--until", "31/12/2026", COPS_PASSPHRASE=PHRASE)
+    assert result.exit_code == 1
+    assert "abîmé" in result.stderr
+    assert protected.read_bytes() == bytes(content)
 
 
 def test_check_tells_a_damaged_backup(path: Path) -> None:
@@ -275,6 +327,9 @@ def test_restore_where_there_is_no_file(kept: Path) -> None:
     assert names_in(target, PHRASE) == {"Caussanel"}
     assert run("restore", kept, kept.with_name("autre.cops"), COPS_PASSPHRASE=OTHER).exit_code == 1
     assert not kept.with_name("autre.cops").exists()
+    nowhere = run("restore", kept, kept.with_name("absent") / "neuf.cops", COPS_PASSPHRASE=PHRASE)
+    assert nowhere.exit_code == 1
+    assert "n’existe pas" in nowhere.stderr
 
 
 @pytest.mark.parametrize("damage", ["cut", "first page", "another page", "emptied"])
