@@ -1,7 +1,6 @@
 """Backups in the window: that of the day, the list, the second place, and restoring from it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -115,9 +114,9 @@ def test_a_file_that_is_only_read_is_not_backed_up(quick: None, qtbot: QtBot, th
 def test_a_second_place_that_is_away_is_told_and_work_goes_on(
     quick: None, qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
-    settings.save(replace(settings.load(), seconde_place=str(tmp_path / "clé")))
     said: list[Avis] = []
     window = open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
+    window.contexte.remember(seconde_place=str(tmp_path / "clé"))
     window.contexte.avis.connect(said.append)
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].cle == "sauvegarde"

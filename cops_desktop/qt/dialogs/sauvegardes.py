@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
@@ -73,6 +73,7 @@ class SauvegardesDialog(QDialog):
         self._show()
         self.ui.vide.hide()
         fit_to_text(self, 1000, 640)
+        contexte.window.installEventFilter(self)
         self._reload()
 
     # What is shown
@@ -160,6 +161,8 @@ class SauvegardesDialog(QDialog):
 
     def _refresh_buttons(self) -> None:
         """What can be done now; for a file that is only read, why not."""
+        if self._over:
+            return
         fichier, row = self.contexte.fichier, self._list.row()
         free = not self._working.busy() and not fichier.read_only
         sound = row is not None and not row.abimee
@@ -241,8 +244,7 @@ class SauvegardesDialog(QDialog):
 
         def ended(_: str) -> None:
             tasks.finished.disconnect(ended)
-            if not self._over:
-                self._refresh_buttons()
+            self._refresh_buttons()
 
         tasks.finished.connect(ended)
         tasks.run("", task, then)
@@ -257,6 +259,8 @@ class SauvegardesDialog(QDialog):
         self._run(self._working, lambda own: sauvegardes.sauvegarder(own, sauvegardes.DEMANDEE, now), self._saved)
 
     def _saved(self, made: "Faite | None") -> None:
+        if self._over:
+            return
         warning = made.avertissement if made is not None else ""
         self.set_error(warning)
         if not warning:
@@ -337,6 +341,8 @@ class SauvegardesDialog(QDialog):
         self._run(self._working, lambda own: _losses(own, saved, cle), partial(self._ask, saved, cle))
 
     def _ask(self, saved: Sauvegarde, cle: Cle | None, found: "Pertes | Refus") -> None:
+        if self._over:
+            return
         self._say("")
         if isinstance(found, PhraseDemandee | PhraseFausse):
             from cops_desktop.qt.dialogs.phrase import ask_phrase
@@ -354,6 +360,9 @@ class SauvegardesDialog(QDialog):
         self._run(self._working, lambda own: sauvegardes.preparer(own, saved, cle), partial(self._put, saved))
 
     def _put(self, saved: Sauvegarde, ready: Prete) -> None:
+        if self._over:
+            sauvegardes.renoncer(ready)
+            return
         self._reading.wait()
         done = self.contexte.executer(sauvegardes.mettre_en_place, self.contexte.fichier, ready, field=self)
         if not done:
@@ -370,11 +379,19 @@ class SauvegardesDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Not while something is being written; what is only read is given up."""
-        if self._working.busy():
+        if self._working.busy() and not self._over:
             return
         self._over = True
         self._reading.wait()
         super().done(result)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window closes: so does the dialog, once what is being written is whole."""
+        if event.type() == QEvent.Type.Close and not self._over:
+            self._over = True
+            self._working.wait()
+            self.reject()
+        return False
 
 
 def _when(row: Ligne) -> Cell:

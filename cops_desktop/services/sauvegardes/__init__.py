@@ -35,6 +35,7 @@ from cops_desktop.services.sauvegardes.restauration import (
     mettre_en_place,
     pertes,
     preparer,
+    renoncer,
     restaurer,
     restaurer_en,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "mettre_en_place",
     "pertes",
     "preparer",
+    "renoncer",
     "restaurer",
     "restaurer_en",
     "sauvegarder",

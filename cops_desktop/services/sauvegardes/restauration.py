@@ -108,6 +108,12 @@ def mettre_en_place(fichier: Fichier, prete: Prete) -> Faite:
     return prete.gardee
 
 
+def renoncer(prete: Prete) -> None:
+    """Leave the file as it is; what it became stays among its backups."""
+    with suppress(OSError):
+        remove(prete.brouillon)
+
+
 def restaurer_en(path: Path, sauvegarde: Sauvegarde, cle: Cle | None) -> Path | None:
     """Restore where there is no file, or one that does not open any more: it is set aside, under the name returned.
 
