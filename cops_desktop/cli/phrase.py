@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -42,17 +43,24 @@ def ask(question: str) -> str:
             ) from error
 
 
-def ask_twice(nom: str) -> str:
-    """Ask for a new passphrase for the file `nom`, until the two are equal. Raises Refus after three attempts."""
-    click.echo(
-        typography("Prenez quatre ou cinq mots sans rapport entre eux. Ce que vous tapez ne s’affiche pas."), err=True
-    )
+def ask_twice(nom: str, check: Callable[[str], None]) -> str:
+    """Ask for a new passphrase for the file `nom` that `check` does not refuse, until the two are equal.
+
+    Raises Refus after three attempts.
+    """
+    say = "Prenez quatre ou cinq mots sans rapport entre eux. Ce que vous tapez ne s’affiche pas."
     for _ in range(ATTEMPTS):
+        click.echo(typography(say), err=True)
         chosen = ask(f"Nouvelle phrase secrète de « {nom} »")
+        try:
+            check(chosen)
+        except Refus as refus:
+            say = refus.message
+            continue
         if chosen == ask("La même, une seconde fois"):
             return chosen
-        click.echo(typography("Les deux ne sont pas pareilles : recommencez."), err=True)
-    raise Refus("Les deux phrases secrètes n’étaient pas pareilles, trois fois de suite. Rien n’a été changé.")
+        say = "Les deux ne sont pas pareilles : recommencez."
+    raise Refus(f"{say} C’était le troisième essai : rien n’a été fait.")
 
 
 def _line(descriptor: int) -> str:

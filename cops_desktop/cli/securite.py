@@ -63,7 +63,7 @@ def new(fichier: Path, name: str, poste: str, protect: bool, passphrase_fd: int 
         say(f'Il n’est pas protégé. Pour qu’il s’ouvre avec une phrase secrète : cops-desktop protect "{fichier}"')
         return
     given = phrase.given(passphrase_fd, phrase.VARIABLE)
-    chosen = given if given is not None else _ask_new(fichier.name, _WAYS_TO_PROTECT)
+    chosen = given if given is not None else _ask_new(fichier, name, _WAYS_TO_PROTECT)
     exiger(chosen, (fichier.stem, name))
     create_file(fichier, who, poste, phrase=chosen).close()
     say(f"« {fichier} » est prêt (poste {poste}), protégé par sa phrase secrète.")
@@ -90,7 +90,7 @@ def protect(fichier: Named, new_passphrase_fd: int | None) -> None:
         if given is None and not changed:
             given = fichier.phrase
         ways = _WAYS_TO_CHANGE if changed else _WAYS_TO_PROTECT
-        chosen = given if given is not None else _ask_new(fichier.path.name, ways)
+        chosen = given if given is not None else _ask_new(fichier.path, opened.identite.nom, ways)
         before = protection.changer(opened, chosen)
         say(f"« {fichier.path.name} » {'a une nouvelle phrase secrète' if changed else 'est protégé'}.")
         _say_strength(chosen, (fichier.path.stem, opened.identite.nom))
@@ -139,7 +139,7 @@ def restore(sauvegarde: Path, fichier: Named) -> None:
         raise Refus(f"Le dossier « {fichier.path.parent} » n’existe pas : créez-le d’abord. Rien n’a été fait.")
     cle = fichier.key(sauvegarde)
     aside = None
-    if not fichier.path.exists() or _is_damaged_over(fichier, chosen, cle):
+    if not fichier.path.exists() or not _restored_over(fichier, chosen, cle):
         aside = sauvegardes.restaurer_en(fichier.path, chosen, cle)
     if aside is not None:
         say(f"Le fichier présent ne s’ouvre plus : il est gardé tel quel, sous le nom « {aside} ».")
@@ -150,10 +150,12 @@ COMMANDS = (new, protect, unprotect, backup, restore)
 
 
 # Passphrases ------------------------------------------------------------------------------------------------------
-def _ask_new(nom: str, ways: str) -> str:
+def _ask_new(path: Path, who: str, ways: str) -> str:
+    from cops_desktop.services.protection import exiger
+
     if phrase.can_ask():
-        return phrase.ask_twice(nom)
-    raise Refus(f"Il faut une nouvelle phrase secrète pour « {nom} ». Rien n’a été fait.", (ways,))
+        return phrase.ask_twice(path.name, lambda typed: exiger(typed, (path.stem, who)))
+    raise Refus(f"Il faut une nouvelle phrase secrète pour « {path.name} ». Rien n’a été fait.", (ways,))
 
 
 def _say_strength(chosen: str, mots: tuple[str, ...]) -> None:
@@ -180,8 +182,8 @@ def _follow(fichier: "Fichier", before: "Cle | None") -> None:
 
 
 # Restoring --------------------------------------------------------------------------------------------------------
-def _is_damaged_over(fichier: Named, chosen: "Sauvegarde", cle: "Cle | None") -> bool:
-    """Restore over the present file, having said what is lost; True when it was not, because that one is damaged.
+def _restored_over(fichier: Named, chosen: "Sauvegarde", cle: "Cle | None") -> bool:
+    """Restore over the present file, having said what is lost; False when it was not, because that one is damaged.
 
     `cle`: the backup's own. Raises Refus; PhraseFausse when the file has another passphrase.
     """
@@ -197,13 +199,13 @@ def _is_damaged_over(fichier: Named, chosen: "Sauvegarde", cle: "Cle | None") ->
                     f"La sauvegarde était protégée ; « {fichier.path.name} » ne l’est pas : quiconque l’a peut le lire."
                 )
     except FichierAbime:
-        return True
+        return False
     except PhraseFausse as fausse:
         if fichier.fits(cle):
-            return True  # the backup's key was derived for this file too: it is right
+            return False  # the backup's key was derived for this file too: it is right
         advice = "Si le fichier est abîmé, renommez-le d’abord : la sauvegarde prendra alors sa place."
         raise Refus(fausse.message, (*fausse.details, advice)) from fausse
-    return False
+    return True
 
 
 def _say_kept(kept: "Faite") -> None:

@@ -150,14 +150,26 @@ def test_three_attempts_at_the_terminal(protected: Path, monkeypatch: pytest.Mon
     assert never.stderr.count("n’ouvre pas") == 3
 
 
-def test_a_new_passphrase_that_was_mistyped_is_asked_again(protected: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_passphrase_that_was_mistyped_or_is_weak_is_asked_again(
+    protected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(phrase, "can_ask", lambda: True)
-    typed = iter([PHRASE, PHRASE, OTHER, OTHER, OTHER])
+    typed = iter([PHRASE, OTHER, PHRASE, "soleil", OTHER, OTHER])
     monkeypatch.setattr(phrase, "ask", lambda question: next(typed))
     result = run("protect", protected)
     assert result.exit_code == 0
     assert result.stderr.count("pas pareilles") == 1
+    assert result.stderr.count("trop faible") == 1
     open_file(protected, CLAIRE, cle=protection.cle_pour(protected, OTHER)).close()
+
+
+def test_after_three_new_passphrases_nothing_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrase, "can_ask", lambda: True)
+    monkeypatch.setattr(phrase, "ask", lambda question: "soleil")
+    result = run("new", tmp_path / "a.cops", "--name", "Claire Bonnefous", "--protect")
+    assert result.exit_code == 1
+    assert "troisième essai" in result.stderr
+    assert not (tmp_path / "a.cops").exists()
 
 
 def test_a_terminal_that_would_show_it_is_not_used(protected: Path, monkeypatch: pytest.MonkeyPatch) -> None:
