@@ -197,7 +197,17 @@ def counting(folder: Path) -> Iterator[Figure]:
     yield Figure("vacations and kilometres of 10,000 attendances", seconds, "s", "", "< 0.2 s")
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting)
+# Protection -------------------------------------------------------------------------------------------------------
+def protection(folder: Path) -> Iterator[Figure]:
+    """A protected file beside a plain one, without the derivation of the key, which stands by itself."""
+    from tools.bench_protection import figures
+
+    (folder / "protection").mkdir()
+    for parts in figures(folder / "protection"):
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection)
 
 
 def main() -> None:
