@@ -75,7 +75,23 @@ class FrenchGroup(click.Group):
         except click.Abort:
             click.echo("Interrompu.", err=True)
             sys.exit(REFUSED)
+        except Exception as error:
+            _say_bug(error)
+            sys.exit(REFUSED)
         sys.exit(outcome if isinstance(outcome, int) else 0)
+
+
+def _say_bug(error: Exception) -> None:
+    """A sentence and where the report is: a traceback would print the names and amounts that its message quotes."""
+    from cops_desktop.services import incidents
+
+    known = incidents.connu(error)
+    if known is not None:
+        click.echo(str(known), err=True)
+        return
+    path = incidents.noter_commande(error)
+    where = f" Un rapport, sans nom ni donnée, est dans « {path} »." if path else f"\n{incidents.decrire(error)}"
+    click.echo(typography(f"Le programme s’est trompé : ce qui était enregistré est gardé.{where}"), err=True)
 
 
 def _name(parameter: click.Parameter | None) -> str:

@@ -73,3 +73,22 @@ def test_print_alone_lists_the_papers(tmp_path: Path) -> None:
     result = run("print", path)
     assert [line.split("\t")[0] for line in result.stdout.splitlines()] == ["emargement", "etats", "recapitulatif"]
     assert run("print", path, "etats").exit_code == 2
+
+
+def test_a_bug_is_a_sentence_and_a_report_without_anybody_s_name(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cops_desktop.services import classeur
+
+    def fail(*_: object) -> None:
+        raise KeyError("Fatoumata Keïta")
+
+    path = tmp_path / "équipe.cops"
+    assert run("new", str(path), "--name", "Claire Bonnefous").exit_code == 0
+    monkeypatch.setattr(classeur, "export_workbook", fail)
+    result = run("export", str(path), str(tmp_path / "tout.xlsx"))
+    assert result.exit_code == 1
+    assert "Le programme s’est trompé" in result.stderr and "commande.txt" in result.stderr
+    report = (own_home / "incidents" / "commande.txt").read_text(encoding="utf-8")
+    assert "builtins.KeyError" in report and "cli/commands.py" in report
+    assert "Keïta" not in report + result.output and "Traceback" not in result.output

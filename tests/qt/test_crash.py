@@ -1,5 +1,6 @@
 """A bug anywhere gives its report and a program that goes on; a window that fell is told of at the next start."""
 
+import errno
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -8,13 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop import app
+from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import after_stop, crash
 from cops_desktop.qt.context import Avis
 from cops_desktop.qt.dialogs.crash_report import CrashReport
+from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.widgets.fields import TextField
 from cops_desktop.services import fichier as files
@@ -204,3 +207,59 @@ def test_a_bug_before_there_is_a_window_is_a_report_and_an_exit(
     assert app.run(None) == 1
     assert titles == ["Le programme n’a pas pu s’ouvrir"]
     assert list((own_home / "incidents").iterdir()) == []
+
+
+def test_settings_that_cannot_be_kept_keep_nobody_from_working(own_home: Path) -> None:
+    own_home.write_text("une chose à la place du dossier")
+    laptop = app._settings()
+    assert laptop.poste_id and not laptop.utilisateur
+
+
+# Failures of the world, where none was expected ------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("error", "said"), [(OSError(errno.ENOSPC, "No space left"), "disque est plein"), (Refus("Non."), "Non.")]
+)
+def test_a_known_failure_is_a_sentence_wherever_it_comes_from(
+    qtbot: QtBot, window: MainWindow, own_home: Path, error: Exception, said: str
+) -> None:
+    for _ in range(2):
+        crash.show(window, error)
+    (box,) = window.findChildren(QMessageBox)
+    assert said in box.text()
+    assert reports() == [] and kept(own_home) == []
+    box.close()
+
+
+def test_a_file_that_is_damaged_while_it_is_open_is_a_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    fichier = window.contexte.fichier
+    fichier.path.write_bytes(bytes(fichier.path.stat().st_size))
+    fichier.db.conn.execute("PRAGMA shrink_memory")
+    window.contexte.executer(files.undo_label, fichier)
+    (box,) = window.findChildren(QMessageBox)
+    assert "ne peut plus être lu" in box.text() and "Sauvegardes" in box.text()
+    assert reports() == []
+    box.close()
+
+
+# What leaves a protected file ------------------------------------------------------------------------------------
+@pytest.mark.parametrize("phrase", ["", "sept brebis traversent le Larzac"], ids=["clair", "protégé"])
+def test_what_is_saved_or_exported_says_that_it_is_not_protected(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path, phrase: str
+) -> None:
+    who = files.Identite("poste-1", "Clémence Arribat")
+    empty_window.show_file(files.create_file(tmp_path / "essai.cops", who, phrase=phrase))
+    said: list[str] = []
+    empty_window.contexte.message.connect(said.append)
+    empty_window.contexte.preview(b"%PDF-", "etat.pdf", "État")
+    preview = empty_window.findChild(PdfPreview)
+    assert preview is not None
+    preview.save(tmp_path / "etat.pdf")
+    with qtbot.waitSignal(empty_window.contexte.tasks.finished, timeout=10_000):
+        empty_window.workbook.export(tmp_path / "tout.xlsx")
+    assert len(said) == 2
+    assert all(("non protégé" in sentence) is bool(phrase) for sentence in said)
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith(".")) == [
+        "essai.cops",
+        "etat.pdf",
+        "tout.xlsx",
+    ]
