@@ -102,7 +102,7 @@ class Watch(QObject):
             self._say(
                 LECTURE,
                 self.tr(
-                    "« {fichier} » ou son dossier ne peut pas être modifié (clé protégée, dossier partagé en lecture). "
+                    "« {fichier} » ou son dossier ne peut pas être modifié (clé protégée, dossier partagé en lecture). "
                     "On peut tout lire et tout imprimer. Pour le modifier, copiez-le dans vos documents et ouvrez "
                     "cette copie."
                 ).format(fichier=fichier.path.name),
@@ -134,8 +134,8 @@ class Watch(QObject):
         self._say(
             TENU,
             self.tr(
-                "{qui}, a repris ce fichier : cet ordinateur était resté sans répondre, en veille peut-être. Il est "
-                "maintenant en lecture seule ici ; ce qui était enregistré l’est toujours."
+                "{qui}, a repris ce fichier : cet ordinateur était resté sans répondre, en veille peut-être. Il est "
+                "maintenant en lecture seule ici ; ce qui était enregistré l’est toujours."
             ).format(qui=_capital(taken.qui)),
             grave=True,
         )
@@ -153,8 +153,8 @@ class Watch(QObject):
         self._say(
             CHANGE,
             self.tr(
-                "« {fichier} » a été remplacé pendant qu’il était ouvert, par un dossier partagé ou un autre "
-                "programme. Depuis, rien de ce qui est saisi ici n’est enregistré. Rouvrez-le : votre version sera "
+                "« {fichier} » a été remplacé pendant qu’il était ouvert, par un dossier partagé ou un autre "
+                "programme. Depuis, rien de ce qui est saisi ici n’est enregistré. Rouvrez-le : votre version sera "
                 "gardée si l’autre ne contient pas tout."
             ).format(fichier=fichier.path.name),
             lost,
@@ -168,7 +168,7 @@ class Watch(QObject):
         self._say(
             ABSENT,
             self.tr(
-                "« {fichier} » n’est plus à sa place : clé débranchée, fichier déplacé ou supprimé. Rien de ce qui est "
+                "« {fichier} » n’est plus à sa place : clé débranchée, fichier déplacé ou supprimé. Rien de ce qui est "
                 "saisi maintenant n’est enregistré. Remettez-le où il était, ou ouvrez-le là où il est."
             ).format(fichier=self._fichier.path.name),
             grave=True,
@@ -197,11 +197,11 @@ class Watch(QObject):
 
     def _tell_holder(self, holder: "Occupant | None") -> None:
         if holder is None:
-            words = self.tr("Ce fichier est libre : personne d’autre ne le modifie plus.")
+            words = self.tr("Ce fichier est libre : personne d’autre ne le modifie plus.")
             self._say(TENU, words, "", (self.tr("Modifier ici"), self.reopen))
         elif not self._was_ours:
             words = self.tr(
-                "{qui}, modifie ce fichier : il est ici en lecture seule, et suit ce qui y est écrit. Vous pourrez le "
+                "{qui}, modifie ce fichier : il est ici en lecture seule, et suit ce qui y est écrit. Vous pourrez le "
                 "modifier quand l’autre l’aura fermé."
             )
             self._say(TENU, words.format(qui=_capital(holder.qui)))
@@ -214,7 +214,7 @@ class Watch(QObject):
         except Refus:
             made = self.tr("une date inconnue")
         words = self.tr(
-            "C’est une sauvegarde, faite {moment} : elle s’ouvre en lecture seule, pour que rien ne la change. Pour "
+            "C’est une sauvegarde, faite {moment} : elle s’ouvre en lecture seule, pour que rien ne la change. Pour "
             "travailler sur ce qu’elle contient, ouvrez le fichier et restaurez-la."
         )
         self._say(SAUVEGARDE, words.format(moment=made), "", (self.tr("Sauvegardes…"), self._open_backups))
@@ -222,7 +222,7 @@ class Watch(QObject):
     def _tell_dead(self, fichier: "Fichier", dead: "Occupant") -> None:
         seen = _moment(dead.vu.astimezone()) if dead.vu is not None else ""
         words = self.tr(
-            "{nom} n’a pas refermé ce fichier (dernier signe : {moment}). Vous le modifiez maintenant ; si cette "
+            "{nom} n’a pas refermé ce fichier (dernier signe : {moment}). Vous le modifiez maintenant ; si cette "
             "personne y travaille encore, attendez qu’elle l’ait fermé."
         )
         letter = f" (poste {dead.lettre})" if dead.lettre else ""
@@ -235,7 +235,7 @@ class Watch(QObject):
         fichier = self._contexte.fichier
         if fichier.verrou is None or fichier.verrou.taken_by() is not None or fichier.verrou.changed():
             return self.reopen()
-        self._contexte.message.emit(self.tr("« {fichier} » est déjà ouvert").format(fichier=fichier.path.name))
+        self._contexte.message.emit(self.tr("« {fichier} » est déjà ouvert").format(fichier=fichier.path.name))
         self._contexte.changed.emit()
         return True
 
@@ -259,7 +259,7 @@ class Watch(QObject):
     def _tell_kept(self, kept: Gardee) -> None:
         details = self._told(kept.ecart) if kept.ecart is not None else ""
         words = self.tr(
-            "Le fichier est rouvert sur la version présente. La vôtre, d’avant, est gardée dans les sauvegardes : elle "
+            "Le fichier est rouvert sur la version présente. La vôtre, d’avant, est gardée dans les sauvegardes : elle "
             "contient {gestes} que la version présente n’a pas. Refaites ici ce qui manque, ou restaurez-la."
         )
         count = len(kept.ecart.ici) if kept.ecart is not None else 0
@@ -313,36 +313,36 @@ class Watch(QObject):
         if useful:
             words = self.tr(
                 "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. {autres} ce que ce fichier "
-                "n’a pas : ouvrez-les pour le voir et le refaire ici, avant d’en effacer."
+                "n’a pas : ouvrez-les pour le voir et le refaire ici, avant d’en effacer."
             )
             others = self.tr("L’une contient") if useful == 1 else self.tr("{n} contiennent").format(n=useful)
             return words.format(copies=plural(count, self.tr("copie")), autres=others)
         words = self.tr(
             "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. Elles n’ont rien de plus que "
-            "lui : vous pouvez les effacer."
+            "lui : vous pouvez les effacer."
         )
         return words.format(copies=plural(count, self.tr("copie")))
 
     def _sentence(self, copie: Copie) -> str:
         if copie.ecart is None:
             words = self.tr(
-                "« {copie} », à côté de ce fichier, en est sans doute une copie, faite par un dossier partagé. Elle ne "
-                "s’ouvre pas avec la même phrase secrète, ou elle est abîmée : ouvrez-la avant de l’effacer."
+                "« {copie} », à côté de ce fichier, en est sans doute une copie, faite par un dossier partagé. Elle ne "
+                "s’ouvre pas avec la même phrase secrète, ou elle est abîmée : ouvrez-la avant de l’effacer."
             )
         elif not copie.ecart.la_bas:
             words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle n’a rien de "
-                "plus : vous pouvez l’effacer."
+                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle n’a rien de "
+                "plus : vous pouvez l’effacer."
             )
         elif not copie.ecart.ici:
             words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie plus avancée : elle a tout ce qu’il a, et "
+                "« {copie} », à côté de ce fichier, en est une copie plus avancée : elle a tout ce qu’il a, et "
                 "{gestes} de plus. Ouvrez-la, et travaillez dans celle-là si elle est la bonne."
             )
         else:
             words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle contient "
-                "{gestes} que ce fichier n’a pas : ouvrez-la pour les voir, et refaites ici ce qui manque avant de "
+                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle contient "
+                "{gestes} que ce fichier n’a pas : ouvrez-la pour les voir, et refaites ici ce qui manque avant de "
                 "l’effacer."
             )
         gestes = self._gestes(copie.ecart.la_bas) if copie.ecart is not None else ""
@@ -364,11 +364,11 @@ class Watch(QObject):
         """What each of two versions has that the other lacks, in lines."""
         parts = []
         if ecart.ici:
-            parts.append(_lines(self.tr("Ce que l’autre version n’a pas :"), ecart.ici))
+            parts.append(_lines(self.tr("Ce que l’autre version n’a pas :"), ecart.ici))
         if ecart.la_bas:
-            parts.append(_lines(self.tr("Ce que l’autre version a de plus :"), ecart.la_bas))
+            parts.append(_lines(self.tr("Ce que l’autre version a de plus :"), ecart.la_bas))
         if ecart.etats:
-            parts.append(self.tr("États numérés dans l’autre seulement : {etats}").format(etats=", ".join(ecart.etats)))
+            parts.append(self.tr("États numérés dans l’autre seulement : {etats}").format(etats=", ".join(ecart.etats)))
         return "\n".join(parts) or self.tr("Les deux versions contiennent les mêmes gestes.")
 
     def _say(self, cle: str, phrase: str, details: str = "", *actions: tuple[str, object], grave: bool = False) -> None:
@@ -376,7 +376,7 @@ class Watch(QObject):
 
 
 def _lines(title: str, gestes: Sequence["Geste"]) -> str:
-    lines = [f"• {_moment(geste.quand)}, {geste.qui} : {geste.quoi}" for geste in gestes[:TOLD_MOST]]
+    lines = [f"• {_moment(geste.quand)}, {geste.qui} : {geste.quoi}" for geste in gestes[:TOLD_MOST]]
     if len(gestes) > TOLD_MOST:
         lines.append(f"• … et {len(gestes) - TOLD_MOST} de plus, avant")
     return "\n".join((title, *lines))

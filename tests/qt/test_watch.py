@@ -55,7 +55,7 @@ def look(window: MainWindow) -> list[str]:
     """One look at the file, and the keys of what the window says then."""
     window.watch().look()
     bands = window.findChildren(Bandeau)
-    return bands[0].keys() if bands else []
+    return bands[0].shown() if bands else []
 
 
 def said(window: MainWindow, cle: str) -> str:
@@ -123,7 +123,7 @@ def test_the_window_looks_by_itself_once_it_is_there(qtbot: QtBot, window: MainW
     away = path_of(window).rename(path_of(window).with_name("ailleurs.cops"))
     qtbot.waitUntil(lambda: bool(window.findChildren(Notice, "avis_absent")), timeout=10_000)
     away.rename(path_of(window))
-    qtbot.waitUntil(lambda: "absent" not in find(window, Bandeau, "bandeau").keys(), timeout=10_000)
+    qtbot.waitUntil(lambda: "absent" not in find(window, Bandeau, "bandeau").shown(), timeout=10_000)
 
 
 def test_a_sign_of_life_is_given_once_a_minute_and_a_full_disk_stops_nothing(

@@ -199,13 +199,13 @@ class Bandeau(QScrollArea):
         for cle in list(self._notices):
             self.settle(cle)
 
-    def keys(self) -> list[str]:
+    def shown(self) -> list[str]:
         """The keys of what is shown, from top to bottom."""
         return sorted(self._notices, key=lambda cle: self._column.indexOf(self._notices[cle]))
 
     def take_focus(self, cle: str = "") -> None:
         """The keyboard goes to the first button of a notice; without a key, of the first one."""
-        notice = self._notices.get(cle or next(iter(self.keys()), ""))
+        notice = self._notices.get(cle or next(iter(self.shown()), ""))
         if notice is not None:
             next(b for b in notice.findChildren(QPushButton) if not b.isHidden()).setFocus(
                 Qt.FocusReason.ShortcutFocusReason

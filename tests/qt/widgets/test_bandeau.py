@@ -43,7 +43,7 @@ def test_without_a_notice_nothing_is_made(window: MainWindow) -> None:
 def test_one_notice_per_key_the_last_one_said(window: MainWindow) -> None:
     say(window, "a", "Avant.")
     say(window, "a", "Maintenant : voici.")
-    assert band(window).keys() == ["a"]
+    assert band(window).shown() == ["a"]
     assert find(window, QLabel, "avisPhrase").text() == "Maintenant\u202f: voici."
     assert notice(window, "a").accessibleName() == "Maintenant\u202f: voici."
 
@@ -51,23 +51,23 @@ def test_one_notice_per_key_the_last_one_said(window: MainWindow) -> None:
 def test_grave_ones_come_first_then_the_newest(window: MainWindow) -> None:
     for cle, grave in (("a", False), ("b", True), ("c", False), ("d", True)):
         say(window, cle, grave=grave)
-    assert band(window).keys() == ["d", "b", "c", "a"]
+    assert band(window).shown() == ["d", "b", "c", "a"]
 
 
 def test_a_notice_goes_when_it_is_settled_or_put_away(qtbot: QtBot, window: MainWindow) -> None:
     say(window, "a")
     say(window, "b")
     window.contexte.avis_regle.emit("a")
-    assert band(window).keys() == ["b"]
+    assert band(window).shown() == ["b"]
     click(qtbot, notice(window, "b"), "avisRanger")
-    assert band(window).keys() == []
+    assert band(window).shown() == []
     assert not band(window).isVisible()
 
 
 def test_another_file_begins_without_the_notices_of_the_one_before(window: MainWindow) -> None:
     say(window, "a")
     assert window.files.create(window.contexte.fichier.path.with_name("autre.cops"))
-    assert band(window).keys() == []
+    assert band(window).shown() == []
 
 
 def test_details_are_shown_when_asked_for_and_stay_open(qtbot: QtBot, window: MainWindow) -> None:
@@ -101,7 +101,7 @@ def test_by_the_keyboard_alone(qtbot: QtBot, window: MainWindow, done: list[str]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert done == ["rouvert"]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert band(window).keys() == []
+    assert band(window).shown() == []
     assert window.page() is not None
     assert window.page().isAncestorOf(QApplication.focusWidget())  # type: ignore[union-attr]
 
