@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt import sauvegarde_du_jour
 from cops_desktop.qt.context import Avis
-from cops_desktop.qt.dialogs.sauvegardes import Ligne, SauvegardesDialog, open_sauvegardes
+from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
+from cops_desktop.qt.dialogs.sauvegardes_liste import Ligne
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.list_view import ListView
@@ -236,13 +237,24 @@ def test_the_folder_is_opened(real: MainWindow, qtbot: QtBot, monkeypatch: pytes
     assert asked == [str(made.path.parent)]
 
 
-def test_a_backup_that_is_looked_at_restores_nothing(real: MainWindow, qtbot: QtBot) -> None:
-    made = saved(real)
-    assert real.files.open(made.path)
+def test_a_backup_that_is_looked_at_becomes_a_file_of_its_own(real: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """The laptop was lost: on a new one there is the key, and no file to restore over."""
+    key, new = tmp_path / "clé", tmp_path / "retrouvé.cops"
+    key.mkdir()
+    copy = saved(real).path.rename(key / "équipe.cops")
+    assert real.files.open(copy)
     dialog = opened(qtbot, real)
-    assert "lecture seule" in dialog.ui.phrase.text()
-    for name in ("sauvegarderMaintenant", "restaurerAutre", "restaurer", "choisir"):
+    for name in ("sauvegarderMaintenant", "restaurerAutre", "choisir"):
         assert not find(dialog, QPushButton, name).isEnabled()
+    (row,) = rows(dialog)
+    assert row.sauvegarde.path == copy
+    assert dialog.ui.restaurer.text() == "Restaurer sous un autre nom…"
+    dialog.restore_as(row.sauvegarde, copy)
+    assert "existe déjà" in dialog.ui.faute.text()
+    dialog.restore_as(row.sauvegarde, new)
+    qtbot.waitUntil(lambda: real.contexte.fichier.path == new)
+    assert not real.contexte.fichier.read_only
+    phone(real, "05 00 00 00 01")
 
 
 # Restoring ------------------------------------------------------------------------------------------------------

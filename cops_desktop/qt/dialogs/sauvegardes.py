@@ -2,53 +2,37 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from cops_desktop.domain.errors import PhraseDemandee, PhraseFausse, Refus
-from cops_desktop.domain.sauvegardes import il_y_a
 from cops_desktop.domain.words import plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.dialogs.files import ask_folder, ask_open
+from cops_desktop.qt.dialogs.files import ask_folder, ask_open, ask_save
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.dialogs.restaurer import ask_restaurer, moment
+from cops_desktop.qt.dialogs.sauvegardes_liste import ListeSauvegardes
 from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
-from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.sauvegarde_du_jour import KEY, maintenant
 from cops_desktop.qt.tasks import Progress, Tasks
-from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.flow import FlowLayout
-from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services import sauvegardes
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.protection import Cle
 from cops_desktop.services.sauvegardes import Faite, Pertes, Prete, Sauvegarde, Trouvee
 
+if TYPE_CHECKING:
+    from cops_desktop.qt.main_window import MainWindow
+
 T = TypeVar("T")
-MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Ligne:
-    """A backup as the list shows it; `quand`: how long ago, `exact`: the day and the hour.
-
-    `sauvegarde` is the copy that restoring would read: that of the second place when the one here is damaged.
-    """
-
-    trouvee: Trouvee
-    sauvegarde: Sauvegarde
-    quand: str
-    exact: str
-    abimee: bool
 
 
 class SauvegardesDialog(QDialog):
@@ -66,7 +50,8 @@ class SauvegardesDialog(QDialog):
         self._sound: dict[Path, bool] = {}
         self._over = self._stale = False
         self._now = maintenant(contexte)
-        self._list = self._make_list()
+        self._list = ListeSauvegardes(contexte.widths, contexte.fichier.path)
+        self.ui.liste.addWidget(self._list)
         self._make_buttons()
         self._connect()
         self._show_second()
@@ -77,21 +62,6 @@ class SauvegardesDialog(QDialog):
         self._reload()
 
     # What is shown
-
-    def _make_list(self) -> "ListView[Ligne]":
-        columns = [
-            Column[Ligne](self.tr("Quand"), "quand", _when, width=156),
-            Column[Ligne](self.tr("Contenu"), "contenu", self._content),
-            Column[Ligne](self.tr("Faite"), "motif", lambda row: Cell(row.sauvegarde.motif), width=170),
-            Column[Ligne](self.tr("Où"), "ou", self._where, width=150),
-            Column[Ligne]("", "etat", self._state, width=130),
-        ]
-        model = RowsModel(columns, key=lambda row: str(row.trouvee.sauvegarde.path))
-        title = self.tr("Sauvegardes")
-        view = ListView(model, "sauvegardesListe", title, widths=self.contexte.widths, two_lines=True)
-        view.setMinimumHeight(sp(96))
-        self.ui.liste.addWidget(view)
-        return view
 
     def _make_buttons(self) -> None:
         row = FlowLayout()
@@ -116,44 +86,10 @@ class SauvegardesDialog(QDialog):
         self._reading.moved.connect(self._moved)
         self._reading.finished.connect(self._reading_ended)
 
-    def _content(self, row: Ligne) -> Cell:
-        saved = row.sauvegarde
-        words = saved.path.name if saved.abimee else saved.resume.mots
-        if row.abimee:
-            why = typeset(self.tr("Ce n’est plus ce qui avait été écrit : elle ne se restaure pas."))
-            return Cell(words, why, hint=f"{words}\n{why}")
-        counts, size = words.split(", "), _size(saved.octets)
-        rest = " · ".join(part for part in (", ".join(counts[2:]), size) if part)
-        return Cell(", ".join(counts[:2]), rest, hint=f"{words} · {size}")
-
-    def _where(self, row: Ligne) -> Cell:
-        found = row.trouvee
-        if row.sauvegarde is found.copie:
-            return Cell(self.tr("seconde place"), self.tr("ici elle est abîmée"))
-        if not found.ici:
-            return Cell(self.tr("seconde place"), self.tr("elle seule"))
-        return Cell(self.tr("cet ordinateur"), self.tr("et seconde place") if found.seconde else "")
-
-    def _state(self, row: Ligne) -> Cell:
-        if row.abimee:
-            return Cell(chip=self.tr("abîmée"), tone="refus")
-        if row.sauvegarde.protegee:
-            return Cell(chip=self.tr("protégée"), tone="ok")
-        return Cell(chip=self.tr("non protégée"), tone="neutre")
-
-    def _line(self, found: Trouvee) -> Ligne:
-        copies = [s for s in (found.sauvegarde, found.copie) if s is not None]
-        saved = next((s for s in copies if not self._is_damaged(s)), found.sauvegarde)
-        when = saved.fait_le
-        return Ligne(found, saved, il_y_a(when, self._now), moment(when, self._now), self._is_damaged(saved))
-
-    def _is_damaged(self, saved: Sauvegarde) -> bool:
-        return saved.abimee or not self._sound.get(saved.path, True)
-
     def _show(self) -> None:
         """The backups that were found, as far as they have been read; the choice stays."""
-        self._list.rows.set_rows([self._line(found) for found in self._found])
-        if self._list.row() is None:
+        self._list.show_found(self._found, self._sound, self._now)
+        if self._list.row() is None and not self._list.choose(str(self.contexte.fichier.path)):
             self._list.choose_first()
         self._list.setVisible(bool(self._found))
         self.ui.vide.setVisible(not self._found)
@@ -164,16 +100,23 @@ class SauvegardesDialog(QDialog):
         if self._over:
             return
         fichier, row = self.contexte.fichier, self._list.row()
-        free = not self._working.busy() and not fichier.read_only
+        idle = not self._working.busy()
+        free = idle and not fichier.read_only
         sound = row is not None and not row.abimee
-        self.ui.restaurer.setEnabled(free and sound)
+        self.ui.restaurer.setEnabled(sound and (free or (idle and fichier.sauvegarde)))
         for made in (self._save, self._other, self.ui.choisir, self.ui.oublier):
             made.setEnabled(free)
         self._folder.setEnabled(bool(self._found))
         words = self.tr(
             "Le fichier entier, copié chaque jour où il a changé. Avec le temps, les sauvegardes s’espacent."
         )
-        if fichier.read_only:
+        if fichier.sauvegarde:
+            self.ui.restaurer.setText(self.tr("Restaurer sous un autre nom…"))
+            words = self.tr(
+                "Le fichier ouvert est une sauvegarde, en lecture seule. Restaurée sous un autre nom, elle redevient "
+                "un fichier de travail."
+            )
+        elif fichier.read_only:
             words = self.tr("Ce fichier est en lecture seule : il ne se restaure ni ne se sauvegarde d’ici.")
         self.ui.phrase.setText(typeset(words))
 
@@ -315,7 +258,11 @@ class SauvegardesDialog(QDialog):
 
     def _restore_chosen(self) -> None:
         row = self._list.row()
-        if row is not None and self.ui.restaurer.isEnabled():
+        if row is None or not self.ui.restaurer.isEnabled():
+            return
+        if self.contexte.fichier.sauvegarde:
+            self._ask_where(row.sauvegarde)
+        else:
             self.restore(row.sauvegarde)
 
     def _ask_other(self) -> None:
@@ -328,6 +275,44 @@ class SauvegardesDialog(QDialog):
             self.restore(sauvegardes.lire(path))
         except Refus as refus:
             messages.refusal(self, refus)
+
+    def _ask_where(self, saved: Sauvegarde) -> None:
+        kinds, title = self.tr("Fichiers COPS (*.cops)"), self.tr("Restaurer sous un autre nom")
+        ask_save(self, title, kinds, f"{saved.fichier}.cops", partial(self.restore_as, saved))
+
+    def restore_as(self, saved: Sauvegarde, path: Path, cle: Cle | None = None) -> None:
+        """Makes a file of its own of a backup, and opens it: after a laptop was lost, there is no other to replace."""
+        self.set_error("")
+        if path.exists():
+            refused = self.tr("« {nom} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
+            self.set_error(refused.format(nom=path.name))
+            return
+        self._say(self.tr("Restauration en cours…"))
+
+        def work(own: Fichier) -> Refus | None:
+            try:
+                sauvegardes.restaurer_en(path, saved, cle or own.cle)
+            except (PhraseDemandee, PhraseFausse) as asked:
+                return asked
+            return None
+
+        self._run(self._working, work, partial(self._made, saved, path))
+
+    def _made(self, saved: Sauvegarde, path: Path, asked: Refus | None) -> None:
+        if self._over:
+            return
+        self._say("")
+        if asked is not None:
+            self._ask_phrase(saved, lambda key: self.restore_as(saved, path, key))
+            return
+        self.accept()
+        window = cast("MainWindow", self.contexte.window)
+        window.files.open(path)
+
+    def _ask_phrase(self, saved: Sauvegarde, then: Callable[[Cle], object]) -> None:
+        from cops_desktop.qt.dialogs.phrase import ask_phrase
+
+        ask_phrase(self.contexte, saved.path, then)
 
     def restore(self, saved: Sauvegarde, cle: Cle | None = None) -> None:
         """Says first what would be lost; `cle`: the backup's own, when it is not the file's."""
@@ -345,9 +330,7 @@ class SauvegardesDialog(QDialog):
             return
         self._say("")
         if isinstance(found, PhraseDemandee | PhraseFausse):
-            from cops_desktop.qt.dialogs.phrase import ask_phrase
-
-            ask_phrase(self.contexte, saved.path, lambda key: self.restore(saved, key))
+            self._ask_phrase(saved, lambda key: self.restore(saved, key))
         elif isinstance(found, Refus):
             self._sound[saved.path] = sauvegardes.est_intacte(saved)
             self._show()
@@ -394,21 +377,11 @@ class SauvegardesDialog(QDialog):
         return False
 
 
-def _when(row: Ligne) -> Cell:
-    return Cell(row.quand, row.exact, strong=True, hint=str(row.sauvegarde.path))
-
-
 def _losses(fichier: Fichier, saved: Sauvegarde, cle: Cle | None) -> "Pertes | Refus":
     try:
         return sauvegardes.pertes(fichier, saved, cle)
     except Refus as refus:
         return refus
-
-
-def _size(octets: int) -> str:
-    if octets < MEGABYTE:
-        return f"{-(-octets // 1000)}\u00a0ko"
-    return f"{octets / MEGABYTE:.1f}\u00a0Mo".replace(".", ",")
 
 
 def open_sauvegardes(contexte: Contexte) -> None:

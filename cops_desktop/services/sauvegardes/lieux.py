@@ -1,5 +1,6 @@
 """Where backups lie, under which names, and which of them can be reached now."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -84,17 +85,24 @@ def found_in(folder: Path | None, lignee: str) -> list[Sauvegarde]:
 
 
 def _seen_in(folder: Path | None) -> list[Sauvegarde]:
-    """All that a folder of backups holds; a seal that cannot be read makes a damaged one, of no file."""
-    found: list[Sauvegarde] = []
+    """All that a folder of backups holds."""
     if folder is None:
-        return found
-    with suppress(OSError):
-        for path in sorted(folder.glob("*.cops")):
-            with suppress(OSError):
-                try:
-                    found.append(backups.read(path))
-                except Refus:
-                    found.append(_damaged(path))
+        return []
+    try:
+        return _seen(sorted(folder.glob("*.cops")))
+    except OSError:
+        return []
+
+
+def _seen(paths: Iterable[Path]) -> list[Sauvegarde]:
+    """The backups of these names; a seal that cannot be read makes a damaged one, of no file."""
+    found: list[Sauvegarde] = []
+    for path in paths:
+        with suppress(OSError):
+            try:
+                found.append(backups.read(path))
+            except Refus:
+                found.append(_damaged(path))
     return found
 
 
@@ -108,7 +116,7 @@ def trouvees(fichier: Fichier) -> list[Trouvee]:
     """All backups of this file that can be reached, newest first; one that stands in both places comes once.
 
     A damaged seal says no more of which file it was: what lies in this file's own folder, or bears its name, is shown
-    as damaged rather than hidden.
+    as damaged rather than hidden. An open backup is among its own, wherever it lies.
     """
     lignee, _ = backups.lineage(fichier.db)
     here = [s for s in _seen_in(local_folder(fichier.db)) if s.abimee or s.lignee == lignee]
@@ -117,6 +125,8 @@ def trouvees(fichier: Fichier) -> list[Trouvee]:
     known_here, copies = {_same(s) for s in here}, {_same(s): s for s in there}
     found = [Trouvee(s, ici=True, seconde=_same(s) in copies, copie=copies.get(_same(s))) for s in here]
     found += [Trouvee(s, ici=False, seconde=True) for s in there if _same(s) not in known_here]
+    if fichier.sauvegarde and fichier.path not in {s.path for s in (*here, *there)}:
+        found += [Trouvee(s, ici=False, seconde=False) for s in _seen((fichier.path,))]
     return sorted(found, key=lambda t: t.sauvegarde.fait_le, reverse=True)
 
 
