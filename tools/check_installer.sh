@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file and prints
-# a paper from it. So db/, resources/, the forms and the fonts have travelled. Run by `make installer`.
+# Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file, protects it,
+# prints a paper from it and restores it. So db/, resources/, the forms, the fonts, SQLCipher, the words of the strength
+# and the keyrings have travelled. Run by `make installer`; another folder may be given.
 set -euo pipefail
-program=$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop/cops-desktop
+program=${1:-$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop}/cops-desktop
 elsewhere=$(mktemp -d)
 trap 'rm -rf "$elsewhere"' EXIT
 cd "$elsewhere"
@@ -10,8 +11,24 @@ cd "$elsewhere"
 # A home of its own, and nothing of this machine's Python.
 export QT_QPA_PLATFORM=offscreen HOME=$elsewhere XDG_CONFIG_HOME=$elsewhere/config XDG_DATA_HOME=$elsewhere/data
 unset PYTHONPATH PYTHONHOME VIRTUAL_ENV COPS_CONFIG_DIR
+export COPS_PASSPHRASE="girafe moulin tambour clairon"
+
+fail() {
+    echo "$1" >&2
+    exit 1
+}
 
 "$program" demo demo.cops --no-window
+"$program" protect demo.cops
+head -c 15 demo.cops | grep -q 'SQLite format 3' && fail "demo.cops is not protected"
 "$program" print demo.cops etats -o etats.pdf
-head -c 5 etats.pdf | grep -q '%PDF-' || { echo "etats.pdf is not a PDF" >&2; exit 1; }
+head -c 5 etats.pdf | grep -q '%PDF-' || fail "etats.pdf is not a PDF"
+"$program" backup demo.cops copie.cops
+rm demo.cops
+"$program" restore copie.cops demo.cops
+"$program" check demo.cops
+COPS_PASSPHRASE=faux "$program" check demo.cops 2>refus.txt && fail "a wrong passphrase opened demo.cops"
+grep -q "phrase secrète n’ouvre pas" refus.txt || fail "a wrong passphrase was not refused in words"
+# The keyrings of each system are found by what the package says of itself.
+grep -q SecretService "$(dirname "$program")"/_internal/keyring-*.dist-info/entry_points.txt || fail "no keyring"
 echo "The installer's program printed a paper ($(wc -c <etats.pdf) bytes) from its demo file; it weighs $(du -sm "$(dirname "$program")" | cut -f1) MB."
