@@ -26,8 +26,9 @@ _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS}
 _FIRST_PLACES, _LAST_PLACES = 10, 30
 _MARQUE, _PILE, _RAPPORT = ".marque", ".pile", ".rapport"
 _COMMANDE = Path("commande.txt")
-_STOPPED = re.compile(r"^(?:Fatal Python error|Windows fatal exception): ([A-Za-z -]+)$")
-_FRAME = re.compile(r'^  File "(.+)", line (\d+) in (\S+)$')
+# Compiled by the start that finds something to read, not by every start.
+_STOPPED = r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z -]+)$"
+_FRAME = r'  File "(.+)", line (\d+) in (\S+)$'
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,9 @@ def _fault(pile: str) -> str:
     """What the system's faults left, reduced to our places; "" when it ended without a word."""
     lines = []
     for line in pile.splitlines():
-        if stopped := _STOPPED.match(line):
+        if stopped := re.match(_STOPPED, line):
             lines += ["", stopped[1]]
-        elif frame := _FRAME.match(line):
+        elif frame := re.match(_FRAME, line):
             lines.append(_frame(frame[1], int(frame[2]), frame[3]))
         elif line.endswith("(most recent call first):"):
             lines.append("")
