@@ -195,7 +195,7 @@ def test_the_drafts_of_backups_that_a_killed_program_left_go_with_the_next_one(f
     for path in left:
         path.write_bytes(b"noms")
         os.utime(path, (0, 0))
-    sauvegardes.sauvegarder(fichier, sauvegardes.DEMANDEE)
+    assert sauvegardes.du_jour(fichier) is None
     assert [path for path in left if path.exists()] == []
 
 

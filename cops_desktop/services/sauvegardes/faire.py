@@ -59,8 +59,9 @@ def du_jour(fichier: Fichier, now: datetime | None = None) -> Faite | None:
     for nothing. Raises Refus.
     """
     now = now or maintenant()
-    if backups.is_backup(fichier.path):
+    if fichier.sauvegarde:
         return None
+    sweep(local_folder(fichier.db))
     if fichier.cle is not None:
         align(fichier.db, fichier.cle, (None,))
     lignee, last = backups.lineage(fichier.db)

@@ -19,7 +19,7 @@ from cops_desktop.storage.database import Fichier
 SECOND_FOLDER = "Sauvegardes COPS"
 LONGEST_STEM = 120  # bytes: every system takes 255 for a name, and a draft's is longer than the backup's
 _NOT_ON_A_KEY = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
-_DRAFT_DAYS = timedelta(days=1)
+_DRAFT_AGE = timedelta(hours=1)  # it may hold in plain what is protected by now; a slow key takes minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def est_intacte(sauvegarde: Sauvegarde) -> bool:
 
 def sweep(folder: Path) -> None:
     """Remove the drafts that a power cut left there."""
-    oldest = datetime.now().timestamp() - _DRAFT_DAYS.total_seconds()
+    oldest = datetime.now().timestamp() - _DRAFT_AGE.total_seconds()
     with suppress(OSError):
         for draft in [*folder.glob(".*.tmp"), *folder.glob(".*.tmp-journal")]:
             if draft.stat().st_mtime < oldest:
