@@ -1,5 +1,6 @@
 """Backups in the window: that of the day, the list, the second place, and restoring from it."""
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -255,6 +256,17 @@ def test_a_backup_that_is_looked_at_becomes_a_file_of_its_own(real: MainWindow, 
     qtbot.waitUntil(lambda: real.contexte.fichier.path == new)
     assert not real.contexte.fichier.read_only
     phone(real, "05 00 00 00 01")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not remove an open file")
+def test_a_file_that_was_removed_under_us_can_still_be_kept(real: MainWindow, qtbot: QtBot) -> None:
+    phone(real, "05 00 00 00 01")
+    real.contexte.fichier.path.unlink()
+    dialog = opened(qtbot, real)
+    click(qtbot, dialog, "sauvegarderMaintenant")
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+    settled(qtbot, dialog)
+    assert sauvegardes.est_intacte(rows(dialog)[0].sauvegarde)
 
 
 # Restoring ------------------------------------------------------------------------------------------------------

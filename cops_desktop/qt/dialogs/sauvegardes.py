@@ -178,8 +178,18 @@ class SauvegardesDialog(QDialog):
         self.ui.etat.setText(typeset(words))
 
     def _run(self, tasks: Tasks, work: "Callable[[Fichier], T]", then: Callable[[T], object]) -> None:
-        """Runs `work` on the same file opened again to be read, in a thread."""
+        """Runs `work` on the same file opened again to be read, in a thread.
+
+        A file that was removed is read by the connection that is still open, and by no other.
+        """
         fichier = self.contexte.fichier
+        if not fichier.path.exists():
+            try:
+                then(work(fichier))
+            except Refus as refus:
+                self._say("")
+                messages.refusal(self, refus)
+            return
 
         def task(_: Progress) -> T:
             with closing(fichier.again(read_only=True)) as own:
