@@ -96,8 +96,7 @@ def write(
 def put(draft: Path, target: Path) -> None:
     """Give a backup that was written whole its name, for good: a key may be pulled out right after. Raises OSError."""
     draft.replace(target)
-    with suppress(OSError):  # some keys and shared folders know no such call
-        sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def read(path: Path) -> Sauvegarde:

@@ -30,6 +30,7 @@ class Database:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self.conn = conn
+        self.is_open = True
 
     @cached_property
     def utils(self) -> "sqlite_utils.Database":
@@ -44,6 +45,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
+        self.is_open = False
         self.conn.close()
 
 

@@ -6,7 +6,7 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -123,7 +123,7 @@ class Fichier:
                     self.verrou.confirm()
                 yield
             finally:
-                if self.db is held:
+                if held.is_open:
                     held.conn.execute("ROLLBACK")
 
     def replace(self, draft: Path, cle: Cle | None) -> None:
@@ -275,14 +275,17 @@ def _replacing(path: Path) -> Iterator[None]:
 
 
 def sync_folder(folder: Path) -> None:
-    """So that a power cut does not bring the file before back. Windows has no such call, nor such a need."""
+    """So that a power cut does not bring the file before back. Windows has no such call, nor such a need; nor have some
+    keys and shared folders, where nothing more can be done.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _writable(path: Path) -> bool:

@@ -174,6 +174,31 @@ def test_where_it_cannot_be_replaced_the_file_is_open_again_as_it_was(
     assert names(fichier.path.parent) == ["essai.cops"]
 
 
+def test_a_file_that_goes_away_in_that_instant_is_said_so(fichier: Fichier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that is pulled out: nothing is open any more, and the sentence is that of a file that is gone."""
+
+    def gone(draft: Path, target: Path) -> Path:
+        target.unlink()
+        raise FileNotFoundError(2, "gone")
+
+    monkeypatch.setattr(Path, "replace", gone)
+    with pytest.raises(Refus, match="n’existe pas"):
+        protection.changer(fichier, PHRASE)
+
+
+@posix
+def test_a_folder_that_cannot_be_synced_is_no_failure(fichier: Fichier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some shared folders know no such call: the file is replaced, and is not to be opened by its key before."""
+
+    def unknown(_: int) -> None:
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", unknown)
+    protection.changer(fichier, PHRASE)
+    note(fichier, "1")
+    assert protection.is_protected(fichier.path)
+
+
 # What a killed program leaves ------------------------------------------------------------------------------------
 def test_the_drafts_that_a_killed_program_left_go_with_the_next_opening(tmp_path: Path, fichier: Fichier) -> None:
     fichier.close()
