@@ -102,6 +102,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("paiements-etat", _open("etats", _form)),
     ("paiements-restes", _open("restes", lambda _: "")),
     ("preparer-les-etats", _open("preparer", lambda _: "")),
+    ("historique", _tab("historique")),
+    ("historique-personne", _open("historique", lambda fichier: f"personnes/{_someone(fichier)}")),
     ("personne", _open("personne", _someone)),
     ("structure", _open("structure", _structure)),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),

@@ -119,11 +119,9 @@ class OperationCard(QWidget):
             name.setToolTip(tr("Ouvrir"))
         else:
             name = label(thing.nom, wrap=True)
-        if not brief:
-            name.setFont(font(BASE_SIZE, semibold=True))
-        told = not brief or thing.geste is Geste.MODIFICATION
-        if not told:
+        if brief and thing.geste is not Geste.MODIFICATION:
             return name
+        name.setFont(font(BASE_SIZE, semibold=True))
         made = QWidget()
         column: QVBoxLayout = vbox(spacing=3)
         if not brief:
