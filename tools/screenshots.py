@@ -5,11 +5,14 @@ A new screen is a line in SCREENS, a new paper a line in PAPERS.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
@@ -26,15 +29,19 @@ from cops_desktop.qt.dialogs.phrase import ask_phrase
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_rencontre
+from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
+from cops_desktop.services import sauvegardes
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
+from cops_desktop.services.reglages import read_reglages, save_reglages
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage.reglages import save_reglage
 
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
@@ -91,6 +98,44 @@ def _preview(window: MainWindow) -> None:
     window.contexte.preview(pdf, "etat.pdf", "État de vacations et de frais")
 
 
+def _back_up(fichier: Fichier) -> None:
+    """Some backups of the days before, and work since the last."""
+    noon = datetime.combine(DEMO_DAY, time(12), ZoneInfo("Europe/Paris"))
+    motifs = (sauvegardes.AVANT_IMPORT, sauvegardes.DU_JOUR, sauvegardes.DEMANDEE, sauvegardes.DU_JOUR)
+    for days, motif in zip((40, 9, 3, 1), motifs, strict=True):
+        sauvegardes.sauvegarder(fichier, motif, noon - timedelta(days=days))
+    for telephone in ("05 00 00 00 10", "05 00 00 00 11"):
+        save_reglages(fichier, replace(read_reglages(fichier), telephone=telephone))
+
+
+def _restore(window: MainWindow) -> None:
+    """« Restaurer… » on an older backup; what would be lost is read in the background."""
+    dialog = SauvegardesDialog(window.contexte)
+    dialog.open()
+    until = QDeadlineTimer(20 * PATIENCE)
+    dialog.restore(next(s for s in sauvegardes.toutes(_file(window)) if s.motif == sauvegardes.DEMANDEE))
+    while not until.hasExpired() and not dialog.findChildren(QDialog):
+        QApplication.processEvents()
+
+
+def _notices(window: MainWindow) -> None:
+    """What a colleague's window says while another edits, and of a copy that a shared folder left."""
+    folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
+    shared, copy = folder / "cops-2026.cops", folder / "cops-2026 (conflicted copy 2026-11-22 101112).cops"
+    yanis = Identite("autre-portable", "Yanis Ferrand")
+    shutil.copy(_file(window).path, shared)
+    shutil.copy(shared, copy)
+    other = open_file(copy, yanis)
+    with other.operation("Noter 13 présences, CoTec « Partenariat en pédiatrie »"):
+        save_reglage(other.db, "organisme_telephone", "")
+    other.close()
+    editor = open_file(shared, yanis)
+    window.files.open(shared)
+    window.watch().look()
+    window.contexte.quiet.wait()
+    editor.close()
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
@@ -110,12 +155,16 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
+    ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
+    ("restaurer", _restore),
     ("apercu", _preview),
+    ("avis", _notices),  # last: they stay
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
+    ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
     ("protege", _tab("accueil")),
@@ -219,7 +268,9 @@ def main() -> int:
     app = application()
     with tempfile.TemporaryDirectory() as folder:
         demo, empty = Path(folder) / "cops-2026.cops", Path(folder) / "nouveau.cops"
-        make_demo(demo, IDENTITE).close()
+        made = make_demo(demo, IDENTITE)
+        _back_up(made)
+        made.close()
         create_file(empty, IDENTITE).close()
         protected = Path(folder) / "equipe-2026.cops"
         create_file(protected, IDENTITE, phrase=PHRASE).close()
