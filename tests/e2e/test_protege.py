@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Day:
         return {str(path): path.read_bytes() for path in files}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     root = tmp_path_factory.mktemp("journee")
     home, temporary, documents = (root / name for name in ("home", "tmp", "documents"))
@@ -95,7 +95,7 @@ def _open_files(process: int) -> dict[str, bytes]:
     return content
 
 
-def test_the_search_finds_what_is_plain(day: Day) -> None:
+def the_search_finds_what_is_plain(day: Day) -> None:
     """What the user asked for is readable: so would be what must not be."""
     seen = {word for path in day.elsewhere.rglob("*.csv") for word in told_by(path.read_bytes())}
     assert {secret for secret in SECRETS if not secret.startswith("Tapé")} <= seen
@@ -103,28 +103,28 @@ def test_the_search_finds_what_is_plain(day: Day) -> None:
         assert told_by(b"\x80" + "le nom ZZYXQUATREMÈRE.".encode(encoding))
 
 
-def test_the_writing_was_caught_in_the_act(day: Day) -> None:
+def the_writing_was_caught_in_the_act(day: Day) -> None:
     journal = day.caught[f"{day.document}-journal"]
     assert len(journal) > 10 * 4096
     assert len(day.caught[str(day.document)]) > 10 * 4096
 
 
-def test_nothing_lies_in_plain_while_it_is_written(day: Day) -> None:
+def nothing_lies_in_plain_while_it_is_written(day: Day) -> None:
     assert {name: told for name, content in day.caught.items() if (told := told_by(content))} == {}
 
 
-def test_nothing_lies_in_plain_after_the_day(day: Day) -> None:
+def nothing_lies_in_plain_after_the_day(day: Day) -> None:
     left = day.left()
     assert {name: told for name, content in left.items() if (told := told_by(content) | told_by(name.encode()))} == {}
 
 
-def test_nothing_that_could_hold_it_compressed_lies_there(day: Day) -> None:
+def nothing_that_could_hold_it_compressed_lies_there(day: Day) -> None:
     """No paper, no workbook, no plain file: neither under its own name nor as a draft."""
     suspects = {**day.caught, **day.left()}
     assert [name for name, content in suspects.items() if content.startswith(PLAIN_HEADS)] == []
 
 
-def test_the_day_was_a_real_one(day: Day) -> None:
+def the_day_was_a_real_one(day: Day) -> None:
     """There are backups, settings, an incident of the crash: they were searched too."""
     names = sorted(day.left())
     assert [name for name in names if "/sauvegardes/" in name and name.endswith(".cops")]
@@ -132,7 +132,7 @@ def test_the_day_was_a_real_one(day: Day) -> None:
     assert [name for name in names if "/incidents/" in name]
 
 
-def test_killed_in_the_middle_the_file_opens_whole_and_the_journal_goes(day: Day, tmp_path: Path) -> None:
+def killed_in_the_middle_the_file_opens_whole_and_the_journal_goes(day: Day, tmp_path: Path) -> None:
     from cops_desktop.services import fichier as files
     from cops_desktop.services.protection import cle_pour
     from tests.builders import CLAIRE
@@ -144,3 +144,20 @@ def test_killed_in_the_middle_the_file_opens_whole_and_the_journal_goes(day: Day
     assert not fichier.db.conn.execute("SELECT 1 FROM operations WHERE label = 'Au milieu'").fetchone()
     fichier.close()
     assert [p.name for p in tmp_path.iterdir()] == [copy.name]
+
+
+CLAIMS: tuple[Callable[[Day], None], ...] = (
+    the_search_finds_what_is_plain,
+    the_writing_was_caught_in_the_act,
+    nothing_lies_in_plain_while_it_is_written,
+    nothing_lies_in_plain_after_the_day,
+    nothing_that_could_hold_it_compressed_lies_there,
+    the_day_was_a_real_one,
+)
+
+
+def test_nothing_of_a_day_lies_anywhere_in_plain(day: Day, tmp_path: Path) -> None:
+    """One test, for one day: it takes seconds to live."""
+    for claim in CLAIMS:
+        claim(day)
+    killed_in_the_middle_the_file_opens_whole_and_the_journal_goes(day, tmp_path)
