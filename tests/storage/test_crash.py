@@ -82,7 +82,8 @@ def test_killed_at_any_moment_the_file_alone_holds_every_acknowledged_commit(
     """With one exception, which no file of SQLite escapes, and which is counted here.
 
     Between the first and the last page of one commit (some ten microseconds; more in a protected file, of which each
-    page is enciphered on its way) the file is mended from the journal beside it. Killed just there, the file with its journal still holds everything; alone it may be refused.
+    page is enciphered on its way) the file is mended from the journal beside it. Killed just there, the file with its
+    journal still holds everything; alone it may be refused.
     """
     chance = random.Random(20261124)
     model = files.create_file(tmp_path / "modele.cops", CLAIRE, phrase=phrase)
