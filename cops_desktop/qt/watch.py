@@ -215,7 +215,7 @@ class Watch(QObject):
             made = self.tr("une date inconnue")
         words = self.tr(
             "C’est une sauvegarde, faite {moment} : elle s’ouvre en lecture seule, pour que rien ne la change. Pour "
-            "travailler sur ce qu’elle contient, ouvrez le fichier et restaurez-la."
+            "travailler sur ce qu’elle contient, restaurez-la."
         )
         self._say(SAUVEGARDE, words.format(moment=made), "", (self.tr("Sauvegardes…"), self._open_backups))
 

@@ -1,7 +1,6 @@
 """Backups in the window: that of the day, the list, the second place, and restoring from it."""
 
 import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,9 +34,10 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def real(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
+def real(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The real window on an empty file; its backup of the day waits longer than the test."""
-    yield open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
+    monkeypatch.setattr(sauvegarde_du_jour, "AFTER", 3_600_000)
+    return open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
 
 
 def phone(window: MainWindow, value: str) -> None:

@@ -49,20 +49,22 @@ class RestaurerDialog(QDialog):
 
     def _say(self, sauvegarde: Sauvegarde, pertes: Pertes) -> None:
         ui, when = self.ui, sauvegarde.fait_le
-        title = self.tr("Restaurer la sauvegarde du {quand} ?")
+        title = self.tr("Restaurer la sauvegarde du {quand}\u202f?")
         ui.entete.setText(typeset(title.format(quand=moment(when, self._now))))
         ui.phrase.setText(f"{_capital(il_y_a(when, self._now))} · {sauvegarde.motif} · {sauvegarde.path.name}")
         ui.phrase.setToolTip(str(sauvegarde.path))
         ui.alerte.setText(typeset("\n".join(self._warnings(sauvegarde, pertes))))
         ui.alerte.setVisible(bool(ui.alerte.text()))
-        ui.maintenant.setText(typeset(self.tr("Le fichier, maintenant : {mots}").format(mots=pertes.present.mots)))
-        ui.alors.setText(typeset(self.tr("La sauvegarde : {mots}").format(mots=pertes.sauvegarde.mots)))
+        ui.maintenant.setText(typeset(self.tr("Le fichier, maintenant\u202f: {mots}").format(mots=pertes.present.mots)))
+        ui.alors.setText(typeset(self.tr("La sauvegarde\u202f: {mots}").format(mots=pertes.sauvegarde.mots)))
         ui.perdusMot.setText(typeset(self._lost(pertes.perdus)))
-        came_back = plural(len(pertes.retrouves), self.tr("geste reviendrait :"), self.tr("gestes reviendraient :"))
+        came_back = plural(
+            len(pertes.retrouves), self.tr("geste reviendrait\u202f:"), self.tr("gestes reviendraient\u202f:")
+        )
         ui.retrouvesMot.setText(typeset(came_back))
         ui.retrouvesMot.setVisible(bool(pertes.retrouves))
         kept = self.tr(
-            "Le fichier tel qu’il est maintenant est d’abord gardé comme sauvegarde : vous pourrez y revenir. "
+            "Le fichier tel qu’il est maintenant est d’abord gardé comme sauvegarde\u202f: vous pourrez y revenir. "
             "Ctrl+Z ne défait pas une restauration."
         )
         ui.gardee.setText(typeset(kept))
@@ -71,8 +73,8 @@ class RestaurerDialog(QDialog):
         found = []
         if pertes.autre_fichier:
             other = self.tr(
-                "Cette sauvegarde est celle d’un autre fichier, « {nom} » : elle prendrait la place de tout ce que "
-                "contient « {ouvert} »."
+                "Cette sauvegarde est celle d’un autre fichier, «\u00a0{nom}\u00a0»\u202f: elle prendrait la place "
+                "de tout ce que contient «\u00a0{ouvert}\u00a0»."
             )
             found.append(other.format(nom=sauvegarde.fichier, ouvert=self._contexte.fichier.path.stem))
         if pertes.etats:
@@ -87,8 +89,8 @@ class RestaurerDialog(QDialog):
             )
         else:
             sentence = self.tr(
-                "{nombre} disparaîtraient du fichier : {numeros}. Si des personnes ont été payées avec, le programme "
-                "proposerait de les payer une seconde fois, et ces numéros seraient donnés à d’autres états."
+                "{nombre} disparaîtraient du fichier\u202f: {numeros}. Si des personnes ont été payées avec, le "
+                "programme proposerait de les payer une seconde fois, et ces numéros seraient donnés à d’autres états."
             )
         count = plural(len(numbers), self.tr("état numéroté"), self.tr("états numérotés"))
         return sentence.format(nombre=count, numeros=self._numbers(numbers))
@@ -106,7 +108,7 @@ class RestaurerDialog(QDialog):
             return self.tr("Rien de ce qui a été fait dans le fichier ne serait perdu.")
         count = plural(len(lost), self.tr("geste serait perdu"), self.tr("gestes seraient perdus"))
         since = moment(lost[-1].quand, self._now)
-        return self.tr("{nombre}, depuis le {quand} :").format(nombre=count, quand=since)
+        return self.tr("{nombre}, depuis le {quand}\u202f:").format(nombre=count, quand=since)
 
     def _list(self, gestes: Sequence[Geste], name: str, title: str, place: QVBoxLayout, lines: int) -> None:
         if not gestes:

@@ -117,7 +117,7 @@ class SauvegardesDialog(QDialog):
                 "un fichier de travail."
             )
         elif fichier.read_only:
-            words = self.tr("Ce fichier est en lecture seule : il ne se restaure ni ne se sauvegarde d’ici.")
+            words = self.tr("Ce fichier est en lecture seule\u202f: il ne se restaure ni ne se sauvegarde d’ici.")
         self.ui.phrase.setText(typeset(words))
 
     # Reading, in the background
@@ -159,7 +159,7 @@ class SauvegardesDialog(QDialog):
         self._reading.run("", read, lambda _: self._all_read())
 
     def _moved(self, done: int, total: int, _: str) -> None:
-        self._say(self.tr("Vérification : {fait} sur {nombre}").format(fait=done, nombre=total))
+        self._say(self.tr("Vérification\u202f: {fait} sur {nombre}").format(fait=done, nombre=total))
 
     def _all_read(self) -> None:
         if self._over:
@@ -167,12 +167,12 @@ class SauvegardesDialog(QDialog):
         self._show()
         damaged = sum(row.abimee for row in self._list.rows.rows())
         if damaged:
-            words = self.tr("{nombre} ; les autres ont été relues jusqu’au bout et sont intactes.")
+            words = self.tr("{nombre}\u202f; les autres ont été relues jusqu’au bout et sont intactes.")
             self._say(
                 words.format(nombre=plural(damaged, self.tr("sauvegarde abîmée"), self.tr("sauvegardes abîmées")))
             )
         else:
-            self._say(self.tr("Toutes ont été relues jusqu’au bout : elles sont intactes.") if self._found else "")
+            self._say(self.tr("Toutes ont été relues jusqu’au bout\u202f: elles sont intactes.") if self._found else "")
 
     def _say(self, words: str) -> None:
         self.ui.etat.setText(typeset(words))
@@ -246,7 +246,9 @@ class SauvegardesDialog(QDialog):
             place = str(Path(chosen) / sauvegardes.SECOND_FOLDER)
             note = self.tr("Chaque sauvegarde y est copiée aussi, quand cette place est là.")
             if not protected:
-                note = self.tr("Le fichier n’a pas de phrase secrète : qui trouve cette place peut y lire les noms.")
+                note = self.tr(
+                    "Le fichier n’a pas de phrase secrète\u202f: qui trouve cette place peut y lire les noms."
+                )
         self.ui.secondePlace.setText(place)
         self.ui.secondeNote.setText(typeset(note))
 
@@ -294,7 +296,7 @@ class SauvegardesDialog(QDialog):
         """Makes a file of its own of a backup, and opens it: after a laptop was lost, there is no other to replace."""
         self.set_error("")
         if path.exists():
-            refused = self.tr("« {nom} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
+            refused = self.tr("«\u00a0{nom}\u00a0» existe déjà\u202f: choisissez un autre nom. Rien n’a été écrasé.")
             self.set_error(refused.format(nom=path.name))
             return
         self._say(self.tr("Restauration en cours…"))
@@ -328,7 +330,7 @@ class SauvegardesDialog(QDialog):
         """Says first what would be lost; `cle`: the backup's own, when it is not the file's."""
         if self.contexte.tasks.busy() or self.contexte.quiet.busy():
             self.set_error(
-                self.tr("Un travail est en cours sur ce fichier : attendez qu’il se termine, puis recommencez.")
+                self.tr("Un travail est en cours sur ce fichier\u202f: attendez qu’il se termine, puis recommencez.")
             )
             return
         self.set_error("")
@@ -364,8 +366,8 @@ class SauvegardesDialog(QDialog):
         self.accept()
         words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment(saved.fait_le, self._now))
         kept = self.tr(
-            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom « {nom} » : elle se restaure de la même "
-            "façon."
+            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: elle se restaure "
+            "de la même façon."
         ).format(nom=ready.gardee.sauvegarde.path.name)
         self.contexte.message.emit(words)
         messages.information(self.contexte.window, words, f"{kept}\n{ready.gardee.avertissement}".strip())

@@ -81,7 +81,7 @@ def _content(row: Ligne) -> Cell:
     saved = row.sauvegarde
     words = saved.path.name if saved.abimee else saved.resume.mots
     if row.abimee:
-        why = typeset(_tr("Ce n’est plus ce qui avait été écrit : elle ne se restaure pas."))
+        why = typeset(_tr("Ce n’est plus ce qui avait été écrit\u202f: elle ne se restaure pas."))
         return Cell(words, why, hint=f"{words}\n{why}")
     counts, size = words.split(", "), _size(saved.octets)
     rest = " · ".join(part for part in (", ".join(counts[2:]), size) if part)
