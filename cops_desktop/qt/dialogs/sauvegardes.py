@@ -366,8 +366,8 @@ class SauvegardesDialog(QDialog):
         self.accept()
         words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment(saved.fait_le, self._now))
         kept = self.tr(
-            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: elle se restaure "
-            "de la même façon."
+            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: elle se "
+            "restaure de la même façon."
         ).format(nom=ready.gardee.sauvegarde.path.name)
         self.contexte.message.emit(words)
         messages.information(self.contexte.window, words, f"{kept}\n{ready.gardee.avertissement}".strip())
