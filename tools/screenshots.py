@@ -127,7 +127,7 @@ def _notices(window: MainWindow) -> None:
     shutil.copy(shared, copy)
     other = open_file(copy, yanis)
     with other.operation("Noter 13 présences, CoTec « Partenariat en pédiatrie »"):
-        save_reglage(other.db, "organisme_telephone", "")
+        save_reglage(other.db, "telephone", "05 00 00 00 12")
     other.close()
     editor = open_file(shared, yanis)
     window.files.open(shared)
