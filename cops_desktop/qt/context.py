@@ -152,7 +152,7 @@ class Contexte(QObject):
     def said_outside(self, sentence: str) -> None:
         """Says that something was written or printed beside the file: of a protected one, it is not protected."""
         if self._fichier is not None and self._fichier.cle is not None:
-            sentence += self.tr(" — non protégé : quiconque l’a peut le lire")
+            sentence += self.tr(" — non protégé : quiconque l’a peut le lire")
         self.message.emit(sentence)
 
     def remember(self, **values: Any) -> None:

@@ -36,15 +36,15 @@ class CrashReport(QDialog):
         stopped = self.tr("La dernière fois, le programme s’est arrêté sans prévenir")
         mistaken = self.tr("La dernière fois, le programme s’est trompé")
         kept = self.tr(
-            "Rien de ce qui avait été enregistré n’est perdu : chaque changement est dans le fichier dès qu’il est "
-            "fait. Copiez ce rapport et envoyez-le à qui s’occupe du programme : il ne contient ni nom ni donnée."
+            "Rien de ce qui avait été enregistré n’est perdu : chaque changement est dans le fichier dès qu’il est "
+            "fait. Copiez ce rapport et envoyez-le à qui s’occupe du programme : il ne contient ni nom ni donnée."
         )
         self._say(stopped if brutal else mistaken, kept, self.tr("Fermer"))
 
     def tell_of_start(self) -> None:
         """The program cannot start."""
         kept = self.tr(
-            "Vos fichiers ne sont pas touchés. Copiez ce rapport et envoyez-le à qui s’occupe du programme : il ne "
+            "Vos fichiers ne sont pas touchés. Copiez ce rapport et envoyez-le à qui s’occupe du programme : il ne "
             "contient ni nom ni donnée."
         )
         self._say(self.tr("Le programme n’a pas pu s’ouvrir"), kept, self.tr("Fermer"))

@@ -167,7 +167,7 @@ class PdfPreview(QWidget):
         if print_document(self.document, printer):
             self._contexte.said_outside(self.tr("Envoyé à l’imprimante"))
             return
-        sentence = self.tr("L’imprimante ne répond pas : rien n’a été imprimé.")
+        sentence = self.tr("L’imprimante ne répond pas : rien n’a été imprimé.")
         messages.error(
             self, sentence, self.tr("Vérifiez-la, choisissez-en une autre, ou enregistrez le papier en PDF.")
         )
