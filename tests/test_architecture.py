@@ -28,3 +28,9 @@ def test_imports_go_down_only(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("module", DOMAIN, ids=lambda path: path.stem)
 def test_the_domain_reads_no_clock_and_no_file(module: Path) -> None:
     assert _called(ast.parse(module.read_text(encoding="utf-8"))) & CLOCK_AND_FILES == set()
+
+
+def test_qt_s_own_network_is_not_used_either() -> None:
+    """The import linter sees PySide6 as one package."""
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "cops_desktop").rglob("*.py"))
+    assert not any("QtNetwork" in source or 'QDesktopServices.openUrl(QUrl("http' in source for source in sources)
