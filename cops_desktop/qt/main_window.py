@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
         fichier = self.contexte.fichier
         access = self.tr(" · lecture seule") if fichier.read_only else ""
         who = self.tr("{fichier} — {nom} (poste {lettre})")
-        self._title.say(who.format(fichier=fichier.path.name, nom=fichier.identite.nom, lettre=fichier.lettre) + access)
+        said = who.format(fichier=fichier.path.name, nom=fichier.identite.nom, lettre=fichier.lettre)
+        self._title.say(said, access)
         self._status.set_poste(self.tr("Poste {lettre}").format(lettre=fichier.lettre))
         self._show_protection()
         self._menus.refresh()

@@ -46,7 +46,8 @@ def question(
     box.setDefaultButton(refuse)
     box.setEscapeButton(refuse)
     box.buttonClicked.connect(lambda button: then() if button is accept else None)
-    return _tell(box)
+    open_alone(box)
+    return box
 
 
 def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: str, colour: str) -> "QMessageBox":
@@ -73,6 +74,13 @@ def _box(parent: QWidget | None, name: str, sentence: str, details: str, icon: s
 
 
 def _tell(box: "QMessageBox") -> "QMessageBox":
+    """Opens a box that asks nothing: « Fermer » is all that one can do."""
+    from PySide6.QtWidgets import QMessageBox
+
+    close = box.addButton(QCoreApplication.translate("messages", "Fermer"), QMessageBox.ButtonRole.AcceptRole)
+    close.setObjectName("fermer")
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
     open_alone(box)
     return box
 

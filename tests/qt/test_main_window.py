@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.errors import Refus
@@ -45,6 +45,22 @@ def test_with_a_file_the_first_tab_is_shown_and_the_line_says_who_works(window: 
     assert page(window).objectName() == "accueil"
     assert words(window, "fichierOuvert") == "essai.cops — Clémence Arribat (poste A)"
     assert window.windowTitle() == "essai.cops — COPS Desktop"
+
+
+def test_a_name_for_which_there_is_no_room_gives_way_to_the_menus_and_to_how_the_file_is_open(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    empty_window.theme.set_scale(200)
+    empty_window.resize(1280, 800)
+    assert empty_window.files.create(tmp_path / "cops-2026.cops")
+    fichier = empty_window.contexte.fichier
+    fichier.yield_to(None)
+    empty_window.show_access()
+    menus = empty_window.findChild(QMenuBar)
+    assert menus is not None
+    qtbot.waitUntil(lambda: menus.width() >= menus.sizeHint().width())
+    shown = words(empty_window, "fichierOuvert")
+    assert "…" in shown and shown.endswith("· lecture seule")
 
 
 def test_a_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.errors import Refus
@@ -38,6 +38,24 @@ def test_many_details_are_folded_away(parent: QWidget) -> None:
     assert box.informativeText() == ""
     assert box.detailedText().count("faute") == 200
     box.close()
+
+
+@pytest.mark.parametrize("details", ["", "une faute\n" * 200])
+def test_what_asks_nothing_is_closed_by_a_button_without_a_picture(
+    qtbot: QtBot, parent: QWidget, details: str
+) -> None:
+    box = messages.information(parent, "La sauvegarde est restaurée.", details)
+    close = box.findChild(QPushButton, "fermer")
+    assert close is not None and close.text() == "Fermer"
+    assert all(made.icon().isNull() for made in box.buttons())
+    assert not any("OK" in made.text() for made in box.buttons())
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox) is None)
+
+
+def test_the_buttons_of_qt_s_own_dialogs_have_no_picture_either(qtbot: QtBot, parent: QWidget) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent)
+    assert all(made.icon().isNull() for made in box.buttons())
 
 
 def test_a_sentence_is_never_cut(parent: QWidget) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -41,7 +42,7 @@ class TitleLine(QWidget):
         row.setSpacing(sp(10))
         row.addWidget(label("COPS Desktop", "sousTitre"))
         self._file = label("", "explication", "fichierOuvert")
-        self._file.setMinimumWidth(sp(60))  # a long name is cut, not the menus
+        self._said, self._access = "", ""
         row.addWidget(self._file)
         row.addStretch(1)
         self._protected: QPushButton | None = None
@@ -49,10 +50,31 @@ class TitleLine(QWidget):
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(menus)
 
-    def say(self, text: str) -> None:
-        """« cops-2026.cops — Claire B. (poste A) »."""
-        self._file.setText(text)
-        self._file.setToolTip(text)
+    def say(self, text: str, access: str = "") -> None:
+        """« cops-2026.cops — Claire B. (poste A) », then how it is open (« · lecture seule »)."""
+        self._said, self._access = text, access
+        self._file.setToolTip(text + access)
+        self._file.setAccessibleName(text + access)
+        self._cut()
+
+    def _cut(self) -> None:
+        """Where there is no room for all, the name gives way: not the menus, nor how the file is open."""
+        others = self._row.sizeHint().width() - self._file.sizeHint().width()
+        metrics = self._file.fontMetrics()
+        room = self.width() - others - metrics.horizontalAdvance(self._access) - sp(2)
+        shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)) + self._access
+        if shown != self._file.text():
+            self._file.setText(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def event(self, event: QEvent) -> bool:
+        """Another size of the text, a lock that comes or goes: the room is another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._cut()
+        return super().event(event)
 
     def show_protected(self, protected: bool) -> None:
         """A small lock beside the file's name; it leads to the passphrase."""
