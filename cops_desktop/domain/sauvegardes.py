@@ -1,6 +1,5 @@
 """Backups, as rules: what one says of itself, which are kept as they grow old, and how that is said."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -53,7 +52,7 @@ def gardees(sauvegardes: Iterable[tuple[datetime, bool]], now: datetime) -> set[
 
 def _period(moment: datetime, precieuse: bool, now: datetime) -> tuple[object, ...]:
     day, today = moment.astimezone(now.tzinfo).date(), now.date()
-    month_end = day.replace(day=monthrange(day.year, day.month)[1])
+    month_end = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     week_end = min(day + timedelta(days=6 - day.weekday()), month_end)
     if today - month_end > UN_AN:
         return ("mois", day.year, day.month)
