@@ -56,7 +56,7 @@ def connect(path: Path, cle: Cle | None = None, *, read_only: bool = False) -> D
     """
     # A journal that a crash left beside must be rolled back before anything is read, even by who only reads.
     cut = journal_of(path).exists()
-    mode = "rwc" if not (read_only or path.exists()) else "ro" if read_only and not cut else "rw"
+    mode = "ro" if read_only and not cut else "rw" if read_only or path.exists() else "rwc"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     conn = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
     try:
@@ -121,16 +121,11 @@ def same_content(one: Database, other: Database) -> bool:
     schema = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
     if one.conn.execute(schema).fetchall() != other.conn.execute(schema).fetchall():
         return False
-    tables = [row[1] for row in one.conn.execute(schema) if row[0] == "table"]
-    return all(
-        all(
-            a == b
-            for a, b in zip_longest(
-                *(db.conn.execute(f'SELECT * FROM "{table}" ORDER BY rowid') for db in (one, other))
-            )
-        )
-        for table in tables
-    )
+    for table in [row[1] for row in one.conn.execute(schema) if row[0] == "table"]:
+        ours, theirs = (db.conn.execute(f'SELECT * FROM "{table}" ORDER BY rowid') for db in (one, other))
+        if any(a != b for a, b in zip_longest(ours, theirs)):
+            return False
+    return True
 
 
 def hold_alone(path: Path) -> Database | None:
@@ -160,13 +155,18 @@ def data_version(db: Database) -> int | None:
 
 @contextmanager
 def write_transaction(db: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE … COMMIT: what is read inside cannot change under us (numbers without gaps)."""
+    """BEGIN IMMEDIATE … COMMIT: what is read inside cannot change under us (numbers without gaps).
+
+    Whoever replaces the file inside closes the connection, and the transaction with it.
+    """
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
-        db.conn.execute("COMMIT")
+        if db.is_open:
+            db.conn.execute("COMMIT")
     except BaseException:
-        _roll_back(db)
+        if db.is_open:
+            _roll_back(db)
         raise
 
 
@@ -253,7 +253,7 @@ def _sentence(error: sqlite3.Error, code: str, path: Path) -> str | None:
         return f"« {name} » ou son dossier est en lecture seule : rien n’a été enregistré. Copiez-le ailleurs."
     if code == "SQLITE_FULL" or code.startswith("SQLITE_IOERR"):
         return f"Le disque est plein ou ne répond plus : rien n’a été enregistré, « {name} » garde ce qu’il avait."
-    if code in ("SQLITE_BUSY", "SQLITE_LOCKED") or code.startswith("SQLITE_BUSY"):
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return f"« {name} » est occupé par un autre programme : rien n’a été enregistré. Réessayez dans un instant."
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return f"« {name} » n’est pas un fichier COPS, ou il est abîmé. Il n’a pas été modifié."

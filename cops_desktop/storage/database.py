@@ -6,7 +6,7 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -58,21 +58,27 @@ class Fichier:
         if self.db.conn.in_transaction:
             yield history.current(self.db)
             return
+        with self.alone():
+            self.lettre = _claim_letter(self.db, self.identite)
+            operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
+            yield operation
+            history.end(self.db, operation)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """One transaction on the file that we know: nobody else writes until the end, or until the file is replaced.
+
+        Raises Refus as `operation` does.
+        """
         if self.read_only:
             raise Refus(self._why_read_only())
         with known_errors(self.path):
             history.follow(self.db)
-            with self._as_ours(), write_transaction(self.db):
+            # What is written inside is ours, and no sign that another changed the file.
+            with self.verrou.writing() if self.verrou is not None else nullcontext(), write_transaction(self.db):
                 if self.verrou is not None:
                     self.verrou.confirm()
-                self.lettre = _claim_letter(self.db, self.identite)
-                operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
-                yield operation
-                history.end(self.db, operation)
-
-    def _as_ours(self) -> AbstractContextManager[None]:
-        """What is written inside is ours, and no sign that another changed the file."""
-        return self.verrou.writing() if self.verrou is not None else nullcontext()
+                yield
 
     def written_by_others(self) -> bool:
         """Whether another connection wrote since this was last asked. False when the file does not answer."""
@@ -89,9 +95,7 @@ class Fichier:
     def yield_to(self, occupant: Occupant | None) -> None:
         """Only read from now on: another edits, or the right to edit is needed elsewhere."""
         self.read_only, self.occupant = True, occupant
-        if self.verrou is not None and not self._borrows:
-            self.verrou.release()
-        self.verrou = None
+        self._let_others_edit()
 
     def again(self, *, read_only: bool = False) -> "Fichier":
         """The same file over a connection of its own, for another thread, by the same key and right to edit.
@@ -109,52 +113,37 @@ class Fichier:
                 raise
         return replace(self, db=db, read_only=read_only or self.read_only, _borrows=True)
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Nobody else writes until the end, or until the file is replaced. Raises Refus as `operation` does."""
-        if self.read_only:
-            raise Refus(self._why_read_only())
-        with known_errors(self.path), self._as_ours():
-            history.follow(self.db)
-            held = self.db
-            held.conn.execute("BEGIN IMMEDIATE")
-            try:
-                if self.verrou is not None:
-                    self.verrou.confirm()
-                yield
-            finally:
-                if held.is_open:
-                    held.conn.execute("ROLLBACK")
-
     def replace(self, draft: Path, cle: Cle | None) -> None:
-        """Put a file that was made beside in this one's place, whole or not at all, and go on with it.
+        """Inside `alone`: put a file that was made beside in this one's place, whole or not at all, and go on with it.
 
         Raises Refus when it cannot be; the present one is then open again.
         """
-        with nullcontext() if self.db.conn.in_transaction else self.alone():
-            try:
-                # Whoever waits to write must find that the file is no longer there: the lock is let go once it is
-                # replaced. Windows replaces no file that anybody has open, which comes to the same.
-                if os.name == "nt":
-                    self.db.close()
-                target = self.path.resolve()
-                with _replacing(self.path):
-                    draft.replace(target)
-                    sync_folder(target.parent)
-                self.cle = cle
-            finally:
+        try:
+            # Whoever waits to write must find that the file is no longer there: the lock is let go once it is
+            # replaced. Windows replaces no file that anybody has open, which comes to the same.
+            if os.name == "nt":
                 self.db.close()
-                fresh = open_file(self.path, self.identite, cle=self.cle)
-                self.db, self.lettre = fresh.db, fresh.lettre
-                if self.verrou is not None:
-                    self.verrou.note(replaced=True)
+            target = self.path.resolve()
+            with _replacing(self.path):
+                draft.replace(target)
+                sync_folder(target.parent)
+            self.cle = cle
+        finally:
+            self.db.close()
+            fresh = open_file(self.path, self.identite, cle=self.cle)
+            self.db, self.lettre = fresh.db, fresh.lettre
+            if self.verrou is not None:
+                self.verrou.note(replaced=True)
 
     def close(self) -> None:
         """Close the connection (open transactions are rolled back), and let others edit."""
         self.db.close()
+        self._let_others_edit()
+
+    def _let_others_edit(self) -> None:
         if self.verrou is not None and not self._borrows:
             self.verrou.release()
-            self.verrou = None
+        self.verrou = None
 
     def _why_read_only(self) -> str:
         if self.occupant is not None:
