@@ -277,7 +277,7 @@ def test_check_tells_a_damaged_backup(path: Path) -> None:
     out.write_bytes(content)
     result = run("check", out)
     assert result.exit_code == 1
-    assert "n’en restaurez rien" in plain(result.stderr)
+    assert "n’est plus ce qui avait été écrit" in plain(result.stderr)
 
 
 def test_a_backup_is_read_and_not_written(path: Path) -> None:
@@ -361,9 +361,11 @@ def test_restore_over_a_file_with_another_passphrase_is_refused(protected: Path,
     assert digest(protected) == before
 
 
-def test_a_damaged_backup_restores_nothing(protected: Path, kept: Path) -> None:
+@pytest.mark.parametrize("offset", [3, 100, 5000, -5])
+def test_a_damaged_backup_restores_nothing(protected: Path, kept: Path, offset: int) -> None:
+    """In its salt and its first page too, where the key alone could not tell damage from a wrong passphrase."""
     content = bytearray(kept.read_bytes())
-    content[5000] ^= 1
+    content[offset] ^= 1
     kept.write_bytes(content)
     before = digest(protected)
     result = run("restore", kept, protected, COPS_PASSPHRASE=PHRASE)

@@ -52,8 +52,9 @@ class Prete:
 
 
 def lire(path: Path) -> Sauvegarde:
-    """What a backup says of itself. Raises Refus: not there, not a backup."""
+    """What a backup says of itself, once it is known to be what was written. Raises Refus: not there, not one, damaged."""
     try:
+        backups.check_seal(path)
         return backups.read(path)
     except OSError as error:
         raise Refus(f"« {path} » ne peut pas être lu. Vérifiez le chemin, ou branchez la clé.") from error
