@@ -52,7 +52,7 @@ class Prete:
 
 
 def lire(path: Path) -> Sauvegarde:
-    """What a backup says of itself, once it is known to be what was written. Raises Refus: not there, not one, damaged."""
+    """What a backup says of itself, read to its last byte. Raises Refus: not there, not a backup, damaged."""
     try:
         backups.check_seal(path)
         return backups.read(path)
