@@ -25,9 +25,6 @@ def tell(contexte: Contexte, found: Sequence[Incident]) -> None:
 
 
 def _check(contexte: Contexte) -> None:
-    if contexte.quiet.busy():
-        contexte.quiet.finished.connect(lambda _: _check(contexte), Qt.ConnectionType.SingleShotConnection)
-        return
     fichier = contexte.fichier
 
     def work(_: Progress) -> list[str]:
@@ -36,8 +33,7 @@ def _check(contexte: Contexte) -> None:
         with closing(fichier.again(read_only=True)) as own:
             return check_file(own)
 
-    title = QCoreApplication.translate("after_stop", "Vérification du fichier")
-    contexte.quiet.run(title, work, lambda problems: _say(contexte, problems))
+    contexte.quiet.run("", work, lambda problems: _say(contexte, problems))
 
 
 def _say(contexte: Contexte, problems: list[str]) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_time
 from cops_desktop.qt import crash, messages
-from cops_desktop.qt.tasks import Tasks
+from cops_desktop.qt.tasks import QuietTasks, Tasks
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.laptop import Laptop
 
@@ -82,8 +83,7 @@ class Contexte(QObject):
         self.laptop = laptop
         self.widths = Widths(laptop.widths)
         self.tasks = Tasks(window)
-        # What nobody asked for and nobody waits for (the backup of the day): no bar, nothing is locked.
-        self.quiet = Tasks(window)
+        self.quiet = QuietTasks(window)
         # The one clock of the pages: pictures and tests set the day of their file.
         self.today: Callable[[], date] = date.today
         self._fichier: Fichier | None = None
@@ -107,6 +107,23 @@ class Contexte(QObject):
         self._fichier = fichier
         if fichier is not None:
             self.opened.emit()
+
+    def idle(self) -> bool:
+        """Whether no task of the window works on the file."""
+        return not (self.tasks.busy() or self.quiet.busy())
+
+    def when_idle(self, owner: QObject, then: Callable[[], object]) -> None:
+        """Calls `then` at once, or as soon as no task works on the file any more; not when `owner` has gone by then."""
+        running = next((tasks for tasks in (self.tasks, self.quiet) if tasks.busy()), None)
+        if running is None:
+            then()
+            return
+
+        def look_again(_: str) -> None:
+            if isValid(owner):  # what follows the task comes first, and may be another task
+                QTimer.singleShot(0, owner, lambda: self.when_idle(owner, then))
+
+        running.finished.connect(look_again, Qt.ConnectionType.SingleShotConnection)
 
     def ouvrir(self, kind: str, key: str) -> None:
         """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -29,14 +30,12 @@ def sauvegarder_du_jour(contexte: Contexte) -> None:
     """Backs the open file up in a moment, unless it is only read, or today has its backup."""
     if not contexte.fichier.read_only:
         fichier = contexte.fichier
-        QTimer.singleShot(AFTER, contexte, lambda: _start(contexte, fichier))
+        start = partial(_start, contexte, fichier)
+        QTimer.singleShot(AFTER, contexte, lambda: contexte.when_idle(contexte, start))
 
 
 def _start(contexte: Contexte, fichier: "Fichier") -> None:
     if not contexte.has_file or contexte.fichier is not fichier or fichier.read_only:
-        return
-    if contexte.quiet.busy() or contexte.tasks.busy():
-        QTimer.singleShot(AFTER, contexte, lambda: _start(contexte, fichier))
         return
     now = maintenant(contexte)
 

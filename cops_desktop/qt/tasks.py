@@ -1,10 +1,12 @@
 """Work in the background: one task at a time, with its progress, a way to stop it, and what follows in the window.
 
 A connection belongs to one thread: a task gets dataclasses, or opens the file itself. While a task writes, the
-window lets nothing be edited and says so.
+window lets nothing be edited and says so. The window waits for its tasks before it closes: what may never answer (a
+keyring) is no task, see aside.py.
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -136,3 +138,36 @@ class Tasks(QObject):
                 messages.refusal(self._window, thread.error)
             else:
                 crash.show(self._window, thread.error)
+
+
+class QuietTasks(Tasks):
+    """What nobody asked for and nobody waits for (the backup of the day): it takes its turn, without a word."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._waiting: deque[tuple[str, Callable[[Progress], Any], Callable[[Any], object] | None]] = deque()
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        writes: bool = False,
+    ) -> bool:
+        """Starts at once, or after what came before."""
+        if self.busy():
+            self._waiting.append((title, work, then))
+            return True
+        return super().run(title, work, then, writes=writes)
+
+    def wait(self) -> None:
+        self._waiting.clear()
+        super().wait()
+
+    def _ended(self) -> None:
+        try:
+            super()._ended()
+        finally:
+            if self._waiting and not self.busy():
+                super().run(*self._waiting.popleft())

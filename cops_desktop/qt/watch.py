@@ -276,7 +276,7 @@ class Watch(QObject):
 
     def _look_beside(self, fichier: "Fichier") -> None:
         """Copies that a cloud folder left: only when what lies beside has changed, and in the background."""
-        if fichier.sauvegarde or self._contexte.quiet.busy() or self._contexte.tasks.busy():
+        if fichier.sauvegarde or not self._contexte.idle():
             return
         present = conflits.voisins(fichier.path)
         if present == self._neighbours:

@@ -41,9 +41,7 @@ def test_many_details_are_folded_away(parent: QWidget) -> None:
 
 
 @pytest.mark.parametrize("details", ["", "une faute\n" * 200])
-def test_what_asks_nothing_is_closed_by_a_button_without_a_picture(
-    qtbot: QtBot, parent: QWidget, details: str
-) -> None:
+def test_what_asks_nothing_is_closed_by_a_button_without_a_picture(qtbot: QtBot, parent: QWidget, details: str) -> None:
     box = messages.information(parent, "La sauvegarde est restaurée.", details)
     close = box.findChild(QPushButton, "fermer")
     assert close is not None and close.text() == "Fermer"

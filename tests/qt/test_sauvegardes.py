@@ -1,11 +1,13 @@
 """Backups in the window: that of the day, the list, the second place, and restoring from it."""
 
 import sys
+import threading
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -88,8 +90,27 @@ def flip(path: Path, offset: int) -> None:
 
 
 # The backup of the day ------------------------------------------------------------------------------------------
+def timer_went_by(qtbot: QtBot) -> None:
+    """What was to begin as soon as the window is idle would have begun."""
+    with qtbot.waitCallback() as called:
+        QTimer.singleShot(1, called)
+
+
+def asked_of_the_day(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the backup of the day answers from now on, each time that it is due to be looked for."""
+    answers: list[object] = []
+    made = sauvegardes.du_jour
+
+    def du_jour(*args: Any) -> object:
+        answers.append(made(*args))
+        return answers[-1]
+
+    monkeypatch.setattr(sauvegardes, "du_jour", du_jour)
+    return answers
+
+
 def test_the_backup_of_the_day_is_made_once_and_quietly(
-    quick: None, qtbot: QtBot, theme: Theme, tmp_path: Path
+    quick: None, qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[Avis] = []
     window = open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
@@ -97,20 +118,26 @@ def test_the_backup_of_the_day_is_made_once_and_quietly(
     qtbot.waitUntil(lambda: len(all_of(window)) == 1)
     qtbot.waitUntil(lambda: not window.contexte.quiet.busy())
     phone(window, "05 00 00 00 01")
+    asked = asked_of_the_day(monkeypatch)
     window.show_file(window.contexte.fichier.again())
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: bool(asked) and window.contexte.idle())
     assert [s.motif for s in all_of(window)] == [sauvegardes.DU_JOUR]
     assert said == []
 
 
-def test_a_file_that_is_only_read_is_not_backed_up(quick: None, qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+def test_a_file_that_is_only_read_is_not_backed_up(
+    quick: None, qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
     qtbot.waitUntil(lambda: len(all_of(window)) == 1)
     (made,) = all_of(window)
+    qtbot.waitUntil(window.contexte.idle)
+    asked = asked_of_the_day(monkeypatch)
     assert window.files.open(made.path)
     assert window.contexte.fichier.read_only
-    qtbot.wait(150)
-    assert len(all_of(window)) == 1
+    timer_went_by(qtbot)
+    assert window.contexte.idle()
+    assert asked == []
 
 
 def test_a_second_place_that_is_away_is_told_and_work_goes_on(
@@ -206,12 +233,12 @@ def test_choosing_a_second_place_copies_there_at_once(real: MainWindow, qtbot: Q
     dialog.use_second(key)
     qtbot.waitUntil(lambda: rows(dialog)[0].trouvee.seconde)
     assert settings.load().seconde_place == str(key)
-    assert "phrase secrète" in dialog.ui.secondeNote.text()
+    assert "phrase secrète" in find(dialog, QLabel, "secondeNote").text()
     settled(qtbot, dialog)
     click(qtbot, dialog, "oublier")
     assert settings.load().seconde_place == ""
-    assert dialog.ui.secondePlace.text() == "Aucune"
-    assert dialog.ui.oublier.isHidden()
+    assert find(dialog, QLabel, "secondePlace").text() == "aucune"
+    assert find(dialog, QPushButton, "oublier").isHidden()
 
 
 def test_a_full_second_place_is_said_in_the_list(
@@ -228,6 +255,48 @@ def test_a_full_second_place_is_said_in_the_list(
     qtbot.waitUntil(lambda: dialog.ui.faute.isVisible())
     assert "il n’y a plus de place" in dialog.ui.faute.text()
     qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+
+
+@pytest.mark.parametrize("name", ["sauvegarderMaintenant", "restaurer"])
+def test_what_is_asked_for_while_something_else_works_on_the_file_waits_for_it(
+    real: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    saved(real)
+    dialog, go = opened(qtbot, real), threading.Event()
+    real.contexte.quiet.run("", lambda _: go.wait(10))
+    click(qtbot, dialog, name)
+    assert "se termine d’abord" in dialog.ui.etat.text()
+    assert not dialog.ui.restaurer.isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: "dialogueRestaurer" in open_dialogs() if name == "restaurer" else len(all_of(real)) == 2)
+    if name == "restaurer":
+        dialog_named("dialogueRestaurer").close()
+    qtbot.waitUntil(dialog.ui.restaurer.isEnabled)
+
+
+def test_a_list_that_is_closed_while_it_waits_does_nothing_more(real: MainWindow, qtbot: QtBot) -> None:
+    dialog, go = opened(qtbot, real), threading.Event()
+    real.contexte.quiet.run("", lambda _: go.wait(10))
+    click(qtbot, dialog, "sauvegarderMaintenant")
+    dialog.close()
+    go.set()
+    qtbot.waitUntil(real.contexte.idle)
+    QApplication.processEvents()
+    assert not all_of(real)
+
+
+def test_a_backup_that_cannot_be_made_is_said_and_nothing_is_said_to_go_on(
+    real: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    dialog = opened(qtbot, real)
+    monkeypatch.setattr(backups, "seal", full)
+    click(qtbot, dialog, "sauvegarderMaintenant")
+    qtbot.waitUntil(lambda: "messageErreur" in open_dialogs())
+    dialog_named("messageErreur").close()
+    assert dialog.ui.etat.text() == ""
 
 
 def test_the_folder_is_opened(real: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

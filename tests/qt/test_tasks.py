@@ -4,14 +4,16 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tasks import Progress
+from tests.qt.real_window import dialog_named
 
 
 def part(window: MainWindow, name: str) -> QWidget:
@@ -88,6 +90,57 @@ def test_a_second_task_waits_for_the_first(qtbot: QtBot, window: MainWindow) -> 
     box.close()
     with qtbot.waitSignal(tasks.finished):
         go.set()
+
+
+def test_quiet_work_takes_its_turn_without_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    quiet, go, done = window.contexte.quiet, threading.Event(), []
+    quiet.run("", lambda _: go.wait(5), lambda _: done.append("first"))
+    for name in ("second", "third"):
+        quiet.run("", lambda _, name=name: name, done.append)
+    assert window.findChild(QMessageBox) is None
+    go.set()
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert done == ["first", "second", "third"]
+    assert not quiet.busy()
+
+
+def test_quiet_work_goes_on_after_what_failed(qtbot: QtBot, window: MainWindow) -> None:
+    def refuse(_: Progress) -> None:
+        raise Refus("Le disque est plein.")
+
+    done: list[str] = []
+    window.contexte.quiet.run("", refuse)
+    window.contexte.quiet.run("", lambda _: "second", done.append)
+    qtbot.waitUntil(lambda: done == ["second"])
+    dialog_named("messageErreur").close()
+
+
+def test_a_window_that_closes_begins_no_quiet_work_any_more(qtbot: QtBot, window: MainWindow) -> None:
+    quiet, started, done = window.contexte.quiet, threading.Event(), []
+    quiet.run("", lambda _: started.set())
+    quiet.run("", lambda _: done.append("second"))
+    assert started.wait(5)
+    quiet.wait()
+    qtbot.waitUntil(lambda: not quiet.busy())
+    assert done == []
+
+
+def test_when_idle_comes_after_all_that_runs_or_waits_and_not_for_who_has_gone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    contexte, go, done, gone = window.contexte, threading.Event(), [], QObject()
+    contexte.tasks.run("Impression", lambda _: go.wait(5), lambda _: done.append("task"))
+    contexte.quiet.run("", lambda _: go.wait(5), lambda _: done.append("quiet"))
+    contexte.quiet.run("", lambda _: None, lambda _: done.append("next"))
+    contexte.when_idle(window, lambda: done.append("idle"))
+    contexte.when_idle(gone, lambda: done.append("gone"))
+    delete(gone)
+    assert done == []
+    go.set()
+    qtbot.waitUntil(lambda: "idle" in done)
+    assert sorted(done[:3]) == ["next", "quiet", "task"]
+    contexte.when_idle(window, lambda: done.append("at once"))
+    assert done[3:] == ["idle", "at once"]
 
 
 def test_a_refusal_in_a_task_is_a_sentence(qtbot: QtBot, window: MainWindow) -> None:

@@ -35,6 +35,7 @@ class _ProtectionDialog(FormDialog):
         self.path = path
         self._over = self._keyring = False
         ui = self.ui
+        self._verb = ui.enregistrer.text()
         for part in (ui.actuelleBloc, ui.choixBloc, ui.retirerMot, ui.sans, ui.sansMot, ui.garder):
             part.hide()
         self._lines = (self.ui.actuelle, self.ui.nouvelle, self.ui.encore)
@@ -101,6 +102,27 @@ class _ProtectionDialog(FormDialog):
             raise Faute(ui.encore, self.tr("Les deux phrases ne sont pas les mêmes\u202f: récrivez celle-ci."))
         return {"phrase": ui.nouvelle.text()}
 
+    def change(self, phrase: str, *, keeps: bool) -> None:
+        """Gives the open file this passphrase, or none for "", once no task works on it; then closes."""
+        if not self.contexte.idle():
+            self.hold(self.tr("Un instant…"))
+        self.contexte.when_idle(self, partial(self._change, phrase, keeps))
+
+    def _change(self, phrase: str, keeps: bool) -> None:
+        if self._over:
+            return
+        self.hold("")
+        if _change(self, phrase, keeps=keeps):
+            self.accept()
+
+    def hold(self, words: str) -> None:
+        """Lets nothing be changed, for the reason that the button says; "" lets it again."""
+        for line in self._lines:
+            line.setReadOnly(bool(words))
+        self.ui.choixBloc.setDisabled(bool(words))
+        self.ui.enregistrer.setDisabled(bool(words))
+        self.ui.enregistrer.setText(words or self._verb)
+
     def state(self) -> object:
         """Leaving loses nothing that was not in somebody's head."""
         return None
@@ -163,7 +185,8 @@ class ProtegerDialog(_ProtectionDialog):
         self.ui.nouvelle.setFocus()
 
     def save(self, values: dict[str, Any]) -> bool:
-        return _change(self, values["phrase"], keeps=self.ui.garder.isChecked())
+        self.change(values["phrase"], keeps=self.ui.garder.isChecked())
+        return False
 
 
 class ChangerDialog(_ProtectionDialog):
@@ -206,38 +229,26 @@ class ChangerDialog(_ProtectionDialog):
 
     def save(self, values: dict[str, Any]) -> bool:
         """Tries the present one beside the window, then changes."""
-        self._check(True)
+        self.hold(self.tr("Vérification…"))
         tried = partial(protection.reconnue, self.contexte.fichier, self.ui.actuelle.text())
         aside(self, tried, partial(self._tried, values["phrase"]))
         return False
 
-    def _check(self, busy: bool) -> None:
-        for line in self._lines:
-            line.setReadOnly(busy)
-        self.ui.choixBloc.setDisabled(busy)
-        self.ui.enregistrer.setDisabled(busy)
-        self.ui.enregistrer.setText(self.tr("Vérification…") if busy else self._verb)
-
     def _tried(self, phrase: str, right: bool) -> None:
         if self._over:
             return
-        self._check(False)
+        self.hold("")
         if not right:
             wrong = self.tr("Ce n’est pas la phrase secrète de ce fichier. Vérifiez les majuscules et le clavier.")
             self.mark(Faute(self.ui.actuelle, wrong))
             self.ui.actuelle.selectAll()
-        elif _change(self, phrase, keeps=bool(phrase) and self.ui.garder.isChecked()):
-            self.accept()
+        else:
+            self.change(phrase, keeps=bool(phrase) and self.ui.garder.isChecked())
 
 
 def _change(dialog: FormDialog, phrase: str, *, keeps: bool) -> bool:
     """Gives the open file this passphrase, or none for ""; its key in the keyring and its backups follow."""
     contexte = dialog.contexte
-    if contexte.tasks.busy() or contexte.quiet.busy():
-        dialog.set_error(
-            _tr("Un travail est en cours sur ce fichier\u202f: attendez qu’il se termine, puis recommencez.")
-        )
-        return False
     fichier = contexte.fichier
 
     def then(before: Cle | None) -> None:

@@ -18,6 +18,7 @@ from cops_desktop.qt.dialogs.files import ask_folder, ask_open, ask_save
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.dialogs.restaurer import ask_restaurer, moment
 from cops_desktop.qt.dialogs.sauvegardes_liste import ListeSauvegardes
+from cops_desktop.qt.dialogs.seconde_place import SecondePlace
 from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
 from cops_desktop.qt.sauvegarde_du_jour import KEY, maintenant
 from cops_desktop.qt.tasks import Progress, Tasks
@@ -48,13 +49,15 @@ class SauvegardesDialog(QDialog):
         self._reading, self._working = Tasks(self), Tasks(self)
         self._found: list[Trouvee] = []
         self._sound: dict[Path, bool] = {}
-        self._over = self._stale = False
+        self._over = self._stale = self._taken = False
         self._now = maintenant(contexte)
         self._list = ListeSauvegardes(contexte.widths, contexte.fichier.path)
         self.ui.liste.addWidget(self._list)
+        self._second = SecondePlace()
+        self.ui.seconde.addWidget(self._second)
         self._make_buttons()
         self._connect()
-        self._show_second()
+        self._second.show_place(contexte)
         self._show()
         self.ui.vide.hide()
         fit_to_text(self, 1000, 640)
@@ -77,10 +80,10 @@ class SauvegardesDialog(QDialog):
         ui.faute.hide()
         ui.fermer.clicked.connect(self.reject)
         ui.restaurer.clicked.connect(self._restore_chosen)
-        ui.choisir.clicked.connect(
+        self._second.choosing.connect(
             lambda: ask_folder(self, self.tr("Choisir la seconde place des sauvegardes"), self.use_second)
         )
-        ui.oublier.clicked.connect(self._forget_second)
+        self._second.forgotten.connect(self._forget_second)
         self._list.chosen.connect(lambda _: self._refresh_buttons())
         self._list.opened.connect(lambda _: self._restore_chosen())
         self._reading.moved.connect(self._moved)
@@ -100,11 +103,10 @@ class SauvegardesDialog(QDialog):
         if self._over:
             return
         fichier, row = self.contexte.fichier, self._list.row()
-        idle = not self._working.busy()
-        free = idle and not fichier.read_only
+        free = not self._taken and not fichier.read_only
         sound = row is not None and not row.abimee
-        self.ui.restaurer.setEnabled(sound and (free or (idle and fichier.sauvegarde)))
-        for made in (self._save, self._other, self.ui.choisir, self.ui.oublier):
+        self.ui.restaurer.setEnabled(sound and (free or (not self._taken and fichier.sauvegarde)))
+        for made in (self._save, self._other, self._second):
             made.setEnabled(free)
         self._folder.setEnabled(bool(self._found))
         words = self.tr(
@@ -177,6 +179,20 @@ class SauvegardesDialog(QDialog):
     def _say(self, words: str) -> None:
         self.ui.etat.setText(typeset(words))
 
+    def _work(self, words: str, work: "Callable[[Fichier], T]", then: Callable[[T], object]) -> None:
+        """Runs `work` once no task of the window works on the file, saying `words`; nothing else meanwhile."""
+
+        def start() -> None:
+            if not self._over:
+                self._say(words)
+                self._run(self._working, work, then)
+
+        self._taken = True
+        self._refresh_buttons()
+        if not self.contexte.idle():
+            self._say(self.tr("Un autre travail sur ce fichier se termine d’abord…"))
+        self.contexte.when_idle(self, start)
+
     def _run(self, tasks: Tasks, work: "Callable[[Fichier], T]", then: Callable[[T], object]) -> None:
         """Runs `work` on the same file opened again to be read, in a thread.
 
@@ -184,6 +200,7 @@ class SauvegardesDialog(QDialog):
         """
         fichier = self.contexte.fichier
         if not fichier.path.exists():
+            self._freed(tasks, "")
             try:
                 then(work(fichier))
             except Refus as refus:
@@ -195,21 +212,22 @@ class SauvegardesDialog(QDialog):
             with closing(fichier.again(read_only=True)) as own:
                 return work(own)
 
-        def ended(_: str) -> None:
-            tasks.finished.disconnect(ended)
-            self._refresh_buttons()
-
-        tasks.finished.connect(ended)
+        tasks.finished.connect(lambda wrong: self._freed(tasks, wrong), Qt.ConnectionType.SingleShotConnection)
         tasks.run("", task, then)
+
+    def _freed(self, tasks: Tasks, wrong: str) -> None:
+        if tasks is self._working:
+            self._taken = False
+        if wrong:
+            self._say("")
         self._refresh_buttons()
 
     # Making
 
     def _save_now(self) -> None:
         self.set_error("")
-        self._say(self.tr("Sauvegarde en cours…"))
-        now = maintenant(self.contexte)
-        self._run(self._working, lambda own: sauvegardes.sauvegarder(own, sauvegardes.DEMANDEE, now), self._saved)
+        words, now = self.tr("Sauvegarde en cours…"), maintenant(self.contexte)
+        self._work(words, lambda own: sauvegardes.sauvegarder(own, sauvegardes.DEMANDEE, now), self._saved)
 
     def _saved(self, made: "Faite | None") -> None:
         if self._over:
@@ -233,37 +251,18 @@ class SauvegardesDialog(QDialog):
 
     # The second place
 
-    def _show_second(self) -> None:
-        chosen = self.contexte.laptop.seconde_place
-        protected = self.contexte.fichier.cle is not None
-        self.ui.oublier.setVisible(bool(chosen))
-        if not chosen:
-            place = self.tr("Aucune")
-            note = self.tr(
-                "Une clé USB ou un dossier partagé garderait une copie, si cet ordinateur est perdu ou volé."
-            )
-        else:
-            place = str(Path(chosen) / sauvegardes.SECOND_FOLDER)
-            note = self.tr("Chaque sauvegarde y est copiée aussi, quand cette place est là.")
-            if not protected:
-                note = self.tr(
-                    "Le fichier n’a pas de phrase secrète\u202f: qui trouve cette place peut y lire les noms."
-                )
-        self.ui.secondePlace.setText(place)
-        self.ui.secondeNote.setText(typeset(note))
-
     def use_second(self, folder: Path) -> None:
         """Backs up there too from now on, and at once."""
         self.contexte.remember(seconde_place=str(folder))
-        self._show_second()
+        self._second.show_place(self.contexte)
         now = maintenant(self.contexte)
-        self._say(self.tr("Copie dans la seconde place…"))
-        self._run(self._working, lambda own: sauvegardes.du_jour(own, now), self._saved)
+        words = self.tr("Copie dans la seconde place…")
+        self._work(words, lambda own: sauvegardes.du_jour(own, now), self._saved)
 
     def _forget_second(self) -> None:
         self.contexte.remember(seconde_place="")
         self.set_error("")
-        self._show_second()
+        self._second.show_place(self.contexte)
         self._reload()
 
     # Restoring
@@ -299,7 +298,6 @@ class SauvegardesDialog(QDialog):
             refused = self.tr("«\u00a0{nom}\u00a0» existe déjà\u202f: choisissez un autre nom. Rien n’a été écrasé.")
             self.set_error(refused.format(nom=path.name))
             return
-        self._say(self.tr("Restauration en cours…"))
 
         def work(own: Fichier) -> Refus | None:
             try:
@@ -308,7 +306,7 @@ class SauvegardesDialog(QDialog):
                 return asked
             return None
 
-        self._run(self._working, work, partial(self._made, saved, path))
+        self._work(self.tr("Restauration en cours…"), work, partial(self._made, saved, path))
 
     def _made(self, saved: Sauvegarde, path: Path, asked: Refus | None) -> None:
         if self._over:
@@ -328,14 +326,9 @@ class SauvegardesDialog(QDialog):
 
     def restore(self, saved: Sauvegarde, cle: Cle | None = None) -> None:
         """Says first what would be lost; `cle`: the backup's own, when it is not the file's."""
-        if self.contexte.tasks.busy() or self.contexte.quiet.busy():
-            self.set_error(
-                self.tr("Un travail est en cours sur ce fichier\u202f: attendez qu’il se termine, puis recommencez.")
-            )
-            return
         self.set_error("")
-        self._say(self.tr("Lecture de la sauvegarde…"))
-        self._run(self._working, lambda own: _losses(own, saved, cle), partial(self._ask, saved, cle))
+        words = self.tr("Lecture de la sauvegarde…")
+        self._work(words, lambda own: _losses(own, saved, cle), partial(self._ask, saved, cle))
 
     def _ask(self, saved: Sauvegarde, cle: Cle | None, found: "Pertes | Refus") -> None:
         if self._over:
@@ -351,8 +344,8 @@ class SauvegardesDialog(QDialog):
             ask_restaurer(self.contexte, saved, found, self, partial(self._restore, saved, cle))
 
     def _restore(self, saved: Sauvegarde, cle: Cle | None) -> None:
-        self._say(self.tr("Restauration en cours…"))
-        self._run(self._working, lambda own: sauvegardes.preparer(own, saved, cle), partial(self._put, saved))
+        words = self.tr("Restauration en cours…")
+        self._work(words, lambda own: sauvegardes.preparer(own, saved, cle), partial(self._put, saved))
 
     def _put(self, saved: Sauvegarde, ready: Prete) -> None:
         if self._over:

@@ -39,11 +39,10 @@ class ListeSauvegardes(ListView[Ligne]):
     def __init__(self, widths: Widths, ouvert: Path) -> None:
         self._ouvert = ouvert
         columns = [
-            Column[Ligne](_tr("Quand"), "quand", _when, width=156),
+            Column[Ligne](_tr("Quand"), "quand", _when, width=148),
             Column[Ligne](_tr("Contenu"), "contenu", _content),
-            Column[Ligne](_tr("Faite"), "motif", lambda row: Cell(row.sauvegarde.motif), width=170),
-            Column[Ligne](_tr("Où"), "ou", self._where, width=150),
-            Column[Ligne]("", "etat", _state, width=130),
+            Column[Ligne](_tr("Faite, et où"), "motif", self._made, width=166),
+            Column[Ligne]("", "etat", _state, width=116),
         ]
         model = RowsModel(columns, key=lambda row: str(row.trouvee.sauvegarde.path))
         super().__init__(model, "sauvegardesListe", _tr("Sauvegardes"), widths=widths, two_lines=True)
@@ -62,15 +61,16 @@ class ListeSauvegardes(ListView[Ligne]):
 
         self.rows.set_rows([line(trouvee) for trouvee in found])
 
-    def _where(self, row: Ligne) -> Cell:
-        found = row.trouvee
+    def _made(self, row: Ligne) -> Cell:
+        """Why it was made, and where it lies."""
+        found, made = row.trouvee, row.sauvegarde.motif
         if found.sauvegarde.path == self._ouvert:
-            return Cell(_tr("ici, ouverte"), self._ouvert.parent.name)
+            return Cell(made, _tr("celle qui est ouverte"))
         if row.sauvegarde is found.copie:
-            return Cell(_tr("seconde place"), _tr("ici elle est abîmée"))
+            return Cell(made, typeset(_tr("seconde place ; ici, abîmée")))
         if not found.ici:
-            return Cell(_tr("seconde place"), _tr("elle seule"))
-        return Cell(_tr("cet ordinateur"), _tr("et seconde place") if found.seconde else "")
+            return Cell(made, _tr("seconde place seulement"))
+        return Cell(made, _tr("ici et en seconde place") if found.seconde else _tr("sur cet ordinateur"))
 
 
 def _when(row: Ligne) -> Cell:

@@ -15,9 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
-    QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_SauvegardesForm(object):
     def setupUi(self, SauvegardesForm):
@@ -62,61 +61,10 @@ class Ui_SauvegardesForm(object):
 
         self.disposition.addWidget(self.vide)
 
-        self.etat = QLabel(SauvegardesForm)
-        self.etat.setObjectName(u"etat")
-        self.etat.setText(u"")
-        self.etat.setProperty(u"role", u"explication")
-        self.etat.setWordWrap(True)
-
-        self.disposition.addWidget(self.etat)
-
-        self.cadre = QFrame(SauvegardesForm)
-        self.cadre.setObjectName(u"cadre")
-        self.cadre.setProperty(u"role", u"panneau")
-        self.seconde = QHBoxLayout(self.cadre)
-        self.seconde.setSpacing(8)
+        self.seconde = QVBoxLayout()
         self.seconde.setObjectName(u"seconde")
-        self.seconde.setContentsMargins(14, 10, 12, 10)
-        self.secondeTextes = QVBoxLayout()
-        self.secondeTextes.setSpacing(2)
-        self.secondeTextes.setObjectName(u"secondeTextes")
-        self.secondeMot = QLabel(self.cadre)
-        self.secondeMot.setObjectName(u"secondeMot")
-        self.secondeMot.setProperty(u"role", u"titrePanneau")
 
-        self.secondeTextes.addWidget(self.secondeMot)
-
-        self.secondePlace = QLabel(self.cadre)
-        self.secondePlace.setObjectName(u"secondePlace")
-        self.secondePlace.setText(u"")
-        self.secondePlace.setWordWrap(True)
-
-        self.secondeTextes.addWidget(self.secondePlace)
-
-        self.secondeNote = QLabel(self.cadre)
-        self.secondeNote.setObjectName(u"secondeNote")
-        self.secondeNote.setText(u"")
-        self.secondeNote.setProperty(u"role", u"explication")
-        self.secondeNote.setWordWrap(True)
-
-        self.secondeTextes.addWidget(self.secondeNote)
-
-
-        self.seconde.addLayout(self.secondeTextes)
-
-        self.choisir = QPushButton(self.cadre)
-        self.choisir.setObjectName(u"choisir")
-
-        self.seconde.addWidget(self.choisir)
-
-        self.oublier = QPushButton(self.cadre)
-        self.oublier.setObjectName(u"oublier")
-
-        self.seconde.addWidget(self.oublier)
-
-        self.seconde.setStretch(0, 1)
-
-        self.disposition.addWidget(self.cadre)
+        self.disposition.addLayout(self.seconde)
 
         self.faute = QLabel(SauvegardesForm)
         self.faute.setObjectName(u"faute")
@@ -129,9 +77,13 @@ class Ui_SauvegardesForm(object):
         self.boutons = QHBoxLayout()
         self.boutons.setSpacing(8)
         self.boutons.setObjectName(u"boutons")
-        self.reste = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.etat = QLabel(SauvegardesForm)
+        self.etat.setObjectName(u"etat")
+        self.etat.setText(u"")
+        self.etat.setProperty(u"role", u"explication")
+        self.etat.setWordWrap(True)
 
-        self.boutons.addItem(self.reste)
+        self.boutons.addWidget(self.etat)
 
         self.fermer = QPushButton(SauvegardesForm)
         self.fermer.setObjectName(u"fermer")
@@ -144,6 +96,7 @@ class Ui_SauvegardesForm(object):
 
         self.boutons.addWidget(self.restaurer)
 
+        self.boutons.setStretch(0, 1)
 
         self.disposition.addLayout(self.boutons)
 
@@ -162,15 +115,6 @@ class Ui_SauvegardesForm(object):
         SauvegardesForm.setWindowTitle(QCoreApplication.translate("SauvegardesForm", u"Sauvegardes", None))
         self.entete.setText(QCoreApplication.translate("SauvegardesForm", u"Sauvegardes", None))
         self.vide.setText(QCoreApplication.translate("SauvegardesForm", u"Aucune sauvegarde pour l\u2019instant. La premi\u00e8re se fait d\u2019elle-m\u00eame, peu apr\u00e8s l\u2019ouverture du fichier, puis chaque jour o\u00f9 il a chang\u00e9.", None))
-        self.secondeMot.setText(QCoreApplication.translate("SauvegardesForm", u"Seconde place", None))
-        self.choisir.setText(QCoreApplication.translate("SauvegardesForm", u"Choisir\u2026", None))
-#if QT_CONFIG(accessibility)
-        self.choisir.setAccessibleName(QCoreApplication.translate("SauvegardesForm", u"Choisir la seconde place", None))
-#endif // QT_CONFIG(accessibility)
-        self.oublier.setText(QCoreApplication.translate("SauvegardesForm", u"Ne plus utiliser", None))
-#if QT_CONFIG(accessibility)
-        self.oublier.setAccessibleName(QCoreApplication.translate("SauvegardesForm", u"Ne plus utiliser la seconde place", None))
-#endif // QT_CONFIG(accessibility)
         self.fermer.setText(QCoreApplication.translate("SauvegardesForm", u"Fermer", None))
         self.restaurer.setText(QCoreApplication.translate("SauvegardesForm", u"Restaurer\u2026", None))
     # retranslateUi

@@ -603,18 +603,22 @@ def test_a_file_that_is_only_read_says_why_not(qtbot: QtBot, window: MainWindow,
     holder.close()
 
 
-def test_nothing_changes_while_a_task_reads_the_file(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("gives_up", [False, True])
+def test_nothing_changes_while_a_task_reads_the_file(qtbot: QtBot, window: MainWindow, gives_up: bool) -> None:
     go = threading.Event()
     menu(window, "protection")
     dialog = dialog_named("dialogueProteger")
     window.contexte.tasks.run("Impression", lambda _: go.wait(10))
     type_in(qtbot, dialog, "nouvelle", GOOD)
     enter(qtbot, dialog, "encore", GOOD)
-    assert "Un travail est en cours" in fault(dialog)
+    assert find(dialog, QPushButton, "enregistrer").text() == "Un instant…"
     assert not is_protected(window.contexte.fichier.path)
+    if gives_up:
+        dialog.close()
     go.set()
-    qtbot.waitUntil(lambda: not window.contexte.tasks.busy())
-    dialog.close()
+    qtbot.waitUntil(lambda: window.contexte.idle() and open_dialogs() == [])
+    QApplication.processEvents()
+    assert is_protected(window.contexte.fichier.path) is not gives_up
 
 
 def test_a_change_that_is_refused_says_why_and_stays(
