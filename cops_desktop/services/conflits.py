@@ -13,10 +13,10 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.errors import PhraseFausse, Refus
 from cops_desktop.services.sauvegardes import VERSION_GARDEE, Faite, Geste, sauvegarder
 from cops_desktop.storage import backups, history
-from cops_desktop.storage.cipher import is_protected
+from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, connect, known_errors
 from cops_desktop.storage.database import APPLICATION_ID, Fichier
 
@@ -99,11 +99,11 @@ def copies(fichier: Fichier) -> list[Copie]:
             continue
         by_name = nom_de_conflit(fichier.path.stem, path.stem)
         try:
-            with known_errors(path), closing(_open(path, fichier)) as db:
+            with known_errors(path), closing(_open(path, fichier.cle)) as db:
                 if backups.lineage(db)[0] != own:
                     continue
                 ecart = _compare(fichier.db, db)
-        except (Refus, OSError):
+        except Refus:
             if by_name:
                 found.append(Copie(path, None))
             continue
@@ -117,7 +117,7 @@ def comparer(fichier: Fichier) -> Ecart:
 
     Raises Refus: it is not there, damaged, no COPS file; PhraseFausse: protected otherwise.
     """
-    with known_errors(fichier.path), _at_its_place(fichier.path), closing(_open(fichier.path, fichier)) as db:
+    with known_errors(fichier.path), closing(_open(fichier.path, fichier.cle)) as db:
         return _compare(fichier.db, db)
 
 
@@ -137,19 +137,30 @@ def garder(fichier: Fichier) -> Gardee | None:
     return Gardee(sauvegarder(fichier, VERSION_GARDEE), ecart)
 
 
-def _open(path: Path, fichier: Fichier) -> Database:
-    db = connect(path, fichier.cle if is_protected(path) else None, read_only=True)
-    try:
-        if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise Refus(f"« {path.name} » n’est pas un fichier COPS.")
-    except BaseException:
-        db.close()
-        raise
-    return db
+def _open(path: Path, cle: Cle | None) -> Database:
+    """Another version of a file, protected by the same key or not at all.
+
+    Only SQLite looks at it: it may be the open file itself, and whoever else closes it lets our locks on it go.
+    Raises Refus: not there, damaged, no COPS file; PhraseFausse: protected otherwise.
+    """
+    with _readable(path), known_errors(path):
+        try:
+            db = connect(path, cle, read_only=True)
+        except PhraseFausse:
+            with suppress(Refus):
+                return _open(path, None)
+            raise
+        try:
+            if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise Refus(f"« {path.name} » n’est pas un fichier COPS.")
+        except BaseException:
+            db.close()
+            raise
+        return db
 
 
 @contextmanager
-def _at_its_place(path: Path) -> Iterator[None]:
+def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

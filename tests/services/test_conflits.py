@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -138,6 +140,41 @@ def test_looking_beside_changes_nothing_there(fichier: Fichier) -> None:
     conflits.copies(fichier)
     assert (copy.read_bytes(), copy.stat().st_mtime_ns) == before
     assert sorted(copy.parent.iterdir()) == names
+
+
+@posix
+@pytest.mark.parametrize("phrase", ["", PHRASE], ids=["plain", "protected"])
+def test_comparing_lets_no_lock_of_ours_go(fichier: Fichier, phrase: str) -> None:
+    """Whoever opens the file in another way than through SQLite, and closes it, would let others write meanwhile."""
+    if phrase:
+        protection.changer(fichier, phrase)
+    own = fichier.again(read_only=True)
+    other = """
+import sys
+from pathlib import Path
+from cops_desktop.storage import connection
+from cops_desktop.storage.cipher import key_for
+connection.BUSY_SECONDS = 0
+path = Path(sys.argv[1])
+connection.connect(path, key_for(path, sys.argv[2]) if sys.argv[2] else None).conn.execute("BEGIN IMMEDIATE")
+"""
+    with fichier.operation("Noter"):
+        save_reglage(fichier.db, "telephone", "1")
+        assert conflits.comparer(own).la_bas == ()
+        command = [sys.executable, "-c", other, str(fichier.path), phrase]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "database is locked" in done.stderr
+    own.close()
+
+
+def test_the_file_at_its_place_is_compared_whichever_of_the_two_is_protected(fichier: Fichier) -> None:
+    before = copied(fichier, "avant.cops")
+    write(fichier, "Ajouter une réunion")
+    protection.changer(fichier, PHRASE)
+    own = fichier.again(read_only=True)
+    before.replace(fichier.path)
+    assert [g.quoi for g in conflits.comparer(own).ici] == ["Ajouter une réunion"]
+    own.close()
 
 
 def test_looking_beside_stops_after_a_while(fichier: Fichier, monkeypatch: pytest.MonkeyPatch) -> None:
