@@ -1,7 +1,10 @@
 """Migrations: numbered, forward only, after a copy; and every released version of the file still opens."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -133,6 +136,43 @@ def test_a_file_of_each_version_is_backed_up_as_it_is_protected_then_migrated(
     backups.verify(kept, cle)
     with closing(connection.connect(kept, cle, read_only=True)) as before:
         assert "essais" not in content(before)
+
+
+NO_ROOM = """
+import resource, signal, sys
+from pathlib import Path
+from cops_desktop.domain.errors import Refus
+from cops_desktop.services import fichier as files
+from cops_desktop.storage import migrations
+path, sql = Path(sys.argv[1]), Path(sys.argv[2])
+migrations.migrations_dir = lambda: sql
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size - 4096, resource.RLIM_INFINITY))
+try:
+    files.open_file(path, files.Identite("poste-de-claire", "Claire"))
+except Refus as refus:
+    print(refus.message)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the limit of the size of files is POSIX's")
+def test_an_older_file_is_left_as_it_is_when_no_copy_of_it_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system itself refuses the copy: no file may grow as large as this one; what a migration adds would fit."""
+    path = tmp_path / "essai.cops"
+    new_file(tmp_path).close()
+    before, sql = path.read_bytes(), tmp_path / "sql"
+    sql.mkdir()
+    one_more(monkeypatch, sql, "UPDATE reglages SET valeur = 'changé';\n")
+    command = [sys.executable, "-c", NO_ROOM, str(path), str(sql)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "La sauvegarde n’a pas pu être écrite" in done.stdout, done.stderr
+    assert path.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["essai.cops", "sql"]
+    assert list(laptop.data_dir().rglob("*.cops")) == []
+    files.open_file(path, CLAIRE).close()
+    assert path.read_bytes() != before
 
 
 @pytest.mark.parametrize(
