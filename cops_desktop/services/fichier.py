@@ -30,6 +30,7 @@ __all__ = [
     "open_file",
     "redo",
     "redo_label",
+    "take",
     "undo",
     "undo_label",
 ]
@@ -44,7 +45,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: st
     try:
         with fichier.operation("Nouveau fichier"):
             _seed(fichier)
-        taken = _take(path, identite)
+        taken = take(path, identite)
         if isinstance(taken, Occupant):
             raise Refus(
                 f"Le fichier que « {path.name} » remplacerait est encore tenu par {taken.qui}. Prenez un autre nom."
@@ -59,16 +60,20 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: st
 
 
 def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_only: bool = False) -> Fichier:
-    """Open a file to edit it; when another holds it, or when it is a backup, to read it (`occupant` says who).
+    """Open a file to edit it; when another holds it (`occupant` says who), when this laptop cannot say that it does
+    (`raison` says why), or when it is a backup, to read it.
 
     Raises Refus with the reason in words; PhraseDemandee and PhraseFausse for a protected file.
     """
-    sauvegarde = is_backup(path)
-    taken = None if read_only or sauvegarde else _take(path, identite)
+    sauvegarde, raison = is_backup(path), ""
+    try:
+        taken = None if read_only or sauvegarde else take(path, identite)
+    except Refus as refus:
+        taken, raison = None, refus.message
     verrou = taken if isinstance(taken, Verrou) else None
     try:
         fichier = database.open_file(path, identite, cle=cle, read_only=verrou is None, keep=_keep_older(path))
-        fichier.sauvegarde = sauvegarde
+        fichier.sauvegarde, fichier.raison = sauvegarde, raison
         fichier.occupant = taken if isinstance(taken, Occupant) else None
         if verrou is not None:
             _hold(fichier, verrou)
@@ -80,8 +85,11 @@ def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_on
     return fichier
 
 
-def _take(path: Path, identite: Identite) -> Verrou | Occupant | None:
-    """The right to edit, or who has it; None where nothing can be written (the file is then read)."""
+def take(path: Path, identite: Identite) -> Verrou | Occupant | None:
+    """The right to edit a file, or who has it; None where there is none, or nothing can be written beside it.
+
+    Raises Refus when this laptop cannot write down that it edits it.
+    """
     try:
         if not path.is_file():
             return None

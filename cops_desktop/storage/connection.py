@@ -217,8 +217,11 @@ _BY_WORDS = {
 
 def _code(error: sqlite3.Error) -> str:
     """SQLite's name for what happened; "" when the driver itself refused."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    return _BY_WORDS.get(str(error), name) if name in ("", "SQLITE_ERROR") else name
+    name, text = getattr(error, "sqlite_errorname", "") or "", str(error)
+    if name not in ("", "SQLITE_ERROR"):
+        return name
+    # A file is opened with all its tables: where one is missing, the file was cut to nothing since.
+    return "SQLITE_CORRUPT" if text.startswith("no such table") else _BY_WORDS.get(text, name)
 
 
 def lost(error: BaseException) -> Refus | None:

@@ -32,8 +32,8 @@ class Fichier:
     """An open file. A connection belongs to one thread; background work has its own, by `again`.
 
     `lettre`: this laptop's in this file, written down with its first operation. `cle`: of a protected file.
-    `verrou`: the right to edit it, that only the services give. `occupant`: who has it, when it is not us.
-    `sauvegarde`: it is a backup, open to be looked at.
+    `verrou`: the right to edit it, that only the services give. `occupant`: who has it, when it is not us. `raison`:
+    the sentence for what keeps this laptop from editing any file. `sauvegarde`: it is a backup, open to be looked at.
     """
 
     path: Path
@@ -44,6 +44,7 @@ class Fichier:
     cle: Cle | None = field(default=None, repr=False)
     verrou: Verrou | None = field(default=None, repr=False)
     occupant: Occupant | None = None
+    raison: str = ""
     sauvegarde: bool = False
     _borrows: bool = field(default=False, repr=False)
     _version: int | None = field(default=None, repr=False)
@@ -151,7 +152,7 @@ class Fichier:
                 f"« {self.path.name} » est tenu par {self.occupant.qui} : il est ici en lecture seule, rien n’a été "
                 "enregistré. Il se modifiera ici quand l’autre l’aura fermé."
             )
-        return f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré."
+        return f"« {self.path.name} » est ouvert en lecture seule : rien n’a été enregistré. {self.raison}".strip()
 
 
 KeepBefore = Callable[[Database, Cle | None], object]

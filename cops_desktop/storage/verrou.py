@@ -30,7 +30,8 @@ from cops_desktop.storage.keys import new_key
 SILENCE = timedelta(minutes=10)
 """After so long without a sign, the holder on another laptop is taken for dead."""
 LATE_SECONDS = 5.0
-"""Network drives may tell the time of a write only this much later."""
+"""Network drives may tell the time of a write, once, only this much later. By how much it then differs says nothing: it
+is another clock's."""
 PAUSES = (0.05, 0.1, 0.2)
 """On Windows, whoever reads a small file keeps others from replacing it: seconds before each further attempt."""
 
@@ -170,7 +171,7 @@ class Verrou:
             return True
         late = abs(time.time() - self._noted_at) < LATE_SECONDS  # asleep, the laptop's other clock stands still
         if late and (present.inode, present.size) == (self._seen.inode, self._seen.size):
-            self._seen = present
+            self._seen, self._noted_at = present, 0.0
             return True
         return False
 
@@ -186,10 +187,17 @@ class Verrou:
 def acquire(path: Path, folder: Path, nom: str, poste: str) -> Verrou | Occupant:
     """Take the right to edit `path`, or say who holds it. `folder`: where this laptop keeps its own locks.
 
-    Raises OSError when one of the two cannot be written.
+    Raises Refus when this laptop's own cannot be written, and OSError when nothing can be beside the file.
     """
     path = path.resolve()
-    held = _hold_here(path, folder)
+    try:
+        held = _hold_here(path, folder)
+    except OSError as error:
+        raise Refus(
+            f"Aucun fichier ne se modifie sur cet ordinateur pour l’instant : son dossier « {folder} », où il note qui "
+            "modifie quoi, est plein ou ne peut pas être écrit. Faites-y de la place ou rendez-le accessible, puis "
+            "recommencez."
+        ) from error
     if held is None:
         stored = _read(_beside(path))
         other = _occupant(path, stored, poste) if stored is not None else None
@@ -329,9 +337,17 @@ def _told(occupant: Occupant, jeton: str) -> str:
 
 
 def _write_first(beside: Path, occupant: Occupant, jeton: str) -> None:
-    """Write the file beside where there is none. Raises FileExistsError when there is one by now."""
-    with beside.open("x", encoding="utf-8") as file:
-        file.write(_told(occupant, jeton))
+    """Write the file beside where there is none, whole or not at all.
+
+    Raises FileExistsError when there is one by now, and OSError.
+    """
+    beside.touch(exist_ok=False)
+    try:
+        beside.write_text(_told(occupant, jeton), encoding="utf-8")
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _write(beside: Path, occupant: Occupant, jeton: str) -> None:

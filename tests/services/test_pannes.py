@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.domain.errors import FichierAbime, Refus
+from cops_desktop.services import annuaire, incidents, sauvegardes
 from cops_desktop.services import fichier as files
-from cops_desktop.services import sauvegardes
 from cops_desktop.services.classeur import export_workbook
 from cops_desktop.storage.connection import connect
 from cops_desktop.storage.reglages import save_reglage
@@ -132,8 +132,28 @@ def test_a_folder_for_locks_that_cannot_be_made_leaves_a_file_that_is_read(
     shutil.rmtree(own_home / "verrous")
     (own_home / "verrous").write_text("une chose à sa place")
     fichier = files.open_file(fichier.path, CLAIRE, cle=cle)
-    with pytest.raises(Refus, match="lecture seule"):
+    with pytest.raises(Refus, match="lecture seule") as refusal:
         write(fichier)
+    assert str(own_home / "verrous") in refusal.value.message
+    fichier.close()
+    with pytest.raises(Refus, match="verrous"):
+        files.create_file(tmp_path / "autre.cops", CLAIRE, phrase=phrase)
+    assert not (tmp_path / "autre.cops").exists()
+
+
+@posix
+@protections
+def test_a_file_that_was_cut_to_nothing_under_us_is_said_whatever_is_read(tmp_path: Path, phrase: str) -> None:
+    fichier = made(tmp_path, phrase)
+    os.truncate(fichier.path, 0)
+    for read in (lambda: annuaire.personnes(fichier), lambda: sauvegardes.toutes(fichier)):
+        with pytest.raises(Exception, match="no such table") as fault:
+            read()
+        told = incidents.connu(fault.value)
+        assert told is not None
+        assert "ne peut plus être lu" in told.message
+    with pytest.raises(Refus):
+        sauvegardes.ecrire(fichier, tmp_path / "copie.cops")
     fichier.close()
 
 

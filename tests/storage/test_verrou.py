@@ -219,6 +219,23 @@ def test_a_process_that_dies_leaves_the_file_to_the_next_one(tmp_path: Path, fic
     again.close()
 
 
+@posix
+def test_a_word_that_the_full_disk_cut_short_keeps_nobody_out(document: Path) -> None:
+    import resource
+    import signal
+
+    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8000, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            take(document, Identite("a", "Claire" * 2000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert not beside(document).exists()
+    taken(document, YANIS).release()
+
+
 # Two at once -----------------------------------------------------------------------------------------------------
 def test_two_laptops_that_take_a_free_file_at_once_make_one_editor(
     document: Path, monkeypatch: pytest.MonkeyPatch
@@ -368,6 +385,16 @@ def test_a_network_drive_that_tells_the_time_of_our_write_late_is_believed_once(
     assert not fichier.verrou.changed()
     monkeypatch.setattr(locks, "LATE_SECONDS", 0)
     os.utime(fichier.path, ns=(0, time.time_ns() + 1))
+    assert fichier.verrou.changed()
+
+
+def test_a_network_drive_is_believed_once_after_each_write_of_ours(fichier: Fichier) -> None:
+    """What changes a second time is somebody's writing, be it in the seconds after ours and as long."""
+    write(fichier, "1")
+    assert fichier.verrou is not None
+    os.utime(fichier.path, ns=(0, 1))
+    assert not fichier.verrou.changed()
+    os.utime(fichier.path, ns=(0, 2))
     assert fichier.verrou.changed()
 
 
