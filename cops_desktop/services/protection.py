@@ -109,7 +109,7 @@ def retirer(fichier: Fichier) -> Cle | None:
 
 def suivre(fichier: Fichier, before: Cle | None) -> list[str]:
     """Give the backups that can be reached the protection that the file has now; a sentence for each that stays."""
-    return sauvegardes.align(fichier.db, fichier.cle, (before, None))
+    return [sauvegardes.reste(left) for left in sauvegardes.align(fichier.db, fichier.cle, (before, None))]
 
 
 def _rewrite(fichier: Fichier, new: Cle | None) -> Cle | None:

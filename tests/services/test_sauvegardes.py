@@ -321,6 +321,45 @@ def test_the_backup_of_another_file_is_told_apart(monde: Monde, tmp_path: Path) 
     other.close()
 
 
+# Restoring where a file does not open any more ------------------------------------------------------------------
+def damage(path: Path) -> bytes:
+    path.write_bytes(b"SQLite format 3\0" + b"x" * 9000)
+    return path.read_bytes()
+
+
+def test_a_damaged_file_that_is_open_elsewhere_is_not_replaced_under_its_editor(monde: Monde) -> None:
+    made = sauvegarder(monde.fichier, DEMANDEE, NOW).sauvegarde
+    before = damage(monde.fichier.path)
+    with pytest.raises(Refus, match=r"est tenu par Claire Bastide.*Fermez-le"):
+        sauvegardes.restaurer_en(monde.fichier.path, made, None)
+    assert monde.fichier.path.read_bytes() == before
+    monde.fichier.close()
+    aside = sauvegardes.restaurer_en(monde.fichier.path, made, None)
+    assert aside is not None
+    assert aside.read_bytes() == before
+    assert names(aside.parent) == sorted([aside.name, "équipe.cops"])
+    restored = files.open_file(monde.fichier.path, CLAIRE)
+    assert not restored.read_only
+    restored.close()
+
+
+@posix
+def test_what_a_link_leads_to_is_restored_and_the_link_stays(monde: Monde, tmp_path: Path) -> None:
+    made = sauvegarder(monde.fichier, DEMANDEE, NOW).sauvegarde
+    monde.fichier.close()
+    before = damage(monde.fichier.path)
+    (tmp_path / "bureau").mkdir()
+    link = tmp_path / "bureau" / "raccourci.cops"
+    link.symlink_to(monde.fichier.path)
+    aside = sauvegardes.restaurer_en(link, made, None)
+    assert aside is not None
+    assert (aside.parent, aside.read_bytes()) == (tmp_path, before)
+    assert link.is_symlink()
+    restored = open_file(monde.fichier.path, CLAIRE, read_only=True)
+    assert files.check_file(restored) == []
+    restored.close()
+
+
 # Protected ------------------------------------------------------------------------------------------------------
 def test_backups_follow_the_protection_of_their_file_and_come_back_under_it(monde: Monde, key: Path) -> None:
     monde.personne("Ndiaye", "Awa")
@@ -346,6 +385,23 @@ def test_a_copy_that_was_away_when_the_file_was_protected_is_protected_later(mon
     assert not backups.read(copy).protegee
     du_jour(monde.fichier, NOW + timedelta(hours=1))
     assert backups.read(copy).protegee
+
+
+def test_a_copy_that_stays_unprotected_is_said_each_day_and_one_under_an_older_phrase_is_not(
+    monde: Monde, key: Path
+) -> None:
+    made = sauvegarder(monde.fichier, DEMANDEE, NOW).sauvegarde
+    protection.changer(monde.fichier, PHRASE)
+    sauvegarder(monde.fichier, DEMANDEE, NOW)
+    protection.changer(monde.fichier, OTHER)
+    flip(made.path, 5000)  # nothing is made of a damaged one, but what it holds can still be read
+    for hours in (1, 2):
+        told = du_jour(monde.fichier, NOW + timedelta(hours=hours))
+        assert told is not None
+        (sentence,) = told.avertissement.splitlines()
+        assert f"La sauvegarde « {made.path} » reste sans protection" in plain(sentence)
+    made.path.unlink()
+    assert du_jour(monde.fichier, NOW + timedelta(hours=3)) is None
 
 
 def test_a_backup_under_another_passphrase_asks_for_it(monde: Monde) -> None:

@@ -26,7 +26,7 @@ from cops_desktop.services.sauvegardes.lieux import (
     toutes,
     trouvees,
 )
-from cops_desktop.services.sauvegardes.phrases import align
+from cops_desktop.services.sauvegardes.phrases import align, reste
 from cops_desktop.services.sauvegardes.restauration import (
     Geste,
     Pertes,
@@ -69,6 +69,7 @@ __all__ = [
     "renoncer",
     "restaurer",
     "restaurer_en",
+    "reste",
     "sauvegarder",
     "toutes",
     "trouvees",

@@ -21,7 +21,7 @@ from cops_desktop.services.sauvegardes.lieux import (
     second_folder,
     sweep,
 )
-from cops_desktop.services.sauvegardes.phrases import align
+from cops_desktop.services.sauvegardes.phrases import align, reste
 from cops_desktop.storage import backups
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
@@ -55,25 +55,33 @@ def sauvegarder(fichier: Fichier, motif: str, now: datetime | None = None) -> Fa
 def du_jour(fichier: Fichier, now: datetime | None = None) -> Faite | None:
     """The backup of the day: None when today has one, or when one holds all that the file holds.
 
-    A second place that was away gets what it missed; copies left unprotected are protected. A damaged backup counts
-    for nothing. Raises Refus.
+    A second place that was away gets what it missed; copies left unprotected are protected, and those that cannot be
+    are said. A damaged backup counts for nothing. Raises Refus.
     """
     now = now or maintenant()
     if fichier.sauvegarde:
         return None
     sweep(local_folder(fichier.db))
-    if fichier.cle is not None:
-        align(fichier.db, fichier.cle, (None,))
+    left = align(fichier.db, fichier.cle, (None,)) if fichier.cle is not None else []
+    plain = [reste(sauvegarde) for sauvegarde in left if not sauvegarde.protegee]
+    made, due = _if_due(fichier, now)
+    if not due and not plain:
+        return None
+    return Faite(made.sauvegarde, "\n".join(filter(None, [made.avertissement, *plain])))
+
+
+def _if_due(fichier: Fichier, now: datetime) -> tuple[Faite, bool]:
+    """The backup of the day, and whether anything was still to be done for it."""
     lignee, last = backups.lineage(fichier.db)
     found = sorted(found_in(local_folder(fichier.db), lignee), key=lambda s: s.fait_le, reverse=True)
     recent = (s for s in found if s.derniere == last or s.fait_le.astimezone(now.tzinfo).date() == now.date())
     newest = next((s for s in recent if est_intacte(s)), None)
     if newest is None:
-        return sauvegarder(fichier, DU_JOUR, now)
+        return sauvegarder(fichier, DU_JOUR, now), True
     second = second_folder()
     if second is not None and newest.derniere not in {s.derniere for s in found_in(second, lignee)}:
-        return Faite(newest, _copy_to_second(newest))
-    return None
+        return Faite(newest, _copy_to_second(newest)), True
+    return Faite(newest, ""), False
 
 
 def keep_before_migration(db: Database, cle: Cle | None, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The same protection for the backups as for their file."""
 
 from cops_desktop.domain.errors import PhraseFausse, Refus
+from cops_desktop.domain.words import typography
 from cops_desktop.services.sauvegardes.lieux import found_in, local_folder, second_folder
 from cops_desktop.storage import backups
 from cops_desktop.storage.backups import Sauvegarde
@@ -9,10 +10,10 @@ from cops_desktop.storage.connection import Database, export_copy, known_errors
 from cops_desktop.storage.drafts import draft_of
 
 
-def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[str]:
+def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[Sauvegarde]:
     """Give the backups of an open file its own key (or none), each whole or not at all; `old`: the keys they may have.
 
-    Returns a sentence for each that stays as it was.
+    Returns those that stay as they were (see `reste`).
     """
     lignee, _ = backups.lineage(db)
     left = []
@@ -25,9 +26,18 @@ def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[st
                 raise PhraseFausse(sauvegarde.path.name)
             _rewrite(sauvegarde, fitting[0], cle)
         except (OSError, Refus):
-            how = "reste protégée par une phrase secrète d’avant" if sauvegarde.protegee else "reste sans protection"
-            left.append(f"La sauvegarde « {sauvegarde.path} » {how}.")
+            left.append(sauvegarde)
     return left
+
+
+def reste(sauvegarde: Sauvegarde) -> str:
+    """The sentence for a backup that stays as it was."""
+    if sauvegarde.protegee:
+        return typography(f"La sauvegarde « {sauvegarde.path} » reste protégée par une phrase secrète d’avant.")
+    return typography(
+        f"La sauvegarde « {sauvegarde.path} » reste sans protection : elle est abîmée, ou son dossier est en lecture "
+        "seule. Effacez-la si vous n’en avez plus besoin."
+    )
 
 
 def has_key(sauvegarde: Sauvegarde, cle: Cle | None) -> bool:

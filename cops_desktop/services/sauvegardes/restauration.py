@@ -8,14 +8,17 @@ from pathlib import Path
 
 from cops_desktop.domain.errors import PhraseDemandee, Refus
 from cops_desktop.domain.sauvegardes import Resume
+from cops_desktop.services import laptop as settings
+from cops_desktop.services.fichier import take
 from cops_desktop.services.sauvegardes.faire import AVANT_RESTAURATION, Faite, sauvegarder
 from cops_desktop.services.sauvegardes.lieux import free_name, maintenant
 from cops_desktop.storage import backups, history, migrations
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, connect, export_copy, journal_of, known_errors
-from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.drafts import new_draft, remove
+from cops_desktop.storage.verrou import Occupant
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +121,39 @@ def renoncer(prete: Prete) -> None:
 def restaurer_en(path: Path, sauvegarde: Sauvegarde, cle: Cle | None) -> Path | None:
     """Restore where there is no file, or one that does not open any more: it is set aside, under the name returned.
 
-    The new file has the backup's own protection. Raises Refus, PhraseFausse.
+    The new file has the backup's own protection. Raises Refus: damaged, held by another; PhraseFausse.
     """
     _check(sauvegarde, cle)
-    with _drafting(path) as draft:
+    path = path.resolve()  # what a link leads to, else the link itself would be replaced
+    with _as_editor(path), _drafting(path) as draft:
         _write_draft(draft, sauvegarde, cle, cle if sauvegarde.protegee else None)
         aside = _set_aside(path) if path.exists() else None
         # The journal of a file that is no longer there would be played into the one that takes its name.
         journal_of(path).unlink(missing_ok=True)
         try:
-            backups.put(draft, path.resolve())
+            backups.put(draft, path)
         except OSError as error:
             if aside is not None:
-                aside.replace(path)
+                _move(aside, path)
             raise Refus(f"« {path} » n’a pas pu être écrit. Rien n’a été changé ; vérifiez le dossier.") from error
     return aside
+
+
+@contextmanager
+def _as_editor(path: Path) -> Iterator[None]:
+    """With the right to edit a file that is not opened. Raises Refus when another has it."""
+    laptop = settings.load()
+    taken = take(path, Identite(laptop.poste_id, laptop.utilisateur))
+    if isinstance(taken, Occupant):
+        raise Refus(
+            f"« {path.name} » est tenu par {taken.qui} : rien n’a été restauré. Fermez-le là où il est ouvert, puis "
+            "recommencez."
+        )
+    try:
+        yield
+    finally:
+        if taken is not None:
+            taken.release()
 
 
 def _check(sauvegarde: Sauvegarde, cle: Cle | None) -> None:
@@ -189,12 +210,16 @@ def _set_aside(path: Path) -> Path:
     """Move a file that does not open any more, and the journal that belongs to it, under another name."""
     aside = free_name(path.parent, f"{path.stem} (avant restauration)", maintenant())
     try:
-        path.replace(aside)
-        with suppress(FileNotFoundError):
-            journal_of(path).replace(journal_of(aside))
+        _move(path, aside)
     except OSError as error:
         raise Refus(f"« {path.name} » n’a pas pu être mis de côté : rien n’a été changé.") from error
     return aside
+
+
+def _move(path: Path, target: Path) -> None:
+    path.replace(target)
+    with suppress(FileNotFoundError):
+        journal_of(path).replace(journal_of(target))
 
 
 def _gestes(db: Database) -> dict[str, Geste]:
