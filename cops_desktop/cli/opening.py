@@ -186,7 +186,8 @@ def _check_writable(fichier: "Fichier") -> None:
             "contient, restaurez-la (cops-desktop restore)."
         )
     if fichier.read_only:
-        raise Refus(f"« {name} » ou son dossier est en lecture seule : rien n’a été écrit. Copiez-le ailleurs.")
+        refused = f"« {name} » ou son dossier est en lecture seule : rien n’a été écrit. Copiez-le ailleurs."
+        raise Refus(fichier.raison or refused)
     dead = fichier.verrou.mort if fichier.verrou is not None else None
     if dead is not None and not dead.ici:
         note(f"Note : {dead.qui}, tenait ce fichier et ne répond plus. Il est repris ici.")

@@ -101,7 +101,8 @@ class Watch(QObject):
         elif fichier.read_only and fichier.occupant is None:
             self._say(
                 LECTURE,
-                self.tr(
+                fichier.raison
+                or self.tr(
                     "« {fichier} » ou son dossier ne peut pas être modifié (clé protégée, dossier partagé en lecture). "
                     "On peut tout lire et tout imprimer. Pour le modifier, copiez-le dans vos documents et ouvrez "
                     "cette copie."
@@ -192,7 +193,7 @@ class Watch(QObject):
         """A file that we only read was put in its place whole: show that one. A refusal: at the next look."""
         with suppress(Refus):
             fresh = open_file(fichier.path, fichier.identite, cle=fichier.cle, read_only=True)
-            fresh.occupant = fichier.occupant
+            fresh.occupant, fresh.raison = fichier.occupant, fichier.raison
             self._window.show_file(fresh)
 
     def _tell_holder(self, holder: "Occupant | None") -> None:

@@ -269,7 +269,8 @@ def empechement(fichier: Fichier, operation: str) -> Empechement | None:
 
     if fichier.read_only:
         held = f"tenu par {fichier.occupant.qui}, il" if fichier.occupant is not None else "il"
-        return Empechement(typography(f"Rien ne s’annule dans ce fichier : {held} est ici en lecture seule."))
+        why = f"Rien ne s’annule dans ce fichier : {held} est ici en lecture seule. {fichier.raison}"
+        return Empechement(typography(why.strip()))
     try:
         with fichier.operation(files.UNDOING):
             undoing.revert(fichier.db, _next(fichier, operation)[0])

@@ -88,6 +88,16 @@ def test_a_weak_passphrase_is_refused_and_nothing_is_written(path: Path) -> None
     assert not path.with_name("b.cops").exists()
 
 
+def test_a_laptop_that_cannot_say_that_it_edits_is_told_why(path: Path, own_home: Path) -> None:
+    shutil.rmtree(own_home / "verrous")
+    (own_home / "verrous").write_text("une chose à sa place")
+    before = digest(path)
+    result = run("protect", path, COPS_NEW_PASSPHRASE=PHRASE)
+    assert result.exit_code == 1
+    assert f"son dossier « {own_home / 'verrous'} »" in plain(result.stderr)
+    assert digest(path) == before
+
+
 def test_protect_changes_the_passphrase_of_a_protected_file(protected: Path) -> None:
     result = run("protect", protected, COPS_PASSPHRASE=PHRASE, COPS_NEW_PASSPHRASE=OTHER)
     assert result.exit_code == 0

@@ -404,6 +404,17 @@ def test_a_place_that_cannot_be_written_is_explained(window: MainWindow, monkeyp
     assert look(window) == ["lecture"]
 
 
+def test_a_laptop_that_cannot_say_that_it_edits_is_told_why(window: MainWindow, own_home: Path) -> None:
+    path = path_of(window)
+    window.contexte.fichier.close()
+    shutil.rmtree(own_home / "verrous")
+    (own_home / "verrous").write_text("une chose à sa place")
+    assert window.files.open(path)
+    assert look(window) == ["lecture"]
+    assert f"son dossier « {own_home / 'verrous'} »" in said(window, "lecture")
+    assert "lecture seule" in title(window)
+
+
 def test_a_copy_beside_is_told_with_what_it_has_and_can_be_opened(
     qtbot: QtBot, window: MainWindow, rename: Rename
 ) -> None:

@@ -398,10 +398,15 @@ def test_a_copy_that_stays_unprotected_is_said_each_day_and_one_under_an_older_p
     for hours in (1, 2):
         told = du_jour(monde.fichier, NOW + timedelta(hours=hours))
         assert told is not None
-        (sentence,) = told.avertissement.splitlines()
-        assert f"La sauvegarde « {made.path} » reste sans protection" in plain(sentence)
+        assert plain(told.avertissement).startswith(f"La sauvegarde « {made.path} » reste sans protection")
+        assert told.avertissement.count("La sauvegarde") == 1
+    shutil.copy(made.path, made.path.with_name("une autre.cops"))
+    told = du_jour(monde.fichier, NOW + timedelta(hours=3))
+    assert told is not None
+    assert plain(told.avertissement).endswith("Il en est de même de 1 autre.")
     made.path.unlink()
-    assert du_jour(monde.fichier, NOW + timedelta(hours=3)) is None
+    made.path.with_name("une autre.cops").unlink()
+    assert du_jour(monde.fichier, NOW + timedelta(hours=4)) is None
 
 
 def test_a_backup_under_another_passphrase_asks_for_it(monde: Monde) -> None:

@@ -299,7 +299,7 @@ def _why_not(fichier: Fichier) -> str:
     if fichier.occupant is not None:
         who = _tr("Il est tenu par {qui}. Sa phrase secrète se change là-bas, ou ici quand l’autre l’aura fermé.")
         return who.format(qui=fichier.occupant.qui)
-    return _tr("Copiez-le là où il peut être modifié, puis ouvrez cette copie.")
+    return fichier.raison or _tr("Copiez-le là où il peut être modifié, puis ouvrez cette copie.")
 
 
 def open_protection(contexte: Contexte) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.sauvegardes import gardees
-from cops_desktop.domain.words import typography
+from cops_desktop.domain.words import plural, typography
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.sauvegardes.lieux import (
     est_intacte,
@@ -63,11 +64,22 @@ def du_jour(fichier: Fichier, now: datetime | None = None) -> Faite | None:
         return None
     sweep(local_folder(fichier.db))
     left = align(fichier.db, fichier.cle, (None,)) if fichier.cle is not None else []
-    plain = [reste(sauvegarde) for sauvegarde in left if not sauvegarde.protegee]
     made, due = _if_due(fichier, now)
+    plain = _still_plain(left)
     if not due and not plain:
         return None
-    return Faite(made.sauvegarde, "\n".join(filter(None, [made.avertissement, *plain])))
+    return Faite(made.sauvegarde, " ".join(filter(None, (made.avertissement, plain))))
+
+
+def _still_plain(left: Sequence[Sauvegarde]) -> str:
+    """What is said each day of the backups that stay as they are: those under an older phrase can wait, plain ones not.
+
+    A whole folder of them would be too much to read.
+    """
+    plain = [sauvegarde for sauvegarde in left if not sauvegarde.protegee]
+    if len(plain) < 2:
+        return "".join(map(reste, plain))
+    return typography(f"{reste(plain[0])} Il en est de même de {plural(len(plain) - 1, 'autre')}.")
 
 
 def _if_due(fichier: Fichier, now: datetime) -> tuple[Faite, bool]:
