@@ -10,10 +10,10 @@ from cops_desktop.cli.french import FrenchCommand
 from cops_desktop.cli.kinds import FILE, Descriptor
 from cops_desktop.cli.opening import Named, back_up, identity, note, opens
 from cops_desktop.domain.errors import FichierAbime, PhraseFausse, Refus
-from cops_desktop.domain.words import format_date, format_time, plural, typography
+from cops_desktop.domain.moments import moment_court
+from cops_desktop.domain.words import plural, typography
 
 if TYPE_CHECKING:
-    from datetime import datetime
 
     from cops_desktop.services.fichier import Fichier
     from cops_desktop.services.protection import Cle
@@ -215,11 +215,8 @@ def _say_kept(kept: "Faite") -> None:
 
 
 def _say_losses(nom: str, chosen: "Sauvegarde", pertes: "Pertes") -> None:
-    from cops_desktop.services.sauvegardes import maintenant
-
-    made = chosen.fait_le.astimezone(maintenant().tzinfo)
     say(f"« {nom} » : {pertes.present.mots}.")
-    say(f"La sauvegarde du {_when(made)} : {pertes.sauvegarde.mots}.")
+    say(f"La sauvegarde du {moment_court(chosen.fait_le)} : {pertes.sauvegarde.mots}.")
     _say_gestes("Fait dans le fichier, et qui n’est pas dans la sauvegarde", pertes.perdus)
     if pertes.etats:
         say(f"États numérotés qui ne sont pas dans la sauvegarde : {', '.join(pertes.etats)}.")
@@ -234,10 +231,6 @@ def _say_gestes(title: str, gestes: "tuple[Geste, ...]") -> None:
         return
     say(f"{title} :")
     for geste in gestes[:_SHOWN]:
-        say(f"  {_when(geste.quand)}, {geste.qui} : {geste.quoi}")
+        say(f"  {moment_court(geste.quand)}, {geste.qui} : {geste.quoi}")
     if len(gestes) > _SHOWN:
         say(f"  … et {plural(len(gestes) - _SHOWN, 'autre')} avant.")
-
-
-def _when(moment: "datetime") -> str:
-    return f"{format_date(moment.date())} à {format_time(moment.time())}"

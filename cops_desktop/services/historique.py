@@ -7,6 +7,7 @@ from datetime import date
 from cops_desktop.domain import historique as words
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import Changement, Lot, Rang
+from cops_desktop.domain.moments import jour_de
 from cops_desktop.domain.words import fold, typography
 from cops_desktop.services import fichier as files
 from cops_desktop.storage import history_reading as reading
@@ -15,7 +16,6 @@ from cops_desktop.storage.history import Operation
 
 LIMITE = 2000  # operations that a list shows at first
 DETAIL = 20  # things of each kind that a detail tells
-TROP = 60  # things whose name holds the words that are searched: beyond, a name says nothing
 # The things that one looks for by name.
 _NOMMES = ("personnes", "structures", "cotecs", "rencontres")
 
@@ -106,11 +106,6 @@ def operations(fichier: Fichier, filtre: Filtre | None = None, limite: int = LIM
     return Liste(tuple(found[:limite]), len(found) > limite, reading.count(db))
 
 
-def objet(fichier: Fichier, table: str, key: str) -> Liste:
-    """The operations that touched a thing or what belongs to it."""
-    return operations(fichier, Filtre(chose=(table, key)))
-
-
 def auteurs(fichier: Fichier) -> list[str]:
     """Who did something in this file."""
     return reading.authors(fichier.db)
@@ -157,7 +152,7 @@ def _keeps(fichier: Fichier, filtre: Filtre) -> Callable[[Operation], bool]:
             (tables is None or operation.id in tables)
             and (thing is None or operation.id in thing)
             and filtre.qui in ("", operation.by)
-            and (filtre.depuis is None or words.jour_de(operation.at) >= filtre.depuis)
+            and (filtre.depuis is None or jour_de(operation.at) >= filtre.depuis)
             and (not searched or says(operation))
         )
 
@@ -172,8 +167,6 @@ def _about(fichier: Fichier, searched: frozenset[str]) -> set[str]:
         name = fold(words.GENRES[table].nom(rang, lambda *_: None))
         if all(word in name for word in searched):
             found.setdefault(table, set()).add(key)
-    if sum(map(len, found.values())) > TROP:
-        return set()
     return reading.touching(db, found)
 
 
@@ -255,12 +248,6 @@ def _next(fichier: Fichier, operation: str) -> tuple[Operation, str]:
     entree = _entree(found, "", reading.undoings(fichier.db))
     last = _find(fichier, entree.derniere)
     return last, files.REDOING if last.label.startswith(files.UNDOING) else files.UNDOING
-
-
-def why_not(fichier: Fichier, operation: str) -> str:
-    """Why an operation cannot be undone (or done again) now; "" when it can."""
-    found = empechement(fichier, operation)
-    return str(found) if found else ""
 
 
 def empechement(fichier: Fichier, operation: str) -> Empechement | None:

@@ -111,7 +111,7 @@ def current(db: Database) -> str:
 def operations(db: Database) -> list[Operation]:
     """All operations, newest first."""
     rows = db.conn.execute("SELECT id, poste, seq, at, by, label, undoes FROM operations ORDER BY rowid DESC")
-    return [Operation(i, p, s, datetime.fromisoformat(at), by, label, u) for i, p, s, at, by, label, u in rows]
+    return [operation_of(row) for row in rows]
 
 
 # An operation is in force unless one that is in force undoes it. Undoing an undoing does the thing again.
@@ -131,7 +131,7 @@ ORDER BY o.rowid DESC LIMIT 1
 def undoable(db: Database) -> Operation | None:
     """What Ctrl+Z undoes now: the last operation in force, except the making of the file and the running one."""
     row = db.conn.execute(_DEPTHS, (0,)).fetchone()
-    return _operation(row) if row else None
+    return operation_of(row) if row else None
 
 
 def redoable(db: Database) -> Operation | None:
@@ -144,8 +144,10 @@ def redoable(db: Database) -> Operation | None:
         "AND id NOT IN (SELECT id FROM temp.operation_en_cours)",
         (row[0],),
     ).fetchone()
-    return None if newer else _operation(row)
+    return None if newer else operation_of(row)
 
 
-def _operation(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
-    return Operation(row[0], row[1], row[2], datetime.fromisoformat(row[3]), row[4], row[5], row[6])
+def operation_of(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
+    """A row of the table, its columns in their order."""
+    key, poste, seq, at, by, label, undoes = row
+    return Operation(key, poste, seq, datetime.fromisoformat(at), by, label, undoes)

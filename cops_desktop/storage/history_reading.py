@@ -3,11 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
 
 from cops_desktop.domain.historique import PARTIES, Changement, Rang
 from cops_desktop.storage.connection import Database
-from cops_desktop.storage.history import Operation, columns_of, row_json, tracked_tables
+from cops_desktop.storage.history import Operation, columns_of, operation_of, row_json, tracked_tables
 
 Cles = dict[str, set[str]]  # table → keys
 
@@ -23,11 +22,6 @@ def grouped(places: Iterable[tuple[str, str]]) -> Cles:
     return found
 
 
-def _operation(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:
-    key, poste, seq, at, by, label, undoes = row
-    return Operation(key, poste, seq, datetime.fromisoformat(at), by, label, undoes)
-
-
 def operations(db: Database, limit: int = -1) -> Iterator[tuple[Operation, str]]:
     """Operations with the letter of their laptop, newest first; all of them with a negative limit."""
     rows = db.conn.execute(
@@ -36,7 +30,7 @@ def operations(db: Database, limit: int = -1) -> Iterator[tuple[Operation, str]]
         (limit,),
     )
     for row in rows:
-        yield _operation(row[:7]), row[7]
+        yield operation_of(row[:7]), row[7]
 
 
 def operation(db: Database, key: str) -> Operation | None:
@@ -44,7 +38,7 @@ def operation(db: Database, key: str) -> Operation | None:
     row = db.conn.execute(
         "SELECT id, poste, seq, at, by, label, undoes FROM operations WHERE id = ?", (key,)
     ).fetchone()
-    return _operation(row) if row else None
+    return operation_of(row) if row else None
 
 
 def later(db: Database, than: Operation, among: Collection[str]) -> list[Operation]:
@@ -55,7 +49,7 @@ def later(db: Database, than: Operation, among: Collection[str]) -> list[Operati
         "AND id NOT IN (SELECT id FROM temp.operation_en_cours) ORDER BY rowid DESC",
         (json.dumps(list(among)), than.id),
     )
-    return [_operation(row) for row in rows]
+    return [operation_of(row) for row in rows]
 
 
 def first(db: Database) -> str:

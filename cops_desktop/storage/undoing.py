@@ -4,7 +4,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.historique import Changement, Rang, compte, moment_court, net, tete
+from cops_desktop.domain.historique import Changement, Rang, compte, net, tete
+from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.connection import Database, refused_values
@@ -23,7 +24,7 @@ class Retenue(Refus):
 
 
 def _said(operations: Sequence[Operation]) -> list[str]:
-    said = [f"« {o.label} », {o.by}, {moment_court(o.at)}" for o in operations[:SAID]]
+    said = [f"« {o.label} », {o.by}, le {moment_court(o.at)}" for o in operations[:SAID]]
     rest = len(operations) - SAID
     return said if rest <= 0 else [*said, f"et {rest} de plus"]
 

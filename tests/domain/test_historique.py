@@ -15,12 +15,10 @@ from cops_desktop.domain.historique import (
     Lot,
     Rang,
     compte,
-    jour_court,
     lots,
-    moment_court,
-    moment_long,
     net,
 )
+from cops_desktop.domain.moments import jour_court, moment_court, moment_long
 from tests.builders import plain
 
 ROWS: dict[tuple[str, str], Rang] = {
@@ -153,4 +151,4 @@ def test_every_kind_is_found_by_one_family_and_parts_lead_to_known_kinds() -> No
 def test_moments_are_those_of_paris_where_a_day_begins_before_utc_s(day: date, court: str, long: str) -> None:
     moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     assert (jour_court(moment, day), plain(moment_long(moment, day))) == (court, long)
-    assert plain(moment_court(moment)) == "le 24/11/2026 à 0 h 30"
+    assert plain(moment_court(moment)) == "24/11/2026 à 0 h 30"

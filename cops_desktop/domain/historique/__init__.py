@@ -12,8 +12,8 @@ from cops_desktop.domain.historique.choses import (
     references,
     tete,
 )
-from cops_desktop.domain.historique.genres import FAMILLES, GENRES, PARTIES, REGLAGES, Genre, Lire, Rang, nom
-from cops_desktop.domain.historique.moments import heure_de, jour_court, jour_de, moment_court, moment_long
+from cops_desktop.domain.historique.familles import FAMILLES, PARTIES
+from cops_desktop.domain.historique.genres import GENRES, REGLAGES, Genre, Lire, Rang, nom
 
 __all__ = [
     "FAMILLES",
@@ -29,12 +29,7 @@ __all__ = [
     "Lot",
     "Rang",
     "compte",
-    "heure_de",
-    "jour_court",
-    "jour_de",
     "lots",
-    "moment_court",
-    "moment_long",
     "net",
     "nom",
     "references",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cops_desktop.domain.historique.genres import GENRES, Champ, Genre, Lire, Rang, Valeur, nom
+from cops_desktop.domain.historique.genres import GENRES, Champ, Genre, Lire, Rang, nom
+from cops_desktop.domain.historique.valeurs import Valeur
 from cops_desktop.domain.words import plural, typography
 
 FICHIER = "fichier"  # the key of the settings, which belong to the file as a whole

@@ -1,13 +1,13 @@
 """Before a backup is restored: what would be lost, what would come back, and that the present file is kept."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.sauvegardes import il_y_a
-from cops_desktop.domain.words import format_date, format_time, plural
+from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_restaurer import Ui_RestaurerForm
@@ -21,12 +21,6 @@ from cops_desktop.services.sauvegardes import Geste, Pertes, Sauvegarde
 SHOWN_NUMBERS = 10
 UNBROKEN_HYPHEN = "\u2011"
 _Numbered = tuple[int, Geste]
-
-
-def moment(when: datetime, now: datetime) -> str:
-    """« 19/11/2026 à 17 h 02 »."""
-    local = when.astimezone(now.tzinfo)
-    return f"{format_date(local.date())} à {format_time(local.time())}"
 
 
 class RestaurerDialog(QDialog):
@@ -50,7 +44,7 @@ class RestaurerDialog(QDialog):
     def _say(self, sauvegarde: Sauvegarde, pertes: Pertes) -> None:
         ui, when = self.ui, sauvegarde.fait_le
         title = self.tr("Restaurer la sauvegarde du {quand}\u202f?")
-        ui.entete.setText(typeset(title.format(quand=moment(when, self._now))))
+        ui.entete.setText(typeset(title.format(quand=moment_court(when))))
         ui.phrase.setText(f"{_capital(il_y_a(when, self._now))} · {sauvegarde.motif} · {sauvegarde.path.name}")
         ui.phrase.setToolTip(str(sauvegarde.path))
         ui.alerte.setText(typeset("\n".join(self._warnings(sauvegarde, pertes))))
@@ -107,14 +101,14 @@ class RestaurerDialog(QDialog):
         if not lost:
             return self.tr("Rien de ce qui a été fait dans le fichier ne serait perdu.")
         count = plural(len(lost), self.tr("geste serait perdu"), self.tr("gestes seraient perdus"))
-        since = moment(lost[-1].quand, self._now)
+        since = moment_court(lost[-1].quand)
         return self.tr("{nombre}, depuis le {quand}\u202f:").format(nombre=count, quand=since)
 
     def _list(self, gestes: Sequence[Geste], name: str, title: str, place: QVBoxLayout, lines: int) -> None:
         if not gestes:
             return
         columns = [
-            Column[_Numbered](self.tr("Quand"), "quand", lambda g: Cell(moment(g[1].quand, self._now)), width=190),
+            Column[_Numbered](self.tr("Quand"), "quand", lambda g: Cell(moment_court(g[1].quand)), width=190),
             Column[_Numbered](self.tr("Qui"), "qui", lambda g: Cell(g[1].qui), width=170),
             Column[_Numbered](self.tr("Quoi"), "quoi", _what),
         ]

@@ -11,12 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from cops_desktop.domain.errors import PhraseDemandee, PhraseFausse, Refus
+from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.words import plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_folder, ask_open, ask_save
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.dialogs.restaurer import ask_restaurer, moment
+from cops_desktop.qt.dialogs.restaurer import ask_restaurer
 from cops_desktop.qt.dialogs.sauvegardes_liste import ListeSauvegardes
 from cops_desktop.qt.dialogs.seconde_place import SecondePlace
 from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
@@ -357,7 +358,7 @@ class SauvegardesDialog(QDialog):
             self._reload()
             return
         self.accept()
-        words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment(saved.fait_le, self._now))
+        words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment_court(saved.fait_le))
         kept = self.tr(
             "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: elle se "
             "restaure de la même façon."

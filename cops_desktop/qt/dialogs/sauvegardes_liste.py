@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.sauvegardes import il_y_a
 from cops_desktop.qt.context import Widths
-from cops_desktop.qt.dialogs.restaurer import moment
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
@@ -57,7 +57,7 @@ class ListeSauvegardes(ListView[Ligne]):
         def line(trouvee: Trouvee) -> Ligne:
             copies = [s for s in (trouvee.sauvegarde, trouvee.copie) if s is not None]
             saved = next((s for s in copies if not damaged(s)), trouvee.sauvegarde)
-            return Ligne(trouvee, saved, il_y_a(saved.fait_le, now), moment(saved.fait_le, now), damaged(saved))
+            return Ligne(trouvee, saved, il_y_a(saved.fait_le, now), moment_court(saved.fait_le), damaged(saved))
 
         self.rows.set_rows([line(trouvee) for trouvee in found])
 

@@ -8,7 +8,8 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from cops_desktop.domain.historique import Chose, Geste, Ligne, Lot, moment_court, moment_long
+from cops_desktop.domain.historique import Chose, Geste, Ligne, Lot
+from cops_desktop.domain.moments import moment_court, moment_long
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.pages.historique.filters import tr
 from cops_desktop.qt.theme import BASE_SIZE, couleurs, font, sp
@@ -64,7 +65,7 @@ class OperationCard(QWidget):
         column = vbox(top, label(facts, "secondaire", "historiqueFaits", wrap=True), spacing=2)
         if self._detail.annulee is not None:
             first = self._detail.annulee
-            link = tr("Voir ce qui avait été fait, {quand}").format(quand=moment_court(first.at))
+            link = tr("Voir ce qui avait été fait, le {quand}").format(quand=moment_court(first.at))
             column.addWidget(TextLink(link, "historiqueOrigine", lambda: self._does.show(first.id)))
         if entry.derniere != entry.id:
             again = tr("Voir ce qui en a été fait ensuite")

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cops_desktop.domain.historique import heure_de, jour_court
+from cops_desktop.domain.moments import heure_de, jour_court
 from cops_desktop.domain.words import format_integer, plural
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel

@@ -26,18 +26,13 @@ def jour_court(moment: datetime, today: date) -> str:
 def moment_long(moment: datetime, today: date) -> str:
     """« hier, lundi 23 novembre 2026 à 14 h 05 »."""
     day = jour_de(moment)
-    near = _near(day, today)
-    return f"{near}, {long_day(day)} à {heure_de(moment)}" if near else f"{long_day(day)} à {heure_de(moment)}"
-
-
-def long_day(day: date) -> str:
-    """« lundi 23 novembre 2026 »."""
-    return format_long_date(day)
+    near, said = _near(day, today), f"{format_long_date(day)} à {heure_de(moment)}"
+    return f"{near}, {said}" if near else said
 
 
 def moment_court(moment: datetime) -> str:
-    """« le 24/11/2026 à 14 h 05 »."""
-    return f"le {format_date(jour_de(moment))} à{NBSP}{heure_de(moment)}"
+    """« 24/11/2026 à 14 h 05 »."""
+    return f"{format_date(jour_de(moment))} à{NBSP}{heure_de(moment)}"
 
 
 def _near(day: date, today: date) -> str:

@@ -1,0 +1,35 @@
+"""Which tables go together: the kinds of things by which one looks for an operation, and what belongs to a thing."""
+
+from collections.abc import Mapping
+
+# The kinds of things by which one looks for an operation
+FAMILLES: Mapping[str, tuple[str, ...]] = {
+    "Personnes": ("personnes", "personne_mots", "km_ouverture", "consentements", "equipe"),
+    "Structures": ("structures", "liens"),
+    "CoTec": ("cotecs", "membres", "enveloppes", "travaux"),
+    "Réunions": ("rencontres",),
+    "Présences et frais": ("presences", "connexions", "frais"),
+    "États": ("etats", "lignes"),
+    "Barèmes, réglages et listes": (
+        "baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "reglages", "vocabulaires",
+    ),
+}  # fmt: skip
+
+# What belongs to a thing, for its history: table → the tables whose column leads to it. `True`: with their own parts.
+PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
+    "personnes": (
+        ("personne_mots", "personne", False), ("km_ouverture", "personne", False), ("consentements", "personne", False),
+        ("equipe", "personne", False), ("liens", "personne", False), ("membres", "personne", False),
+        ("presences", "personne", True), ("travaux", "personne", False), ("etats", "personne", True),
+    ),
+    "structures": (("liens", "structure", False),),
+    "cotecs": (
+        ("membres", "cotec", False), ("enveloppes", "cotec", False), ("travaux", "cotec", False),
+        ("rencontres", "cotec", False),
+    ),
+    "rencontres": (("presences", "rencontre", True),),
+    "presences": (("connexions", "presence", False), ("frais", "presence", False)),
+    "etats": (("lignes", "etat", False),),
+    "baremes_vacation": (("bornes_vacation", "bareme", False),),
+    "baremes_km": (("tranches_km", "bareme", False),),
+}  # fmt: skip
