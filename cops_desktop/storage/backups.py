@@ -18,7 +18,7 @@ from cops_desktop.domain.errors import FichierAbime, PhraseFausse, Refus
 from cops_desktop.domain.sauvegardes import Resume
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, keep_copy, known_errors
-from cops_desktop.storage.database import sync_folder
+from cops_desktop.storage.drafts import put, remove
 
 _MAGIC = b"COPS sauvegarde 1\n"
 _SEAL = 4096
@@ -87,16 +87,9 @@ def write(
             check_seal(draft)
             put(draft, target)
     finally:
-        for left in (draft, draft.with_name(f"{draft.name}-journal")):
-            with suppress(OSError):
-                left.unlink()
+        with suppress(OSError):
+            remove(draft)
     return read(target)
-
-
-def put(draft: Path, target: Path) -> None:
-    """Give a backup that was written whole its name, for good: a key may be pulled out right after. Raises OSError."""
-    draft.replace(target)
-    sync_folder(target.parent)
 
 
 def read(path: Path) -> Sauvegarde:
@@ -251,14 +244,13 @@ def _place_errors(target: Path, fichier: str) -> Iterator[None]:
             yield
     except PhraseFausse:
         raise
-    except (OSError, Refus, _Unsound) as error:
-        code = getattr(error.__cause__, "sqlite_errorname", "") or ""
-        if isinstance(error, _Unsound) or code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-            raise FichierAbime(
-                f"« {fichier} » est abîmé : il n’a pas été sauvegardé, et les sauvegardes d’avant sont gardées. "
-                "Restaurez la dernière (menu Fichier, Sauvegardes…)."
-            ) from error
+    except (FichierAbime, _Unsound) as error:
+        raise FichierAbime(
+            f"« {fichier} » est abîmé : il n’a pas été sauvegardé, et les sauvegardes d’avant sont gardées. "
+            "Restaurez la dernière (menu Fichier, Sauvegardes…)."
+        ) from error
+    except (OSError, Refus) as error:
         raise Refus(
             f"La sauvegarde n’a pas pu être écrite dans « {target.parent} » : la place manque, ou le dossier n’est "
-            "pas accessible. Le fichier lui-même n’est pas touché.",
+            "pas accessible. Le fichier lui-même n’est pas touché."
         ) from error

@@ -6,7 +6,7 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemande
 from cops_desktop.storage import history, migrations
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, data_version, known_errors, write_transaction
+from cops_desktop.storage.drafts import put
 from cops_desktop.storage.verrou import Occupant, Verrou
 
 APPLICATION_ID = 0x434F5053  # "COPS"
@@ -124,10 +125,8 @@ class Fichier:
             # replaced. Windows replaces no file that anybody has open, which comes to the same.
             if os.name == "nt":
                 self.db.close()
-            target = self.path.resolve()
             with _replacing(self.path):
-                draft.replace(target)
-                sync_folder(target.parent)
+                put(draft, self.path.resolve())
             self.cle = cle
         finally:
             self.db.close()
@@ -262,20 +261,6 @@ def _replacing(path: Path) -> Iterator[None]:
             f"« {path.name} » n’a pas pu être remplacé : un autre programme le tient, ou son dossier est en lecture "
             "seule. Il est resté comme il était. Fermez les autres fenêtres qui le montrent, puis recommencez."
         ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """So that a power cut does not bring the file before back. Windows has no such call, nor such a need; nor have some
-    keys and shared folders, where nothing more can be done.
-    """
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _writable(path: Path) -> bool:

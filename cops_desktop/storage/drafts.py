@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from cops_desktop.storage.connection import journal_of
+
 
 def new_draft(path: Path) -> Path:
     """An empty file beside `path` (behind its link, when it is one), with its owner and its mode. Raises OSError."""
@@ -31,8 +33,28 @@ def draft_of(path: Path) -> Iterator[Path]:
 
 def remove(draft: Path) -> None:
     """Remove a draft and its journal, if they are there. Raises OSError."""
-    for path in (draft, draft.with_name(f"{draft.name}-journal")):
+    for path in (draft, journal_of(draft)):
         path.unlink(missing_ok=True)
+
+
+def put(draft: Path, target: Path) -> None:
+    """Give a file that was written whole its name, for good: a key may be pulled out right after. Raises OSError."""
+    draft.replace(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that a power cut does not bring the file before back. Windows has no such call, nor such a need; nor have some
+    keys and shared folders, where nothing more can be done.
+    """
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sweep(path: Path) -> None:

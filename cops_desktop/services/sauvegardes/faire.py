@@ -28,6 +28,7 @@ from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.drafts import put
 
 DU_JOUR = "du jour"
 AVANT_IMPORT = "avant un import"
@@ -138,7 +139,7 @@ def _copy_to_second(made: Sauvegarde) -> str:
         folder.mkdir(exist_ok=True)
         _copy_bytes(made.path, draft)
         backups.check_seal(draft)
-        backups.put(draft, _name_in(folder, made))
+        put(draft, _name_in(folder, made))
     except (OSError, Refus) as error:
         return typography(
             f"La sauvegarde n’a pas pu être copiée dans « {folder} » : {_why(error)}. Elle est bien faite sur cet "

@@ -7,7 +7,7 @@ from cops_desktop.storage import backups
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle, key_fits
 from cops_desktop.storage.connection import Database, export_copy, known_errors
-from cops_desktop.storage.drafts import draft_of
+from cops_desktop.storage.drafts import draft_of, put
 
 
 def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[Sauvegarde]:
@@ -54,4 +54,4 @@ def _rewrite(sauvegarde: Sauvegarde, old: Cle | None, new: Cle | None) -> None:
             export_copy(sauvegarde.path, old, draft, new)
         backups.seal(draft, backups.told_by(sauvegarde))
         backups.verify(draft, new)
-        backups.put(draft, sauvegarde.path)
+        put(draft, sauvegarde.path)

@@ -17,7 +17,7 @@ from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, connect, export_copy, journal_of, known_errors
 from cops_desktop.storage.database import Fichier, Identite
-from cops_desktop.storage.drafts import new_draft, remove
+from cops_desktop.storage.drafts import new_draft, put, remove
 from cops_desktop.storage.verrou import Occupant
 
 
@@ -131,7 +131,7 @@ def restaurer_en(path: Path, sauvegarde: Sauvegarde, cle: Cle | None) -> Path | 
         # The journal of a file that is no longer there would be played into the one that takes its name.
         journal_of(path).unlink(missing_ok=True)
         try:
-            backups.put(draft, path)
+            put(draft, path)
         except OSError as error:
             if aside is not None:
                 _move(aside, path)
