@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cops_desktop.domain.errors import PhraseFausse, Refus
-from cops_desktop.services.sauvegardes import VERSION_GARDEE, Faite, Geste, sauvegarder
-from cops_desktop.storage import backups, history
+from cops_desktop.services.sauvegardes import VERSION_GARDEE, Faite, sauvegarder
+from cops_desktop.services.versions import Geste, etats_seulement, seulement
+from cops_desktop.storage import backups
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, connect, known_errors
 from cops_desktop.storage.database import APPLICATION_ID, Fichier
@@ -168,21 +169,7 @@ def _readable(path: Path) -> Iterator[None]:
 
 
 def _compare(ours: Database, theirs: Database) -> Ecart:
-    here, there = _gestes(ours), _gestes(theirs)
-    return Ecart(
-        la_bas=tuple(there[key] for key in there if key not in here),
-        ici=tuple(here[key] for key in here if key not in there),
-        etats=tuple(sorted(_numbers(theirs) - _numbers(ours))),
-    )
-
-
-def _gestes(db: Database) -> dict[str, Geste]:
-    return {o.id: Geste(o.at.astimezone(), o.by, o.label) for o in history.operations(db)}
-
-
-def _numbers(db: Database) -> set[str]:
-    rows = db.conn.execute("SELECT annee, lettre, numero FROM etats WHERE numero IS NOT NULL")
-    return {f"{annee}-{lettre}-{numero:04}" for annee, lettre, numero in rows}
+    return Ecart(la_bas=seulement(theirs, ours), ici=seulement(ours, theirs), etats=etats_seulement(theirs, ours))
 
 
 def _plain(name: str) -> str:

@@ -28,7 +28,6 @@ from cops_desktop.services.sauvegardes.lieux import (
 )
 from cops_desktop.services.sauvegardes.phrases import align, reste
 from cops_desktop.services.sauvegardes.restauration import (
-    Geste,
     Pertes,
     Prete,
     lire,
@@ -39,6 +38,7 @@ from cops_desktop.services.sauvegardes.restauration import (
     restaurer,
     restaurer_en,
 )
+from cops_desktop.services.versions import Geste
 from cops_desktop.storage.backups import Sauvegarde
 
 __all__ = [

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from cops_desktop.domain.errors import PhraseDemandee, Refus
@@ -12,22 +11,14 @@ from cops_desktop.services import laptop as settings
 from cops_desktop.services.fichier import take
 from cops_desktop.services.sauvegardes.faire import AVANT_RESTAURATION, Faite, sauvegarder
 from cops_desktop.services.sauvegardes.lieux import free_name, maintenant
-from cops_desktop.storage import backups, history, migrations
+from cops_desktop.services.versions import Geste, etats_seulement, seulement
+from cops_desktop.storage import backups, migrations
 from cops_desktop.storage.backups import Sauvegarde
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, connect, export_copy, journal_of, known_errors
 from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.drafts import new_draft, put, remove
 from cops_desktop.storage.verrou import Occupant
-
-
-@dataclass(frozen=True, slots=True)
-class Geste:
-    """One operation as a list of losses shows it; `quand` in the team's zone."""
-
-    quand: datetime
-    qui: str
-    quoi: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +60,12 @@ def pertes(fichier: Fichier, sauvegarde: Sauvegarde, cle: Cle | None = None) -> 
     Raises Refus: damaged; PhraseDemandee, PhraseFausse: protected by another passphrase.
     """
     with known_errors(sauvegarde.path), closing(_open(sauvegarde, cle or fichier.cle)) as db:
-        here, there = _gestes(fichier.db), _gestes(db)
-        gone = _numbers(fichier.db) - _numbers(db)
         return Pertes(
             present=backups.summary(fichier.db),
             sauvegarde=backups.summary(db),
-            perdus=tuple(here[key] for key in here if key not in there),
-            retrouves=tuple(there[key] for key in there if key not in here),
-            etats=tuple(sorted(gone)),
+            perdus=seulement(fichier.db, db),
+            retrouves=seulement(db, fichier.db),
+            etats=etats_seulement(fichier.db, db),
             autre_fichier=backups.lineage(fichier.db)[0] != backups.lineage(db)[0],
         )
 
@@ -220,13 +209,3 @@ def _move(path: Path, target: Path) -> None:
     path.replace(target)
     with suppress(FileNotFoundError):
         journal_of(path).replace(journal_of(target))
-
-
-def _gestes(db: Database) -> dict[str, Geste]:
-    zone = maintenant().tzinfo
-    return {o.id: Geste(o.at.astimezone(zone), o.by, o.label) for o in history.operations(db)}
-
-
-def _numbers(db: Database) -> set[str]:
-    rows = db.conn.execute("SELECT annee, lettre, numero FROM etats WHERE numero IS NOT NULL")
-    return {f"{annee}-{lettre}-{numero:04}" for annee, lettre, numero in rows}
