@@ -12,25 +12,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_date, format_time, plural
-from cops_desktop.qt import messages
+from cops_desktop.domain.moments import moment_court
+from cops_desktop.domain.words import plural
+from cops_desktop.qt import messages, versions
 from cops_desktop.qt.context import Avis
 from cops_desktop.services import conflits
-from cops_desktop.services.conflits import Copie, Ecart, Gardee
+from cops_desktop.services.conflits import Copie, Gardee
 from cops_desktop.services.fichier import attente, open_file
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from cops_desktop.qt.main_window import MainWindow
     from cops_desktop.qt.tasks import Progress
     from cops_desktop.services.fichier import Fichier
-    from cops_desktop.services.sauvegardes import Geste
     from cops_desktop.storage.verrou import Attente, Occupant, Verrou
 
 EVERY = 2000  # milliseconds
 SIGN_OF_LIFE = 60.0  # seconds
-TOLD_MOST = 40  # gestures listed in the details of a notice
 
 ABSENT, CHANGE, TENU, ROUVERT, LECTURE, SAUVEGARDE, MORT, COPIES = (
     "absent",
@@ -148,7 +145,7 @@ class Watch(QObject):
         lost = ""
         if fichier.answers():
             try:
-                lost = self._told(conflits.comparer(fichier))
+                lost = versions.told(conflits.comparer(fichier))
             except Refus as refus:
                 lost = str(refus)
         self._say(
@@ -211,7 +208,7 @@ class Watch(QObject):
         from cops_desktop.services.sauvegardes import lire
 
         try:
-            made = _moment(lire(fichier.path).fait_le.astimezone())
+            made = f"le {moment_court(lire(fichier.path).fait_le)}"
         except Refus:
             made = self.tr("une date inconnue")
         words = self.tr(
@@ -221,13 +218,13 @@ class Watch(QObject):
         self._say(SAUVEGARDE, words.format(moment=made), "", (self.tr("Sauvegardes…"), self._open_backups))
 
     def _tell_dead(self, fichier: "Fichier", dead: "Occupant") -> None:
-        seen = _moment(dead.vu.astimezone()) if dead.vu is not None else ""
+        signe = self.tr(" (dernier signe : le {moment})").format(moment=moment_court(dead.vu)) if dead.vu else ""
         words = self.tr(
-            "{nom} n’a pas refermé ce fichier (dernier signe : {moment}). Vous le modifiez maintenant ; si cette "
-            "personne y travaille encore, attendez qu’elle l’ait fermé."
+            "{nom} n’a pas refermé ce fichier{signe}. Vous le modifiez maintenant ; si cette personne y travaille "
+            "encore, attendez qu’elle l’ait fermé."
         )
         letter = f" (poste {dead.lettre})" if dead.lettre else ""
-        self._say(MORT, words.format(nom=(dead.nom or self.tr("Un autre ordinateur")) + letter, moment=seen or "?"))
+        self._say(MORT, words.format(nom=(dead.nom or self.tr("Un autre ordinateur")) + letter, signe=signe))
 
     # Opening it anew
 
@@ -258,7 +255,7 @@ class Watch(QObject):
         return True
 
     def _tell_kept(self, kept: Gardee) -> None:
-        details = self._told(kept.ecart) if kept.ecart is not None else ""
+        details = versions.told(kept.ecart) if kept.ecart is not None else ""
         words = self.tr(
             "Le fichier est rouvert sur la version présente. La vôtre, d’avant, est gardée dans les sauvegardes : elle "
             "contient {gestes} que la version présente n’a pas. Refaites ici ce qui manque, ou restaurez-la."
@@ -302,90 +299,14 @@ class Watch(QObject):
         if not found:
             self._contexte.avis_regle.emit(COPIES)
             return
-        useful = [copie for copie in found if copie.ecart is None or copie.ecart.la_bas]
+        useful = versions.useful(found)
         actions = []
         if len(useful) == 1:
             actions.append((self.tr("Ouvrir la copie"), lambda: self._window.files.open(useful[0].path)))
-        first = self._sentence(found[0]) if len(found) == 1 else self._sentence_for_all(len(found), len(useful))
-        details = "\n\n".join(self._described(copie, alone=len(found) == 1) for copie in found).strip()
-        self._say(COPIES, first, details, *actions)
-
-    def _sentence_for_all(self, count: int, useful: int) -> str:
-        if useful:
-            words = self.tr(
-                "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. {autres} ce que ce fichier "
-                "n’a pas : ouvrez-les pour le voir et le refaire ici, avant d’en effacer."
-            )
-            others = self.tr("L’une contient") if useful == 1 else self.tr("{n} contiennent").format(n=useful)
-            return words.format(copies=plural(count, self.tr("copie")), autres=others)
-        words = self.tr(
-            "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. Elles n’ont rien de plus que "
-            "lui : vous pouvez les effacer."
-        )
-        return words.format(copies=plural(count, self.tr("copie")))
-
-    def _sentence(self, copie: Copie) -> str:
-        if copie.ecart is None:
-            words = self.tr(
-                "« {copie} », à côté de ce fichier, en est sans doute une copie, faite par un dossier partagé. Elle ne "
-                "s’ouvre pas avec la même phrase secrète, ou elle est abîmée : ouvrez-la avant de l’effacer."
-            )
-        elif not copie.ecart.la_bas:
-            words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle n’a rien de "
-                "plus : vous pouvez l’effacer."
-            )
-        elif not copie.ecart.ici:
-            words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie plus avancée : elle a tout ce qu’il a, et "
-                "{gestes} de plus. Ouvrez-la, et travaillez dans celle-là si elle est la bonne."
-            )
-        else:
-            words = self.tr(
-                "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle contient "
-                "{gestes} que ce fichier n’a pas : ouvrez-la pour les voir, et refaites ici ce qui manque avant de "
-                "l’effacer."
-            )
-        gestes = self._gestes(copie.ecart.la_bas) if copie.ecart is not None else ""
-        return words.format(copie=copie.path.name, gestes=gestes)
-
-    def _gestes(self, gestes: Sequence["Geste"]) -> str:
-        """« 3 gestes de Yanis Ferrand »."""
-        who = sorted({geste.qui for geste in gestes if geste.qui})
-        of = self.tr(" de {qui}").format(qui=who[0]) if len(who) == 1 else ""
-        return plural(len(gestes), self.tr("geste")) + of
-
-    def _described(self, copie: Copie, *, alone: bool) -> str:
-        lines = [] if alone else [self._sentence(copie)]
-        if copie.ecart is not None and copie.ecart.la_bas:
-            lines.append(self._told(copie.ecart))
-        return "\n".join(lines)
-
-    def _told(self, ecart: Ecart) -> str:
-        """What each of two versions has that the other lacks, in lines."""
-        parts = []
-        if ecart.ici:
-            parts.append(_lines(self.tr("Ce que l’autre version n’a pas :"), ecart.ici))
-        if ecart.la_bas:
-            parts.append(_lines(self.tr("Ce que l’autre version a de plus :"), ecart.la_bas))
-        if ecart.etats:
-            parts.append(self.tr("États numérés dans l’autre seulement : {etats}").format(etats=", ".join(ecart.etats)))
-        return "\n".join(parts) or self.tr("Les deux versions contiennent les mêmes gestes.")
+        self._say(COPIES, versions.sentence(found), versions.details(found), *actions)
 
     def _say(self, cle: str, phrase: str, details: str = "", *actions: tuple[str, object], grave: bool = False) -> None:
         self._contexte.avis.emit(Avis(cle, phrase, details, actions, grave))  # type: ignore[arg-type]
-
-
-def _lines(title: str, gestes: Sequence["Geste"]) -> str:
-    lines = [f"• {_moment(geste.quand)}, {geste.qui} : {geste.quoi}" for geste in gestes[:TOLD_MOST]]
-    if len(gestes) > TOLD_MOST:
-        lines.append(f"• … et {len(gestes) - TOLD_MOST} de plus, avant")
-    return "\n".join((title, *lines))
-
-
-def _moment(moment: "datetime") -> str:
-    """« le 21/11/2026 à 18:02 »."""
-    return f"le {format_date(moment.date())} à {format_time(moment.time())}"
 
 
 def _capital(text: str) -> str:
