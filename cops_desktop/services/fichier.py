@@ -35,6 +35,8 @@ __all__ = [
     "undo_label",
 ]
 
+UNDOING, REDOING = "Annuler : ", "Rétablir : "
+
 
 def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: str = "") -> Fichier:
     """An empty file with the charter's vocabularies, scales and settings, protected when a passphrase is given.
@@ -193,9 +195,6 @@ def redo(fichier: Fichier) -> str:
         if operation is None:
             raise Refus("Il n’y a rien à rétablir.")
         return revert(fichier, operation, REDOING)
-
-
-UNDOING, REDOING = "Annuler : ", "Rétablir : "
 
 
 def thing(operation: history.Operation) -> str:

@@ -244,6 +244,17 @@ def test_asking_why_not_changes_nothing(monde: Monde) -> None:
     assert [tables(monde.fichier), historique.operations(monde.fichier)] == before
 
 
+def test_asking_why_not_leaves_the_file_and_its_folder_as_they_are(monde: Monde) -> None:
+    """It is asked at each selection: nobody must take the file for changed, nor a cloud folder send it again."""
+    moved = move(monde, monde.personne(), "Albi")
+    path, verrou = monde.fichier.path, monde.fichier.verrou
+    before = [path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir())]
+    assert why_not(monde.fichier, moved) == ""
+    assert [path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir())] == before
+    assert verrou is not None
+    assert not verrou.changed()
+
+
 def test_nothing_is_undone_in_a_file_that_is_only_read_and_the_making_of_the_file_never(monde: Monde) -> None:
     monde.personne()
     with closing(monde.fichier.again(read_only=True)) as reader:
