@@ -75,15 +75,15 @@ def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_on
     verrou = taken if isinstance(taken, Verrou) else None
     try:
         fichier = database.open_file(path, identite, cle=cle, read_only=verrou is None, keep=_keep_older(path))
-        fichier.sauvegarde, fichier.raison = sauvegarde, raison
-        fichier.occupant = taken if isinstance(taken, Occupant) else None
-        if verrou is not None:
-            _hold(fichier, verrou)
-            sweep(path.resolve())
     except BaseException:
         if verrou is not None:
             verrou.release()
         raise
+    fichier.sauvegarde, fichier.raison = sauvegarde, raison
+    fichier.occupant = taken if isinstance(taken, Occupant) else None
+    if verrou is not None:
+        _hold(fichier, verrou)
+        sweep(path.resolve())
     return fichier
 
 
@@ -101,13 +101,18 @@ def take(path: Path, identite: Identite) -> Verrou | Occupant | None:
 
 
 def _hold(fichier: Fichier, verrou: Verrou) -> None:
+    """Give an open file its right to edit. Raises Refus when another laptop overtook us; it is closed then."""
     if fichier.read_only:
         verrou.release()
         return
-    with suppress(OSError):  # the word that we are here stands already; only the letter is missing
-        verrou.renew(fichier.lettre)
-    verrou.note()
     fichier.verrou = verrou
+    try:
+        with suppress(OSError):  # the word that we are here stands already; only the letter is missing
+            verrou.renew(fichier.lettre)
+    except Refus:
+        fichier.close()
+        raise
+    verrou.note()
 
 
 def attente(fichier: Fichier) -> Attente:

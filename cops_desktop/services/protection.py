@@ -14,7 +14,19 @@ from cops_desktop.storage.connection import connect, export_copy, known_errors, 
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.drafts import draft_of
 
-__all__ = ["Cle", "Force", "changer", "cle_pour", "force", "is_protected", "reconnue", "retirer", "suivre"]
+__all__ = [
+    "Cle",
+    "Force",
+    "changer",
+    "cle_gardee",
+    "cle_pour",
+    "exiger",
+    "force",
+    "is_protected",
+    "reconnue",
+    "retirer",
+    "suivre",
+]
 
 WRONG_SECONDS = 1.0
 """How long a wrong passphrase takes to be refused, beside its derivation: trying many by hand is tiresome."""

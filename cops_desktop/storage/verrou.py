@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 import time
+import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -310,7 +311,7 @@ def _name(path: Path) -> str:
     """A name of its own for each path, which tells nothing of it (and costs no import of a real digest)."""
     spelled = str(path)
     if sys.platform in ("win32", "darwin"):  # where one file has several spellings
-        spelled = spelled.casefold()
+        spelled = unicodedata.normalize("NFC", spelled).casefold()
     text = os.fsencode(spelled)
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}{len(text):04x}"
 

@@ -125,6 +125,7 @@ def test_the_spellings_of_one_path_are_one_file_where_case_does_not_count(
     assert locks._name(Path("/d/Équipe.cops")) != locks._name(Path("/d/équipe.cops"))
     monkeypatch.setattr(sys, "platform", "darwin")
     assert locks._name(Path("/d/Équipe.cops")) == locks._name(Path("/d/équipe.cops"))
+    assert locks._name(Path("/d/équipe.cops")) == locks._name(Path("/d/e\u0301quipe.cops"))
 
 
 # Dead and alive --------------------------------------------------------------------------------------------------
@@ -234,6 +235,27 @@ def test_a_word_that_the_full_disk_cut_short_keeps_nobody_out(document: Path) ->
         signal.signal(signal.SIGXFSZ, handler)
     assert not beside(document).exists()
     taken(document, YANIS).release()
+
+
+def test_an_opening_that_another_laptop_overtakes_leaves_nothing_open(
+    fichier: Fichier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between taking the file and saying our letter."""
+    fichier.close()
+    real = Verrou.renew
+
+    def overtaken(self: Verrou, lettre: str = "") -> None:
+        say(fichier.path, YANIS, ago(seconds=0))
+        real(self, lettre)
+
+    monkeypatch.setattr(Verrou, "renew", overtaken)
+    closed: list[Path] = []
+    closing = Fichier.close
+    monkeypatch.setattr(Fichier, "close", lambda self: (closed.append(self.path), closing(self)))
+    with pytest.raises(Refus, match="tenu par Yanis Ferrand"):
+        files.open_file(fichier.path, CLAIRE)
+    assert closed == [fichier.path]
+    assert told(fichier.path)["poste"] == YANIS.poste
 
 
 # Two at once -----------------------------------------------------------------------------------------------------
