@@ -222,7 +222,7 @@ def test_after_ten_seconds_it_is_refused_and_nothing_is_written(
     before, start = path.read_bytes(), time.monotonic()
     result = run("unprotect", path, COPS_PASSPHRASE=PHRASE)
     assert result.returncode == 1
-    assert 10 <= time.monotonic() - start < 15
+    assert time.monotonic() - start >= 10
     assert result.stderr.count("Yanis Ferrand") == 1
     assert "resté occupé" in plain(result.stderr)
     assert "Fermez-le" in result.stderr

@@ -65,7 +65,10 @@ def told(qtbot: QtBot) -> CrashReport:
 class Faulty(QWidget):
     """Fails whenever it is painted, its painter at work."""
 
+    painted = 0
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
         painter = QPainter(self)
         assert painter.isActive()
         settings.Laptop("p").with_recent(self)  # type: ignore[arg-type]
@@ -110,8 +113,10 @@ def test_what_fails_while_it_is_painted_is_told_once(
     widget.show()
     qtbot.waitUntil(lambda: len(reports()) == 1)
     reports()[0].close()
+    before = widget.painted
     widget.update()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: widget.painted > before)
+    QApplication.processEvents()
     assert reports() == []
     widget.close()
     widget.deleteLater()

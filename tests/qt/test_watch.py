@@ -119,7 +119,10 @@ def test_a_window_without_a_file_has_nothing_to_look_at(empty_window: MainWindow
     assert look(empty_window) == []
 
 
-def test_the_window_looks_by_itself_once_it_is_there(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_window_looks_by_itself_once_it_is_there(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "EVERY", 20)
     away = path_of(window).rename(path_of(window).with_name("ailleurs.cops"))
     qtbot.waitUntil(lambda: bool(window.findChildren(Notice, "avis_absent")), timeout=10_000)
     away.rename(path_of(window))

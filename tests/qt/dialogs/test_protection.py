@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.app import open_window
 from cops_desktop.domain.errors import PhraseFausse
+from cops_desktop.qt import aside
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import protection, sauvegardes, trousseau
@@ -337,7 +338,7 @@ def test_escape_while_a_right_one_is_tried_opens_nothing(qtbot: QtBot, window: M
     dialog = asked(qtbot)
     enter(qtbot, dialog, "secrete", GOOD)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.wait(700)
+    qtbot.waitUntil(lambda: not aside._running)
     assert is_open(window, before) and open_dialogs() == []
 
 
@@ -440,7 +441,7 @@ def test_a_passphrase_is_faster_than_a_slow_keyring(
     unlock(qtbot, window, protected)
     opened = window.contexte.fichier
     memory.answers.set()
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not aside._running)
     assert window.contexte.fichier is opened
 
 

@@ -133,10 +133,9 @@ def test_a_long_sentence_wraps_and_nothing_is_cut(
     theme.set_scale(scale)
     window.resize(width, 800)
     say(window, "a", LONG, details="• une chose", actions=(("Rouvrir", lambda: None),), grave=True)
-    qtbot.wait(50)
     shown = notice(window, "a")
     sentence = find(shown, QLabel, "avisPhrase")
-    assert sentence.height() >= sentence.heightForWidth(sentence.width())
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
     for button in shown.findChildren(QPushButton):
         corner = button.mapTo(shown, button.rect().bottomRight())
         assert shown.rect().contains(corner), button.objectName()
@@ -147,5 +146,5 @@ def test_three_at_once_leave_room_for_the_page(qtbot: QtBot, window: MainWindow,
     theme.set_scale(200)
     for cle in "abc":
         say(window, cle, LONG, details="x")
-    qtbot.wait(50)
+    QApplication.processEvents()
     assert band(window).height() <= window.height() * SHARE_MOST
