@@ -257,6 +257,22 @@ def test_a_full_second_place_is_said_in_the_list(
     qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
 
 
+def test_the_keyboard_goes_from_top_to_bottom(real: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    real.contexte.remember(seconde_place=str(tmp_path))
+    saved(real)
+    dialog = opened(qtbot, real)
+    place, order = find(dialog, QPushButton, "sauvegarderMaintenant"), []
+    while place.objectName() not in order:
+        order.append(place.objectName())
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_Tab)
+        place = dialog.focusWidget()
+    assert order == [
+        *("sauvegarderMaintenant", "restaurerAutre", "ouvrirDossier", "sauvegardesListe"),
+        *("choisir", "oublier", "fermer", "restaurer"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["sauvegarderMaintenant", "restaurer"])
 def test_what_is_asked_for_while_something_else_works_on_the_file_waits_for_it(
     real: MainWindow, qtbot: QtBot, name: str

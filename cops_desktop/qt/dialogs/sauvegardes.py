@@ -52,11 +52,11 @@ class SauvegardesDialog(QDialog):
         self._sound: dict[Path, bool] = {}
         self._over = self._stale = self._taken = False
         self._now = maintenant(contexte)
+        self._make_buttons()
         self._list = ListeSauvegardes(contexte.widths, contexte.fichier.path)
         self.ui.liste.addWidget(self._list)
         self._second = SecondePlace()
         self.ui.seconde.addWidget(self._second)
-        self._make_buttons()
         self._connect()
         self._second.show_place(contexte)
         self._show()
