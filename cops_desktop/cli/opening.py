@@ -200,10 +200,7 @@ def _asked(path: Path) -> "Cle":
     if not phrase.can_ask():
         raise Refus(
             f"« {path.name} » est protégé : il faut sa phrase secrète. Rien n’a été fait.",
-            (
-                f"Donnez-la par la variable d’environnement {phrase.VARIABLE}, ou par l’option --passphrase-fd N "
-                "(lue sur le descripteur N), ou tapez-la dans un terminal.",
-            ),
+            (phrase.ways(phrase.VARIABLE),),
         )
     question = f"Phrase secrète de « {path.name} »"
     for _ in range(phrase.ATTEMPTS - 1):

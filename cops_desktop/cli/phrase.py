@@ -22,6 +22,14 @@ def given(descriptor: int | None, variable: str) -> str | None:
     return _text(os.fsencode(said)) if said else None
 
 
+def ways(variable: str, option: str = "--passphrase-fd") -> str:
+    """How to give a passphrase, for who gave none."""
+    return (
+        f"Donnez-la par la variable d’environnement {variable}, ou par l’option {option} N (lue sur le descripteur N), "
+        "ou tapez-la dans un terminal."
+    )
+
+
 def can_ask() -> bool:
     """Whether somebody sits at a terminal."""
     return sys.stdin.isatty()

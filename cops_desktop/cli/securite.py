@@ -14,20 +14,11 @@ from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.words import plural, typography
 
 if TYPE_CHECKING:
-
     from cops_desktop.services.fichier import Fichier
     from cops_desktop.services.protection import Cle
     from cops_desktop.services.sauvegardes import Faite, Geste, Pertes, Sauvegarde
 
 _SHOWN = 20
-_WAYS_TO_PROTECT = (
-    f"Donnez-la par la variable d’environnement {phrase.VARIABLE}, ou par l’option --passphrase-fd N (lue sur le "
-    "descripteur N), ou tapez-la dans un terminal."
-)
-_WAYS_TO_CHANGE = (
-    f"Donnez-la par la variable d’environnement {phrase.NEW_VARIABLE}, ou par l’option --new-passphrase-fd N (lue sur "
-    "le descripteur N), ou tapez-la dans un terminal."
-)
 _LOST_FOR_GOOD = "Gardez-la en lieu sûr : si elle est perdue, personne ne peut la retrouver, ni rouvrir le fichier."
 
 
@@ -63,7 +54,7 @@ def new(fichier: Path, name: str, poste: str, protect: bool, passphrase_fd: int 
         say(f'Il n’est pas protégé. Pour qu’il s’ouvre avec une phrase secrète : cops-desktop protect "{fichier}"')
         return
     given = phrase.given(passphrase_fd, phrase.VARIABLE)
-    chosen = given if given is not None else _ask_new(fichier, name, _WAYS_TO_PROTECT)
+    chosen = given if given is not None else _ask_new(fichier, name, phrase.ways(phrase.VARIABLE))
     exiger(chosen, (fichier.stem, name))
     create_file(fichier, who, poste, phrase=chosen).close()
     say(f"« {fichier} » est prêt (poste {poste}), protégé par sa phrase secrète.")
@@ -89,7 +80,7 @@ def protect(fichier: Named, new_passphrase_fd: int | None) -> None:
         given = phrase.given(new_passphrase_fd, phrase.NEW_VARIABLE)
         if given is None and not changed:
             given = fichier.phrase
-        ways = _WAYS_TO_CHANGE if changed else _WAYS_TO_PROTECT
+        ways = phrase.ways(phrase.NEW_VARIABLE, "--new-passphrase-fd") if changed else phrase.ways(phrase.VARIABLE)
         chosen = given if given is not None else _ask_new(fichier.path, opened.identite.nom, ways)
         before = protection.changer(opened, chosen)
         say(f"« {fichier.path.name} » {'a une nouvelle phrase secrète' if changed else 'est protégé'}.")

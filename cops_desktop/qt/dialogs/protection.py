@@ -106,9 +106,9 @@ class _ProtectionDialog(FormDialog):
         """Gives the open file this passphrase, or none for "", once no task works on it; then closes."""
         if not self.contexte.idle():
             self.hold(self.tr("Un instant…"))
-        self.contexte.when_idle(self, partial(self._change, phrase, keeps))
+        self.contexte.when_idle(self, partial(self._change_now, phrase, keeps))
 
-    def _change(self, phrase: str, keeps: bool) -> None:
+    def _change_now(self, phrase: str, keeps: bool) -> None:
         if self._over:
             return
         self.hold("")
@@ -206,8 +206,8 @@ class ChangerDialog(_ProtectionDialog):
         ui.actuelle.setFocus()
 
     def look(self) -> tuple[bool, bool]:
-        available = trousseau.disponible()
-        return available, available and trousseau.retrouver(self.path) is not None
+        cle, available = self.contexte.fichier.cle, trousseau.disponible()
+        return available, available and cle is not None and trousseau.retrouver(cle.sel) == cle
 
     def _choose(self, change: bool) -> None:
         self.ui.nouvelleBloc.setVisible(change)
