@@ -76,14 +76,14 @@ class FileActions(QObject):
 
         return self._use(lambda who: create_file(path, who, phrase=phrase))
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Path, cle: "Cle | None" = None) -> bool:
         """Works on this file; on failure says why, and the one before stays open.
 
-        False for a protected file too: its passphrase is asked for once the window is there, then it opens.
+        False for a protected file without its key: its passphrase is asked for once the window is there, then it opens.
         """
         if self._is_open(path):
             return self._window.watch().open_anew()
-        return self._open(path, None)
+        return self._open(path, cle)
 
     def _is_open(self, path: Path) -> bool:
         contexte = self._window.contexte

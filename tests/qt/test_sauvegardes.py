@@ -193,6 +193,7 @@ def test_a_backup_is_made_from_the_list(real: MainWindow, qtbot: QtBot) -> None:
     click(qtbot, dialog, "sauvegarderMaintenant")
     qtbot.waitUntil(lambda: len(rows(dialog)) == 2)
     assert [s.motif for s in all_of(real)] == [sauvegardes.DEMANDEE] * 2
+    assert find(dialog, ListView, "sauvegardesListe").row() == rows(dialog)[0], "the one just made is chosen"
 
 
 def test_a_damaged_backup_is_marked_and_refused(real: MainWindow, qtbot: QtBot) -> None:
@@ -344,6 +345,19 @@ def test_a_backup_that_is_looked_at_becomes_a_file_of_its_own(real: MainWindow, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not remove an open file")
+def test_a_file_made_of_a_protected_backup_opens_without_asking_again(
+    real: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    protection.changer(real.contexte.fichier, PHRASE)
+    copy, new = saved(real).path.rename(tmp_path / "copie.cops"), tmp_path / "retrouvé.cops"
+    assert real.files.open(copy, real.contexte.fichier.cle)
+    dialog = opened(qtbot, real)
+    dialog.restore_as(rows(dialog)[0].sauvegarde, new)
+    qtbot.waitUntil(lambda: real.contexte.fichier.path == new)
+    assert real.contexte.fichier.cle is not None
+    assert "dialoguePhrase" not in open_dialogs()
+
+
 def test_a_file_that_was_removed_under_us_can_still_be_kept(real: MainWindow, qtbot: QtBot) -> None:
     phone(real, "05 00 00 00 01")
     real.contexte.fichier.path.unlink()

@@ -237,7 +237,7 @@ class SauvegardesDialog(QDialog):
         self.set_error(warning)
         if not warning:
             self.contexte.avis_regle.emit(KEY)
-        self._list.clearSelection()
+        self._list.selectionModel().clear()  # the one just made is chosen then
         self._reload()
 
     def set_error(self, sentence: str) -> None:
@@ -300,16 +300,18 @@ class SauvegardesDialog(QDialog):
             self.set_error(refused.format(nom=path.name))
             return
 
-        def work(own: Fichier) -> Refus | None:
+        key = cle or self.contexte.fichier.cle
+
+        def work(_: Fichier) -> Refus | None:
             try:
-                sauvegardes.restaurer_en(path, saved, cle or own.cle)
+                sauvegardes.restaurer_en(path, saved, key)
             except (PhraseDemandee, PhraseFausse) as asked:
                 return asked
             return None
 
-        self._work(self.tr("Restauration en cours…"), work, partial(self._made, saved, path))
+        self._work(self.tr("Restauration en cours…"), work, partial(self._made, saved, path, key))
 
-    def _made(self, saved: Sauvegarde, path: Path, asked: Refus | None) -> None:
+    def _made(self, saved: Sauvegarde, path: Path, cle: Cle | None, asked: Refus | None) -> None:
         if self._over:
             return
         self._say("")
@@ -318,7 +320,7 @@ class SauvegardesDialog(QDialog):
             return
         self.accept()
         window = cast("MainWindow", self.contexte.window)
-        window.files.open(path)
+        window.files.open(path, cle if saved.protegee else None)
 
     def _ask_phrase(self, saved: Sauvegarde, then: Callable[[Cle], object]) -> None:
         from cops_desktop.qt.dialogs.phrase import ask_phrase
