@@ -92,14 +92,17 @@ def reconnue(fichier: Fichier, phrase: str) -> bool:
 
 
 def cle_gardee(path: Path) -> Cle | None:
-    """The key that the system's keyring kept for a protected file; None when it has none, or one that opens no more."""
-    cle = trousseau.retrouver(path)
-    if cle is None:
-        return None
+    """The key that the system's keyring kept for a protected file; None when it has none, or one that opens no more.
+
+    For a file that is about to be opened: of one that is open, the salt is known (see storage/cipher).
+    """
     try:
+        cle = trousseau.retrouver(cipher.salt_of(path))
+        if cle is None:
+            return None
         with known_errors(path), closing(connect(path, cle, read_only=True)):
             return cle
-    except Refus:
+    except (OSError, Refus):
         return None
 
 

@@ -6,9 +6,7 @@ backups of a file are opened too, and that nothing tells which file it is. What 
 """
 
 from contextlib import suppress
-from pathlib import Path
 
-from cops_desktop.storage import cipher
 from cops_desktop.storage.cipher import Cle
 
 _SERVICE = "COPS Desktop"
@@ -36,14 +34,13 @@ def garder(cle: Cle) -> bool:
     return True
 
 
-def retrouver(path: Path) -> Cle | None:
-    """The key that was kept for a protected file; None when there is none."""
+def retrouver(sel: bytes) -> Cle | None:
+    """The key that was kept for the protected file of this salt; None when there is none."""
     import keyring
 
     try:
-        salt = cipher.salt_of(path)
-        kept = keyring.get_password(_SERVICE, salt.hex())
-        return Cle(bytes.fromhex(kept), salt) if kept else None
+        kept = keyring.get_password(_SERVICE, sel.hex())
+        return Cle(bytes.fromhex(kept), sel) if kept else None
     except Exception:
         return None
 

@@ -1,5 +1,8 @@
 """The key of a protected file: derived once from the passphrase, then handed from connection to connection.
 
+What takes a path here opens the file beside SQLite: never one that is open, for on POSIX to close it lets every lock of
+this process on it go.
+
 Protected files are plain SQLCipher 4 files: any tool that knows SQLCipher opens them with the passphrase. The first
 sixteen bytes are the salt, drawn when the file is protected; all the rest looks like chance.
 """
