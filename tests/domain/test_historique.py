@@ -1,6 +1,5 @@
 """The words of the history: every column has its label, every value is written as on the screen."""
 
-from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -18,7 +17,6 @@ from cops_desktop.domain.historique import (
     lots,
     net,
 )
-from cops_desktop.domain.moments import jour_court, moment_court, moment_long
 from tests.builders import plain
 
 ROWS: dict[tuple[str, str], Rang] = {
@@ -138,17 +136,3 @@ def test_a_row_changed_twice_is_told_once_and_one_that_came_out_as_it_was_not_at
 def test_every_kind_is_found_by_one_family_and_parts_lead_to_known_kinds() -> None:
     assert sorted(table for tables in FAMILLES.values() for table in tables) == sorted(GENRES)
     assert {child for parts in PARTIES.values() for child, _, _ in parts} | PARTIES.keys() <= GENRES.keys()
-
-
-@pytest.mark.parametrize(
-    ("day", "court", "long"),
-    [
-        (date(2026, 11, 24), "aujourd’hui", "aujourd’hui, mardi 24 novembre 2026 à 0 h 30"),
-        (date(2026, 11, 25), "hier", "hier, mardi 24 novembre 2026 à 0 h 30"),
-        (date(2026, 12, 1), "24/11/2026", "mardi 24 novembre 2026 à 0 h 30"),
-    ],
-)
-def test_moments_are_those_of_paris_where_a_day_begins_before_utc_s(day: date, court: str, long: str) -> None:
-    moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
-    assert (jour_court(moment, day), plain(moment_long(moment, day))) == (court, long)
-    assert plain(moment_court(moment)) == "24/11/2026 à 0 h 30"
