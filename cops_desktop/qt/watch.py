@@ -218,9 +218,9 @@ class Watch(QObject):
         self._say(SAUVEGARDE, words.format(moment=made), "", (self.tr("Sauvegardes…"), self._open_backups))
 
     def _tell_dead(self, fichier: "Fichier", dead: "Occupant") -> None:
-        signe = self.tr(" (dernier signe : le {moment})").format(moment=moment_court(dead.vu)) if dead.vu else ""
+        signe = self.tr(" (dernier signe : le {moment})").format(moment=moment_court(dead.vu)) if dead.vu else ""
         words = self.tr(
-            "{nom} n’a pas refermé ce fichier{signe}. Vous le modifiez maintenant ; si cette personne y travaille "
+            "{nom} n’a pas refermé ce fichier{signe}. Vous le modifiez maintenant ; si cette personne y travaille "
             "encore, attendez qu’elle l’ait fermé."
         )
         letter = f" (poste {dead.lettre})" if dead.lettre else ""
