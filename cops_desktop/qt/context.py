@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_time
+from cops_desktop.domain.moments import heure_de
 from cops_desktop.qt import crash, messages
 from cops_desktop.qt.tasks import QuietTasks, Tasks
 from cops_desktop.services import laptop as settings
@@ -163,7 +163,7 @@ class Contexte(QObject):
 
     def written(self) -> None:
         """Says that the file has just been written: the status line and every page follow."""
-        self.saved.emit(format_time(datetime.now().time()))
+        self.saved.emit(heure_de(datetime.now(UTC)))
         self.changed.emit()
 
     def said_outside(self, sentence: str) -> None:

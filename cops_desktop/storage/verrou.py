@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_date, format_time
+from cops_desktop.domain.moments import heure_de, jour_de, moment_court
 from cops_desktop.storage.connection import BUSY_SECONDS, Database, gone, hold_alone
 from cops_desktop.storage.keys import new_key
 
@@ -59,9 +59,8 @@ class Occupant:
     def _since(self) -> str:
         if self.depuis is None:
             return ""
-        since = self.depuis.astimezone()
-        day = "" if since.date() == datetime.now().astimezone().date() else f"le {format_date(since.date())} à "
-        return f", depuis {day}{format_time(since.time())}"
+        today = jour_de(self.depuis) == jour_de(datetime.now(UTC))
+        return f", depuis {heure_de(self.depuis) if today else f'le {moment_court(self.depuis)}'}"
 
 
 class Signature(NamedTuple):

@@ -1,6 +1,7 @@
 """The window: tabs, navigation, undo, files, and fields that are saved before anything else is done."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QMessageBox, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.moments import heure_de
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
+from tests.builders import plain
 
 
 def page(window: MainWindow) -> Page:
@@ -106,9 +109,11 @@ def test_ctrl_f_goes_to_the_search_field(qtbot: QtBot, window: MainWindow) -> No
 
 def test_a_service_that_succeeds_says_when_it_saved(window: MainWindow, rename: Callable[[str], None]) -> None:
     got: list[object] = []
+    before = datetime.now(UTC)
     assert window.contexte.executer(rename, "06 00 00 00 07", then=got.append)
     assert got == [None]
-    assert "enregistré à" in words(window, "etatFichier")
+    said = plain(words(window, "etatFichier"))
+    assert any(f"enregistré à {plain(heure_de(moment))}" in said for moment in (before, datetime.now(UTC)))
 
 
 def test_a_refusal_is_a_message_or_stands_at_its_field(window: MainWindow) -> None:

@@ -90,6 +90,12 @@ def test_the_first_edits_and_the_second_on_another_laptop_is_told_who(document: 
     assert not beside(document).exists()
 
 
+def test_since_when_it_is_held_is_said_as_in_paris_on_any_laptop() -> None:
+    since = datetime(2026, 1, 5, 23, 12, tzinfo=UTC)
+    who = Occupant("Yanis", "B", "poste-2", since, since, ici=True)
+    assert plain(who.qui).endswith("depuis le 06/01/2026 à 0 h 12")
+
+
 def test_a_second_program_on_the_same_laptop_is_told_that_it_is_here(document: Path) -> None:
     held = taken(document)
     other = take(document)
