@@ -398,7 +398,7 @@ def test_a_copy_that_stays_unprotected_is_said_each_day_and_one_under_an_older_p
     for hours in (1, 2):
         told = du_jour(monde.fichier, NOW + timedelta(hours=hours))
         assert told is not None
-        assert plain(told.avertissement).startswith(f"La sauvegarde « {made.path} » reste sans protection")
+        assert plain(told.avertissement).startswith(f"La sauvegarde « {made.path.name} », dans")
         assert told.avertissement.count("La sauvegarde") == 1
     shutil.copy(made.path, made.path.with_name("une autre.cops"))
     told = du_jour(monde.fichier, NOW + timedelta(hours=3))

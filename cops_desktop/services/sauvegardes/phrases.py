@@ -33,10 +33,13 @@ def align(db: Database, cle: Cle | None, old: tuple[Cle | None, ...]) -> list[Sa
 def reste(sauvegarde: Sauvegarde) -> str:
     """The sentence for a backup that stays as it was."""
     if sauvegarde.protegee:
-        return typography(f"La sauvegarde « {sauvegarde.path} » reste protégée par une phrase secrète d’avant.")
+        return typography(
+            f"La sauvegarde « {sauvegarde.path.name} » reste protégée par une phrase secrète d’avant, ou elle est "
+            "abîmée."
+        )
     return typography(
-        f"La sauvegarde « {sauvegarde.path} » reste sans protection : elle est abîmée, ou son dossier est en lecture "
-        "seule. Effacez-la si vous n’en avez plus besoin."
+        f"La sauvegarde « {sauvegarde.path.name} », dans « {sauvegarde.path.parent} », reste sans protection : elle est "
+        "abîmée, ou ce dossier est en lecture seule. Effacez-la si vous n’en avez plus besoin."
     )
 
 

@@ -83,7 +83,10 @@ class Head(QWidget):
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
-        self.history = button(self.tr("Historique"), "presencesHistorique", self._show_history)
+        # Without its word: at 1280 pixels the main button would go to a line of its own, and take one from the list.
+        self.history = button("", "presencesHistorique", self._show_history, role="outil", icon="historique")
+        self.history.setAccessibleName(self.tr("Historique de la réunion"))
+        self.history.setToolTip(self.tr("Historique de la réunion"))
         self.finish = button("", "presencesTerminer", does["finish"], role="principal")
 
     def _show_history(self) -> None:
