@@ -38,8 +38,8 @@ def reste(sauvegarde: Sauvegarde) -> str:
             "abîmée."
         )
     return typography(
-        f"La sauvegarde « {sauvegarde.path.name} », dans « {sauvegarde.path.parent} », reste sans protection : elle est "
-        "abîmée, ou ce dossier est en lecture seule. Effacez-la si vous n’en avez plus besoin."
+        f"La sauvegarde « {sauvegarde.path.name} », dans « {sauvegarde.path.parent} », reste sans protection : elle "
+        "est abîmée, ou ce dossier est en lecture seule. Effacez-la si vous n’en avez plus besoin."
     )
 
 
