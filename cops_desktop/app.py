@@ -1,5 +1,6 @@
 """Composition root of the window: the application, its look, its words, the tabs, and the file that is opened first."""
 
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,8 @@ def run(path: Path | None = None) -> int:
             return 0
         if session is not None and session.precedents:
             _tell_later(window, session.precedents)
+        # How Linux and macOS end a session: a clean end. Python looks at signals as often as the file is watched.
+        signal.signal(signal.SIGTERM, lambda *_: app.quit())
         return app.exec()
     except Exception as error:
         crash.at_start(error)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cops_desktop import app
 from cops_desktop.qt.dialogs.first_start import FirstStart
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
+from cops_desktop.services import incidents
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.fichier import Identite, create_file
 
@@ -106,3 +108,25 @@ def test_the_floors_are_imported_before_qt_which_would_read_the_source_of_each()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = done.stdout.split()
     assert modules.index("cops_desktop.services.accueil") < modules.index("PySide6")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends its sessions by closing the windows")
+def test_a_session_that_the_system_ends_is_a_clean_end(cops: Path, laptop: settings.Laptop) -> None:
+    settings.save(laptop)
+    window = subprocess.Popen([sys.executable, "-m", "cops_desktop", str(cops)], stderr=subprocess.DEVNULL)
+    try:
+        word = cops.with_name(f".{cops.name}.ouvert")
+        deadline = time.monotonic() + 60
+        while not word.exists():
+            assert time.monotonic() < deadline, "the window does not open"
+            time.sleep(0.05)
+        time.sleep(1)  # until the window waits for the user
+        window.terminate()
+        assert window.wait(30) == 0
+    finally:
+        window.kill()
+    assert not word.exists()
+    left = incidents.commencer("6")
+    assert left is not None
+    assert left.precedents == ()
+    left.finir()
