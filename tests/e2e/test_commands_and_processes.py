@@ -24,7 +24,9 @@ PHRASE = "tilleul brouette carafe mandoline"
 OTHER = "girafe parapluie canal soupière"
 SUJET = "Pédiatrie"
 RUN = "import sys; from cops_desktop.cli import main; main(sys.argv[1:])"
-AT_TERMINAL = f"import os, fcntl, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0); {RUN}"
+# A shell that runs the tests in its background has them ignore Ctrl+C; a terminal does not.
+HEEDS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+AT_TERMINAL = f"import os, fcntl, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0); {HEEDS_CTRL_C}; {RUN}"
 HOLD = """
 import sys, time
 from pathlib import Path
