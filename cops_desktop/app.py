@@ -1,5 +1,6 @@
 """Composition root of the window: the application, its look, its words, the tabs, and the file that is opened first."""
 
+import os
 import signal
 import sys
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from cops_desktop.services import accueil, fichier, incidents  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTimer, QTranslator, qVersion
 from PySide6.QtWidgets import QApplication
 
 from cops_desktop import __version__
@@ -35,8 +36,7 @@ def run(path: Path | None = None) -> int:
             return 0
         if session is not None and session.precedents:
             _tell_later(window, session.precedents)
-        # How Linux and macOS end a session: a clean end. Python looks at signals as often as the file is watched.
-        signal.signal(signal.SIGTERM, lambda *_: app.quit())
+        _end_with_the_session(app)
         return app.exec()
     except Exception as error:
         crash.at_start(error)
@@ -66,6 +66,20 @@ def _settings() -> Laptop:
         return settings.load()
     except Refus:
         return settings.fresh()
+
+
+def _end_with_the_session(app: QApplication) -> None:
+    """Linux and macOS end a session by a signal: a clean end. Windows closes the windows.
+
+    Python looks at signals when it has something to run, and Qt waits without it: a pipe wakes both.
+    """
+    if os.name == "nt":
+        return
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing)
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    QSocketNotifier(reading, QSocketNotifier.Type.Read, app).activated.connect(lambda: os.read(reading, 64))
 
 
 def _tell_later(window: MainWindow, found: tuple[incidents.Incident, ...]) -> None:

@@ -111,13 +111,15 @@ def test_the_floors_are_imported_before_qt_which_would_read_the_source_of_each()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends its sessions by closing the windows")
-def test_a_session_that_the_system_ends_is_a_clean_end(cops: Path, laptop: settings.Laptop) -> None:
+@pytest.mark.parametrize("with_file", [True, False])
+def test_a_session_that_the_system_ends_is_a_clean_end(cops: Path, laptop: settings.Laptop, with_file: bool) -> None:
     settings.save(laptop)
-    window = subprocess.Popen([sys.executable, "-m", "cops_desktop", str(cops)], stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "cops_desktop", *([str(cops)] if with_file else [])]
+    window = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         word = cops.with_name(f".{cops.name}.ouvert")
         deadline = time.monotonic() + 60
-        while not word.exists():
+        while not (word.exists() if with_file else any(settings.data_dir().glob("incidents/*.pile"))):
             assert time.monotonic() < deadline, "the window does not open"
             time.sleep(0.05)
         time.sleep(1)  # until the window waits for the user
