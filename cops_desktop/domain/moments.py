@@ -5,17 +5,17 @@ from zoneinfo import ZoneInfo
 
 from cops_desktop.domain.words import NBSP, format_date, format_long_date, format_time
 
-_PARIS = ZoneInfo("Europe/Paris")
+PARIS = ZoneInfo("Europe/Paris")
 
 
 def jour_de(moment: datetime) -> date:
     """The day on which it was in Paris."""
-    return moment.astimezone(_PARIS).date()
+    return moment.astimezone(PARIS).date()
 
 
 def heure_de(moment: datetime) -> str:
     """14 h 05."""
-    return format_time(moment.astimezone(_PARIS).time())
+    return format_time(moment.astimezone(PARIS).time())
 
 
 def jour_court(moment: datetime, today: date) -> str:

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from cops_desktop.domain.moments import PARIS
 from cops_desktop.storage import history
 from cops_desktop.storage.connection import Database
-
-_PARIS = ZoneInfo("Europe/Paris")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ def seulement(here: Database, there: Database) -> tuple[Geste, ...]:
     """What was done in the first of two versions and is not in the other, newest first."""
     known = {operation.id for operation in history.operations(there)}
     return tuple(
-        Geste(operation.at.astimezone(_PARIS), operation.by, operation.label)
+        Geste(operation.at.astimezone(PARIS), operation.by, operation.label)
         for operation in history.operations(here)
         if operation.id not in known
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.moments import PARIS
 from cops_desktop.domain.sauvegardes import Resume
 from cops_desktop.services import laptop as settings
 from cops_desktop.storage import backups
@@ -36,7 +36,7 @@ class Trouvee:
 
 def maintenant() -> datetime:
     """The moment, in the zone of the team."""
-    return datetime.now(ZoneInfo("Europe/Paris"))
+    return datetime.now(PARIS)
 
 
 def dossier(fichier: Fichier) -> Path:
@@ -108,7 +108,7 @@ def _seen(paths: Iterable[Path]) -> list[Sauvegarde]:
 
 def _damaged(path: Path) -> Sauvegarde:
     known = path.stat()
-    written = datetime.fromtimestamp(known.st_mtime, ZoneInfo("UTC"))
+    written = datetime.fromtimestamp(known.st_mtime, UTC)
     return Sauvegarde(path, path.stem, written, "", Resume(), "", "", False, known.st_size, abimee=True)
 
 

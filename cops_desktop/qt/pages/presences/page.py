@@ -1,13 +1,13 @@
 """The attendance screen: the group in big rows, a key for each thing, figures that follow at once."""
 
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.moments import PARIS
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.qt.context import Contexte
@@ -34,7 +34,7 @@ SETTLED = 50  # milliseconds after which the window has laid a new page out
 
 def paris_time() -> time:
     """Now, to the minute, as the meeting's hours are."""
-    return datetime.now(ZoneInfo("Europe/Paris")).time().replace(second=0, microsecond=0)
+    return datetime.now(PARIS).time().replace(second=0, microsecond=0)
 
 
 class PresencesPage(Page):
