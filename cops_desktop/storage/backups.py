@@ -139,11 +139,12 @@ def verify(path: Path, cle: Cle | None) -> None:
             raise damaged(path)
 
 
-def check_seal(path: Path) -> None:
-    """Read a backup to its last byte: it is what was written. Needs no key. Raises Refus, OSError."""
-    read(path)
+def check_seal(path: Path) -> Sauvegarde:
+    """What a backup says of itself, known by its last byte to be what was written. Needs no key. Raises Refus, OSError."""
+    told = read(path)
     if _digest(path, _DIGEST) != _stored_digest(path):
         raise damaged(path)
+    return told
 
 
 def extract(path: Path, target: Path) -> None:

@@ -48,8 +48,7 @@ class Prete:
 def lire(path: Path) -> Sauvegarde:
     """What a backup says of itself, read to its last byte. Raises Refus: not there, not a backup, damaged."""
     try:
-        backups.check_seal(path)
-        return backups.read(path)
+        return backups.check_seal(path)
     except OSError as error:
         raise Refus(f"« {path} » ne peut pas être lu. Vérifiez le chemin, ou branchez la clé.") from error
 
