@@ -140,7 +140,9 @@ def verify(path: Path, cle: Cle | None) -> None:
 
 
 def check_seal(path: Path) -> Sauvegarde:
-    """What a backup says of itself, known by its last byte to be what was written. Needs no key. Raises Refus, OSError."""
+    """What a backup says of itself, read to its last byte: it is what was written. Needs no key. Raises Refus,
+    OSError.
+    """
     told = read(path)
     if _digest(path, _DIGEST) != _stored_digest(path):
         raise damaged(path)
