@@ -1,4 +1,4 @@
-"""Annuaire: persons, structures, links between them, team membership, consents (§2, §1)."""
+"""Annuaire: persons, structures, projects, links between them, team membership, consents, COPS marks (§2, §1)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -51,7 +51,10 @@ def famille(familles_des_profils: Iterable[str]) -> Famille:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Personne:
-    """A person of the annuaire. Vocabulary lists hold the words themselves; `cv` is the usual fiscal power."""
+    """A person of the annuaire. Vocabulary lists hold the words themselves; `cv` is the usual fiscal power.
+
+    `contact_le`: last news of them, as the team noted it. `anonymisee_le`: erased at their own asking (§9).
+    """
 
     id: str
     nom: str
@@ -59,6 +62,7 @@ class Personne:
     email: str = ""
     autres_emails: tuple[str, ...] = ()
     telephone: str = ""
+    autres_telephones: tuple[str, ...] = ()
     adresse: str = ""
     code_postal: str = ""
     commune: str = ""
@@ -67,6 +71,8 @@ class Personne:
     themes: tuple[str, ...] = ()
     localisation: Localisation | None = None
     annuaire_le: date | None = None
+    contact_le: date | None = None
+    anonymisee_le: date | None = None
     cv: int | None = None
     km_ouverture: tuple[tuple[int, int], ...] = ()
     notes: str = ""
@@ -77,13 +83,24 @@ class Personne:
         """Prénom Nom."""
         return f"{self.prenom} {self.nom}".strip()
 
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """Every e-mail, the first one first."""
+        return tuple(email for email in (self.email, *self.autres_emails) if email)
+
+    @property
+    def telephones(self) -> tuple[str, ...]:
+        """Every telephone, the first one first."""
+        return tuple(number for number in (self.telephone, *self.autres_telephones) if number)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """An établissement, organisme, association, fédération…"""
+    """An établissement, organisme, association, fédération… `autres_noms`: other spellings met in lists, confirmed."""
 
     id: str
     nom: str
+    autres_noms: tuple[str, ...] = ()
     commune: str = ""
     sigle: str = ""
     type: str = ""
@@ -94,6 +111,23 @@ class Structure:
     site: str = ""
     gestionnaire: str | None = None
     annuaire_le: date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projet:
+    """A project (R2.2); `structures` holds their keys; `remarquable`: an expérience remarquable, published where."""
+
+    id: str
+    titre: str
+    structures: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    debut: date | None = None
+    fin: date | None = None
+    remarquable: bool = False
+    publie_le: date | None = None
+    publie_ou: str = ""
+    description: str = ""
     notes: str = ""
 
 
@@ -135,6 +169,14 @@ class Equipier:
     notes: str = ""
 
 
+class Marque(StrEnum):
+    """What ties a person to the COPS on a day, derived and never typed in (R2.4)."""
+
+    EQUIPE = "équipe"
+    COPART = "CoPart"
+    COPIL = "CoPil"
+
+
 def in_force(depuis: date | None, jusquau: date | None, day: date) -> bool:
     """Whether `day` lies in the period, both ends included; None is open."""
     return (depuis is None or depuis <= day) and (jusquau is None or day <= jusquau)
@@ -150,3 +192,8 @@ def consents_to(consentements: Iterable[Consentement], objet: str, day: date) ->
     return any(
         c.objet == objet and c.depuis <= day and (c.retire_le is None or day < c.retire_le) for c in consentements
     )
+
+
+def marques(equipe: Iterable[Equipier], day: date) -> tuple[Marque, ...]:
+    """The marks of a person on `day` (R2.4). Engagements and mandates will add theirs here."""
+    return (Marque.EQUIPE,) if in_team(equipe, day) else ()

@@ -1,11 +1,13 @@
-"""The annuaire's tables: persons with their words, structures, links, team, consents."""
+"""The annuaire's tables: persons with their words, structures, projects, links, team, consents, merges."""
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure, famille
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Projet, Structure, famille
 from cops_desktop.domain.words import full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
@@ -15,13 +17,41 @@ from cops_desktop.storage.vocabulaires import ensure_word
 LISTES = {"profils": "profils", "domaines": "domaines", "themes": "thèmes"}  # field → vocabulary
 Openings = tuple[tuple[int, int], ...]  # year, kilometres
 
+_EN_LISTE = (lambda values: json.dumps(list(values), ensure_ascii=False), lambda text: tuple(json.loads(text)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distincts:
+    """« Ce n’est pas la même »: two persons or two structures that look alike and are not one."""
+
+    id: str
+    personne: str | None = None
+    autre_personne: str | None = None
+    structure: str | None = None
+    autre_structure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fusion:
+    """An entry (`ancienne`, its key) that was merged into a person or a structure."""
+
+    id: str
+    ancienne: str
+    personne: str | None = None
+    structure: str | None = None
+    le: date
+
+
 _PERSONNES = Rows(
     "personnes",
     Personne,
     besides=("profils", "domaines", "themes", "km_ouverture", "famille"),
-    own={"autres_emails": (lambda v: json.dumps(list(v), ensure_ascii=False), lambda v: tuple(json.loads(v)))},
+    own={"autres_emails": _EN_LISTE, "autres_telephones": _EN_LISTE},
 )
-STRUCTURES = Rows("structures", Structure)
+STRUCTURES = Rows("structures", Structure, own={"autres_noms": _EN_LISTE})
+_PROJETS = Rows("projets", Projet, besides=("structures", "themes"))
+DISTINCTS = Rows("distincts", Distincts)
+FUSIONS = Rows("fusions", Fusion)
 LIENS = Rows("liens", Lien)
 CONSENTEMENTS = Rows("consentements", Consentement)
 EQUIPE = Rows("equipe", Equipier)
@@ -88,12 +118,8 @@ def _besides(db: Database, ids: list[str] | None) -> dict[str, Any]:
 def save_personne(db: Database, item: Personne) -> bool:
     """Insert or update a person with words and opening kilometres; whether anything changed."""
     changed = _PERSONNES.save(db, item, tri=sort_key(item.nom, item.prenom))
-    words: list[Row] = []
-    for field, liste in LISTES.items():
-        for valeur in getattr(item, field):
-            mot = ensure_word(db, liste, valeur)
-            words.append({"id": derived_key(item.id, mot), "personne": item.id, "mot": mot})
-    changed |= replace_children(db, "personne_mots", "personne", item.id, words)
+    words = {liste: getattr(item, field) for field, liste in LISTES.items()}
+    changed |= save_words(db, "personne_mots", "personne", item.id, words)
     openings: list[Row] = [
         {"id": derived_key(item.id, "km", annee), "personne": item.id, "annee": annee, "km": km}
         for annee, km in item.km_ouverture
@@ -109,3 +135,45 @@ def structures(db: Database) -> list[Structure]:
 def save_structure(db: Database, item: Structure) -> bool:
     """Insert or update a structure; whether anything changed."""
     return STRUCTURES.save(db, item, tri=sort_key(item.nom, item.commune))
+
+
+def projets(db: Database, ids: Iterable[str] | None = None) -> list[Projet]:
+    """All projects in French order, or those of `ids`, with their structures and themes."""
+    where, args = "1 ORDER BY tri", list[str]()
+    if ids is not None:
+        where, args = "id IN (SELECT value FROM json_each(?)) ORDER BY tri", [json.dumps(list(ids))]
+    structures: dict[str, tuple[str, ...]] = {}
+    for project, structure in db.conn.execute(
+        "SELECT projet, structure FROM projet_structures JOIN structures s ON s.id = structure ORDER BY s.tri"
+    ):
+        structures[project] = (*structures.get(project, ()), structure)
+    themes = words_of(db, "projet_mots", "projet").get("thèmes", {})
+    return _PROJETS.read(db, where, args, {"structures": structures, "themes": themes})
+
+
+def save_projet(db: Database, item: Projet) -> bool:
+    """Insert or update a project with its structures and themes; whether anything changed."""
+    changed = _PROJETS.save(db, item, tri=sort_key(item.titre))
+    places: list[Row] = [
+        {"id": derived_key(item.id, key), "projet": item.id, "structure": key} for key in item.structures
+    ]
+    changed |= replace_children(db, "projet_structures", "projet", item.id, places)
+    return save_words(db, "projet_mots", "projet", item.id, {"thèmes": item.themes}) or changed
+
+
+def words_of(db: Database, table: str, parent: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """From a table that ties words to things: list of words → thing → its words in their order."""
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    rows = db.conn.execute(
+        f'SELECT "{parent}", liste, valeur FROM "{table}" JOIN vocabulaires v ON v.id = mot ORDER BY ordre, valeur'
+    )
+    for thing, liste, valeur in rows:
+        found[liste][thing] = (*found[liste].get(thing, ()), valeur)
+    return found
+
+
+def save_words(db: Database, table: str, parent: str, key: str, words: Mapping[str, Iterable[str]]) -> bool:
+    """Make these the words of a thing, by list; new words join their list. Whether anything changed."""
+    keys = [ensure_word(db, liste, valeur) for liste, values in words.items() for valeur in values]
+    rows: list[Row] = [{"id": derived_key(key, mot), parent: key, "mot": mot} for mot in keys]
+    return replace_children(db, table, parent, key, rows)

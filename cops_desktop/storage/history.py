@@ -12,6 +12,7 @@ from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import new_key
 
 _UNTRACKED = {"postes", "operations", "changes", "_sqlite_migrations"}
+_INDEX = "index_"  # tables that are made again from the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Operation:
 def tracked_tables(db: Database) -> list[str]:
     """The tables whose rows the history follows."""
     names = db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return sorted(name for (name,) in names if name not in _UNTRACKED)
+    return sorted(name for (name,) in names if name not in _UNTRACKED and not name.startswith(_INDEX))
 
 
 def columns_of(db: Database, table: str) -> list[str]:

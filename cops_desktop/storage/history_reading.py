@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from cops_desktop.domain.historique import PARTIES, Changement, Rang
 from cops_desktop.storage.connection import Database
@@ -11,7 +12,20 @@ from cops_desktop.storage.history import Operation, columns_of, operation_of, ro
 Cles = dict[str, set[str]]  # table → keys
 
 # Their parent never changes: a row of theirs that belonged to a thing either still does or is gone.
-_FIDELES = frozenset({"personne_mots", "km_ouverture", "presences", "connexions", "frais", "etats", "lignes"})
+_FIDELES = frozenset(
+    {
+        "personne_mots",
+        "km_ouverture",
+        "presences",
+        "connexions",
+        "frais",
+        "etats",
+        "lignes",
+        "projet_mots",
+        "projet_structures",
+        "mise_en_relation_mots",
+    }
+)
 
 
 def grouped(places: Iterable[tuple[str, str]]) -> Cles:
@@ -83,8 +97,29 @@ def changes(db: Database, operation_id: str) -> list[Changement]:
     """All that one operation changed, in its order."""
     rows = db.conn.execute(
         'SELECT "table", "row", before, after FROM changes WHERE operation = ? ORDER BY seq', (operation_id,)
-    )
-    return [Changement(t, r, json.loads(b) if b else None, json.loads(a) if a else None) for t, r, b, a in rows]
+    ).fetchall()
+    blank = {table: _defaults(db, table) for table in {row[0] for row in rows}}
+    return [Changement(t, r, _row(b, blank[t]), _row(a, blank[t])) for t, r, b, a in rows]
+
+
+def _row(text: str | None, blank: Mapping[str, Any]) -> Rang | None:
+    """A row from the history, with the columns that it did not have yet."""
+    if text is None:
+        return None
+    row = json.loads(text)
+    return {**row, **{column: value for column, value in blank.items() if column not in row}}
+
+
+def _defaults(db: Database, table: str) -> dict[str, Any]:
+    """What the columns hold that have a default: what a row held in a column that came after its change was written."""
+    columns = db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()
+    names = [f'{default} AS "{name}"' for _, name, _, _, default, _ in columns if default is not None]
+    nulls = {name: None for _, name, _, needed, default, key in columns if default is None and not needed and not key}
+    if not names:
+        return nulls
+    cursor = db.conn.execute(f"SELECT {', '.join(names)}")
+    values = cursor.fetchone()
+    return {**nulls, **dict(zip((column[0] for column in cursor.description), values, strict=True))}
 
 
 def having(db: Database, tables: Collection[str]) -> set[str]:
@@ -159,7 +194,8 @@ def known(db: Database, keys: Mapping[str, Collection[str]]) -> dict[tuple[str, 
             'AND "row" IN (SELECT value FROM json_each(?)) ORDER BY rowid',
             (table, json.dumps(gone)),
         )
-        found.update({(table, key): json.loads(text) for key, text in past})
+        blank = _defaults(db, table)
+        found.update({(table, key): row for key, text in past if (row := _row(text, blank)) is not None})
     return found
 
 

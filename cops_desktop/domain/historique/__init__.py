@@ -13,7 +13,8 @@ from cops_desktop.domain.historique.choses import (
     tete,
 )
 from cops_desktop.domain.historique.familles import FAMILLES, PARTIES
-from cops_desktop.domain.historique.genres import GENRES, REGLAGES, Genre, Lire, Rang, nom
+from cops_desktop.domain.historique.genre import GENRES, Genre, Lire, Rang, nom
+from cops_desktop.domain.historique.genres import REGLAGES
 
 __all__ = [
     "FAMILLES",

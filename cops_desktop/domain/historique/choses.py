@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cops_desktop.domain.historique.genres import GENRES, Champ, Genre, Lire, Rang, nom
+from cops_desktop.domain.historique.genre import GENRES, Champ, Genre, Lire, Rang, nom
 from cops_desktop.domain.historique.valeurs import Valeur
 from cops_desktop.domain.words import plural, typography
 
@@ -115,8 +115,12 @@ def _liens(table: str) -> list[tuple[str, str]]:
     found = [(column, champ.vers) for column, champ in genre.champs.items() if champ.vers]
     if genre.partie is not None and genre.partie.de:
         found.append((genre.partie.de, genre.partie.vers))
-    if table == "personne_mots":
+    if table.endswith("_mots"):
         found.append(("mot", "vocabulaires"))
+    if table == "projet_structures":
+        found.append(("structure", "structures"))
+    if table == "distincts":
+        found += [(f"{other}{one}", f"{one}s") for one in ("personne", "structure") for other in ("", "autre_")]
     return found
 
 

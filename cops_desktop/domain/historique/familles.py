@@ -4,14 +4,19 @@ from collections.abc import Mapping
 
 # The kinds of things by which one looks for an operation
 FAMILLES: Mapping[str, tuple[str, ...]] = {
-    "Personnes": ("personnes", "personne_mots", "km_ouverture", "consentements", "equipe"),
+    "Personnes": (
+        "personnes", "personne_mots", "km_ouverture", "consentements", "equipe", "fusions", "distincts",
+        "anonymisations",
+    ),
     "Structures": ("structures", "liens"),
+    "Projets": ("projets", "projet_structures", "projet_mots"),
+    "Mises en relation": ("mises_en_relation", "mise_en_relation_mots", "propositions"),
     "CoTec": ("cotecs", "membres", "enveloppes", "travaux"),
     "Réunions": ("rencontres",),
     "Présences et frais": ("presences", "connexions", "frais"),
     "États": ("etats", "lignes"),
     "Barèmes, réglages et listes": (
-        "baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "reglages", "vocabulaires",
+        "baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "reglages", "vocabulaires", "recherches",
     ),
 }  # fmt: skip
 
@@ -21,8 +26,16 @@ PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
         ("personne_mots", "personne", False), ("km_ouverture", "personne", False), ("consentements", "personne", False),
         ("equipe", "personne", False), ("liens", "personne", False), ("membres", "personne", False),
         ("presences", "personne", True), ("travaux", "personne", False), ("etats", "personne", True),
+        ("propositions", "personne", False), ("fusions", "personne", False), ("anonymisations", "personne", False),
     ),
-    "structures": (("liens", "structure", False),),
+    "structures": (
+        ("liens", "structure", False), ("projet_structures", "structure", False), ("fusions", "structure", False),
+        ("mises_en_relation", "structure", False),
+    ),
+    "projets": (("projet_structures", "projet", False), ("projet_mots", "projet", False)),
+    "mises_en_relation": (
+        ("mise_en_relation_mots", "mise_en_relation", False), ("propositions", "mise_en_relation", False),
+    ),
     "cotecs": (
         ("membres", "cotec", False), ("enveloppes", "cotec", False), ("travaux", "cotec", False),
         ("rencontres", "cotec", False),

@@ -3,76 +3,24 @@
 A table that the file gains must be declared here: a test walks the schema and asks for each of its columns.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-
 from cops_desktop.domain.historique import valeurs as v
-from cops_desktop.domain.historique.valeurs import Valeur
+from cops_desktop.domain.historique.genre import (
+    CLE,
+    DEPUIS,
+    GENRES,
+    JUSQUAU,
+    NOTES,
+    PERSONNE,
+    Champ,
+    Genre,
+    Lire,
+    Partie,
+    Rang,
+    mots,
+    nom,
+)
+from cops_desktop.domain.historique.genres_annuaire import ANNUAIRE
 from cops_desktop.domain.words import full_name
-
-Rang = Mapping[str, Valeur]  # a row as the history keeps it
-Lire = Callable[[str, str], Rang | None]  # table, key → that row, None when nobody knows it any more
-Dire = Callable[[Rang, Lire], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Champ:
-    """A column: its label on the screen, how a value that is not empty is written, and the table that it refers to."""
-
-    label: str
-    ecrire: Callable[[Valeur], str] = str
-    vers: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Partie:
-    """A thing that is told with the one it belongs to, in a line: the column that leads there, its label, its value.
-
-    `dits` are the columns that the label and the value tell together.
-    """
-
-    de: str
-    vers: str
-    label: Dire
-    valeur: Dire
-    dits: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Genre:
-    """A kind of thing: its noun, its gender, its columns in the order of the screen, what one of them is called.
-
-    `tus` are the columns that say nothing to a reader, `nommant` those that its name already tells. `ouvre`: what shows
-    such a thing in the window, and the column that holds its key there.
-    """
-
-    un: str
-    plusieurs: str
-    feminin: bool
-    nom: Dire
-    champs: Mapping[str, Champ] = field(default_factory=dict)
-    tus: frozenset[str] = frozenset()
-    nommant: frozenset[str] = frozenset()
-    partie: Partie | None = None
-    ouvre: tuple[str, str] | None = None
-
-    def colonnes(self) -> frozenset[str]:
-        """Every column that has words, or is known to need none."""
-        return frozenset(self.champs) | self.tus | (self.partie.dits if self.partie else frozenset())
-
-    def accord(self, participe: str, nombre: int = 1) -> str:
-        """« ajouté » as it agrees with so many of this kind."""
-        return participe + ("e" if self.feminin else "") + ("s" if nombre > 1 else "")
-
-
-# What things are called ------------------------------------------------------------------------------------------
-INCONNU = "(inconnu)"
-
-
-def nom(table: str, cle: Valeur, lire: Lire) -> str:
-    """What a thing is called; « (inconnu) » when nothing remembers it."""
-    rang = lire(table, str(cle)) if cle is not None else None
-    return (GENRES[table].nom(rang, lire) if rang is not None else "") or INCONNU
 
 
 def _personne(rang: Rang, lire: Lire) -> str:
@@ -128,14 +76,6 @@ def _source(rang: Rang, lire: Lire) -> str:
 
 
 # Parts, in a line ------------------------------------------------------------------------------------------------
-_LISTES = {"profils": "Profil ou rôle", "domaines": "Domaine d’activité", "thèmes": "Thème"}
-
-
-def _mot_label(rang: Rang, lire: Lire) -> str:
-    mot = lire("vocabulaires", str(rang["mot"]))
-    return _LISTES.get(str(mot["liste"]), "Mot") if mot is not None else "Mot"
-
-
 def _connexion(rang: Rang, lire: Lire) -> str:
     start = v.heure(rang["debut"]) if rang["debut"] else "dès le début"
     end = v.heure(rang["fin"]) if rang["fin"] else "jusqu’à la fin"
@@ -189,71 +129,65 @@ def _reglage_valeur(rang: Rang, lire: Lire) -> str:
     return str(rang["valeur"])
 
 
-NOTES = Champ("Notes")
-_DEPUIS, _JUSQUAU = Champ("Depuis", v.jour), Champ("Jusqu’au", v.jour)
-_PERSONNE, _COTEC = Champ("Personne", vers="personnes"), Champ("CoTec", vers="cotecs")
-_CLE = frozenset({"id"})
+_COTEC = Champ("CoTec", vers="cotecs")
 
-GENRES: Mapping[str, Genre] = {
+_GENRES: dict[str, Genre] = {
     "personnes": Genre(
         "personne", "personnes", True, _personne,
         {
             "prenom": Champ("Prénom"), "nom": Champ("Nom"), "email": Champ("E-mail"),
             "autres_emails": Champ("Autres e-mails", v.liste), "telephone": Champ("Téléphone", v.telephone),
+            "autres_telephones": Champ("Autres téléphones", v.telephones),
             "adresse": Champ("Adresse"), "code_postal": Champ("Code postal"), "commune": Champ("Commune"),
             "localisation": Champ("Localisation"), "annuaire_le": Champ("À l’annuaire depuis le", v.jour),
-            "cv": Champ("Puissance fiscale", v.cv), "notes": NOTES,
+            "cv": Champ("Puissance fiscale", v.cv), "contact_le": Champ("Dernier contact", v.jour),
+            "anonymisee_le": Champ("Anonymisée le", v.jour), "notes": NOTES,
         },
-        nommant=frozenset({"prenom", "nom"}), tus=_CLE | {"tri"}, ouvre=("personne", "id"),
+        nommant=frozenset({"prenom", "nom"}), tus=CLE | {"tri"}, ouvre=("personne", "id"),
     ),
-    "personne_mots": Genre(
-        "profil, domaine ou thème", "profils, domaines ou thèmes", False,
-        lambda rang, lire: nom("vocabulaires", rang["mot"], lire),
-        tus=_CLE | {"personne"},
-        partie=Partie("personne", "personnes", _mot_label, lambda r, lire: nom("vocabulaires", r["mot"], lire),
-                      frozenset({"mot"})),
-    ),
+    "personne_mots": mots("personnes", "personne"),
     "km_ouverture": Genre(
         "solde de kilomètres", "soldes de kilomètres", False,
         lambda rang, lire: f"{nom('personnes', rang['personne'], lire)}, {rang['annee']}",
-        tus=_CLE | {"personne"},
+        tus=CLE | {"personne"},
         partie=Partie("personne", "personnes", lambda r, lire: f"Déjà remboursés en {r['annee']}",
                       lambda r, lire: v.km(r["km"]), frozenset({"annee", "km"})),
     ),
     "consentements": Genre(
         "accord de publication", "accords de publication", False, _consentement,
         {
-            "personne": _PERSONNE, "objet": Champ("Quoi"), "depuis": Champ("Accord du", v.jour),
+            "personne": PERSONNE, "objet": Champ("Quoi"), "depuis": Champ("Accord du", v.jour),
             "retire_le": Champ("Retiré le", v.jour), "notes": NOTES,
         },
-        nommant=frozenset({"personne", "objet"}), tus=_CLE, ouvre=("personne", "personne"),
+        nommant=frozenset({"personne", "objet"}), tus=CLE, ouvre=("personne", "personne"),
     ),
     "equipe": Genre(
         "période dans l’équipe", "périodes dans l’équipe", True, _equipe,
         {
-            "personne": _PERSONNE, "fonction": Champ("Fonction"), "depuis": _DEPUIS, "jusquau": _JUSQUAU,
+            "personne": PERSONNE, "fonction": Champ("Fonction"), "depuis": DEPUIS, "jusquau": JUSQUAU,
             "notes": NOTES,
         },
-        nommant=frozenset({"personne"}), tus=_CLE, ouvre=("personne", "personne"),
+        nommant=frozenset({"personne"}), tus=CLE, ouvre=("personne", "personne"),
     ),
     "structures": Genre(
         "structure", "structures", True, lambda rang, lire: str(rang["nom"]),
         {
-            "nom": Champ("Nom"), "sigle": Champ("Sigle"), "type": Champ("Type"), "adresse": Champ("Adresse"),
+            "nom": Champ("Nom"), "autres_noms": Champ("Autres noms", v.liste),
+            "sigle": Champ("Sigle"), "type": Champ("Type"), "adresse": Champ("Adresse"),
             "code_postal": Champ("Code postal"), "commune": Champ("Commune"),
             "telephone": Champ("Téléphone", v.telephone), "email": Champ("E-mail"), "site": Champ("Site"),
             "gestionnaire": Champ("Gère la fiche", vers="personnes"),
             "annuaire_le": Champ("À l’annuaire depuis le", v.jour), "notes": NOTES,
         },
-        nommant=frozenset({"nom"}), tus=_CLE | {"tri"}, ouvre=("structure", "id"),
+        nommant=frozenset({"nom"}), tus=CLE | {"tri"}, ouvre=("structure", "id"),
     ),
     "liens": Genre(
         "lien avec une structure", "liens avec une structure", False, _lien,
         {
-            "personne": _PERSONNE, "structure": Champ("Structure", vers="structures"), "fonction": Champ("Fonction"),
-            "represente": Champ("La représente", v.oui_non), "depuis": _DEPUIS, "jusquau": _JUSQUAU, "notes": NOTES,
+            "personne": PERSONNE, "structure": Champ("Structure", vers="structures"), "fonction": Champ("Fonction"),
+            "represente": Champ("La représente", v.oui_non), "depuis": DEPUIS, "jusquau": JUSQUAU, "notes": NOTES,
         },
-        nommant=frozenset({"personne", "structure"}), tus=_CLE, ouvre=("personne", "personne"),
+        nommant=frozenset({"personne", "structure"}), tus=CLE, ouvre=("personne", "personne"),
     ),
     "cotecs": Genre(
         "CoTec", "CoTec", False, lambda rang, lire: str(rang["sujet"]),
@@ -263,19 +197,19 @@ GENRES: Mapping[str, Genre] = {
             "copilote_equipe": Champ("Copilote, équipe", vers="personnes"),
             "livrable_publie_le": Champ("Livrable publié le", v.jour), "notes": NOTES,
         },
-        nommant=frozenset({"sujet"}), tus=_CLE | {"tri"}, ouvre=("cotec", "id"),
+        nommant=frozenset({"sujet"}), tus=CLE | {"tri"}, ouvre=("cotec", "id"),
     ),
     "enveloppes": Genre(
         "enveloppe", "enveloppes", True, _enveloppe,
         {
             "annee": Champ("Année"), "cotec": _COTEC, "montant": Champ("Montant brut", v.euros), "notes": NOTES,
         },
-        nommant=frozenset({"annee", "cotec"}), tus=_CLE, ouvre=("cotec", "cotec"),
+        nommant=frozenset({"annee", "cotec"}), tus=CLE, ouvre=("cotec", "cotec"),
     ),
     "membres": Genre(
         "membre de CoTec", "membres de CoTec", False, _membre,
         {
-            "cotec": _COTEC, "personne": _PERSONNE, "role": Champ("Rôle"), "depuis": _DEPUIS, "jusquau": _JUSQUAU,
+            "cotec": _COTEC, "personne": PERSONNE, "role": Champ("Rôle"), "depuis": DEPUIS, "jusquau": JUSQUAU,
             "demande": Champ("Demande à être rémunéré(e)", v.oui_non),
             "demande_le": Champ("Date de la demande", v.jour),
             "peut_etre_remunere": Champ("Peut percevoir une rémunération", v.oui_non),
@@ -283,7 +217,7 @@ GENRES: Mapping[str, Genre] = {
             "attestation_le": Champ("Attestation signée le", v.jour),
             "frais_par_structure": Champ("Frais remboursés par sa structure", v.oui_non), "notes": NOTES,
         },
-        nommant=frozenset({"cotec", "personne"}), tus=_CLE, ouvre=("cotec", "cotec"),
+        nommant=frozenset({"cotec", "personne"}), tus=CLE, ouvre=("cotec", "cotec"),
     ),
     "rencontres": Genre(
         "réunion", "réunions", True, _rencontre,
@@ -295,12 +229,12 @@ GENRES: Mapping[str, Genre] = {
             "restitution_le": Champ("Restitution envoyée le", v.jour), "mission": Champ("Mission"),
             "action": Champ("Action"), "notes": NOTES,
         },
-        nommant=frozenset({"titre", "date"}), tus=_CLE, ouvre=("presences", "id"),
+        nommant=frozenset({"titre", "date"}), tus=CLE, ouvre=("presences", "id"),
     ),
     "presences": Genre(
         "présence", "présences", True, _presence,
         {
-            "personne": _PERSONNE, "rencontre": Champ("Réunion", vers="rencontres"), "presence": Champ("Présence"),
+            "personne": PERSONNE, "rencontre": Champ("Réunion", vers="rencontres"), "presence": Champ("Présence"),
             "inscription": Champ("Inscription"), "mode": Champ("Mode"),
             "demi_journees": Champ("Demi-journées", v.demi_journees),
             "duree_retenue": Champ("Durée retenue", v.duree), "motif": Champ("Motif"),
@@ -309,11 +243,11 @@ GENRES: Mapping[str, Genre] = {
             "km": Champ("Kilomètres", v.km), "cv": Champ("Puissance fiscale", v.cv),
             "retour_le": Champ("Retour reçu le", v.jour), "retour": Champ("Texte du retour"), "notes": NOTES,
         },
-        nommant=frozenset({"personne", "rencontre"}), tus=_CLE, ouvre=("presences", "rencontre"),
+        nommant=frozenset({"personne", "rencontre"}), tus=CLE, ouvre=("presences", "rencontre"),
     ),
     "connexions": Genre(
         "connexion", "connexions", True, _connexion,
-        tus=_CLE | {"presence"},
+        tus=CLE | {"presence"},
         partie=Partie("presence", "presences", lambda r, lire: "Connexion", _connexion, frozenset({"debut", "fin"})),
     ),
     "frais": Genre(
@@ -322,7 +256,7 @@ GENRES: Mapping[str, Genre] = {
             "presence": Champ("Présence", vers="presences"), "nature": Champ("Nature"),
             "montant": Champ("Montant", v.euros), "justificatif": Champ("Justificatif"), "notes": NOTES,
         },
-        nommant=frozenset({"presence", "nature"}), tus=_CLE,
+        nommant=frozenset({"presence", "nature"}), tus=CLE,
     ),
     "travaux": Genre(
         "travail rendu", "travaux rendus", False, _travail,
@@ -331,7 +265,7 @@ GENRES: Mapping[str, Genre] = {
             "intitule": Champ("Intitulé"), "demi_vacations": Champ("Vacations", v.vacations),
             "decide_le": Champ("Décidé le", v.jour), "decide_par": Champ("Décidé par"), "notes": NOTES,
         },
-        nommant=frozenset({"personne", "intitule"}), tus=_CLE, ouvre=("cotec", "cotec"),
+        nommant=frozenset({"personne", "intitule"}), tus=CLE, ouvre=("cotec", "cotec"),
     ),
     "baremes_vacation": Genre(
         "barème de vacations", "barèmes de vacations", False, _source,
@@ -340,11 +274,11 @@ GENRES: Mapping[str, Genre] = {
             "taux": Champ("Taux", v.euros), "demi_par_demi_journee": Champ("Vacations par demi-journée", v.vacations),
             "seuil_demi_journee": Champ("Seuil d’une demi-journée", v.duree), "midi": Champ("Midi", v.heure),
         },
-        nommant=frozenset({"source"}), tus=_CLE,
+        nommant=frozenset({"source"}), tus=CLE,
     ),
     "bornes_vacation": Genre(
         "borne de barème", "bornes de barème", True, _borne_label,
-        tus=_CLE | {"bareme"},
+        tus=CLE | {"bareme"},
         partie=Partie("bareme", "baremes_vacation", _borne_label, lambda r, lire: v.en_vacations(r["demi"]),
                       frozenset({"jusqua", "demi"})),
     ),
@@ -354,30 +288,30 @@ GENRES: Mapping[str, Genre] = {
             "source": Champ("Barème"), "du": Champ("Du", v.jour),
             "applique_depuis": Champ("Appliquer aux trajets à partir du", v.jour),
         },
-        nommant=frozenset({"source"}), tus=_CLE,
+        nommant=frozenset({"source"}), tus=CLE,
     ),
     "tranches_km": Genre(
         "tranche de barème", "tranches de barème", True, _tranche_label,
-        tus=_CLE | {"bareme"},
+        tus=CLE | {"bareme"},
         partie=Partie("bareme", "baremes_km", _tranche_label, lambda r, lire: v.taux_km(r["taux"]),
                       frozenset({"cv_de", "cv_a", "au_dela", "taux"})),
     ),
     "etats": Genre(
         "état", "états", False, _etat,
         {
-            "personne": _PERSONNE, "cotec": _COTEC, "annee": Champ("Année"),
+            "personne": PERSONNE, "cotec": _COTEC, "annee": Champ("Année"),
             "jusquau": Champ("Réunions jusqu’au", v.jour),
             "etat": Champ("État"), "lettre": Champ("Lettre du poste"), "numero": Champ("Numéro", v.numero),
             "valide_le": Champ("Validé le", v.jour), "signe_le": Champ("Signé le", v.jour),
             "transmis_le": Champ("Transmis le", v.jour), "paye_le": Champ("Payé le", v.jour),
             "annule_le": Champ("Annulé le", v.jour), "motif": Champ("Motif"), "notes": NOTES,
         },
-        nommant=frozenset({"personne", "annee"}), tus=_CLE | {"copie"}, ouvre=("etats", "id"),
+        nommant=frozenset({"personne", "annee"}), tus=CLE | {"copie"}, ouvre=("etats", "id"),
     ),
     "lignes": Genre(
         "ligne d’un état", "lignes d’un état", True,
         lambda rang, lire: f"{v.jour(rang['jour'])}, {rang['libelle']}",
-        tus=_CLE | {
+        tus=CLE | {
             "etat", "ordre", "presence", "frais", "travail", "rang", "cotec", "mode", "heures", "detail",
             "demi_journees", "taux", "cv", "cumul", "tranches", "calcul", "motif",
         },
@@ -391,9 +325,11 @@ GENRES: Mapping[str, Genre] = {
     "vocabulaires": Genre(
         "mot proposé", "mots proposés", False, lambda rang, lire: str(rang["valeur"]),
         {
-            "liste": Champ("Liste"), "valeur": Champ("Mot"), "famille": Champ("Famille"), "depuis": _DEPUIS,
-            "jusquau": _JUSQUAU,
+            "liste": Champ("Liste"), "valeur": Champ("Mot"), "famille": Champ("Famille"), "depuis": DEPUIS,
+            "jusquau": JUSQUAU,
         },
-        nommant=frozenset({"valeur"}), tus=_CLE | {"ordre"},
+        nommant=frozenset({"valeur"}), tus=CLE | {"ordre"},
     ),
 }  # fmt: skip
+
+GENRES.update(_GENRES, **ANNUAIRE)

@@ -82,6 +82,11 @@ def telephone(value: Valeur) -> str:
     return format_phone(str(value))
 
 
+def telephones(value: Valeur) -> str:
+    """Those of a JSON list, by pairs of figures."""
+    return ", ".join(format_phone(str(number)) for number in json.loads(str(value)))
+
+
 def numero(value: Valeur) -> str:
     """« 0042 »."""
     return f"{int(value or 0):04}"
