@@ -90,7 +90,8 @@ def test_once_changed_the_passphrase_before_opens_nothing_not_even_the_backups(f
 
 def test_the_released_files_small_pages_are_protected_too(tmp_path: Path) -> None:
     path = Path(shutil.copy(FOLDER / "v1.cops", tmp_path))
-    before = Path(shutil.copy(FOLDER / "v1.cops", tmp_path / "avant.db"))
+    files.open_file(path, CLAIRE).close()  # brought up to date
+    before = Path(shutil.copy(path, tmp_path / "avant.db"))
     fichier = files.open_file(path, CLAIRE)
     protection.changer(fichier, PHRASE)
     assert protection.is_protected(path)
