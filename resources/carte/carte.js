@@ -210,12 +210,13 @@ const COPS = (() => {
 
   function rangVu() {
     const zoom = carte.getZoom();
-    return zoom < 7 ? 0 : zoom < 9 ? 1 : zoom < 10 ? 2 : 3;
+    return zoom < 6.2 ? 0 : zoom < 8.7 ? 1 : zoom < 9.7 ? 2 : 3;
   }
 
   function echelle() {
     const boite = carte.getContainer();
-    boite.className = boite.className.replace(/ z\d+\b/g, "") + ` z${Math.floor(carte.getZoom())}`;
+    boite.dataset.rang = rangVu();
+    boite.classList.toggle("pres", carte.getZoom() > 10.4);
     degager();
   }
 
@@ -317,7 +318,7 @@ const COPS = (() => {
     lieux();
     groupes.on("clusterclick clusterkeypress", ouvrir).on("animationend", degager);
     carte.on("zoomend", echelle).on("moveend", degager);
-    carte.fitBounds(fond.cadre);
+    carte.fitBounds(fond.cadre, {animate: false}); // a page that nobody sees yet would stop halfway
     legender();
     echelle();
     document.documentElement.dataset.pret = "oui";
