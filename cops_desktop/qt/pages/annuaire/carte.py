@@ -161,6 +161,7 @@ class CarteView(QWidget):
         from cops_desktop.qt.widgets.web_map import WebMap
 
         engine = WebMap(self)
+        engine.resize(self._message.size())
         engine.setAccessibleName(self.tr("Carte"))
         engine.opened.connect(self.opened)
         engine.ready.connect(self._ready)
