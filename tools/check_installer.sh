@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file, protects it,
-# prints a paper from it, makes its map and restores it. So db/, resources/, the forms, the fonts, the map, SQLCipher, the words of the strength
-# and the keyrings have travelled. Run by `make installer`; another folder may be given.
+# prints a paper from it, makes its map and restores it. So db/, resources/, the forms, the fonts, the scripts of the map,
+# SQLCipher, the words of the strength and the keyrings have travelled. Run by `make installer`; another folder may be given.
 set -euo pipefail
 program=${1:-$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop}/cops-desktop
 elsewhere=$(mktemp -d)
