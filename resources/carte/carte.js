@@ -144,7 +144,7 @@ const COPS = (() => {
     const cluster = evenement.layer, limites = cluster.getBounds();
     const etendue = limites.getNorthEast().distanceTo(limites.getSouthWest());
     if (etendue < 200 || carte.getZoom() >= carte.getMaxZoom()) {
-      L.popup({maxWidth: 320, minWidth: 220, autoPanPadding: [24, 24]})
+      L.popup({maxWidth: 320, minWidth: 220, autoPanPadding: [24, 24], offset: [0, 4 - taille(cluster.getChildCount()) / 2]})
         .setLatLng(cluster.getLatLng()).setContent(liste(cluster.getAllChildMarkers())).openOn(carte);
     } else {
       carte.fitBounds(limites, {padding: [60, 60], maxZoom: Math.max(carte.getZoom() + 1, 11)});

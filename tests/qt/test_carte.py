@@ -1,6 +1,9 @@
 """The map in the window, in the real engine and without a network: points, cards, what is saved."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +19,7 @@ from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import carte as module
 from cops_desktop.qt.pages.annuaire.carte import CarteView
 from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.widgets import web_map
 from cops_desktop.qt.widgets.web_map import MapPage, WebMap, profile
 from cops_desktop.services import carte
 from tests.builders import CLAIRE, Monde, new_file, plain
@@ -240,6 +244,20 @@ def test_where_the_engine_cannot_start_a_sentence_says_so_and_the_map_can_be_sav
     view.save_html(tmp_path / "carte.html")
     qtbot.waitUntil((tmp_path / "carte.html").exists, timeout=PATIENCE)
     window.contexte.tasks.wait()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the engine has another sandbox there")
+@pytest.mark.parametrize(("user", "allowed", "said"), [(0, 0, "root"), (1000, 1, "isoler la carte"), (1000, 0, "")])
+def test_an_engine_that_would_end_the_program_is_not_started(
+    user: int, allowed: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    answer = subprocess.CompletedProcess([], allowed)
+    monkeypatch.setattr(web_map.subprocess, "run", lambda *_, **__: answer)
+    found = web_map.problem.__wrapped__()
+    assert said in found
+    assert bool(said) == bool(found)
 
 
 def test_the_engine_is_not_loaded_before_the_map_is_seen(window: MainWindow, qtbot: QtBot) -> None:

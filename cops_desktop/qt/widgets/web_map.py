@@ -243,6 +243,7 @@ def picture(html: str, width: int, height: int, then: Callable[[QPixmap | None],
         view.deleteLater()
         then(None if blank else taken)
 
+    view.ready.connect(lambda: view.run("document.documentElement.classList.add('image')"))
     view.ready.connect(lambda: QTimer.singleShot(PICTURE_PAUSE, view, look))
     view.show()
     view.show_html(html)
