@@ -136,7 +136,7 @@ const COPS = (() => {
   function dire(cluster) {
     const marqueurs = cluster.getAllChildMarkers();
     const cops = marqueurs.filter((m) => m.row[3]).length;
-    const familles = parts(marqueurs).map(([forme, n]) => `${mots.formes[forme]} : ${nombre(n)}`).join(", ");
+    const familles = parts(marqueurs).map(([forme, n]) => `${mots.formes[forme]}\u202f: ${nombre(n)}`).join(", ");
     return `${compte(marqueurs.length, "fiche", "fiches")} (${familles})` + (cops ? `, dont ${nombre(cops)} au COPS` : "");
   }
 
@@ -248,7 +248,7 @@ const COPS = (() => {
           entree(marques, signe("personne", marque), MARQUES[Math.log2(marque)], nombre(n));
         }
       }
-      if (donnees.approches) plis.appendChild(noeud("p", "", `En pâle\u00a0: lieu approché (${nombre(donnees.approches)})`));
+      if (donnees.approches) plis.appendChild(noeud("p", "", `En pâle\u202f: lieu approché (${nombre(donnees.approches)})`));
       if (donnees.sansLieu) sansLieu(boite);
     });
   }
@@ -262,7 +262,7 @@ const COPS = (() => {
 
   function sansLieu(boite) {
     boite.appendChild(noeud("hr"));
-    const mot = `Sans lieu\u00a0: ${nombre(donnees.sansLieu)}`;
+    const mot = `Sans lieu\u202f: ${nombre(donnees.sansLieu)}`;
     if (!donnees.noms.length) {
       boite.appendChild(noeud("p", "", mot));
       return;

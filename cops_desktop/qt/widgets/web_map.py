@@ -58,7 +58,7 @@ def problem() -> str:
     if os.geteuid() == 0:
         return QCoreApplication.translate(
             "carte",
-            "La carte ne se montre pas à l’administrateur du système (root) : ouvrez le programme sous votre nom.",
+            "La carte ne se montre pas à l’administrateur du système (root) : ouvrez le programme sous votre nom.",
         )
     try:
         own_world = ["unshare", "--user", "--map-root-user", "true"]  # what the engine's sandbox is made of

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWidget
 from shiboken6 import isValid
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PICTURE = (1600, 1130)  # pixels, as wide and high as a sheet on its side
 LIST_HEIGHT = 150
+tr = QCoreApplication.translate
 
 
 class CarteView(QWidget):
@@ -192,7 +193,7 @@ class CarteView(QWidget):
     # Those without a place -------------------------------------------------------------------------------------
     def _tell_without(self, carte: "Carte") -> None:
         count = len(carte.sans_lieu)
-        self._without.setText(typeset(self.tr("Sans lieu : {n}").format(n=format_integer(count))))
+        self._without.setText(typeset(self.tr("Sans lieu : {n}").format(n=format_integer(count))))
         self._without.setVisible(count > 0)
         if not count:
             self._without.setChecked(False)
@@ -265,7 +266,7 @@ class CarteView(QWidget):
         if taken is None:
             messages.error(
                 self,
-                self.tr("L’image de la carte n’a pas pu être dessinée : rien n’a été écrit."),
+                self.tr("L’image de la carte n’a pas pu être dessinée : rien n’a été écrit."),
                 self.tr("Enregistrez la carte en HTML, ouvrez-la dans un navigateur, et imprimez-la de là."),
             )
             return
@@ -298,9 +299,10 @@ def _problem() -> str:
     try:
         from cops_desktop.qt.widgets import web_map
     except ImportError as error:
-        return _way_out(f"Le moteur de la carte ne se charge pas ({error}).")
+        return _way_out(tr("carte", "Le moteur de la carte ne se charge pas ({fault}).").format(fault=error))
     return _way_out(web_map.problem()) if web_map.problem() else ""
 
 
 def _way_out(sentence: str) -> str:
-    return f"{sentence} La liste reste là ; la carte peut être enregistrée en HTML et ouverte dans un navigateur."
+    way = tr("carte", "La liste reste là ; la carte peut être enregistrée en HTML et ouverte dans un navigateur.")
+    return f"{sentence} {way}"
