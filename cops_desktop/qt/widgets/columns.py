@@ -1,5 +1,6 @@
 """Two columns that become one when there is no room: on a small screen, or when the text is large."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -19,6 +20,11 @@ class Columns(QWidget):
         self._box.setSpacing(sp(14))
         for widget, share in zip((left, right), shares, strict=True):
             self._box.addWidget(widget, share)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of the two: side by side, they may always be put one under the other."""
+        parts = (self._box.itemAt(place).minimumSize().width() for place in range(self._box.count()))
+        return QSize(max(parts), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -52,9 +52,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Venu:
-    """A meeting that somebody was at, or was expected at."""
+    """A meeting that somebody was at, or is expected at; `titre` names its CoTec too."""
 
     rencontre: Rencontre
+    titre: str
     presence: Venue
     retour_le: date | None
     annule: bool
@@ -204,9 +205,11 @@ def _venues(fichier: Fichier, key: str) -> tuple[Venu, ...]:
     own = {p.rencontre: p for p in rencontres.presences(db, "personne = ?", (key,))}
     where = "id IN (SELECT rencontre FROM presences WHERE personne = ?)"
     found = rencontres.rencontres(db, where, (key,))
+    subjects = {c.id: c.sujet for c in cotec.cotecs(db)} if found else {}
     return tuple(
         Venu(
             meeting,
+            " — ".join(part for part in (subjects.get(meeting.cotec or ""), meeting.titre) if part),
             own[meeting.id].presence,
             own[meeting.id].retour_le,
             withdrew(own[meeting.id].inscription, own[meeting.id].presence),

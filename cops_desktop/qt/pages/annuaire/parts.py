@@ -85,7 +85,9 @@ def grey(text: str, name: str = "") -> QWidget:
     return label(typeset(text), "explication", name, wrap=True)
 
 
-def link(text: str, name: str, does: Callable[[], object], why: str = "", chip: tuple[str, Tone] | None = None) -> QWidget:
+def link(
+    text: str, name: str, does: Callable[[], object], why: str = "", chip: tuple[str, Tone] | None = None
+) -> QWidget:
     """A text that opens something, the grey line under it, a state beside it."""
     opens = TextLink(text, name, does, quiet=True)
     if not why and chip is None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import format_date, format_euros, format_km, format_phone, format_vacations, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire import parts
@@ -141,7 +142,10 @@ class PersonCard(QWidget):
             bracket = tr("tranche jusqu’à {km}").format(km=format_km(year.jusqua)) if year.jusqua else ""
             cv = tr("{n} CV").format(n=year.cv) if year.cv else tr("puissance fiscale inconnue")
             title = tr("Kilomètres {annee}").format(annee=year.annee)
-            lines = [parts.value(f"{format_km(year.km)} km", "personneKm"), parts.grey(", ".join(filter(None, (cv, bracket))))]
+            lines = [
+                parts.value(f"{format_km(year.km)} km", "personneKm"),
+                parts.grey(", ".join(filter(None, (cv, bracket)))),
+            ]
             found.append(parts.section(title, "personneKilometres", *lines))
         return found
 
@@ -162,13 +166,22 @@ class PersonCard(QWidget):
             meeting = venu.rencontre
             open_ = partial(self._contexte.ouvrir, "presences", meeting.id)
             grid.addWidget(label(format_date(meeting.date)), row, 0, parts.TOP)
-            grid.addWidget(TextLink(meeting.titre, f"personneRencontre{row}", open_, quiet=True), row, 1)
-            grid.addWidget(_presence(venu), row, 2, Qt.AlignmentFlag.AlignRight | parts.TOP)
+            grid.addWidget(TextLink(venu.titre, f"personneRencontre{row}", open_, quiet=True), row, 1)
+            grid.addWidget(self._presence(venu), row, 2, Qt.AlignmentFlag.AlignRight | parts.TOP)
         content: list[QWidget] = [table]
         older = carte.rencontres - len(carte.venues)
         if older > 0:
             content.append(parts.grey(tr("et {n} avant").format(n=plural(older, tr("rencontre")))))
         return parts.section(tr("Participations"), "personneParticipations", *content)
+
+    def _presence(self, venu: Venu) -> Chip:
+        if venu.retour_le is not None:
+            return Chip(tr("retour reçu"), "accent")
+        if venu.annule:
+            return Chip(tr("annulé"), "neutre")
+        if venu.presence is Venue.A_SAISIR and venu.rencontre.date >= self._contexte.today():
+            return Chip(tr("à venir"), "neutre")
+        return Chip(*VENUES[venu.presence])
 
     def _last(self) -> list[QWidget]:
         carte, person = self._carte, self._carte.personne
@@ -199,8 +212,8 @@ class PersonCard(QWidget):
             parts.write_to(self._carte.personne.emails[0])
 
     def introduce(self) -> None:
-        """Goes to the requests for an introduction."""
-        self._contexte.ouvrir("mise_en_relation", "")
+        """Goes to the requests for an introduction, to propose them in one."""
+        self._contexte.ouvrir("mise_en_relation", f"personne/{self._carte.personne.id}")
 
     def rights(self) -> None:
         """What the file holds of them, and their erasure."""
@@ -221,11 +234,3 @@ def _withdrawn(publiable: Publiable) -> str:
         return tr("{quoi} : pas encore").format(quoi=publiable.objet)
     words = tr("{quoi} : accord retiré le {jour}")
     return words.format(quoi=publiable.objet, jour=format_date(last.retire_le))
-
-
-def _presence(venu: Venu) -> Chip:
-    if venu.retour_le is not None:
-        return Chip(tr("retour reçu"), "accent")
-    if venu.annule:
-        return Chip(tr("annulé"), "neutre")
-    return Chip(*VENUES[venu.presence])
