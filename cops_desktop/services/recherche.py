@@ -20,7 +20,7 @@ from cops_desktop.storage.mots_proches import Vocabulaire, adopt, vocabulaire
 from cops_desktop.storage.rows import delete
 
 PREMIERES = 60  # what a list shows at once
-ALL = -1  # SQLite's own way to say that there is no limit
+ALL = 2**62  # more than there will ever be
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,13 @@ def compter(fichier: Fichier, criteres: Criteres, day: date) -> int:
 
 def cles(fichier: Fichier, criteres: Criteres, day: date) -> list[tuple[str, str]]:
     """Genre and key of every hit, in order: for the map, for what is sent out, for a shortlist."""
-    return finding.trouver(fichier.db, finding.demande(criteres, day), 2**62)
+    return finding.trouver(fichier.db, finding.demande(criteres, day), ALL)
+
+
+def toutes(fichier: Fichier, criteres: Criteres, day: date) -> tuple[FicheCourte, ...]:
+    """Every hit in short, in order."""
+    with read_transaction(fichier.db):
+        return finding.courtes(fichier.db, cles(fichier, criteres, day), day)
 
 
 def proches(
