@@ -207,7 +207,17 @@ def protection(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection)
+# Search -----------------------------------------------------------------------------------------------------------
+def search(folder: Path) -> Iterator[Figure]:
+    """A keystroke in the annuaire, forgiven typos, and an import, at 5,000 and 100,000 persons."""
+    from tools.bench_recherche import figures
+
+    (folder / "recherche").mkdir()
+    for parts in figures(folder / "recherche"):
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, search)
 
 
 def main() -> None:
