@@ -95,3 +95,4 @@ class Finder(QObject):
         self._model.suggest(near)
         if near and nothing:
             self.found.emit()
+            self.changed.emit(True)

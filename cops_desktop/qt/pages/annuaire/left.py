@@ -22,6 +22,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.row_delegate import row_height
 
 if TYPE_CHECKING:
     from cops_desktop.qt.pages.annuaire.carte import CarteView
@@ -63,6 +64,7 @@ class Left(QWidget):
         self.setLayout(self._lay_out(actions))
         self.search.textChanged.connect(self.finder.type)
         self.finder.found.connect(self._found)
+        self.model.rowsInserted.connect(self._fit_line)
         self.finder.counted.connect(self._say_count)
 
     def _lay_out(self, actions: Actions) -> QVBoxLayout:
@@ -79,12 +81,10 @@ class Left(QWidget):
         for widget in (self.search, self._as_list, self._as_map, new):
             top.addWidget(widget)
         add = button(tr("+ filtre"), "annuaireAjouterFiltre", self.filter, role="puceVide")
-        kept = button(tr("Recherches"), "annuaireRecherches", role="puceVide")
+        kept = button(_opens(tr("Recherches")), "annuaireRecherches", role="puceVide")
         kept.setMenu(self.saved)
-        kept.setProperty("menu", "true")
-        more = button(tr("Plus"), "annuairePlus", role="puceVide")
+        more = button(_opens(tr("Plus")), "annuairePlus", role="puceVide")
         more.setMenu(self._menu("annuaireMenuPlus", actions.more))
-        more.setProperty("menu", "true")
         self.chips = ChipsBar([add, kept, more])
         self.chips.changed.connect(self.look)
         head = vbox(top, spacing=0, margins=(12, 10, 12, 10))
@@ -155,6 +155,11 @@ class Left(QWidget):
         if self.is_map():
             self._map_pause.start()
 
+    def _fit_line(self) -> None:
+        """The line between hits and proposals takes the height of one line."""
+        if self.model.line() >= 0:
+            self.view.verticalHeader().resizeSection(self.model.line(), row_height(two_lines=False, live=False))
+
     def _say_count(self, hits: int, total: int) -> None:
         criteres = self.finder.criteres
         name = self.saved.name_of(criteres) if not criteres.vide else ""
@@ -187,3 +192,8 @@ class Left(QWidget):
     def _show_on_map(self) -> None:
         if self.map is not None and self.is_map():
             self.map.show_keys(self.finder.keys())
+
+
+def _opens(words: str) -> str:
+    """The word of a small button that opens a menu."""
+    return f"{words} ▾"

@@ -146,7 +146,8 @@ class AnnuairePage(Page):
     def _choose_hit(self, typed: bool) -> None:
         """While one types, the first hit is chosen; a filter keeps what is shown when it passes."""
         if typed or not self.view.choose(self._shown[1]):
-            self.view.choose_first()
+            first = next((row.cle for row in self.left.model.rows()[:2] if isinstance(row, FicheCourte)), "")
+            self.view.choose(first)
 
     def _show_chosen(self) -> None:
         row = self.view.row()
