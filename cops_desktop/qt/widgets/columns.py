@@ -14,7 +14,7 @@ class Columns(QWidget):
 
     def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int], room: int = ROOM) -> None:
         super().__init__()
-        self._room = room
+        self._room, self._parts = room, (left, right)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(sp(14))
@@ -23,8 +23,8 @@ class Columns(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of the two: side by side, they may always be put one under the other."""
-        parts = (self._box.itemAt(place).minimumSize().width() for place in range(self._box.count()))
-        return QSize(max(parts), super().minimumSizeHint().height())
+        least = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.recherche import Criteres
@@ -27,7 +27,7 @@ from cops_desktop.qt.widgets.row_delegate import row_height
 if TYPE_CHECKING:
     from cops_desktop.qt.pages.annuaire.carte import CarteView
 
-LEAST_LIST = 190  # pixels at 100 %: three rows; the page scrolls rather than show fewer
+LEAST_LIST = 215  # pixels at 100 %: three rows; the page scrolls rather than show fewer
 MAP_AFTER = 250  # milliseconds without another letter before the map follows
 
 
@@ -59,6 +59,7 @@ class Left(QWidget):
         self._map_pause.timeout.connect(self._show_on_map)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
+        self._stack.setMinimumHeight(sp(LEAST_LIST))
         self._count = label("", "explication", "annuaireCompte", wrap=True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setLayout(self._lay_out(actions))
@@ -112,8 +113,12 @@ class Left(QWidget):
         column.addWidget(self.view, 1)
         column.addStretch()
         made.setLayout(column)
-        made.setMinimumHeight(sp(LEAST_LIST))
         return made
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._stack.setMinimumHeight(sp(LEAST_LIST))
 
     # Looking
 
@@ -191,6 +196,7 @@ class Left(QWidget):
 
     def _show_on_map(self) -> None:
         if self.map is not None and self.is_map():
+            self.map.titre = self.title()
             self.map.show_keys(self.finder.keys())
 
 

@@ -2,14 +2,20 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from cops_desktop.qt.pages.annuaire.hits import Ligne
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_Action = QAbstractItemView.CursorAction
+_MOVES = {
+    Qt.Key.Key_Up.value: _Action.MoveUp,
+    Qt.Key.Key_Down.value: _Action.MoveDown,
+    Qt.Key.Key_PageUp.value: _Action.MovePageUp,
+    Qt.Key.Key_PageDown.value: _Action.MovePageDown,
+}
 
 
 class SearchLine(SearchField):
@@ -22,7 +28,10 @@ class SearchLine(SearchField):
         self.setMinimumWidth(sp(150))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES and not event.modifiers():
-            self._view.keyPressEvent(event)
+        move = _MOVES.get(event.key())
+        if move is not None and not event.modifiers():
+            target = self._view.moveCursor(move, Qt.KeyboardModifier.NoModifier)
+            if target.isValid():
+                self._view.setCurrentIndex(target)
             return
         super().keyPressEvent(event)
