@@ -7,6 +7,7 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import (
     Consentement,
+    Equipier,
     Famille,
     Lien,
     Localisation,
@@ -74,10 +75,13 @@ class Demande:
 
 @dataclass(frozen=True, slots=True)
 class CartePersonne:
-    """Everything about a person. `cotecs` and `gerees`: keys and names of CoTec, and of structures they manage."""
+    """Everything about a person. `equipe`: their periods in the team, newest first; `cotecs` and `gerees`: keys and
+    names of CoTec, and of structures that they manage.
+    """
 
     personne: Personne
     marques: tuple[Marque, ...]
+    equipe: tuple[Equipier, ...]
     localisation: Localisation | None
     departement: str
     publiables: tuple[Publiable, ...]
@@ -133,6 +137,7 @@ def carte_personne(fichier: Fichier, key: str, day: date) -> CartePersonne:
     return CartePersonne(
         person,
         marques(fiche.equipe, day),
+        tuple(reversed(fiche.equipe)),
         localisation(person.code_postal, person.localisation),
         nom_du_departement(person.code_postal),
         tuple(_publiable(fiche.consentements, objet, day) for objet in services.OBJETS),

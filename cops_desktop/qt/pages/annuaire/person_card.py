@@ -113,6 +113,10 @@ class PersonCard(QWidget):
         ]
         nobody = parts.grey(tr("En son nom : aucune structure."))
         found = [parts.section(tr("Structures"), "personneStructures", *(rows or [nobody]))]
+        if carte.equipe:
+            periods = [joined(e.fonction, period(e.depuis, e.jusquau)) for e in carte.equipe]
+            title = tr("Équipe opérationnelle")
+            found.append(parts.section(title, "personneEquipe", *parts.values(periods)))
         if carte.gerees:
             managed = [
                 parts.link(name, f"personneGeree{n}", partial(open_, "structure", key))
