@@ -1,5 +1,6 @@
 """Paints the cells of a list: a text and the grey line that explains it, a dot, a chip, figures on the right."""
 
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -14,6 +15,17 @@ LIVE_SIZE = 16  # pixels at 100 % of a text in rows where one works live
 _EDGE = 12  # pixels at 100 %, left and right of a cell
 _DOT_ROOM = 16
 _ICON = 15
+
+
+@lru_cache(maxsize=16)
+def _face(size: int, semibold: bool, unit: int) -> tuple[QFont, QFontMetrics]:
+    """A typeface and its measures, made once for a size of the text (`unit`): a list paints hundreds of cells."""
+    face = font(size, semibold=semibold)
+    return face, QFontMetrics(face)
+
+
+def _measured(size: int, *, semibold: bool = False) -> tuple[QFont, QFontMetrics]:
+    return _face(size, semibold, sp(1000))
 
 
 def row_height(*, two_lines: bool, live: bool) -> int:
@@ -34,8 +46,8 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         cell: Cell = index.data(CELL)
         mark = sp(_DOT_ROOM) if cell.dot or cell.icon else 0
-        text = QFontMetrics(self._font(cell)).horizontalAdvance(cell.text) + mark
-        why = QFontMetrics(font(SMALL_SIZE)).horizontalAdvance(cell.explanation)
+        text = self._font(cell)[1].horizontalAdvance(cell.text) + mark
+        why = _measured(SMALL_SIZE)[1].horizontalAdvance(cell.explanation)
         words = [word for word in (cell.chip, *(word for word, _ in cell.chips)) if word]
         chips = sum(chip_size(word).width() + sp(8) for word in words)
         return QSize(max(text, why) + chips + 2 * sp(_EDGE), option.rect.height())
@@ -51,11 +63,12 @@ class RowDelegate(QStyledItemDelegate):
         for word, tone in ((cell.chip, cell.tone), *reversed(cell.chips)):
             if word:
                 inner = self._chip(painter, inner, word, tone, at_right=figures or bool(cell.text))
-        self._texts(painter, inner, cell, figures)
+        if cell.text or cell.explanation:
+            self._texts(painter, inner, cell, figures)
         painter.restore()
 
-    def _font(self, cell: Cell) -> QFont:
-        return font(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
+    def _font(self, cell: Cell) -> tuple[QFont, QFontMetrics]:
+        return _measured(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
 
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -102,11 +115,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def _texts(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> None:
         lines = []
-        if cell.text or not cell.explanation:
+        if cell.text:
             lines.append((cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre))
         if cell.explanation:
-            lines.append((cell.explanation, font(SMALL_SIZE), couleurs().explication))
-        heights = [QFontMetrics(face).height() for _, face, _ in lines]
+            lines.append((cell.explanation, _measured(SMALL_SIZE), couleurs().explication))
+        heights = [measures.height() for _, (_, measures), _ in lines]
         top = inner.top() + (inner.height() - sum(heights)) // 2
         if cell.dot:
             paint_dot(painter, QPointF(inner.left() + sp(5), top + heights[0] / 2 + 1), cell.dot)
@@ -115,10 +128,10 @@ class RowDelegate(QStyledItemDelegate):
             self._icon(painter, inner.left(), top + heights[0] // 2, cell.icon)
             inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
         side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-        for (text, face, colour), height in zip(lines, heights, strict=True):
+        for (text, (face, measures), colour), height in zip(lines, heights, strict=True):
             painter.setFont(face)
             painter.setPen(QColor(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             line = QRect(inner.left(), top, inner.width(), height)
             painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
             top += height
