@@ -58,7 +58,9 @@ class PlaceFields(QObject):
         self.names = tuple(commune.nom for commune in communes_de(code))
         words = nom_du_departement(code)
         if len(self.names) > 1:
-            several = QCoreApplication.translate("place_fields", "{n} à ce code postal : ↓ dans le champ les montre")
+            several = QCoreApplication.translate(
+                "place_fields", "{n} à ce code postal\u202f: ↓ dans le champ les montre"
+            )
             words = " · ".join((words, several.format(n=plural(len(self.names), "commune"))))
         elif len(code) == 5 and not self.names:
             words = QCoreApplication.translate("place_fields", "Aucune commune connue n’a ce code postal.")

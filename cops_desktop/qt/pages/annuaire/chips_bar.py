@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.qt.pages.annuaire.words import tr
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import Button, button, clear
 from cops_desktop.qt.widgets.flow import FlowLayout
 
@@ -31,7 +32,7 @@ class _Chip(Button):
     """A filter that a click, Enter, Space or Delete takes away."""
 
     def __init__(self, words: str, name: str, remove: Callable[[], object]) -> None:
-        super().__init__(f"{words} ✕")
+        super().__init__(typeset(f"{words} ✕"))
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setProperty("role", "puce")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.pages.annuaire.words import tr
+from cops_desktop.qt.pages.annuaire.words import joined, tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label
@@ -37,7 +37,7 @@ class SaveDialog(QDialog):
         layout.setContentsMargins(sp(22), sp(20), sp(22), sp(18))
         layout.setSpacing(sp(10))
         layout.addWidget(label(title, "titre", wrap=True))
-        layout.addWidget(label(" · ".join(words for _, words in criteres.en_mots()), "explication", wrap=True))
+        layout.addWidget(label(typeset(joined(*(words for _, words in criteres.en_mots()))), "explication", wrap=True))
         layout.addWidget(self._name)
         layout.addWidget(self._fault)
         layout.addLayout(hbox(None, button(tr("Annuler"), "rechercheAnnuler", self.reject), keep))

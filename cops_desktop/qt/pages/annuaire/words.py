@@ -11,6 +11,7 @@ from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import format_date
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.annuaire.hits import Ligne
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 
 # What ties a person to the COPS: its word and its tone. A new mark is a line here, and shows in list and cards.
@@ -43,8 +44,8 @@ ICONES = {GenreFiche.STRUCTURE: "structure", GenreFiche.PROJET: "projet"}
 
 
 def tr(words: str) -> str:
-    """The words in the language of the screen."""
-    return QCoreApplication.translate("annuaire", words)
+    """The words in the language of the screen, with its typography."""
+    return typeset(QCoreApplication.translate("annuaire", words))
 
 
 def columns() -> list[Column[Ligne]]:
