@@ -32,7 +32,7 @@ class _Chip(Button):
     """A filter that a click, Enter, Space or Delete takes away."""
 
     def __init__(self, words: str, name: str, remove: Callable[[], object]) -> None:
-        super().__init__(typeset(f"{words} ✕"))
+        super().__init__(typeset(f"{words} ✕").replace("&", "&&"))
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setProperty("role", "puce")
