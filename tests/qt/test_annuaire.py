@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cops_desktop.domain.annuaire import Consentement, Famille, Lien, Personne, Projet, Structure
+from cops_desktop.domain.annuaire import Consentement, Famille, Lien, Marque, Personne, Projet, Structure
 from cops_desktop.domain.recherche import Criteres, FicheCourte, GenreFiche
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.pages.annuaire.chips_bar import without
 from cops_desktop.qt.pages.annuaire.hits import PREMIERES
+from cops_desktop.qt.pages.annuaire.words import MARQUES
 from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services import annuaire, recherche
 from cops_desktop.services import fichier as files
@@ -301,6 +303,28 @@ def test_hostile_names_are_text(window: MainWindow, page: AnnuairePage, qtbot: Q
         assert label.textFormat() is Qt.TextFormat.PlainText and HOSTILE in label.text()
     write(page, HOSTILE)
     assert {row.cle for row in page.left.model.rows() if isinstance(row, FicheCourte)} >= {"h", "hs", "hp"}
+
+
+def test_r2_4_every_mark_has_its_word_in_list_and_cards(window: MainWindow, page: AnnuairePage) -> None:
+    assert set(MARQUES) == set(Marque)
+    key = named(window, "Hélène Puygrenier").id
+    window.contexte.ouvrir("personne", key)
+    assert find(window, Chip, "personneTitreMarque0").text() == "équipe"
+    place = page.left.model.position(key)
+    assert page.left.model.cell(place, 2).spoken() == "équipe"
+    both = FicheCourte(GenreFiche.PERSONNE, "x", "X", marques=(Marque.COPART, Marque.COPIL))
+    page.left.model.reset_rows([both])
+    page.view.viewport().repaint()
+    assert page.left.model.cell(0, 2).spoken() == "CoPart, CoPil"
+
+
+def test_ctrl_n_makes_an_entry_here_and_no_other_command_has_the_key(window: MainWindow, page: AnnuairePage) -> None:
+    keys = [shortcut.toString() for action in window.findChildren(QAction) for shortcut in action.shortcuts()]
+    assert "Ctrl+N" not in keys and len(set(keys)) == len(keys)
+    assert "Ctrl+N" in [shortcut.key().toString() for shortcut in page.findChildren(QShortcut)]
+    menu = page.left.new.menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Personne…", "Structure…", "Projet…"]
 
 
 def test_what_is_gone_is_said(window: MainWindow, page: AnnuairePage) -> None:
