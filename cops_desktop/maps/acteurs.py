@@ -105,6 +105,7 @@ def acteurs_html(page: Page) -> str:
         icon_create_function="COPS.groupe",
         control=False,
         max_cluster_radius=46,
+        animate=False,  # animated, it loses points when the window gets its size in the middle of it
         show_coverage_on_hover=False,
         zoom_to_bounds_on_click=False,
         spiderfy_on_max_zoom=False,

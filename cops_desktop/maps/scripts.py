@@ -9,7 +9,7 @@ from pathlib import Path
 from cops_desktop.paths import resources_dir
 
 _LINK_TO_SOURCE = re.compile(r"//# sourceMappingURL=\S+")
-_PICTURE = re.compile(r"[\w-]+:\s*url\([^)]*\);?")
+_UNUSED = re.compile(r"[\w-]+:\s*url\([^)]*\);?|/\*.*?\*/", re.DOTALL)
 
 
 @cache
@@ -23,10 +23,10 @@ def scripts() -> tuple[str, ...]:
 
 @cache
 def styles() -> tuple[str, ...]:
-    """Their styles, without the pictures of controls and markers that the map does not use."""
+    """Their styles, without comments, and without the pictures of controls and markers that the map does not use."""
     return (
-        _PICTURE.sub("", _read("leaflet", "leaflet.css")),
-        _PICTURE.sub("", _read("leaflet_markercluster", "MarkerCluster.css")),
+        _UNUSED.sub("", _read("leaflet", "leaflet.css")),
+        _UNUSED.sub("", _read("leaflet_markercluster", "MarkerCluster.css")),
     )
 
 

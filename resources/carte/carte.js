@@ -15,7 +15,7 @@ const COPS = (() => {
   const ETOILE = "M0-6.2 1.8-2.1 6.2-1.7 2.9 1.3 3.9 5.7 0 3.4-3.9 5.7-2.9 1.3-6.2-1.7-1.8-2.1Z";
   const AUTOUR = [[0, 0], [0, 1], [0, -1], [0, 2], [0, -2], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [0, 3], [2, 0], [-2, 0], [0, -3]];
   const MARQUES = ["équipe", "CoPart", "CoPil"]; // bits 1, 2, 4
-  let points = [], fond, donnees, mots, carte, groupes, legende, legendeOuverte, villes = [], departements = [];
+  let points = [], fond, donnees, mots, carte, groupes, legende, legendeOuverte, cadree = true, cadrage = false, villes = [], departements = [];
 
   function noeud(balise, classe, texte) {
     const fait = document.createElement(balise);
@@ -210,12 +210,13 @@ const COPS = (() => {
 
   function rangVu() {
     const zoom = carte.getZoom();
-    return zoom < 7 ? 0 : zoom < 9 ? 1 : zoom < 10 ? 2 : 3;
+    return zoom < 6.2 ? 0 : zoom < 8.7 ? 1 : zoom < 9.7 ? 2 : 3;
   }
 
   function echelle() {
     const boite = carte.getContainer();
-    boite.className = boite.className.replace(/ z\d+\b/g, "") + ` z${Math.floor(carte.getZoom())}`;
+    boite.dataset.rang = rangVu();
+    boite.classList.toggle("pres", carte.getZoom() > 10.4);
     degager();
   }
 
@@ -235,10 +236,8 @@ const COPS = (() => {
     if (legende) legende.remove();
     legende = panneau("bottomright", (boite) => {
       const plis = boite.appendChild(noeud("details"));
-      plis.open = carte.getContainer().clientWidth > 640 || (legendeOuverte === true);
-      if (legendeOuverte === false) plis.open = false;
-      plis.addEventListener("toggle", () => { legendeOuverte = plis.open; });
-      plis.appendChild(noeud("summary", "", "Légende"));
+      plis.open = legendeOuverte ?? carte.getSize().x > 640;
+      plis.appendChild(noeud("summary", "", "Légende")).addEventListener("click", () => { legendeOuverte = !plis.open; });
       const formes = plis.appendChild(noeud("ul"));
       for (const [forme, n] of donnees.formes) entree(formes, signe(forme, 0), mots.formes[forme], nombre(n));
       if (!donnees.formes.length) plis.appendChild(noeud("p", "", "Personne à montrer ici."));
@@ -276,7 +275,7 @@ const COPS = (() => {
     if (reste > 0) noms.appendChild(noeud("li", "", `et ${compte(reste, "autre", "autres")}, sans nom ici`));
   }
 
-  function boutons(cadre) {
+  function boutons() {
     L.control.zoom({position: "topright", zoomInTitle: "Agrandir", zoomOutTitle: "Réduire"}).addTo(carte);
     const controle = L.control({position: "topright"});
     controle.onAdd = () => {
@@ -291,7 +290,7 @@ const COPS = (() => {
         dessin("path", {d: trace}, svg);
         fait.addEventListener("click", faire);
       };
-      bouton("Voir l’Occitanie", "M2 8 8 2.5 14 8M4 7v6.5h8V7", () => carte.fitBounds(cadre));
+      bouton("Voir l’Occitanie", "M2 8 8 2.5 14 8M4 7v6.5h8V7", () => { cadrer(); cadree = true; });
       bouton("Voir tous les points", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", () => {
         const limites = groupes.getBounds();
         if (limites.isValid()) carte.fitBounds(limites, {padding: [40, 40], maxZoom: 11});
@@ -313,14 +312,27 @@ const COPS = (() => {
       if (fond.sousTitre) boite.appendChild(noeud("p", "", fond.sousTitre));
     });
     carte.attributionControl.setPosition("bottomleft").setPrefix(false).addAttribution(fond.credit);
-    boutons(fond.cadre);
+    boutons();
     lieux();
     groupes.on("clusterclick clusterkeypress", ouvrir).on("animationend", degager);
     carte.on("zoomend", echelle).on("moveend", degager);
-    carte.fitBounds(fond.cadre);
+    cadrer();
+    carte.on("zoomstart dragstart", () => { cadree = cadree && cadrage; });
+    carte.on("resize", () => {
+      if (cadree) cadrer();
+      if (legendeOuverte === undefined) legender();
+    });
     legender();
     echelle();
     document.documentElement.dataset.pret = "oui";
+  }
+
+  // The whole of Occitanie, also when the window only then gets its size, until somebody moves the map. Not animated: a page
+  // that nobody sees yet would stop halfway.
+  function cadrer() {
+    cadrage = true;
+    carte.fitBounds(fond.cadre, {animate: false});
+    cadrage = false;
   }
 
   function numeroter(marqueurs) {

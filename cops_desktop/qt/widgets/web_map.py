@@ -3,12 +3,14 @@
 Imported when a map is first shown, never before: the engine weighs 300 MB and takes its processes with it.
 """
 
+import atexit
 import os
 import secrets
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
+from weakref import WeakSet
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPixmap
@@ -24,6 +26,7 @@ from PySide6.QtWebEngineCore import (
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete, isValid
 
 from cops_desktop.paths import fonts_dir
 from cops_desktop.qt.theme import FONT_FILES, couleurs
@@ -106,10 +109,15 @@ class _Memory(QWebEngineUrlSchemeHandler):
 
 
 class _Profile(QWebEngineProfile):
-    """Keeps nothing on the disk, fetches nothing. One per process: it must outlive all its pages."""
+    """Keeps nothing on the disk, fetches nothing. One per process: it must outlive all its pages.
+
+    It ends with the program, before Qt does and after the pages that are left then, or the engine would crash.
+    """
 
     def __init__(self) -> None:
-        super().__init__(QCoreApplication.instance())
+        super().__init__()
+        self.living: WeakSet[MapPage] = WeakSet()
+        atexit.register(self.end)
         self.memory, self.network = _Memory(self), _NoNetwork(self)
         self.installUrlSchemeHandler(SCHEME, self.memory)
         self.setUrlRequestInterceptor(self.network)
@@ -126,6 +134,12 @@ class _Profile(QWebEngineProfile):
         ):
             settings.setAttribute(attribute, False)
 
+    def end(self) -> None:
+        """Takes what is left of its pages away, then itself."""
+        for thing in (*self.living, self):
+            if isValid(thing):
+                delete(thing)
+
 
 @cache
 def profile() -> _Profile:
@@ -141,6 +155,7 @@ class MapPage(QWebEnginePage):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(profile(), parent)
         self.faults: list[str] = []
+        profile().living.add(self)
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool

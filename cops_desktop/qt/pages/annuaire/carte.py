@@ -18,7 +18,8 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.theme import SOMBRE, couleurs, sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import button, label, vbox
+from cops_desktop.qt.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -74,7 +75,10 @@ class CarteView(QWidget):
         self._image = button(
             self.tr("Enregistrer une image (PNG)…"), "carteEnregistrerImage", self._ask_image, hint=hint
         )
-        bar = hbox(self._without, None, html, self._image, margins=(12, 8, 12, 8))
+        bar = FlowLayout()
+        bar.setContentsMargins(sp(12), sp(8), sp(12), sp(8))
+        for widget in (self._without, html, self._image):
+            bar.addWidget(widget)
         whole = vbox(spacing=0)
         whole.addLayout(self._place, 1)
         whole.addWidget(self._names)
@@ -157,6 +161,7 @@ class CarteView(QWidget):
         from cops_desktop.qt.widgets.web_map import WebMap
 
         engine = WebMap(self)
+        engine.resize(self._message.size())
         engine.setAccessibleName(self.tr("Carte"))
         engine.opened.connect(self.opened)
         engine.ready.connect(self._ready)
