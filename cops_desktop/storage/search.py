@@ -82,8 +82,8 @@ def check(db: Database) -> list[str]:
     if wanted == present and words == len(present):
         return []
     return [
-        f"Recherche : l’index tient {len(present)} fiches pour {len(wanted)}, ou ne dit plus la même chose qu’elles. "
-        "Il ne contient rien d’autre qu’elles, et se refait."
+        f"Recherche : {len(present)} fiches dans l’index pour {len(wanted)} à y trouver, ou d’autres mots que les "
+        "leurs. Les fiches elles-mêmes sont entières."
     ]
 
 
