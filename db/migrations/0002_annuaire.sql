@@ -143,7 +143,7 @@ CREATE TABLE index_fiches (
 ) STRICT;
 CREATE INDEX index_fiches_tri ON index_fiches (tri, cle);
 CREATE VIRTUAL TABLE index_mots USING fts5 (
-    nom, autour, notes, filtres, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3 4',
+    nom, autour, notes, filtres, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3',
     tokenize = 'ascii'
 );
 CREATE TRIGGER index_fiches_ajoutee AFTER INSERT ON index_fiches
