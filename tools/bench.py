@@ -217,7 +217,16 @@ def search(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, search)
+# Map --------------------------------------------------------------------------------------------------------------
+def carte(folder: Path) -> Iterator[Figure]:
+    """The map of 5,000 persons, from the file to the page."""
+    from tools.bench_carte import figures
+
+    for parts in figures(folder):
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, carte, search)
 
 
 def main() -> None:

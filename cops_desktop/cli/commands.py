@@ -285,6 +285,22 @@ def print_(
     _say_unprotected(opened, sortie)
 
 
+@main.command("map")
+@opens
+@click.option("-o", "sortie", type=FILE, required=True, help="La page HTML à écrire.")
+def map_(fichier: Named, sortie: Path) -> None:
+    """Fait la carte de l’annuaire : une page HTML, avec ce que chacun accepte de publier."""
+    from cops_desktop.domain.words import typography
+    from cops_desktop.services import carte
+
+    with fichier.reading() as opened:
+        done = carte.enregistrer_html(
+            opened, carte.toutes_les_cles(opened), date.today(), "Carte de l’annuaire", sortie
+        )
+    click.echo(typography(f"« {sortie} » : {done}"))
+    _say_unprotected(opened, sortie)
+
+
 def _say_unprotected(fichier: "Fichier", written: Path) -> None:
     """What leaves a protected file is readable by anybody: said each time."""
     if fichier.cle is not None:

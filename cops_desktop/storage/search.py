@@ -250,6 +250,13 @@ def _place(code_postal: str, commune: str, by_hand: str | None = None) -> list[s
     return [*found, jeton("v", commune)] if commune else found
 
 
+@lru_cache(maxsize=10_000)
+def _departement(code_postal: str) -> str:
+    from cops_desktop.geographie import nom_du_departement  # a start indexes nothing
+
+    return nom_du_departement(code_postal)
+
+
 def _filters(found: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(found))
 
@@ -280,7 +287,14 @@ def _persons(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         filters += [jeton(_LISTES[liste], valeur) for liste, valeur, _ in own if liste in _LISTES]
         filters += [jeton("k", objet) for (objet,) in consents.get(key, ())]
         filters += [jeton("e")] if key in team else []
-        autour = [commune, code_postal, *(valeur for _, valeur, _ in own), email, *json.loads(emails)]
+        autour = [
+            commune,
+            code_postal,
+            _departement(code_postal),
+            *(valeur for _, valeur, _ in own),
+            email,
+            *json.loads(emails),
+        ]
         for fonction, *names in places:
             autour += [fonction, *_names(*names)]
         autour += [chiffres(number) for number in (telephone, *json.loads(telephones))]
@@ -299,7 +313,7 @@ def _structures(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
     for key, tri, nom, autres, sigle, commune, code_postal, sorte, telephone, email, site, notes in rows:
         filters = [jeton("g", GenreFiche.STRUCTURE), *_place(code_postal, commune)]
         filters += [jeton("y", sorte)] if sorte else []
-        autour = mots_ranges((commune, code_postal, sorte, email, site, chiffres(telephone)))
+        autour = mots_ranges((commune, code_postal, _departement(code_postal), sorte, email, site, chiffres(telephone)))
         yield Entry(
             GenreFiche.STRUCTURE.value, key, tri, mots_ranges(_names(nom, autres, sigle)), autour,
             mots_ranges((notes,)), _filters(filters),
@@ -325,7 +339,7 @@ def _projects(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         words = [valeur for (valeur,) in themes.get(key, ())]
         filters = [jeton("g", GenreFiche.PROJET), *(jeton("t", valeur) for valeur in words)]
         for *names, commune, code_postal in places.get(key, ()):
-            words += [*_names(*names), commune, code_postal]
+            words += [*_names(*names), commune, code_postal, _departement(code_postal)]
             filters += _place(code_postal, commune)
         yield Entry(
             GenreFiche.PROJET.value, key, tri, mots_ranges((titre,)), mots_ranges(words), mots_ranges(texts),

@@ -137,7 +137,7 @@ CREATE TABLE index_fiches (
     cle TEXT NOT NULL UNIQUE,
     tri TEXT NOT NULL,                         -- the order of the names, as their own table has it
     nom TEXT NOT NULL,                         -- names, first names, other spellings, initials
-    autour TEXT NOT NULL,                      -- town, postcode, structures, profiles, themes, e-mails, telephones
+    autour TEXT NOT NULL,                      -- where they are, structures, profiles, themes, e-mails, telephones
     notes TEXT NOT NULL,
     filtres TEXT NOT NULL                      -- what the filters of a search look at, as words that nobody types
 ) STRICT;

@@ -191,7 +191,7 @@ def test_r2_8_a_person_is_found_by_what_stands_around_them(monde: Monde) -> None
         annuaire.LIENS.save(
             monde.fichier.db, Lien(id=new_key(), personne=person, structure=place, fonction="infirmière")
         )
-    words = "puech albi 81000 exemple 0563000001 0600000002 pediatrie soir mdt tilleuls infirmiere"
+    words = "puech albi 81000 tarn exemple 0563000001 0600000002 pediatrie soir mdt tilleuls infirmiere"
     for word in words.split():
         assert person in found(monde.fichier, f'"{word}"'), word
     is_true(monde.fichier)
