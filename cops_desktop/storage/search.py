@@ -135,12 +135,20 @@ def _add_bearers(db: Database, found: dict[GenreFiche, set[str]], structures: se
 
 def _index(db: Database, touched: Touched) -> None:
     for genre, keys in touched.items():
-        if keys is None:
-            keys = [key for (key,) in db.conn.execute(f"SELECT id FROM {_TABLES[genre]} ORDER BY tri")]
-        ordered = sorted(keys) if isinstance(keys, set) else list(keys)
+        ordered = _sorted(db, genre, keys)
         for start in range(0, len(ordered), _AT_ONCE):
             part = ordered[start : start + _AT_ONCE]
             _write(db, part, list(_entries(db, {genre: part})))
+
+
+def _sorted(db: Database, genre: GenreFiche, keys: Collection[str] | None) -> list[str]:
+    """The keys in the order of the names when there are many, so that each part of them lies in one place."""
+    if keys is not None and len(keys) <= _AT_ONCE:
+        return sorted(keys)
+    there = [key for (key,) in db.conn.execute(f"SELECT id FROM {_TABLES[genre]} ORDER BY tri")]
+    if keys is None:
+        return there
+    return [key for key in there if key in keys] + sorted(set(keys).difference(there))
 
 
 def _order(entry: Entry) -> tuple[str, str]:

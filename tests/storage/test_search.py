@@ -248,7 +248,8 @@ def test_there_is_always_room_between_two_names(monde: Monde, monkeypatch: pytes
     is_true(monde.fichier)
 
 
-def test_many_at_once_fall_among_those_who_are_there(monde: Monde) -> None:
+def test_many_at_once_fall_among_those_who_are_there(monde: Monde, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_AT_ONCE", 70)
     for name in ("Bosc", "Fabre", "Puech"):
         monde.personne(name)
     with monde.fichier.operation("Importer"):
