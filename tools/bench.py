@@ -226,7 +226,7 @@ def carte(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, search, carte)
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, carte, search)
 
 
 def main() -> None:

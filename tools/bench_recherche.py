@@ -15,11 +15,12 @@ from pathlib import Path
 from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.domain.words import sort_key
-from cops_desktop.services import protection, recherche
+from cops_desktop.services import recherche
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.storage import search
-from cops_desktop.storage.connection import connect, write_transaction
-from cops_desktop.storage.keys import new_key
+from cops_desktop.storage.cipher import new_key
+from cops_desktop.storage.connection import connect, export_copy, write_transaction
+from cops_desktop.storage.keys import new_key as row_key
 
 WHO, PHRASE, DAY = Identite("bench", "Claire Bonnefous"), "girafe moulin tambour clairon", date(2026, 11, 22)
 RUNS = 5
@@ -47,24 +48,24 @@ def rows_of(count: int, words: list[str]) -> dict[str, list[tuple[object, ...]]]
     """Persons with their words, structures and links, by table."""
     chance = random.Random(4)
     starts, middles, ends, firsts = (text.split() for text in (_STARTS, _MIDDLES, _ENDS, _FIRST_NAMES))
-    places = [(new_key(), f"Association {chance.choice(starts)}{chance.choice(ends)} {n}") for n in range(count // 100)]
+    places = [(row_key(), f"Association {chance.choice(starts)}{chance.choice(ends)} {n}") for n in range(count // 100)]
     structures: list[tuple[object, ...]] = [
         (key, name, "Albi", "81000", "association", sort_key(name, "Albi")) for key, name in places
     ]
     people: list[tuple[object, ...]] = []
     tied, links, consents = list(people), list(people), list(people)
     for n in range(count):
-        key, first = new_key(), chance.choice(firsts)
+        key, first = row_key(), chance.choice(firsts)
         name = chance.choice(starts) + "".join(chance.choice(middles) for _ in range(n % 2 + 1)) + chance.choice(ends)
         code_postal, commune = _TOWNS[int(len(_TOWNS) * chance.random() ** 2)]
         phone, mail = f"06{chance.randrange(10**8):08}", f"{first}.{name}{n % 7}@exemple.fr".lower()
         note, since = chance.choice(_NOTES), DAY - timedelta(chance.randrange(3000))
         people.append((key, name, first, mail, phone, code_postal, commune, str(since), note, sort_key(name, first)))
-        tied += [(new_key(), key, word) for word in chance.sample(words, 1 + n % 3)]
+        tied += [(row_key(), key, word) for word in chance.sample(words, 1 + n % 2)]
         if n % 2:
-            links.append((new_key(), key, chance.choice(places)[0], "infirmière"))
+            links.append((row_key(), key, chance.choice(places)[0], "infirmière"))
         if n % 4 == 0:
-            consents.append((new_key(), key, "e-mail", str(since)))
+            consents.append((row_key(), key, "e-mail", str(since)))
     return {
         "structures": structures,
         "personnes": people,
@@ -104,6 +105,7 @@ QUERIES = (
     ("1 letter", Criteres(texte="m")),
     ("2 letters", Criteres(texte="ma")),
     ("3 letters", Criteres(texte="mar")),
+    ("4 letters", Criteres(texte="mari")),
     ("5 letters", Criteres(texte="marie")),
     ("a town", Criteres(texte="saint-gaudens")),
     ("two words", Criteres(texte="marie la")),
@@ -186,7 +188,9 @@ def figures(folder: Path) -> Figures:
     for count, said in ((5_000, "5,000"), (100_000, "100,000")):
         fichier = large(folder / f"{count}.cops", count)
         yield from typing(fichier, said)
-        if count == 100_000:
-            protection.changer(fichier, PHRASE)
-            yield from typing(fichier, f"{said} protected")
         fichier.close()
+    key, copy = new_key(PHRASE), folder / "protege.cops"
+    export_copy(fichier.path, None, copy, key)
+    fichier = open_file(copy, WHO, cle=key)
+    yield from typing(fichier, f"{said} protected")
+    fichier.close()

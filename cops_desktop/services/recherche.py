@@ -18,6 +18,7 @@ from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.mots_proches import Vocabulaire, adopt, vocabulaire
 from cops_desktop.storage.rows import delete
+from cops_desktop.storage.search import rebuild
 
 PREMIERES = 60  # what a list shows at once
 ALL = 2**62  # more than there will ever be
@@ -114,3 +115,9 @@ def avec_derniere(laptop: Laptop, criteres: Criteres) -> Laptop:
     holds must not lie in them.
     """
     return replace(laptop, derniere_recherche=criteres.sans_noms.en_json())
+
+
+def refaire(fichier: Fichier) -> None:
+    """Make the index again from the entries, when another program wrote in the file. Raises Refus as operations do."""
+    with fichier.alone():
+        rebuild(fichier.db)

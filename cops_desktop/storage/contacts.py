@@ -6,8 +6,9 @@ One list of sources, for the search (« sans nouvelles depuis ») and for the ye
 import json
 from collections.abc import Collection
 from datetime import date
+from weakref import WeakKeyDictionary
 
-from cops_desktop.storage.connection import Database
+from cops_desktop.storage.connection import Database, data_version
 
 # personne, le: every dated trace of a contact with somebody. An absence is none; to be excused is to answer.
 SOURCES = """(
@@ -34,6 +35,26 @@ def derniers_contacts(db: Database, ids: Collection[str] | None = None) -> dict[
     args = {"ids": json.dumps(list(ids or ()))}
     rows = db.conn.execute(f"SELECT personne, max(le) FROM {SOURCES} WHERE {only} GROUP BY personne", args)
     return {person: date.fromisoformat(day) for person, day in rows}
+
+
+def prepare(db: Database, since: date) -> None:
+    """Let SQL ask `a_donne_des_nouvelles(rang)`, the rang in the index: whether a person gave any after that day.
+
+    Who did is read once, and again when the file changes: a search asks at each keystroke.
+    """
+    state = since, data_version(db), db.conn.total_changes
+    if _prepared.get(db) == state:
+        return
+    rows = db.conn.execute(
+        f"SELECT rang FROM index_fiches WHERE cle IN (SELECT personne FROM {SOURCES} WHERE le > ?)",
+        (since.isoformat(),),
+    )
+    heard = frozenset(rang for (rang,) in rows)
+    db.conn.create_function("a_donne_des_nouvelles", 1, heard.__contains__, deterministic=True)
+    _prepared[db] = state
+
+
+_prepared: WeakKeyDictionary[Database, tuple[date, int | None, int]] = WeakKeyDictionary()
 
 
 def il_y_a(day: date, years: int) -> date:

@@ -11,8 +11,8 @@ from datetime import date
 from cops_desktop.domain.annuaire import Marque, famille
 from cops_desktop.domain.recherche import Criteres, FicheCourte, GenreFiche, Recherche, mots_cherches
 from cops_desktop.domain.words import format_date, sort_key
+from cops_desktop.storage import contacts
 from cops_desktop.storage.connection import Database
-from cops_desktop.storage.contacts import SOURCES, il_y_a
 from cops_desktop.storage.mots_proches import vocabulaire
 from cops_desktop.storage.rows import Rows
 from cops_desktop.storage.search import jeton
@@ -32,7 +32,7 @@ _CONSENT = (
     "EXISTS (SELECT 1 FROM consentements WHERE personne = f.cle AND objet IN (SELECT value FROM json_each(:objets)) "
     "AND depuis <= :jour AND (retire_le IS NULL OR retire_le > :jour))"
 )
-_QUIET = f"f.cle NOT IN (SELECT personne FROM {SOURCES} WHERE le > :depuis)"
+_QUIET = "NOT a_donne_des_nouvelles(m.rowid)"  # there is a filter by genre: m is always there
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ class Demande:
     filtres: tuple[str, ...]
     sql: tuple[str, ...]
     args: _Args = field(default_factory=dict)
+    sans_nouvelles_depuis: date | None = None
+
+    def prepare(self, db: Database) -> None:
+        """What the SQL needs of a connection."""
+        if self.sans_nouvelles_depuis is not None:
+            contacts.prepare(db, self.sans_nouvelles_depuis)
 
     def et(self, *words: str) -> str:
         """An FTS5 query: all of `words`, and the filters."""
@@ -75,11 +81,11 @@ def demande(criteres: Criteres, day: date) -> Demande:
         known = [MARQUES[marque] for marque in c.marques if marque in MARQUES]
         filters += [_any(f'"{word}"' for word, _ in known)] if known else []
         sql.append(f"({' OR '.join(test for _, test in known) or '0'})")
-    if c.sans_nouvelles_depuis:
+    since = contacts.il_y_a(day, c.sans_nouvelles_depuis) if c.sans_nouvelles_depuis else None
+    if since:
         filters += _either("g", [GenreFiche.PERSONNE])
         sql.append(_QUIET)
-        args["depuis"] = il_y_a(day, c.sans_nouvelles_depuis).isoformat()
-    return Demande(mots_cherches(c.texte), tuple(filters), tuple(sql), args)
+    return Demande(mots_cherches(c.texte), tuple(filters), tuple(sql), args, since)
 
 
 def _either(what: str, values: Iterable[str], end: str = "") -> list[str]:
@@ -156,6 +162,7 @@ def _ranges(db: Database, words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _hits(db: Database, asked: Demande, match: str, only: str, limit: int) -> list[Cle]:
+    asked.prepare(db)
     tests = " ".join(f"AND {test}" for test in asked.sql)
     if match:
         source = f"index_mots m CROSS JOIN index_fiches f ON f.rang = m.rowid WHERE m.index_mots MATCH :mots {only}"
@@ -170,6 +177,7 @@ def _hits(db: Database, asked: Demande, match: str, only: str, limit: int) -> li
 def compter(db: Database, asked: Demande) -> int:
     """How many entries answer."""
     match = asked.et(_all(asked.mots)) if asked.mots else asked.et()
+    asked.prepare(db)
     tests = " ".join(f"AND {test}" for test in asked.sql)
     if not match:
         source = f"index_fiches f WHERE 1 {tests}"

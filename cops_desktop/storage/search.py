@@ -82,8 +82,8 @@ def check(db: Database) -> list[str]:
     if wanted == present and words == len(present):
         return []
     return [
-        f"Recherche : l’index tient {len(present)} fiches pour {len(wanted)}, ou ne dit plus la même chose qu’elles. "
-        "Il ne contient rien d’autre qu’elles, et se refait."
+        f"Recherche : {len(present)} fiches dans l’index pour {len(wanted)} à y trouver, ou d’autres mots que les "
+        "leurs. Les fiches elles-mêmes sont entières."
     ]
 
 
@@ -135,12 +135,20 @@ def _add_bearers(db: Database, found: dict[GenreFiche, set[str]], structures: se
 
 def _index(db: Database, touched: Touched) -> None:
     for genre, keys in touched.items():
-        if keys is None:
-            keys = [key for (key,) in db.conn.execute(f"SELECT id FROM {_TABLES[genre]} ORDER BY tri")]
-        ordered = sorted(keys) if isinstance(keys, set) else list(keys)
+        ordered = _sorted(db, genre, keys)
         for start in range(0, len(ordered), _AT_ONCE):
             part = ordered[start : start + _AT_ONCE]
             _write(db, part, list(_entries(db, {genre: part})))
+
+
+def _sorted(db: Database, genre: GenreFiche, keys: Collection[str] | None) -> list[str]:
+    """The keys in the order of the names when there are many, so that each part of them lies in one place."""
+    if keys is not None and len(keys) <= _AT_ONCE:
+        return sorted(keys)
+    there = [key for (key,) in db.conn.execute(f"SELECT id FROM {_TABLES[genre]} ORDER BY tri")]
+    if keys is None:
+        return there
+    return [key for key in there if key in keys] + sorted(set(keys).difference(there))
 
 
 def _order(entry: Entry) -> tuple[str, str]:
@@ -250,6 +258,13 @@ def _place(code_postal: str, commune: str, by_hand: str | None = None) -> list[s
     return [*found, jeton("v", commune)] if commune else found
 
 
+@lru_cache(maxsize=10_000)
+def _departement(code_postal: str) -> str:
+    from cops_desktop.geographie import nom_du_departement  # a start indexes nothing
+
+    return nom_du_departement(code_postal)
+
+
 def _filters(found: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(found))
 
@@ -280,7 +295,14 @@ def _persons(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         filters += [jeton(_LISTES[liste], valeur) for liste, valeur, _ in own if liste in _LISTES]
         filters += [jeton("k", objet) for (objet,) in consents.get(key, ())]
         filters += [jeton("e")] if key in team else []
-        autour = [commune, code_postal, *(valeur for _, valeur, _ in own), email, *json.loads(emails)]
+        autour = [
+            commune,
+            code_postal,
+            _departement(code_postal),
+            *(valeur for _, valeur, _ in own),
+            email,
+            *json.loads(emails),
+        ]
         for fonction, *names in places:
             autour += [fonction, *_names(*names)]
         autour += [chiffres(number) for number in (telephone, *json.loads(telephones))]
@@ -299,7 +321,7 @@ def _structures(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
     for key, tri, nom, autres, sigle, commune, code_postal, sorte, telephone, email, site, notes in rows:
         filters = [jeton("g", GenreFiche.STRUCTURE), *_place(code_postal, commune)]
         filters += [jeton("y", sorte)] if sorte else []
-        autour = mots_ranges((commune, code_postal, sorte, email, site, chiffres(telephone)))
+        autour = mots_ranges((commune, code_postal, _departement(code_postal), sorte, email, site, chiffres(telephone)))
         yield Entry(
             GenreFiche.STRUCTURE.value, key, tri, mots_ranges(_names(nom, autres, sigle)), autour,
             mots_ranges((notes,)), _filters(filters),
@@ -325,7 +347,7 @@ def _projects(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         words = [valeur for (valeur,) in themes.get(key, ())]
         filters = [jeton("g", GenreFiche.PROJET), *(jeton("t", valeur) for valeur in words)]
         for *names, commune, code_postal in places.get(key, ()):
-            words += [*_names(*names), commune, code_postal]
+            words += [*_names(*names), commune, code_postal, _departement(code_postal)]
             filters += _place(code_postal, commune)
         yield Entry(
             GenreFiche.PROJET.value, key, tri, mots_ranges((titre,)), mots_ranges(words), mots_ranges(texts),

@@ -137,13 +137,13 @@ CREATE TABLE index_fiches (
     cle TEXT NOT NULL UNIQUE,
     tri TEXT NOT NULL,                         -- the order of the names, as their own table has it
     nom TEXT NOT NULL,                         -- names, first names, other spellings, initials
-    autour TEXT NOT NULL,                      -- town, postcode, structures, profiles, themes, e-mails, telephones
+    autour TEXT NOT NULL,                      -- where they are, structures, profiles, themes, e-mails, telephones
     notes TEXT NOT NULL,
     filtres TEXT NOT NULL                      -- what the filters of a search look at, as words that nobody types
 ) STRICT;
 CREATE INDEX index_fiches_tri ON index_fiches (tri, cle);
 CREATE VIRTUAL TABLE index_mots USING fts5 (
-    nom, autour, notes, filtres, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3 4',
+    nom, autour, notes, filtres, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3',
     tokenize = 'ascii'
 );
 CREATE TRIGGER index_fiches_ajoutee AFTER INSERT ON index_fiches
