@@ -109,6 +109,9 @@ def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
     page = window.show_tab("annuaire")
     assert isinstance(page, AnnuairePage)
     page.left.look(criteres)
+    until = QDeadlineTimer(2 * PATIENCE)
+    while not until.hasExpired():
+        QApplication.processEvents()
     return page
 
 
