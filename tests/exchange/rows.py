@@ -36,7 +36,10 @@ def values(colonne: Colonne) -> st.SearchStrategy[Any]:
         chosen = st.sets(st.sampled_from(colonne.allowed))
         return chosen.map(lambda some: tuple(allowed for allowed in colonne.allowed if allowed in some))
     if colonne.many:
-        return st.lists(filled_texts, max_size=4).map(tuple)
+        items = filled_texts
+        if colonne.genre is Genre.TELEPHONE:
+            items = st.one_of(filled_texts, st.integers(0, 10**10).map(str))
+        return st.lists(items, max_size=4).map(tuple)
     numbers = st.integers(colonne.minimum, colonne.maximum)
     of_kind: dict[Genre, st.SearchStrategy[Any]] = {
         Genre.TEXTE: filled_texts,

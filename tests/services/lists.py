@@ -25,7 +25,7 @@ def tables(fichier: Fichier) -> Tables:
     """Every row of every table that says something of the world."""
     db = fichier.db.conn
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    kept = [name for name in names if name not in _NOT_COMPARED and not name.startswith("sqlite_")]
+    kept = [name for name in names if name not in _NOT_COMPARED and not name.startswith(("sqlite_", "index_"))]
     return {name: sorted(db.execute(f'SELECT * FROM "{name}"'), key=repr) for name in kept}
 
 

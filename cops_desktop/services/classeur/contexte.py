@@ -108,6 +108,37 @@ class Contexte:
             self._douteux[rang.feuille].add(str(reference))
 
     @cached_property
+    def reunies(self) -> dict[str, str]:
+        """The key of each entry that the file has merged into another → the one that is kept in the end."""
+        into = {f.ancienne: f.personne or f.structure for f in self.avant["fusions"].values()}
+        found = {}
+        for old in into:
+            kept, steps = old, 0
+            while kept in into and steps < len(into):
+                kept, steps = into[kept], steps + 1
+            found[old] = kept
+        return found
+
+    @cached_property
+    def autres_noms(self) -> dict[str, str]:
+        """Other spellings of the file's structures → the name: those that are no structure's name, of one alone."""
+        structures = self.avant["structures"].values()
+        names = {same(item.nom) for item in structures}
+        found: dict[str, set[str]] = defaultdict(set)
+        for item in structures:
+            for other in item.autres_noms:
+                found[same(other)].add(item.nom)
+        return {other: of.pop() for other, of in found.items() if len(of) == 1 and other not in names}
+
+    @cached_property
+    def proposees(self) -> dict[str, list[str]]:
+        """By request, whom its shortlist names; asked for once propositions are complete."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for item in self.fiches["propositions"].values():
+            found[item.mise_en_relation].append(item.personne)
+        return found
+
+    @cached_property
     def presences(self) -> dict[tuple[str, str], str]:
         """The presence of a person at a meeting, by (rencontre, personne); asked for once presences are complete."""
         return {(item.rencontre, item.personne): item.id for item in self.fiches["présences"].values()}

@@ -96,6 +96,8 @@ class _Import:
     def _compter(self, conversion: Conversion[Any], lue: Lue, item: Any) -> None:
         bilan, sheet = self._bilan, conversion.feuille
         before = self._comparable(conversion, lue)
+        for counted in (bilan.nouveaux, bilan.modifies, bilan.inchanges):
+            counted.setdefault(sheet, 0)  # a sheet may be read from another's column
         if item == before:
             bilan.inchanges[sheet] += 1
             return
@@ -106,7 +108,7 @@ class _Import:
             words = changements(sheet, conversion.apercu(before, self._ctx), conversion.apercu(item, self._ctx))
         counts[sheet] += 1
         label = conversion.libelle(item, self._ctx)
-        bilan.lignes.append(BilanLigne(sheet, lue.rang.ligne, what, label, words))
+        bilan.lignes.append(BilanLigne(lue.rang.feuille, lue.rang.ligne, what, label, words))
 
     def _ecrire(self) -> None:
         """Write what is new or changed; what only the file itself refuses is still said with sheet and row."""
