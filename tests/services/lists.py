@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from cops_desktop.services.classeur import Bilan, import_workbook
 from cops_desktop.services.fichier import Fichier
+from tests.builders import Monde
 
 _NOT_COMPARED = {"postes", "operations", "changes", "_sqlite_migrations"}  # who, when, how: not what
 
@@ -19,6 +21,17 @@ def classeur(folder: Path, name: str = "liste", **sheets: str) -> Path:
         lines = [line.strip() for line in text.strip().splitlines()]
         (path / f"{sheet}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def bring(monde: Monde, tmp_path: Path, **sheets: str) -> Bilan:
+    """Import a list, then again: the second time nothing changes, whatever the list."""
+    path = classeur(tmp_path, **sheets)
+    bilan = import_workbook(monde.fichier, path)
+    count = operations(monde.fichier)
+    again = import_workbook(monde.fichier, path)
+    assert again.rien_ne_change, again.lignes
+    assert operations(monde.fichier) == count
+    return bilan
 
 
 def tables(fichier: Fichier) -> Tables:
