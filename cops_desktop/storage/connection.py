@@ -26,7 +26,8 @@ complete_statement = sqlite3.complete_statement
 
 
 class Database:
-    """An open file: `conn` to read with, sqlite-utils to write with; the first writing imports it, not the start."""
+    """An open file: `conn` for rows, sqlite-utils for what is done to whole tables; what needs it imports it, not the
+    start."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self.conn = conn

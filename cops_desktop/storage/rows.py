@@ -113,11 +113,13 @@ def save(db: Database, table: str, row: Row) -> bool:
     names = ", ".join(f'"{c}"' for c in row)
     found = db.conn.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row["id"],)).fetchone()
     if found is None:
-        db.table(table).insert(row)
+        # Not through sqlite-utils, which asks the schema anew for each row: an import writes tens of thousands.
+        db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(row))})', tuple(row.values()))
         return True
     changed = {c: v for (c, v), old in zip(row.items(), found, strict=True) if v != old}
     if changed:
-        db.table(table).update(str(row["id"]), changed)
+        places = ", ".join(f'"{c}" = ?' for c in changed)
+        db.conn.execute(f'UPDATE "{table}" SET {places} WHERE id = ?', (*changed.values(), row["id"]))
     return bool(changed)
 
 
