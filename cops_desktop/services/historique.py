@@ -17,7 +17,7 @@ from cops_desktop.storage.history import Operation
 LIMITE = 2000  # operations that a list shows at first
 DETAIL = 20  # things of each kind that a detail tells
 # The things that one looks for by name.
-_NOMMES = ("personnes", "structures", "cotecs", "rencontres")
+_NOMMES = ("personnes", "structures", "projets", "mises_en_relation", "cotecs", "rencontres")
 
 
 @dataclass(frozen=True, slots=True)

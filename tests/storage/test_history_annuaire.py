@@ -10,6 +10,8 @@ import pytest
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.services import fichier as files
+from cops_desktop.services import historique
+from cops_desktop.services.historique import Filtre
 from cops_desktop.storage import annuaire, history, mises_en_relation, undoing
 from cops_desktop.storage.annuaire import Distincts, Fusion
 from cops_desktop.storage.keys import new_key
@@ -108,3 +110,40 @@ def test_what_changed_since_keeps_an_older_change_of_a_project_in_place(monde: M
         annuaire.save_projet(monde.fichier.db, replace(project, fin=JOUR + timedelta(days=9), remarquable=True))
     with pytest.raises(Refus, match="ont changé depuis"):
         revert(monde, "Finir")
+
+
+def told(monde: Monde) -> list[str]:
+    """What the last operation did, as the history tells it: kind, name, then each line."""
+    last = history.operations(monde.fichier.db)[0]
+    found = []
+    for lot in historique.detail(monde.fichier, last.id).lots:
+        for chose in lot.choses:
+            lines = [f"{line.label} : {line.avant} → {line.apres}" for line in chose.lignes]
+            found.append(" / ".join((f"{chose.genre} {chose.nom}", *lines)))
+    return [plain(text) for text in found]
+
+
+def test_the_history_tells_projects_and_requests_as_they_are_read(monde: Monde) -> None:
+    place, person = monde.structure("IFSI", autres_noms=("IFSI 12", "École")), monde.personne("Cazenave", "Odile")
+    project = monde.projet("Livrets", structures=(place,), themes=("répit",), remarquable=True, publie_le=JOUR)
+    assert told(monde)[0] == (
+        "projet Livrets / Expérience remarquable :  → oui / Publié le :  → 24/11/2026 / Structure :  → IFSI / "
+        "Thème :  → répit"
+    )
+    request = monde.demande("Un aidant", structure=place, profils=("proche aidant",), territoire="le Tarn")
+    assert told(monde) == [
+        "demande de mise en relation « Un aidant », 24/11/2026 / Structure :  → IFSI / Territoire :  → le Tarn / "
+        "État :  → reçue / Profil ou rôle :  → proche aidant"
+    ]
+    asked = monde.proposition(request, person)
+    with monde.fichier.operation("Noter la réponse"):
+        mises_en_relation.PROPOSITIONS.save(monde.fichier.db, replace(asked, etat=EtatProposition.D_ACCORD))
+    assert told(monde) == [
+        "personne proposée Odile Cazenave, « Un aidant », 24/11/2026 / État : à contacter → d’accord"
+    ]
+    named = [plain(e.operation.label) for e in historique.operations(monde.fichier, Filtre(mots="aidant")).entrees]
+    assert "Ajouter Un aidant" in named
+    with monde.fichier.operation("Renommer"):
+        annuaire.save_projet(monde.fichier.db, replace(project, description="À plusieurs mains."))
+    found = historique.operations(monde.fichier, Filtre(mots="livrets")).entrees
+    assert [plain(e.operation.label) for e in found] == ["Renommer", "Ajouter Livrets"]
