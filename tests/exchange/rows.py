@@ -70,7 +70,8 @@ def sheets(draw: st.DrawFn) -> dict[str, list[dict[str, Valeur]]]:
     drawn = {}
     for feuille in draw(st.lists(st.sampled_from(FEUILLES), min_size=1, max_size=2, unique_by=lambda f: f.nom)):
         row = st.fixed_dictionaries({colonne.nom: values(colonne) for colonne in feuille.colonnes})
-        rows = draw(st.lists(row, max_size=3))
+        filled = row.filter(lambda ligne: any(value not in (None, ()) for value in ligne.values()))
+        rows = draw(st.lists(filled, max_size=3))
         for ligne in rows:
             for starts, ends in feuille.dans_l_ordre:
                 for start, end in product(starts, ends):
