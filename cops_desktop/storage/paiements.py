@@ -59,3 +59,13 @@ def next_number(db: Database, annee: int, lettre: str) -> int:
         "SELECT coalesce(max(numero), 0) + 1 FROM etats WHERE annee = ? AND lettre = ?", (annee, lettre)
     ).fetchone()
     return int(found[0])
+
+
+def payees_a_un_autre(db: Database) -> list[str]:
+    """The forms with a live line that pays what another person did: there must be none."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT e.id FROM lignes l JOIN etats e ON e.id = l.etat LEFT JOIN frais f ON f.id = l.frais "
+        "LEFT JOIN presences p ON p.id = coalesce(l.presence, f.presence) LEFT JOIN travaux t ON t.id = l.travail "
+        "WHERE l.vivante = 1 AND e.personne <> coalesce(p.personne, t.personne)"
+    )
+    return [key for (key,) in rows]

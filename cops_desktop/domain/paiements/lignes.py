@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cops_desktop.domain.cotec import Membre, Travail
-from cops_desktop.domain.mileage import Axis, Piece
+from cops_desktop.domain.mileage import Axis, Piece, doubled
 from cops_desktop.domain.paiements.etats import Nature
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournees, Frais
 from cops_desktop.domain.scale import BaremeKm
@@ -107,18 +107,28 @@ class Situation:
 
 
 class Axes:
-    """The kilometre axes of one person, a year each, made afresh at each use (pricing must not leave traces)."""
+    """The kilometre axes of one person, a year each, made afresh at each use (pricing must not leave traces).
 
-    def __init__(self, openings: Mapping[int, int], frozen: Iterable[Ligne]) -> None:
+    `rendus`: by year, the kilometres that corrections are about to give back. Where stretches lie on one another for
+    want of such a correction (its form was cancelled), it mends that; what is more comes from two merged entries, and
+    stays.
+    """
+
+    def __init__(
+        self, openings: Mapping[int, int], frozen: Iterable[Ligne], rendus: Mapping[int, int] | None = None
+    ) -> None:
         self._openings = dict(openings)
         self._frozen: dict[int, list[Piece]] = defaultdict(list)
         for ligne in frozen:
             self._frozen[ligne.jour.year].extend(ligne.tranches)
+        self._beside = {
+            year: max(0, doubled(pieces) - (rendus or {}).get(year, 0)) for year, pieces in self._frozen.items()
+        }
 
     def fresh(self) -> dict[int, Axis]:
         """New axes, with opening balances and frozen stretches only; other years start empty."""
         years = self._openings.keys() | self._frozen.keys()
         axes = defaultdict[int, Axis](Axis)
         for year in years:
-            axes[year] = Axis(self._openings.get(year, 0), self._frozen.get(year, ()))
+            axes[year] = Axis(self._openings.get(year, 0), self._frozen.get(year, ()), self._beside.get(year, 0))
         return axes
