@@ -1,7 +1,8 @@
 """What two entries of one person, or of one structure, come to when they are merged: value by value, nothing lost.
 
 The entry that is kept has its say, and takes from the other what it does not know. Where both speak of money, what is
-kept never pays twice: the same receipt counts once, « déjà rétribué » of either counts, an opening balance is the larger.
+kept never pays twice: the same receipt counts once, « déjà rétribué » of either counts, of two opening balances the
+larger.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -306,7 +307,7 @@ def meme_periode(one: Equipier, other: Equipier) -> bool:
 
 
 def consentements(gardee: Sequence[Consentement], autre: Sequence[Consentement]) -> list[Consentement]:
-    """The consents of both, each once. What was withdrawn on one entry is withdrawn on the other, from that day (§9)."""
+    """The consents of both, each once. What was withdrawn on one entry is withdrawn on the other from that day (§9)."""
     kept = [_withdrawn(c, autre) for c in gardee]
     said = {(c.objet, c.depuis, c.retire_le) for c in kept}
     more = [_withdrawn(c, gardee) for c in autre]

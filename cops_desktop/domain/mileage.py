@@ -86,6 +86,7 @@ class Axis:
         self._beside: list[Piece] = []
         self._lay(opening, self._opening)
         self._lay(beside, self._beside)
+        self._mended = doubled(self._own) - beside  # what lies on others by itself, until it is given back
 
     def _lay(self, km: int, on: list[Piece]) -> None:
         """Put kilometres on the lowest free ones."""
@@ -110,9 +111,20 @@ class Axis:
         while km:
             piece = self._lowest_free(km) if km > 0 else self._highest_taken(-km)
             self._own.append(piece)
+            if piece[2] < 0:
+                self._settle()
             found.append(piece)
             km -= piece[2] * (piece[1] - piece[0])
         return tuple(found)
+
+    def _settle(self) -> None:
+        """What was given back no longer lies on other kilometres: as many free ones are free again."""
+        beside = sum(end - start for start, end, _ in self._beside)
+        left = doubled(self._own)
+        self._mended = max(0, min(self._mended, left - beside))
+        if left < beside:
+            self._beside.clear()
+            self._lay(left, self._beside)
 
     def _lowest_free(self, km: int) -> Piece:
         levels = _levels(self._all)
@@ -122,10 +134,11 @@ class Axis:
 
     def _highest_taken(self, km: int) -> Piece:
         levels = _levels(self._own)
-        taken = [level for level in levels if level[2] > 1] or [level for level in levels if level[2] == 1]
+        twice = [level for level in levels if level[2] > 1] if self._mended > 0 else []
+        taken = twice or [level for level in levels if level[2] >= 1]
         if taken:
             start, end, _ = taken[-1]
-            return max(start, end - km), end, -1
+            return max(start, end - (min(km, self._mended) if twice else km)), end, -1
         start, end = next((s, e) for s, e, depth in _levels(self._all) if depth == 0)
         return start, min(end, start + km), -1
 

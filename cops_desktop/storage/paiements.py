@@ -69,3 +69,17 @@ def payees_a_un_autre(db: Database) -> list[str]:
         "WHERE l.vivante = 1 AND e.personne <> coalesce(p.personne, t.personne)"
     )
     return [key for (key,) in rows]
+
+
+def origines(db: Database) -> dict[str, dict[str, str]]:
+    """By person into whom others were merged: form → the entry that it was validated for, as the history tells."""
+    found: dict[str, dict[str, str]] = {}
+    rows = db.conn.execute(
+        "SELECT e.personne, e.id, json_extract(c.before, '$.personne') "
+        'FROM etats e JOIN changes c ON c."table" = \'etats\' AND c."row" = e.id '
+        "WHERE e.personne IN (SELECT personne FROM fusions) AND json_extract(c.before, '$.etat') <> 'brouillon' "
+        "AND json_extract(c.before, '$.personne') <> json_extract(c.after, '$.personne') ORDER BY c.rowid"
+    )
+    for person, form, first in rows:
+        found.setdefault(person, {}).setdefault(form, first)
+    return found

@@ -135,6 +135,11 @@ WHEN OLD.etat <> 'brouillon'
          END
 BEGIN SELECT RAISE(ABORT, 'état figé'); END;
 
+-- Only a form that becomes annulé frees its lines: one that is, and follows a merged entry, freed them already.
+DROP TRIGGER etats_annules_liberent;
+CREATE TRIGGER etats_annules_liberent AFTER UPDATE OF etat ON etats WHEN NEW.etat = 'annulé' AND OLD.etat <> 'annulé'
+BEGIN UPDATE lignes SET vivante = 0 WHERE etat = NEW.id; END;
+
 -- A line that a cancelled form freed may follow the one presence, cost or work that two became when their persons were
 -- merged (or that is undone). A live line never does, and nothing else of a line changes but what 0001 lets.
 DROP TRIGGER lignes_figees;

@@ -1,7 +1,7 @@
 """What is owed: for each thing that pays, what the rules say now, less what stands on live frozen lines (R5.4–R5.8)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import time
 
 from cops_desktop.domain.attendance import mode_of, seconds_of
@@ -26,7 +26,7 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
     comptes = count_person(dossier.participations, baremes)
     by_presence = {p.presence.id: p for p in dossier.participations}
     trips = [ligne for ligne in dossier.lignes if ligne.nature is Nature.TRAJET]
-    situation = Situation(by_presence, comptes, [], [], Axes({}, ()))
+    situation = Situation(by_presence, comptes, [], [], Axes(_openings(dossier), trips, dossier.origines))
     for item in dossier.participations:
         _owe_vacation(situation, item, comptes[item.presence.id], paid)
         _owe_trip(situation, item, dossier.cv, baremes_km, paid)
@@ -34,17 +34,7 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
         _owe_frais(situation, frais, by_presence[frais.presence], paid)
     for rendu in dossier.travaux:
         _owe_travail(situation, rendu, baremes, paid)
-    situation.axes = Axes(_openings(dossier), trips, _given_back(situation.propositions))
     return situation
-
-
-def _given_back(propositions: Iterable[Proposition]) -> dict[int, int]:
-    """By year, the kilometres that corrections downwards give back."""
-    found: dict[int, int] = defaultdict(int)
-    for line in (p.ligne for p in propositions):
-        if line.nature is Nature.TRAJET and line.quantite < 0:
-            found[line.jour.year] -= line.quantite
-    return found
 
 
 def _openings(dossier: Dossier) -> dict[int, int]:

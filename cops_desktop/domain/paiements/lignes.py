@@ -61,6 +61,7 @@ class Dossier:
     lignes: list[Ligne] = field(default_factory=list)  # live ones
     km_ouverture: Mapping[int, int] = field(default_factory=dict)  # year → km
     cv: int | None = None
+    origines: Mapping[str, str] = field(default_factory=dict)  # form → the entry it was validated for, merged since
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +110,24 @@ class Situation:
 class Axes:
     """The kilometre axes of one person, a year each, made afresh at each use (pricing must not leave traces).
 
-    `rendus`: by year, the kilometres that corrections are about to give back. Where stretches lie on one another for
-    want of such a correction (its form was cancelled), it mends that; what is more comes from two merged entries, and
-    stays.
+    `origines`: by form, the entry that it was validated for, when that was merged since. Stretches of two entries may
+    lie on one another, and stay so; those of one only do for want of a correction (its form was cancelled), that mends
+    it.
     """
 
     def __init__(
-        self, openings: Mapping[int, int], frozen: Iterable[Ligne], rendus: Mapping[int, int] | None = None
+        self, openings: Mapping[int, int], frozen: Iterable[Ligne], origines: Mapping[str, str] | None = None
     ) -> None:
         self._openings = dict(openings)
         self._frozen: dict[int, list[Piece]] = defaultdict(list)
+        apart: dict[int, dict[str, list[Piece]]] = defaultdict(lambda: defaultdict(list))
         for ligne in frozen:
             self._frozen[ligne.jour.year].extend(ligne.tranches)
+            apart[ligne.jour.year][(origines or {}).get(ligne.etat, "")].extend(ligne.tranches)
         self._beside = {
-            year: max(0, doubled(pieces) - (rendus or {}).get(year, 0)) for year, pieces in self._frozen.items()
+            year: max(0, doubled(self._frozen[year]) - sum(map(doubled, of.values())))
+            for year, of in apart.items()
+            if len(of) > 1
         }
 
     def fresh(self) -> dict[int, Axis]:
