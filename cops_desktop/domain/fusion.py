@@ -165,7 +165,7 @@ def presence(gardee: Presence, autre: Presence) -> Presence:
     else:
         how = {name: getattr(gardee, name) for name in _COMMENT}
     own = gardee if gardee.km is not None else autre
-    trajet = {
+    trajet: dict[str, Any] = {
         "km": own.km,
         "cv": own.cv or gardee.cv or autre.cv,
         "trajet": own.trajet or gardee.trajet or autre.trajet,
