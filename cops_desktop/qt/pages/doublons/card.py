@@ -114,7 +114,9 @@ class _Sides(QWidget):
 
     def _titles(self, seen: Apercu) -> None:
         for column, (title, key) in enumerate(((tr("Fiche gardée"), seen.gardee), (tr("Autre fiche"), seen.autre)), 1):
-            link = button(tr("Ouvrir"), f"doublonsOuvrir{column}", partial(does.open, seen.genre, key), role="lien")
+            link = button(
+                tr("Ouvrir"), f"doublonsOuvrir{column}", partial(self._does.open, seen.genre, key), role="lien"
+            )
             link.setAccessibleName(tr("Ouvrir la fiche de {nom}").format(nom=seen.noms[column - 1]))
             line = hbox(label(title, "titrePanneau", wrap=True), link, spacing=6)
             line.setStretch(0, 1)
