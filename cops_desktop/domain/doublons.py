@@ -242,6 +242,9 @@ def _prenoms(one: str, other: str, ratio: Callable[[str, str], float]) -> int:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return 85 if long.startswith(short) else 0
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if len(one.split()) == len(other.split()) > 1 and all(a == b or a == b[:1] or b == a[:1] for a, b in pairs):
+        return 90  # « M.-Odile »
     if short in long.split() or set(short.split()) < set(long.split()):
         return 90
     likeness = round(ratio(one, other))

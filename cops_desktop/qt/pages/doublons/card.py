@@ -15,6 +15,8 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.doublons import Paire
 from cops_desktop.services.fusion import Apercu, Champ, Cote
 
+_LARGE = 150  # pixels that 100 make at this size of text
+
 
 @dataclass(frozen=True)
 class Does:
@@ -38,9 +40,10 @@ class PairCard(QWidget):
         column = vbox(self._head(), self._buttons(editable), spacing=12)
         for sentence in seen.refus:
             column.addWidget(label(sentence, "erreur", "doublonsRefus", wrap=True))
+        column.addWidget(self._after())
         column.addWidget(rule())
         column.addWidget(_Sides(seen, does))
-        column.addWidget(self._after())
+        column.addWidget(self._united())
         column.addStretch()
         self.setLayout(column)
 
@@ -71,8 +74,6 @@ class PairCard(QWidget):
         """What comes of it, in words."""
         seen, made = self._seen, QWidget()
         column = vbox(spacing=5)
-        for title, words in seen.reunis:
-            column.addWidget(_fact(tr("{quoi}, des deux fiches").format(quoi=title), words))
         follows = ", ".join(seen.suit) or tr("rien d’autre ne dépend de l’autre fiche")
         column.addWidget(_fact(tr("Ce qui suivra"), follows, "doublonsSuit"))
         money = [seen.argent.phrase] if seen.argent is not None and seen.argent.phrase else []
@@ -82,6 +83,15 @@ class PairCard(QWidget):
             column.addWidget(label(tr("À savoir"), "titrePanneau"))
         for place, sentence in enumerate(notes):
             column.addWidget(label(sentence, "", f"doublonsRemarque{place}", wrap=True))
+        made.setLayout(column)
+        return made
+
+    def _united(self) -> QWidget:
+        """What is taken from both."""
+        made = QWidget()
+        column = vbox(spacing=5)
+        for title, words in self._seen.reunis:
+            column.addWidget(_fact(tr("{quoi}, des deux fiches").format(quoi=title), words))
         made.setLayout(column)
         return made
 
@@ -103,14 +113,16 @@ class _Sides(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(sp(14))
         self._grid.setVerticalSpacing(sp(7))
-        for column, share in enumerate((2, 4, 4)):
+        # When the text is large there is no room for a column of words: they stand over the values.
+        self._over = sp(100) >= _LARGE
+        for column, share in enumerate((0 if self._over else 2, 4, 4)):
             self._grid.setColumnStretch(column, share)
         self._titles(seen)
         row = 1
         for field in seen.champs:
             if field.gardee or field.autre:
                 self._row(row, field)
-                row += 1
+                row += 2
 
     def _titles(self, seen: Apercu) -> None:
         for column, (title, key) in enumerate(((tr("Fiche gardée"), seen.gardee), (tr("Autre fiche"), seen.autre)), 1):
@@ -127,7 +139,13 @@ class _Sides(QWidget):
     def _row(self, row: int, field: Champ) -> None:
         top = Qt.AlignmentFlag.AlignTop
         word = field.libelle if not field.differe else tr("{champ} ≠").format(champ=field.libelle)
-        self._grid.addWidget(label(word, "fort" if field.differe else "secondaire", wrap=True), row, 0, top)
+        said = label(word, "fort" if field.differe else "secondaire", wrap=True)
+        if self._over:
+            self._grid.addWidget(said, row, 1, 1, 2, top)
+            row += 1
+        else:
+            said.setContentsMargins(0, sp(4) if field.differe else 0, 0, 0)
+            self._grid.addWidget(said, row, 0, top)
         if not field.differe:
             for column, text in ((1, field.gardee), (2, field.autre)):
                 self._grid.addWidget(label(text or "—", "" if text else "explication", wrap=True), row, column, top)
