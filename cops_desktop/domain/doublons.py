@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 
 from cops_desktop.domain.words import fold
@@ -233,8 +234,11 @@ def squelette(word: str) -> str:
     return found[:3]
 
 
-def _prenoms(one: str, other: str, ratio: Callable[[str, str], float]) -> int:
+@lru_cache(maxsize=65536)
+def _prenoms(one: str, other: str) -> int:
     """How near two first names are: an initial stands for a name, an unknown one contradicts none."""
+    from rapidfuzz.fuzz import ratio
+
     if not one or not other:
         return 70
     if one == other:
@@ -258,8 +262,8 @@ def _personnes_proches(one: _Pliee, other: _Pliee) -> tuple[int, frozenset[Raiso
     nom, autre = one.noms[0] if one.noms else "", other.noms[0] if other.noms else ""
     if not nom or not autre:
         return 0, frozenset()
-    names = 100 if nom == autre else round(ratio(nom, autre))
-    first = _prenoms(one.prenom, other.prenom, ratio)
+    names = 100 if nom == autre else round(ratio(nom, autre, score_cutoff=_SEUIL_NOM - 1))
+    first = _prenoms(one.prenom, other.prenom)
     if names >= _SEUIL_NOM and first:
         held = frozenset({Raison.CONTENU}) if one.prenom != other.prenom and first == 90 else frozenset()
         return (names + first) // 2, held
@@ -268,8 +272,9 @@ def _personnes_proches(one: _Pliee, other: _Pliee) -> tuple[int, frozenset[Raiso
         if short and short < long:
             return (85 + first) // 2, frozenset({Raison.CONTENU})
     if one.prenom and other.prenom:
-        crossed = min(round(ratio(nom, other.prenom)), round(ratio(one.prenom, autre)))
-        if crossed >= _SEUIL_NOM:
+        crossed = round(ratio(nom, other.prenom, score_cutoff=_SEUIL_NOM))
+        crossed = crossed and min(crossed, round(ratio(one.prenom, autre, score_cutoff=_SEUIL_NOM)))
+        if crossed:
             return crossed, frozenset({Raison.INVERSES})
     return 0, frozenset()
 

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from cops_desktop.domain import doublons as rules
 from cops_desktop.domain.doublons import Doublon, Genre, Legere, Raison
@@ -72,14 +73,14 @@ def compter(fichier: Fichier) -> int:
     known = _distincts(db, Genre.PERSONNE)
     found: set[rules.Paire] = set()
     for column in ("email", "telephone"):
-        rows = db.conn.execute(
-            f"SELECT json_group_array(id) FROM personnes WHERE {column} <> '' AND anonymisee_le IS NULL "
-            f"GROUP BY {column} COLLATE NOCASE HAVING count(*) BETWEEN 2 AND ?",
+        shared = db.conn.execute(  # by its index alone
+            f"SELECT {column} FROM personnes WHERE {column} <> '' GROUP BY {column} COLLATE NOCASE "
+            "HAVING count(*) BETWEEN 2 AND ?",
             (rules.PARTAGE,),
-        )
-        for (text,) in rows:
-            keys = sorted(json.loads(text))
-            found.update((a, b) for n, a in enumerate(keys) for b in keys[n + 1 :])
+        ).fetchall()
+        for (value,) in shared:
+            sql = f"SELECT id FROM personnes WHERE {column} = ? COLLATE NOCASE AND anonymisee_le IS NULL ORDER BY id"
+            found.update(combinations([key for (key,) in db.conn.execute(sql, (value,))], 2))
     return len(found - known)
 
 

@@ -6,6 +6,8 @@ ALTER TABLE personnes ADD COLUMN autres_telephones TEXT NOT NULL DEFAULT '[]' CH
 ALTER TABLE personnes ADD COLUMN contact_le TEXT CHECK (contact_le IS date(contact_le, '+0 days'));  -- last news, noted by hand
 ALTER TABLE personnes ADD COLUMN anonymisee_le TEXT CHECK (anonymisee_le IS date(anonymisee_le, '+0 days'));
 ALTER TABLE structures ADD COLUMN autres_noms TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(autres_noms));
+CREATE INDEX personnes_email ON personnes (email COLLATE NOCASE) WHERE email <> '';  -- who is there twice, at each look
+CREATE INDEX personnes_telephone ON personnes (telephone COLLATE NOCASE) WHERE telephone <> '';
 
 -- Projects (R2.1, R2.2) -----------------------------------------------------------------------------------------
 CREATE TABLE projets (
