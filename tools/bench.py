@@ -207,7 +207,15 @@ def protection(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection)
+def duplicates(folder: Path) -> Iterator[Figure]:
+    """Who may be there twice."""
+    from tools.bench_doublons import figures
+
+    for parts in figures():
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, duplicates)
 
 
 def main() -> None:

@@ -35,6 +35,7 @@ from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
 from cops_desktop.services import sauvegardes
+from cops_desktop.services.annuaire import new_id
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
@@ -136,6 +137,28 @@ def _notices(window: MainWindow) -> None:
     editor.close()
 
 
+def _twins(window: MainWindow) -> None:
+    """A person and a structure of the demo, entered a second time, the person at a meeting where she already is."""
+    fichier = _file(window)
+    if any(p.prenom == "M.-Odile" for p in annuaire.personnes(fichier.db)):
+        window.show_tab("doublons")
+        return
+    first = annuaire.personne(fichier.db, _someone(fichier))
+    place = max(annuaire.structures(fichier.db), key=lambda s: len(s.nom))
+    with fichier.operation("Saisir deux fois"):
+        again = replace(
+            first, id=new_id(), prenom="M.-Odile", telephone="05 61 00 00 12", notes="Rencontrée à Foix",
+            commune="Saint-Bertrand-de-Comminges", code_postal="31510", km_ouverture=((2026, 240),),
+        )  # fmt: skip
+        annuaire.save_personne(fichier.db, again)
+        there = rencontres.presences(fichier.db, "personne = ? AND presence = 'présent'", (first.id,))
+        for item in there[:2]:
+            rencontres.save_presence(fichier.db, replace(item, id=new_id(), personne=again.id))
+        annuaire.save_structure(fichier.db, replace(place, id=new_id(), nom=place.nom.upper(), gestionnaire=None))
+    window.contexte.written()
+    window.show_tab("doublons")
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
@@ -158,12 +181,14 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
     ("restaurer", _restore),
     ("apercu", _preview),
+    ("doublons", _twins),  # near the end: they stay
     ("avis", _notices),  # last: they stay
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
+    ("doublons-vide", _tab("doublons")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (

@@ -37,6 +37,12 @@ def _historique(contexte: Contexte) -> Page:
     return HistoriquePage(contexte)
 
 
+def _doublons(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.doublons import DoublonsPage
+
+    return DoublonsPage(contexte)
+
+
 def _personne(contexte: Contexte, key: str) -> None:
     from cops_desktop.qt.dialogs.personne import open_personne
 
@@ -55,6 +61,7 @@ TABS: tuple[Tab, ...] = (
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
+    Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("personne", _personne),

@@ -23,6 +23,7 @@ from cops_desktop.domain.words import (
 )
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.doublons import compter
 from cops_desktop.services.reunions import ReunionResume, meetings
 from cops_desktop.storage import annuaire, cotec
 from cops_desktop.storage.database import Fichier
@@ -105,6 +106,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_conditions(fichier, comites, noms, day),
         *_carried(known),
         *_scales(fichier, day),
+        *_duplicates(fichier),
     ]
     held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
@@ -317,6 +319,23 @@ def _carried(known: dict[str, Situation]) -> list[AFaire]:
             format_euros(sum(amounts)),
             "Voir ce qui reste dû",
             "restes",
+        )
+    ]
+
+
+def _duplicates(fichier: Fichier) -> list[AFaire]:
+    """Persons who bear the same e-mail or telephone: the page compares names too, which takes longer."""
+    pairs = compter(fichier)
+    if not pairs:
+        return []
+    return [
+        AFaire(
+            "doublons",
+            Ton.NEUTRE,
+            typography(plural(pairs, "doublon possible", "doublons possibles")),
+            "même e-mail ou même téléphone sur deux fiches",
+            "Comparer les fiches",
+            "doublons",
         )
     ]
 

@@ -70,6 +70,9 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     for personne, (cv, openings) in annuaire.vehicules(db, found.keys()).items():
         dossier = found[personne]
         dossier.personne, dossier.cv, dossier.km_ouverture = personne, cv, dict(openings)
+    for personne, origines in paiements.origines(db).items():
+        if personne in found:
+            found[personne].origines = origines
     return dict(found)
 
 

@@ -177,3 +177,17 @@ def save_words(db: Database, table: str, parent: str, key: str, words: Mapping[s
     keys = [ensure_word(db, liste, valeur) for liste, values in words.items() for valeur in values]
     rows: list[Row] = [{"id": derived_key(key, mot), parent: key, "mot": mot} for mot in keys]
     return replace_children(db, table, parent, key, rows)
+
+
+def fusionnees(db: Database) -> dict[str, str]:
+    """The rows that merges made one with others, by their old key: the person or structure that stays, "" for the rest.
+
+    What hung on an entry that went (a presence at a meeting where both were, a membership…) is told by the history.
+    """
+    gone = db.conn.execute(
+        'SELECT DISTINCT "row" FROM changes WHERE after IS NULL AND operation IN (SELECT operation FROM changes '
+        'WHERE "table" = \'fusions\' AND after IS NOT NULL AND "row" IN (SELECT id FROM fusions))'
+    )
+    found = dict.fromkeys((key for (key,) in gone), "")
+    found.update(db.conn.execute("SELECT ancienne, coalesce(personne, structure) FROM fusions").fetchall())
+    return found

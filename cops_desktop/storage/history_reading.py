@@ -11,7 +11,7 @@ from cops_desktop.storage.history import Operation, columns_of, operation_of, ro
 
 Cles = dict[str, set[str]]  # table → keys
 
-# Their parent never changes: a row of theirs that belonged to a thing either still does or is gone.
+# Their parent never changes, but when entries are merged: a row that belonged to a thing either still does or is gone.
 _FIDELES = frozenset(
     {
         "personne_mots",
@@ -167,7 +167,13 @@ def _parts(db: Database, child: str, column: str, keys: Collection[str]) -> set[
         f'SELECT DISTINCT "row" FROM changes WHERE "table" = ? {gone} AND json_extract(before, ?) {among}',
         (child, f"$.{column}", wanted),
     )
-    return {key for (key,) in present} | {key for (key,) in past}
+    # But by a merge of two entries.
+    merged = db.conn.execute(
+        'SELECT DISTINCT "row" FROM changes WHERE "table" = ? AND operation IN '
+        f"(SELECT operation FROM changes WHERE \"table\" = 'fusions') AND json_extract(before, ?) {among}",
+        (child, f"$.{column}", wanted),
+    )
+    return {key for found in (present, past, merged) for (key,) in found}
 
 
 def present(db: Database, keys: Mapping[str, Collection[str]]) -> dict[tuple[str, str], Rang]:

@@ -10,6 +10,7 @@ from cops_desktop.domain.paiements import Avancement
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.history import Operation
+from cops_desktop.storage.paiements import payees_a_un_autre
 
 Place = tuple[str, str]  # table, key
 SAID = 4  # operations that a refusal names: one undoes them from the newest, and asks again
@@ -48,6 +49,7 @@ def revert(db: Database, operation: Operation) -> None:
     with refused_values():
         for change in reversed(changes):
             _restore(db, change)
+    _check_nobody_is_paid_for_another(db, changes)
 
 
 def _restore(db: Database, change: Changement) -> None:
@@ -70,6 +72,10 @@ _FIGE = {
 }
 _VALIDE = "Un état validé est figé : il ne se défait pas, il s’annule, avec un motif, dans Paiements."
 _DEPUIS = "Un état a été validé depuis : il est figé. Il ne se défait pas, il s’annule, avec un motif, dans Paiements."
+_REUNI = (
+    "Un état validé depuis paie ce que la fusion a réuni : il est figé. Il ne se défait pas, il s’annule, avec un "
+    "motif, dans Paiements."
+)
 _CORRIGER = "un état validé est figé. Corrigez plutôt, la différence ira sur le prochain état."
 
 
@@ -82,6 +88,12 @@ def _check_not_frozen(changes: Sequence[Changement]) -> None:
         last = after or before
         if before != after and last != Avancement.BROUILLON:
             raise Retenue(_FIGE.get(Avancement(str(last)), _VALIDE))
+
+
+def _check_nobody_is_paid_for_another(db: Database, changes: Sequence[Changement]) -> None:
+    """Two merged entries become two again only while no form paid the one for what the other did (R5.8)."""
+    if any(c.table == "fusions" for c in changes) and payees_a_un_autre(db):
+        raise Retenue(_REUNI)
 
 
 def _frozen(row: Rang | None) -> bool:

@@ -446,3 +446,96 @@ def test_r5_8_states_follow_their_order_in_the_file_too(fil: Fil, now: str, to: 
     elif now != to or now == "annulé":
         with pytest.raises(sqlite3.IntegrityError):
             fil.conn.execute(change, (to,))
+
+
+# Merged entries ----------------------------------------------------------------------------------------------------
+OTHERS = {
+    "signe_le": "2026-12-02", "transmis_le": "2026-12-02", "paye_le": "2026-12-02", "annule_le": "2026-12-02",
+    "motif": "autre", "notes": "autre", "copie": '{"nom": "autre"}', "jusquau": "2026-12-30", "annee": 2025,
+    "numero": 2, "lettre": "B", "valide_le": "2026-12-02", "id": "autre",
+}  # fmt: skip
+
+
+@pytest.fixture
+def merged(fil: Fil) -> Fil:
+    """Another person, « y », merged into the one of the file; « z » was not."""
+    for key in "yz":
+        fil.insert("personnes", id=key, nom="Martin", tri="martin")
+    fil.insert("fusions", id="f", ancienne="y", personne=fil.personne, le="2026-12-01")
+    return fil
+
+
+@pytest.mark.parametrize("state", ["validé", "payé", "annulé"])
+def test_r5_8_a_frozen_form_follows_a_merged_entry_and_back_but_nobody_else(merged: Fil, state: str) -> None:
+    merged.form(personne="y", etat=state, motif="x")
+    for person in ("z", merged.personne, "y"):
+        sql = "UPDATE etats SET personne = ?, etat = etat WHERE id = 'e'"
+        if person == "z":
+            with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+                merged.conn.execute(sql, (person,))
+        else:
+            merged.conn.execute(sql, (person,))
+
+
+@pytest.mark.parametrize("state", ["validé", "annulé"])
+@pytest.mark.parametrize(("column", "value"), OTHERS.items())
+def test_r5_8_nothing_else_of_a_frozen_form_changes_on_the_way(
+    merged: Fil, state: str, column: str, value: object
+) -> None:
+    merged.form(personne="y", etat=state, motif="x")
+    with pytest.raises(sqlite3.IntegrityError):
+        merged.conn.execute(f"UPDATE etats SET personne = ?, {column} = ?", (merged.personne, value))
+    if state == "validé":
+        with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+            merged.conn.execute("UPDATE etats SET personne = ?, etat = 'signé'", (merged.personne,))
+
+
+def twice(merged: Fil, state: str, other: str = "y") -> None:
+    """The presence, cost and work of the file, entered for `other` too, on a form of theirs."""
+    merged.insert("presences", id="p2", rencontre=merged.rencontre, personne=other)
+    merged.insert("frais", id="f2", presence="p2", nature="péage", montant=1240)
+    merged.conn.execute(
+        "INSERT INTO travaux SELECT 't2', cotec, ?, date, intitule, demi_vacations, decide_le, decide_par, notes "
+        "FROM travaux",
+        (other,),
+    )
+    merged.form(personne=other)
+    merged.line(id="1", presence="p2")
+    merged.line(id="2", presence=None, frais="f2", nature="frais")
+    merged.line(id="3", presence=None, travail="t2", nature="travail")
+    if state == "annulé":
+        merged.conn.execute("UPDATE etats SET etat = 'annulé', motif = 'x'")
+
+
+MOVES = [("presence", "1", "p2"), ("frais", "2", "f2"), ("travail", "3", "t2")]
+
+
+def move(merged: Fil, column: str, line: str, to: str, also: str = "") -> None:
+    merged.conn.execute(f"UPDATE lignes SET {column} = ?{also} WHERE id = ?", (to, line))
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_a_freed_line_follows_what_two_became_and_back(merged: Fil, column: str, line: str, theirs: str) -> None:
+    twice(merged, "annulé")
+    for to in (getattr(merged, column), theirs):
+        move(merged, column, line, to)
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column), ", montant = 1")
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_neither_a_live_line_nor_one_of_somebody_else_follows(
+    merged: Fil, column: str, line: str, theirs: str
+) -> None:
+    twice(merged, "validé")
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column))
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_nor_does_a_freed_line_of_a_person_who_was_not_merged(
+    merged: Fil, column: str, line: str, theirs: str
+) -> None:
+    twice(merged, "annulé", "z")
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column))

@@ -12,6 +12,7 @@ from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
 from cops_desktop.services.sauvegardes import AVANT_IMPORT, sauvegarder
+from cops_desktop.storage.annuaire import fusionnees
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
 
@@ -56,7 +57,7 @@ class _Import:
         self._db = db
         self._classeur = classeur
         self._name = name
-        self._ctx = Contexte(contenu(db), Fautes(classeur.fautes))
+        self._ctx = Contexte(contenu(db), Fautes(classeur.fautes), fusionnees(db))
         self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
         filled = [sheet for sheet, rangs in classeur.sheets.items() if rangs]
         self._bilan = Bilan(dict.fromkeys(filled, 0), dict.fromkeys(filled, 0), dict.fromkeys(filled, 0))
