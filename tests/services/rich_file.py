@@ -173,6 +173,8 @@ class _Builder:
         for kept in ({"personne": p[5].id}, {"personne": p[5].id}, {"structure": s[4].id}):
             annuaire.FUSIONS.save(self.db, Fusion(id=new_key(), ancienne=new_key(), le=self.day(40), **kept))
         for person in p[-2:]:
+            for table in ("consentements", "liens", "equipe", "propositions"):  # what an erasure takes away
+                self.db.conn.execute(f"DELETE FROM {table} WHERE personne = ?", (person.id,))
             gone = Personne(id=person.id, nom="Personne anonymisée", code_postal="81", anonymisee_le=FIN)
             annuaire.save_personne(self.db, gone)
             proof = Anonymisation(

@@ -67,7 +67,7 @@ class Personnes(Conversion[Personne]):
     def lire(self, rangs: list[Any], ctx: Contexte) -> list[Lue]:
         found = super().lire(rangs, ctx)
         self._refuser_les_emails_d_autrui(found, ctx)
-        return ecarter_les_reunies([lue for lue in found if not ctx.fautes.has(lue.rang)], self.feuille, ctx)
+        return [lue for lue in found if not ctx.fautes.has(lue.rang)]
 
     def _valeur(self, column: str, field: str, value: Valeur, ctx: Contexte) -> Any:
         return (
@@ -175,23 +175,6 @@ def _numeros(dit: Mapping[str, Any]) -> set[str]:
     return {_chiffres(number) for number in said if number}
 
 
-def ecarter_les_reunies(lues: list[Lue], feuille: str, ctx: Contexte) -> list[Lue]:
-    """An older export still has the entries that were merged since: they do not come back, and the report says so.
-    Their réf leads to the entry that was kept."""
-    found = []
-    for lue in lues:
-        kept = ctx.reunies.get(lue.reference)
-        if kept is None or lue.reference in ctx.avant[feuille]:
-            found.append(lue)
-            continue
-        ctx.alias[lue.reference] = kept
-        ctx.notes.append(
-            f"Feuille {feuille}, ligne {lue.rang.ligne} : cette fiche a été réunie à {ctx.decrire(feuille, kept)}, "
-            "la ligne est mise de côté."
-        )
-    return found
-
-
 class Consentements(Conversion[Consentement]):
     feuille = "consentements"
     cls = Consentement
@@ -291,9 +274,6 @@ class Structures(Conversion[Structure]):
 
     def ecrire_fichier(self, db: Database, item: Structure) -> None:
         annuaire.save_structure(db, item)
-
-    def lire(self, rangs: list[Any], ctx: Contexte) -> list[Lue]:
-        return ecarter_les_reunies(super().lire(rangs, ctx), self.feuille, ctx)
 
     def completer(self, lue: Lue, ctx: Contexte) -> None:
         if not lue.reference:

@@ -128,18 +128,6 @@ class Contexte:
             self._douteux[rang.feuille].add(str(reference))
 
     @cached_property
-    def reunies(self) -> dict[str, str]:
-        """The key of each entry that the file has merged into another → the one that is kept in the end."""
-        into = {f.ancienne: f.personne or f.structure for f in self.avant["fusions"].values()}
-        found = {}
-        for old in into:
-            kept, steps = old, 0
-            while kept in into and steps < len(into):
-                kept, steps = into[kept], steps + 1
-            found[old] = kept
-        return found
-
-    @cached_property
     def autres_noms(self) -> dict[str, str]:
         """Other spellings of the file's structures → the name: those that are no structure's name, of one alone."""
         structures = self.avant["structures"].values()
