@@ -13,7 +13,7 @@ from cops_desktop.domain.annuaire import Personne, Structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.doublons import DoublonsPage
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services import annuaire
+from cops_desktop.services import annuaire, historique
 from cops_desktop.services import fichier as files
 from tests.builders import plain
 from tests.qt.real_window import click, find, open_window
@@ -22,6 +22,9 @@ from tests.qt.real_window import click, find, open_window
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
     window = open_window(qtbot, theme, tmp_path / "essai.cops")
+    done = historique.operations(window.contexte.fichier).entrees
+    received = next(e for e in done if e.operation.label.startswith("Reprendre la liste reçue"))
+    historique.undo(window.contexte.fichier, received.id)  # the demo's own doubles; see the test of them
     with qtbot.waitActive(window):
         window.activateWindow()
     yield window
@@ -57,10 +60,18 @@ def count(window: MainWindow) -> int:
     return len(annuaire.personnes(window.contexte.fichier))
 
 
-def test_the_demo_has_no_duplicates(window: MainWindow) -> None:
+def test_where_there_is_no_duplicate_the_page_says_so(window: MainWindow) -> None:
     shown = page(window)
     assert [p.noms for p in shown.pairs.rows.rows()] == []
     assert shown._empty.isVisible()
+
+
+def test_the_demo_shows_the_doubles_of_a_list_that_was_received(window: MainWindow) -> None:
+    last = historique.operations(window.contexte.fichier).entrees[0]
+    historique.undo(window.contexte.fichier, last.id)
+    names = " ".join(str(pair.noms) for pair in page(window).pairs.rows.rows())
+    for name in ("Lapeyrade", "Dufaur", "Vayssette"):
+        assert name in names
 
 
 def test_a_pair_is_seen_side_by_side_and_merged_by_a_click_then_undone(qtbot: QtBot, window: MainWindow) -> None:
