@@ -57,7 +57,7 @@ class Envois:
 
 
 def envois(sujets: Iterable[Sujet], structures: Iterable[Structure] = ()) -> Envois:
-    """An address for each person, their own, or else that of the structure that they stand for; then the structures'."""
+    """An address for each person: their own, or else that of the structure that they stand for; then the structures."""
     found: list[tuple[str, ...]] = []
     without: list[str] = []
     through = 0

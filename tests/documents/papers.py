@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement
 from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation
 from cops_desktop.documents.letterhead import Entete
+from cops_desktop.documents.liste import LignePersonne, LigneProjet, LigneStructure, Liste
 from cops_desktop.documents.recapitulatif import EnveloppeRecapitulatif, LigneRecapitulatif, Recapitulatif
 
 ENTETE = Entete()
@@ -227,3 +228,81 @@ RECAPITULATIFS = {
     "recapitulatif-long": replace(RECAPITULATIF, lignes=tuple(_ligne(i) for i in range(60))),
     "recapitulatif-vide": Recapitulatif("année 2027", date(2027, 12, 1), ()),
 }
+
+INVITES = (
+    LignePersonne(
+        "Arribat",
+        "Clémence",
+        "Association Les Passerelles",
+        "présidente",
+        ("patient partenaire ressource", "proche aidant"),
+        ("06 00 00 00 01",),
+        ("clemence.arribat@exemple.fr",),
+    ),
+    LignePersonne("Benhaddou", "Idriss", "Ehpad Belle-Rive", "cadre de santé", ("médico-social",)),
+    LignePersonne("Cazenave", "Marie-Odile"),
+    LignePersonne("d’Hautpoul", "Bertrand", emails=("b.dhautpoul@exemple.fr",)),
+    LignePersonne("Escoffier", "Jean-Noël", "CHU Pic-Saint-Loup, service de néphrologie pédiatrique et de dialyse"),
+    LignePersonne("Keïta", "Fatoumata", telephones=("+33600000006",)),
+    LignePersonne("Saint-Gaudens", "Œlle", profils=("personne concernée par une vulnérabilité en santé",)),
+)
+PARTICIPANTS = Liste(
+    titre="Liste des participants",
+    precision="CoTec « Partenariat en pédiatrie » — séance 5 · jeudi 10 décembre 2026 · Espace Clape, Narbonne",
+    date=date(2026, 12, 1),
+    personnes=INVITES,
+    sans_nom=2,
+)
+PASSERELLES = LigneStructure(
+    "Association Les Passerelles", "association", "Tarbes", "05 00 00 00 01", "contact@passerelles.exemple"
+)
+MELEE = replace(
+    PARTICIPANTS,
+    titre="Territoire de l’Aude",
+    precision="",
+    personnes=tuple(
+        replace(p, telephones=("06 00 00 00 11", "05 00 00 00 12"), emails=("a@exemple.fr", "b@exemple.fr"))
+        for p in INVITES
+    ),
+    structures=(PASSERELLES, LigneStructure("Ehpad Belle-Rive", commune="Albi")),
+    projets=(LigneProjet("Écrire avec les usagers", ("Ehpad Belle-Rive",), "01/03/2026 – 30/06/2027"),),
+    sans_nom=0,
+    interne=True,
+)
+HOSTILES = replace(
+    PARTICIPANTS,
+    titre='<b>Liste</b> =HYPERLINK("http://exemple.fr")',
+    personnes=(
+        LignePersonne(NOM_LONG, "Marie-Antoinette", LONGUE_STRUCTURE, "directrice", ("proche aidant",) * 4),
+        LignePersonne(MOT_SANS_FIN, "Zoé", MOT_SANS_FIN, emails=(f"{MOT_SANS_FIN}@exemple.fr",)),
+        LignePersonne('=HYPERLINK("x")', "<b>Zoé</b> & Cie", "<script>alert(1)</script>", telephones=("+41 22 000",)),
+        LignePersonne("李", "🙂"),
+    ),
+)
+LISTES = {
+    "participants": PARTICIPANTS,
+    "noms-seuls": replace(PARTICIPANTS, personnes=INVITES[2:3], sans_nom=0, precision=""),
+    "personne-de-nomme": replace(PARTICIPANTS, personnes=(), sans_nom=7),
+    "vide": replace(PARTICIPANTS, personnes=(), sans_nom=0),
+    "soixante": replace(
+        PARTICIPANTS,
+        personnes=tuple(replace(INVITES[i % 7], prenom=f"{INVITES[i % 7].prenom} {i + 1}") for i in range(60)),
+    ),
+    "interne-melee": MELEE,
+    "noms-hostiles": HOSTILES,
+}
+
+ADRESSES = (
+    ("Clémence Arribat", "12 rue des Pyrénées", "65000 TARBES"),
+    ("Ehpad Belle-Rive", "À l’attention de Idriss Benhaddou", "3 place du Foirail", "81000 ALBI"),
+    (
+        LONGUE_STRUCTURE,
+        f"À l’attention de Marie-Antoinette {NOM_LONG}",
+        "Bâtiment des consultations externes, escalier 2, troisième étage",
+        "1234 bis avenue du Professeur Jean-Baptiste de La Rochefoucauld prolongée",
+        "BP 40012",
+        "31059 TOULOUSE CEDEX 9",
+    ),
+    (MOT_SANS_FIN, MOT_SANS_FIN, MOT_SANS_FIN, MOT_SANS_FIN, "Rue", "12200 VILLEFRANCHE DE ROUERGUE"),
+    ('=HYPERLINK("x") <b>Zoé</b> & Cie', "1 rue Haute", "09000 FOIX"),
+)

@@ -83,7 +83,9 @@ def test_e_mails_are_copied_once_each_and_the_first_of_each_person() -> None:
     assert (found.doubles, found.sans) == (1, ("D",))
 
 
-@pytest.mark.parametrize("email", ["sans arobase", "a@x.fr; b@y.fr", "a@x.fr\nBcc: z@y.fr", "<a@x.fr>", "@x.fr", "a@b@c"])
+@pytest.mark.parametrize(
+    "email", ["sans arobase", "a@x.fr; b@y.fr", "a@x.fr\nBcc: z@y.fr", "<a@x.fr>", "@x.fr", "a@b@c"]
+)
 def test_an_e_mail_that_would_break_the_line_is_as_none(email: str) -> None:
     found = courriels([Sujet(personne("A", email=email))])
     assert found.adresses == () and found.sans == ("A",)

@@ -1,10 +1,11 @@
 """Plain tables in files: any .xlsx or CSV read into sheets of cells, and written back without losing a character.
 
-`read_tables` → sheets of typed cells; `write_xlsx`, `write_csv_folder` ← tables with styled headers. Whatever text is
-written comes back equal, in both formats; no cell is ever executed as a formula. Known failures are `Refus`.
+`read_tables` → sheets of typed cells; `write_xlsx`, `write_csv`, `write_csv_folder` ← tables with styled headers.
+Whatever text is written comes back equal, in both formats; no cell is ever executed as a formula. Known failures are
+`Refus`.
 """
 
-from cops_desktop.exchange.tables.csv_out import write_csv_folder
+from cops_desktop.exchange.tables.csv_out import write_csv, write_csv_folder
 from cops_desktop.exchange.tables.model import Cell, Entete, ErreurTableur, RawRow, RawSheet, Table, as_text
 from cops_desktop.exchange.tables.reading import read_tables
 from cops_desktop.exchange.tables.xlsx_out import write_xlsx
@@ -18,6 +19,7 @@ __all__ = [
     "Table",
     "as_text",
     "read_tables",
+    "write_csv",
     "write_csv_folder",
     "write_xlsx",
 ]
