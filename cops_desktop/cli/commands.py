@@ -236,6 +236,8 @@ def validate(fichier: Named, cotec: str | None, year: int | None, on: date | Non
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
 @click.option("--year", type=Year(), help="L’année.")
+@click.option("--sheet", default="21", metavar="PLANCHE", help="Étiquettes : 21, 14, 24, 24-35 ou 16.")
+@click.option("--first", type=int, default=1, metavar="N", help="Étiquettes : la première qui reste sur la planche.")
 def print_(
     fichier: Named,
     papier: str | None,
@@ -245,6 +247,8 @@ def print_(
     cotec: str | None,
     person: str | None,
     year: int | None,
+    sheet: str,
+    first: int,
 ) -> None:
     """Imprime un papier en PDF ; sans papier, en donne la liste."""
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
@@ -264,6 +268,8 @@ def print_(
             cotec=chosen,
             personne=find_person(opened, person).id if person else None,
             annee=year,
+            planche=sheet,
+            premiere=first,
         )
         _write(sortie, print_paper(opened, papier, criteres, date.today()))
     click.echo(f"« {sortie} » est imprimé.")

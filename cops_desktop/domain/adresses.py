@@ -13,6 +13,7 @@ SEPARATEUR = "; "
 MANY = 100  # e-mails in one message, from which many providers refuse it or take it for junk
 
 _PUNCTUATION = re.compile(r"[,;]+\s*|\.(?=\s|$)\s*")
+_BETWEEN = re.compile(r"(?<!\d)\s*[,;]+\s*(?=\w)")  # « Résidence Bleue, bât. C, 7, rue Haute »: not after the number
 _NOT_AN_EMAIL = re.compile(r"[\s,;<>()\[\]\"\x00-\x1f]")
 
 
@@ -28,13 +29,14 @@ def derniere_ligne(code_postal: str, commune: str) -> str:
 def lignes_postales(
     qui: Sequence[str], adresse: str, code_postal: str, commune: str, most: int = MOST_LINES
 ) -> tuple[str, ...]:
-    """An address of at most `most` lines: who, where (without commas), postcode and town.
+    """An address of at most `most` lines: who, where (a line for each part, without commas), postcode and town.
 
     What would be a line too many is put at the end of the one before it.
     """
-    where = [" ".join(_PUNCTUATION.sub(" ", line).split()) for line in adresse.splitlines()]
-    lines = [" ".join(line.split()) for line in qui] + where
-    lines = [line for line in lines if line]
+    who = [spaced for line in qui if (spaced := " ".join(line.split()))]
+    parts = [part for line in adresse.splitlines() for part in _BETWEEN.split(line)]
+    where = parts if len(who) + len(parts) < most else adresse.splitlines()
+    lines = who + [bare for line in where if (bare := " ".join(_PUNCTUATION.sub(" ", line).split()))]
     kept, rest = lines[: most - 1], lines[most - 1 :]
     if rest:
         kept[-1] = " ".join((kept[-1], *rest))

@@ -30,6 +30,13 @@ def test_the_street_has_no_commas() -> None:
     assert lines == ("Odile Cazenave", "12 rue de l’Hôpital", "Bât B", "65000 TARBES")
 
 
+def test_each_part_of_an_address_typed_on_one_line_has_its_own() -> None:
+    typed = "Résidence Les Hauts-Pâturages, bât. C, 7, chemin du Lavoir"
+    assert lignes_postales(("Gédéon Abadie",), typed, "65100", "Lourdes") == (
+        "Gédéon Abadie", "Résidence Les Hauts-Pâturages", "bât C", "7 chemin du Lavoir", "65100 LOURDES",
+    )  # fmt: skip
+
+
 words = st.text(max_size=30)
 
 
