@@ -30,6 +30,7 @@ from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_rencontre
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
+from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
@@ -136,6 +137,20 @@ def _notices(window: MainWindow) -> None:
     editor.close()
 
 
+def _out(kind: str) -> Scene:
+    """« Sortir… » on the whole annuaire, with that output chosen."""
+
+    def show(window: MainWindow) -> None:
+        db = _file(window).db
+        keys = [("personne", p.id) for p in annuaire.personnes(db)]
+        keys += [("structure", s.id) for s in annuaire.structures(db)]
+        open_sortir(window.contexte, keys, "Annuaire")
+        dialog = next(d for d in window.findChildren(SortirDialog) if d.isVisible())
+        getattr(dialog.ui, kind).setChecked(True)
+
+    return show
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
@@ -157,6 +172,9 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("proteger", lambda window: open_protection(window.contexte)),
     ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
     ("restaurer", _restore),
+    ("sortir", _out("xlsx")),
+    ("sortir-etiquettes", _out("etiquettes")),
+    ("sortir-courriels", _out("courriels")),
     ("apercu", _preview),
     ("avis", _notices),  # last: they stay
 )
@@ -179,6 +197,9 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("etat-brouillon", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'brouillon'")[0].id])),
     ("etat-annule", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'annulé'")[0].id])),
     ("recapitulatif", "recapitulatif", lambda _: Criteres()),
+    ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
+    ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
+    ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
 )
 
 

@@ -87,7 +87,7 @@ def test_the_list_keeps_its_order_and_leaves_out_what_is_gone_and_who_was_erased
 
 
 def test_s9_the_table_to_be_shown_holds_only_what_was_agreed_to(fiches: Fiches, tmp_path: Path) -> None:
-    sorties.write_tableur(tmp_path / "liste.xlsx", fiches, "Aude", DEHORS)
+    sorties.write_classeur(tmp_path / "liste.xlsx", fiches, "Aude", DEHORS)
     about, people, places, projects = read_tables(tmp_path / "liste.xlsx")
     assert [s.name for s in (about, people, places, projects)] == ["lisez-moi", "personnes", "structures", "projets"]
     assert cells(people) == [
@@ -105,7 +105,7 @@ def test_s9_the_table_to_be_shown_holds_only_what_was_agreed_to(fiches: Fiches, 
 def test_the_team_s_own_table_holds_everything_and_says_that_it_is_not_to_be_passed_on(
     fiches: Fiches, tmp_path: Path
 ) -> None:
-    sorties.write_tableur(tmp_path / "liste.xlsx", fiches, "Aude", DEDANS)
+    sorties.write_classeur(tmp_path / "liste.xlsx", fiches, "Aude", DEDANS)
     about, people, *_ = read_tables(tmp_path / "liste.xlsx")
     assert "Document interne — ne pas diffuser" in str(cells(about))
     header, zola, odile, keita = cells(people)
@@ -119,17 +119,17 @@ def test_the_team_s_own_table_holds_everything_and_says_that_it_is_not_to_be_pas
 def test_no_formula_gets_through(fiches: Fiches, tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
-    sorties.write_tableur(tmp_path / "liste.xlsx", fiches, "=1+1", DEDANS)
+    sorties.write_classeur(tmp_path / "liste.xlsx", fiches, "=1+1", DEDANS)
     for sheet in load_workbook(tmp_path / "liste.xlsx"):
         for row in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
-    sorties.write_tableur(tmp_path / "liste.csv", fiches, "=1+1", DEDANS)
+    sorties.write_liste_csv(tmp_path / "liste.csv", fiches, DEDANS)
     for line in (tmp_path / "liste.csv").read_text("utf-8-sig").splitlines():
         assert not any(field.lstrip('"').startswith(("=", "+", "-", "@")) for field in line.split(";"))
 
 
 def test_several_kinds_are_one_csv_that_says_what_each_row_is(fiches: Fiches, tmp_path: Path) -> None:
-    sorties.write_tableur(tmp_path / "liste.csv", fiches, "Aude", DEHORS)
+    sorties.write_liste_csv(tmp_path / "liste.csv", fiches, DEHORS)
     (sheet,) = read_tables(tmp_path / "liste.csv")
     header, *rows = cells(sheet)
     assert header[:3] == ["fiche", "nom", "prénom"] and len(header) == len(set(header))
@@ -139,7 +139,7 @@ def test_several_kinds_are_one_csv_that_says_what_each_row_is(fiches: Fiches, tm
 
 
 def test_a_table_of_nobody_has_its_headers(monde: Monde, tmp_path: Path) -> None:
-    sorties.write_tableur(tmp_path / "vide.csv", lire(monde.fichier, [], JOUR), "Vide", DEHORS)
+    sorties.write_liste_csv(tmp_path / "vide.csv", lire(monde.fichier, [], JOUR), DEHORS)
     assert (tmp_path / "vide.csv").read_text("utf-8-sig").startswith("nom;prénom;")
 
 

@@ -1,7 +1,8 @@
 """The entries of a list, read once with all that the outputs need of them."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -46,13 +47,13 @@ def lire(fichier: Fichier, cles: Sequence[Cle], day: date) -> Fiches:
     wanted: dict[str, list[str]] = defaultdict(list)
     for genre, key in dict.fromkeys(cles):
         wanted[genre].append(key)
-    db, keys = fichier.db, set(wanted[PERSONNE])
+    db, theirs = fichier.db, ("personne IN (SELECT value FROM json_each(?))", [json.dumps(wanted[PERSONNE])])
     structures = {s.id: s for s in annuaire.structures(db)}
-    people = _ordered(annuaire.personnes(db, wanted[PERSONNE]) if keys else (), wanted[PERSONNE])
+    people = _ordered(annuaire.personnes(db, wanted[PERSONNE]), wanted[PERSONNE])
     left = [p for p in people if p.anonymisee_le is None]
-    consents = _by_person(annuaire.CONSENTEMENTS.read(db, "1 ORDER BY depuis"), keys)
-    links = _by_person(annuaire.LIENS.read(db, "1 ORDER BY depuis"), keys)
-    team = _by_person(annuaire.EQUIPE.read(db), keys)
+    consents = _by_person(annuaire.CONSENTEMENTS.read(db, *theirs))
+    links = _by_person(annuaire.LIENS.read(db, f"{theirs[0]} ORDER BY depuis", theirs[1]))
+    team = _by_person(annuaire.EQUIPE.read(db, *theirs))
     chosen = _ordered(structures.values(), wanted[STRUCTURE])
     managers = annuaire.noms(db) if any(s.gestionnaire for s in chosen) else {}
     return Fiches(
@@ -75,11 +76,10 @@ def _ordered(found: Iterable[_D], keys: Iterable[str]) -> list[_D]:
     return [by_key[key] for key in keys if key in by_key]
 
 
-def _by_person(items: Iterable[_T], people: Collection[str]) -> dict[str, list[_T]]:
+def _by_person(items: Iterable[_T]) -> dict[str, list[_T]]:
     found: dict[str, list[_T]] = defaultdict(list)
     for item in items:
-        if item.personne in people:
-            found[item.personne].append(item)
+        found[item.personne].append(item)
     return found
 
 

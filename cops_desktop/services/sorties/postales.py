@@ -5,6 +5,6 @@ from cops_desktop.domain.adresses import envois
 from cops_desktop.services.sorties.fiches import Fiches
 
 
-def etiquettes_en_pdf(fiches: Fiches, sheet: Planche, premiere: int = 1) -> bytes:
+def etiquettes_en_pdf(fiches: Fiches, planche: Planche, premiere: int = 1) -> bytes:
     """The labels as a PDF. Raises Refus when nobody has a complete address, or the sheet has no such label."""
-    return etiquettes_pdf(fiches.entete, envois(fiches.sujets, fiches.structures).etiquettes, sheet, premiere)
+    return etiquettes_pdf(fiches.entete, envois(fiches.sujets, fiches.structures).etiquettes, planche, premiere)

@@ -35,13 +35,15 @@ class _Ligne:
     marques: Sequence[str]
 
 
-def write_tableur(path: Path, fiches: Fiches, titre: str, destination: Destination) -> None:
-    """Writes the list at `path`: an .xlsx, or one CSV for any other name. Raises Refus; what was there then stays."""
+def write_classeur(path: Path, fiches: Fiches, titre: str, destination: Destination) -> None:
+    """Writes the list as an .xlsx at `path`. Raises Refus; what was there then stays."""
+    write_xlsx(path, _tables(fiches, destination), _introduction(fiches, titre, destination))
+
+
+def write_liste_csv(path: Path, fiches: Fiches, destination: Destination) -> None:
+    """Writes the list as one CSV at `path`. Raises Refus; what was there then stays."""
     tables = _tables(fiches, destination)
-    if path.suffix.lower() == ".xlsx":
-        write_xlsx(path, tables, _introduction(fiches, titre, destination))
-    else:
-        write_csv(path, tables[0] if len(tables) == 1 else _one(tables))
+    write_csv(path, tables[0] if len(tables) == 1 else _one(tables))
 
 
 def _tables(fiches: Fiches, destination: Destination) -> list[Table]:
