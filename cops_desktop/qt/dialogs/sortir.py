@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QSizePolicy
 
 from cops_desktop.documents.etiquettes import PLANCHES, planche
 from cops_desktop.domain.adresses import courriels
@@ -62,6 +62,7 @@ class SortirDialog(FormDialog):
         offer(self.ui.planche, [(sheet.nom, sheet.titre) for sheet in PLANCHES])
         self.ui.planche.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.ui.planche.setMinimumContentsLength(12)
+        self.ui.planche.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         show_in_editor(self.ui.premiere, 1)
         self.ui.premiere.setMaximumWidth(sp(90))
         self.required = {"premiere": self.tr("Écrivez à quelle étiquette commencer, 1 pour une planche neuve.")}
