@@ -1,4 +1,4 @@
-"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere.
+"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere (none so far).
 
 A tab exists once it works. One is added here, in one line, with a function that imports its page.
 """
@@ -11,6 +11,12 @@ def _accueil(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.accueil import AccueilPage
 
     return AccueilPage(contexte)
+
+
+def _annuaire(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.annuaire import AnnuairePage
+
+    return AnnuairePage(contexte)
 
 
 def _cotec(contexte: Contexte) -> Page:
@@ -37,26 +43,12 @@ def _historique(contexte: Contexte) -> Page:
     return HistoriquePage(contexte)
 
 
-def _personne(contexte: Contexte, key: str) -> None:
-    from cops_desktop.qt.dialogs.personne import open_personne
-
-    open_personne(contexte, key)
-
-
-def _structure(contexte: Contexte, key: str) -> None:
-    from cops_desktop.qt.dialogs.structure import open_structure
-
-    open_structure(contexte, key)
-
-
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
+    Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
-DIALOGS: tuple[KindDialog, ...] = (
-    KindDialog("personne", _personne),
-    KindDialog("structure", _structure),
-)
+DIALOGS: tuple[KindDialog, ...] = ()
