@@ -6,11 +6,11 @@ the team noted about them, and who manages their entry, stays inside.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cops_desktop.domain.annuaire import Consentement, Lien, Personne, Structure, consents_to, in_force
+from cops_desktop.domain.annuaire import Consentement, Famille, Lien, Personne, Structure, consents_to, in_force
 
 MENTION_INTERNE = "Document interne — ne pas diffuser"
 
@@ -94,10 +94,9 @@ def montrer(sujet: Sujet, destination: Destination) -> Montree | None:
         email=next(iter(personne.emails), "") if may.email else "",
         telephone=next(iter(personne.telephones), "") if may.telephone else "",
         profils=personne.profils if may.profil else (),
+        famille=personne.famille if may.profil else Famille.AUTRE,
     )
-    if may.profil:
-        return Montree(replace(shown, famille=personne.famille), structure, fonction)
-    return Montree(shown)
+    return Montree(shown, structure, fonction) if may.profil else Montree(shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

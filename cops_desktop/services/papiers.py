@@ -18,7 +18,6 @@ from cops_desktop.documents.recapitulatif import (
     Recapitulatif,
     recapitulatif_pdf,
 )
-from cops_desktop.domain.adresses import envois
 from cops_desktop.domain.annuaire import Consentement, Personne, consents_to
 from cops_desktop.domain.attendance import length, mode_of, spans_of
 from cops_desktop.domain.errors import Refus
@@ -304,7 +303,7 @@ def etiquettes(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
     fiches = lire(fichier, list(cles), day)
     return etiquettes_pdf(
         entete(fichier),
-        envois(fiches.sujets, fiches.structures).etiquettes,
+        fiches.envois.etiquettes,
         planche(criteres.planche),
         criteres.premiere,
     )

@@ -11,7 +11,6 @@ from click.testing import CliRunner
 
 from cops_desktop.cli import main
 from cops_desktop.documents.etiquettes import PLANCHES
-from cops_desktop.domain.adresses import courriels
 from cops_desktop.domain.annuaire import Consentement, Lien, Projet, Structure
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination
@@ -169,7 +168,7 @@ def test_s9_the_paper_says_how_many_are_not_named(fiches: Fiches) -> None:
 def test_labels_and_e_mails_are_for_the_team_s_own_sending_and_need_no_consent(fiches: Fiches) -> None:
     text = flat_text_of(sorties.etiquettes_en_pdf(fiches, PLANCHES[0]))
     assert "À l’attention de Odile" in text and "65000 TARBES" in text
-    found = courriels(fiches.sujets, fiches.structures)
+    found = fiches.courriels
     assert found.ligne == "odile@exemple.fr; f@exemple.fr"
     assert found.sans == ("Émile Zola", "Les Passerelles")
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QSizePolicy
 
 from cops_desktop.documents.etiquettes import PLANCHES, planche
-from cops_desktop.domain.adresses import courriels
 from cops_desktop.domain.publication import Destination
 from cops_desktop.domain.words import fold
 from cops_desktop.qt.context import Contexte
@@ -23,7 +22,7 @@ from cops_desktop.services import sorties
 from cops_desktop.services.sorties import Fiches, Sortie
 from cops_desktop.services.sorties.annonces import OWN_SENDING
 
-AT_ONCE = 1500  # entries that are read in the window's own thread
+AT_ONCE = 1000  # entries that are read in the window's own thread
 Cles = Sequence[tuple[str, str]]
 
 
@@ -143,8 +142,7 @@ class SortirDialog(FormDialog):
         return False
 
     def _copy(self) -> None:
-        found = courriels(self._fiches.sujets, self._fiches.structures)
-        QGuiApplication.clipboard().setText(found.ligne)
+        QGuiApplication.clipboard().setText(self._fiches.courriels.ligne)
         self.contexte.said_outside(sorties.copiees(self._fiches))
 
     def _preview(self, kind: Sortie, values: dict[str, Any]) -> bool:

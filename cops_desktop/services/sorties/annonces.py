@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cops_desktop.documents.etiquettes import Planche
-from cops_desktop.domain.adresses import MANY, courriels, envois
-from cops_desktop.domain.publication import Destination, decompte
+from cops_desktop.domain.adresses import MANY
+from cops_desktop.domain.publication import Decompte, Destination
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.sorties.fiches import Fiches
 
@@ -90,14 +90,14 @@ def contenu(fiches: Fiches) -> str:
 
 def copiees(fiches: Fiches) -> str:
     """What is said once the e-mails are copied."""
-    found = courriels(fiches.sujets, fiches.structures)
+    found = fiches.courriels
     copied = plural(len(found.adresses), "adresse e-mail copiée", "adresses e-mail copiées")
     said = f"{copied}, séparées par « ; » : collez-les dans « Cci »"
     return typography(said + (f". Sans adresse : {_names(found.sans, 6)}" if found.sans else ""))
 
 
 def _list(fiches: Fiches, sortie: Sortie, destination: Destination) -> Annonce:
-    counted = decompte(fiches.sujets, destination)
+    counted = fiches.decomptes[destination]
     projects = 0 if sortie is Sortie.VCARD else len(fiches.projets)
     others = [plural(n, word) for n, word in ((len(fiches.structures), "structure"), (projects, "projet")) if n]
     possible = bool(counted.nommees or others or (counted.personnes and sortie in (Sortie.XLSX, Sortie.LISTE)))
@@ -105,14 +105,13 @@ def _list(fiches: Fiches, sortie: Sortie, destination: Destination) -> Annonce:
         persons = [plural(counted.personnes, "personne")] if counted.personnes else []
         words = ", ".join((*persons, *others)) or "Rien ne peut sortir"
         return Annonce(words, _DEDANS_AUTREMENT.get(sortie, _DEDANS), possible=possible)
-    words = _published(fiches, sortie) if counted.personnes else ""
+    words = _published(counted, sortie) if counted.personnes else ""
     sentence = " ; ".join(filter(None, (words, ", ".join(others)))) or "Rien ne peut sortir"
     return Annonce(sentence, _DEHORS if counted.personnes else "", possible=possible)
 
 
-def _published(fiches: Fiches, sortie: Sortie) -> str:
+def _published(counted: Decompte, sortie: Sortie) -> str:
     """« 34 personnes : 30 nommées, 4 comptées sans nom ; 12 e-mails et 9 téléphones publiés »."""
-    counted = decompte(fiches.sujets, Destination.A_DIFFUSER)
     parts = [plural(counted.nommees, "nommée")]
     if counted.sans_nom:
         kept = sortie in (Sortie.XLSX, Sortie.LISTE)
@@ -124,7 +123,7 @@ def _published(fiches: Fiches, sortie: Sortie) -> str:
 
 
 def _labels(fiches: Fiches, sheet: Planche, premiere: int) -> Annonce:
-    found = envois(fiches.sujets, fiches.structures)
+    found = fiches.envois
     count = len(found.etiquettes)
     sheets = -(-(premiere - 1 + count) // sheet.nombre)
     words = f"{plural(count, 'étiquette')} sur {plural(sheets, 'planche')}" if count else "Aucune adresse complète"
@@ -134,7 +133,7 @@ def _labels(fiches: Fiches, sheet: Planche, premiere: int) -> Annonce:
 
 
 def _emails(fiches: Fiches) -> Annonce:
-    found = courriels(fiches.sujets, fiches.structures)
+    found = fiches.courriels
     count = len(found.adresses)
     words = plural(count, "adresse e-mail", "adresses e-mail") if count else "Aucune adresse e-mail"
     if found.doubles:

@@ -193,7 +193,7 @@ class CotecCard(QWidget):
     def print_roster(self, rencontre_id: str | None = None) -> None:
         """Who takes part in a meeting ("": none is chosen), or (None) the members: what each accepts to publish."""
         if self._fiche is not None and rencontre_id != "":
-            title = self.tr("Liste à diffuser : {sujet}").format(sujet=self._fiche.cotec.sujet)
+            title = self.tr("Liste à diffuser\u202f: {sujet}").format(sujet=self._fiche.cotec.sujet)
             chosen = Criteres(rencontres=[rencontre_id]) if rencontre_id else Criteres(cotec=self._key())
             show_paper(self._contexte, "liste", chosen, title)
 
