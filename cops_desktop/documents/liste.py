@@ -151,8 +151,9 @@ def _legend(paper: Pages, liste: Liste) -> None:
 def _sentences(liste: Liste) -> Iterator[str]:
     if liste.sans_nom:
         who = plural(liste.sans_nom, "personne")
-        verb = "est comptée sans être nommée" if liste.sans_nom < 2 else "sont comptées sans être nommées"
-        yield f"{who} {verb}{NNBSP}: sans accord de leur part, un nom ne se publie pas."
+        one = ("est comptée sans être nommée", "sa")
+        verb, whose = one if liste.sans_nom < 2 else ("sont comptées sans être nommées", "leur")
+        yield f"{who} {verb}{NNBSP}: sans accord de {whose} part, un nom ne se publie pas."
     if liste.interne or not (liste.personnes or liste.sans_nom):
         return
     yield (
