@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Cotec, Membre, refusal_of_pay
+from cops_desktop.domain.mises_en_relation import EtatDemande, attente
 from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation, compose, payable_groups, price
 from cops_desktop.domain.scale import newer_scales
 from cops_desktop.domain.words import (
@@ -24,10 +25,11 @@ from cops_desktop.domain.words import (
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
 from cops_desktop.services.reunions import ReunionResume, meetings
-from cops_desktop.storage import annuaire, cotec
+from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 
 PROCHAINES_JOURS = 14
+DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 
 class Ton(StrEnum):
@@ -54,7 +56,7 @@ class AFaire:
 
 @dataclass(frozen=True, slots=True)
 class Accueil:
-    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet."""
+    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet, nor a request."""
 
     vide: bool
     a_faire: tuple[AFaire, ...]
@@ -99,6 +101,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     lines = [
         *_attendance_missing(comites, day),
         *_next_meetings(comites, day),
+        *_requests(fichier, day),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
         *_envelopes(comites),
@@ -110,7 +113,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
     week = {r.rencontre.id for r in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
-        not comites,
+        not comites and not any(line.genre == "mise_en_relation" for line in lines),
         tuple(lines),
         len(week),
         sum(_active(c.cotec, day) for c in comites),
@@ -212,6 +215,31 @@ def _day_in_words(when: date, day: date) -> str:
     if soon < 2:
         return ("aujourd’hui", "demain")[soon]
     return JOURS[when.weekday()] if soon < 7 else format_date(when)[:5]
+
+
+def _requests(fichier: Fichier, day: date) -> list[AFaire]:
+    """Open requests for an introduction (R2.9), the one that waits longest first."""
+    waiting = mises_en_relation.demandes(fichier.db, "close_le IS NULL")[::-1]
+    if not waiting:
+        return []
+    names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    found = []
+    for item in waiting[:DEMANDES]:
+        who = " — ".join(part for part in (names.get(item.structure or "", ""), item.demandeur) if part)
+        ton = Ton.ATTENTION if item.etat is EtatDemande.RECUE else Ton.ACCENT
+        detail = " · ".join(part for part in (attente(item, day), item.etat.value, who) if part)
+        title = typography(f"Mise en relation : {_short(item.besoin)}")
+        found.append(AFaire("demande", ton, title, detail, "Ouvrir la demande", "mise_en_relation", item.id))
+    if len(waiting) > DEMANDES:
+        rest = plural(len(waiting) - DEMANDES, "autre demande", "autres demandes")
+        title = typography(f"{rest} de mise en relation")
+        found.append(AFaire("demande", Ton.ACCENT, title, "", "Voir les demandes", "mise_en_relation"))
+    return found
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else words[:79].rstrip() + "…"
 
 
 def _forms_waiting(formulaires: list[_Formulaire], day: date) -> list[AFaire]:
