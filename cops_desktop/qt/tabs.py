@@ -31,6 +31,12 @@ def _paiements(contexte: Contexte) -> Page:
     return PaiementsPage(contexte)
 
 
+def _mises_en_relation(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.mises_en_relation import MisesEnRelationPage
+
+    return MisesEnRelationPage(contexte)
+
+
 def _historique(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.historique import HistoriquePage
 
@@ -54,6 +60,7 @@ TABS: tuple[Tab, ...] = (
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
+    Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="accueil"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from cops_desktop.domain.annuaire import Famille
+from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.mises_en_relation import (
     EtatDemande,
@@ -18,11 +19,16 @@ from cops_desktop.domain.mises_en_relation import (
     noter,
     rouverte,
 )
-from cops_desktop.domain.words import format_date, format_phone, plural, sort_key
+from cops_desktop.domain.words import fold, format_date, format_phone, plural, sort_key
 from cops_desktop.storage import annuaire, mises_en_relation
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
+
+if TYPE_CHECKING:
+    from cops_desktop.domain.recherche import Criteres
+
+DEPARTEMENTS = ("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,24 @@ class FicheDemande:
     def contactees(self) -> int:
         """How many of the shortlist were contacted."""
         return sum(p.proposition.etat is not EtatProposition.A_CONTACTER for p in self.proposees)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidat:
+    """Somebody of the annuaire who may answer a request."""
+
+    cle: str
+    nom: str
+    detail: str
+    famille: Famille
+
+
+@dataclass(frozen=True, slots=True)
+class Candidats:
+    """Who was found; `complet` when nobody was left out to keep the list short."""
+
+    candidats: tuple[Candidat, ...]
+    complet: bool
 
 
 def nouvelle(day: date) -> MiseEnRelation:
@@ -217,3 +241,61 @@ def _ouverte(fichier: Fichier, key: str) -> MiseEnRelation:
 def _suivre(fichier: Fichier, item: MiseEnRelation) -> None:
     """Let the request stand where its shortlist says."""
     mises_en_relation.save_demande(fichier.db, replace(item, etat=avancee(item.etat, _shortlist(fichier, item.id))))
+
+
+# Who could answer ------------------------------------------------------------------------------------------------
+TROUVES = 300  # persons that the search for a request shows at most
+
+
+def candidats(fichier: Fichier, demande: FicheDemande, texte: str, criteres: Collection[str], day: date) -> Candidats:
+    """Whom the annuaire has for these words and these criteria of the request (« profils », « themes », « territoire »),
+    without those on its shortlist; forgiven typos after the exact hits.
+    """
+    from cops_desktop.services import recherche
+
+    there = {p.proposition.personne for p in demande.proposees}
+    wanted = criteres_de(demande.demande, texte, criteres)
+    found = recherche.chercher(fichier, wanted, day, limit=TROUVES + len(there))
+    fiches = list(found.fiches)
+    if texte.strip() and len(fiches) < TROUVES:
+        fiches += recherche.proches(fichier, wanted, day, TROUVES - len(fiches), {f.cle for f in fiches})
+    kept = [f for f in fiches if f.cle not in there]
+    return Candidats(
+        tuple(
+            Candidat(f.cle, f.nom, " · ".join(p for p in (f.commune, f.detail) if p), f.famille or Famille.AUTRE)
+            for f in kept[:TROUVES]
+        ),
+        found.complet and len(kept) <= TROUVES,
+    )
+
+
+def criteres_de(demande: MiseEnRelation, texte: str, criteres: Collection[str]) -> "Criteres":
+    """The search that a request asks for, as far as `criteres` keeps it."""
+    from cops_desktop.domain.recherche import Criteres, GenreFiche
+
+    places, departments = territoire(demande.territoire) if "territoire" in criteres else ((), ())
+    return Criteres(
+        texte=texte,
+        genres=(GenreFiche.PERSONNE,),
+        profils=demande.profils if "profils" in criteres else (),
+        themes=demande.themes if "themes" in criteres else (),
+        localisations=places,
+        departements=departments,
+    )
+
+
+def territoire(texte: str) -> tuple[tuple[Localisation, ...], tuple[str, ...]]:
+    """What a territory in words asks of the search: « Est », « Ouest », or the départements that it names."""
+    from cops_desktop.geographie import nom_du_departement
+
+    words = fold(texte).split()
+    named = [code for code in DEPARTEMENTS if code in words or _within(nom_du_departement(f"{code}000"), words)]
+    if named:
+        return (), tuple(named)
+    return tuple(place for place in (Localisation.EST, Localisation.OUEST) if fold(place.value) in words), ()
+
+
+def _within(name: str, words: list[str]) -> bool:
+    """Whether all words of a name follow one another among `words`."""
+    parts = fold(name).split()
+    return bool(parts) and any(words[i : i + len(parts)] == parts for i in range(len(words)))
