@@ -225,7 +225,7 @@ def _requests(fichier: Fichier, day: date) -> list[AFaire]:
     names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
     found = []
     for item in waiting[:DEMANDES]:
-        who = " — ".join(part for part in (names.get(item.structure or "", ""), item.demandeur) if part)
+        who = _short(" — ".join(part for part in (names.get(item.structure or "", ""), item.demandeur) if part))
         ton = Ton.ATTENTION if item.etat is EtatDemande.RECUE else Ton.ACCENT
         detail = " · ".join(part for part in (attente(item, day), item.etat.value, who) if part)
         title = typography(f"Mise en relation : {_short(item.besoin)}")

@@ -38,14 +38,15 @@ class Proposee:
     proposition: Proposition
     nom: str
     detail: str
-    joindre: str
+    telephone: str
+    email: str
     famille: Famille
     tri: str
 
 
 @dataclass(frozen=True, slots=True)
 class FicheDemande:
-    """A request with all that its card shows. `qui`: who asks, structure first; `attente`: « attend depuis 12 jours »."""
+    """A request with all that its card shows. `qui`: who asks, the structure first; `attente`: how long it waits."""
 
     demande: MiseEnRelation
     structure: str
@@ -88,7 +89,7 @@ def nouvelle(day: date) -> MiseEnRelation:
 
 
 def demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
-    """All requests: the open ones first, those that wait longest on top; then the closed ones, the last closed first."""
+    """All requests: the open ones first, those that wait longest on top; then the closed ones, the last one first."""
     found = mises_en_relation.demandes(fichier.db)
     shortlists: dict[str, list[Proposition]] = {}
     for item in mises_en_relation.PROPOSITIONS.read(fichier.db):
@@ -125,9 +126,15 @@ def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms,
 def _proposee(item: Proposition, known: _Noms) -> Proposee:
     person = known.personnes[item.personne]
     detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
-    reach = " · ".join((*(format_phone(number) for number in person.telephones), *person.emails))
-    tri = sort_key(person.nom, person.prenom)
-    return Proposee(item, f"{person.nom}, {person.prenom}".strip(", "), detail, reach, person.famille, tri)
+    return Proposee(
+        item,
+        f"{person.nom}, {person.prenom}".strip(", "),
+        detail,
+        format_phone(person.telephone),
+        person.email,
+        person.famille,
+        sort_key(person.nom, person.prenom),
+    )
 
 
 def _demande(fichier: Fichier, key: str) -> MiseEnRelation:
@@ -248,8 +255,8 @@ TROUVES = 300  # persons that the search for a request shows at most
 
 
 def candidats(fichier: Fichier, demande: FicheDemande, texte: str, criteres: Collection[str], day: date) -> Candidats:
-    """Whom the annuaire has for these words and these criteria of the request (« profils », « themes », « territoire »),
-    without those on its shortlist; forgiven typos after the exact hits.
+    """Whom the annuaire has for these words and these criteria of the request (« profils », « themes »,
+    « territoire »), without those on its shortlist; forgiven typos after the exact hits.
     """
     from cops_desktop.services import recherche
 

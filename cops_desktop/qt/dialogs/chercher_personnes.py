@@ -44,7 +44,7 @@ class _List(ListView[_Row]):
 
 
 class ChercherDialog(QDialog):
-    """Everyone who fits, less those on the shortlist; Enter or Space takes them, Ctrl+Enter adds all that were taken."""
+    """Everyone who fits, less those on the shortlist; Enter or Space takes them, Ctrl+Enter adds them all."""
 
     def __init__(self, contexte: Contexte, fiche: FicheDemande) -> None:
         super().__init__(contexte.window)
@@ -114,9 +114,7 @@ class ChercherDialog(QDialog):
         from cops_desktop.services import mises_en_relation as service
 
         used = frozenset(name for name, tick in self._ticks.items() if tick.isChecked())
-        found = service.candidats(
-            self._contexte.fichier, self._fiche, self.search.text(), used, self._contexte.today()
-        )
+        found = service.candidats(self._contexte.fichier, self._fiche, self.search.text(), used, self._contexte.today())
         self._model.set_rows([_Row(c, c.cle in self._taken) for c in found.candidats])
         if self.view.row() is None:
             self.view.choose_first()

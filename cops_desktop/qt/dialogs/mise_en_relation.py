@@ -1,4 +1,4 @@
-"""The dialog of a request for an introduction: taken down in a minute, while the structure is on the telephone (R2.9)."""
+"""The dialog of a request for an introduction: taken down in a minute, on the telephone (R2.9)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -64,9 +64,7 @@ class MiseEnRelationDialog(FormDialog):
         )
 
 
-def open_demande(
-    contexte: Contexte, item: MiseEnRelation | None, then: Callable[[str], object] | None = None
-) -> None:
+def open_demande(contexte: Contexte, item: MiseEnRelation | None, then: Callable[[str], object] | None = None) -> None:
     """Opens the dialog of a request (None: a new one); `then(id)` follows its saving."""
     from cops_desktop.services import mises_en_relation as service
 

@@ -14,6 +14,7 @@ from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.mises_en_relation import FicheDemande
 
 
@@ -30,11 +31,12 @@ class DemandeCard(QWidget):
         self._title = label("", "titre", "demandeTitre", wrap=True)
         self._state = Chip("", name="demandeEtat")
         self._when = label("", "secondaire", "demandeQuand", wrap=True)
+        self._structure = TextLink("", "demandeStructure", self._open_structure)
         self._facts = KeyValue("demandeFaits")
         head = hbox(self._title, spacing=12)
         head.setStretch(0, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        column = vbox(head, self._when, self._buttons(), self._facts, spacing=10)
+        column = vbox(head, self._when, self._structure, self._buttons(), self._facts, spacing=10)
         column.addSpacing(sp(10))
         column.addWidget(self.shortlist)
         column.addStretch()
@@ -63,6 +65,8 @@ class DemandeCard(QWidget):
         asked = tr("Demandée le {jour}").format(jour=format_date(demande.demande_le))
         closed = tr("close le {jour}").format(jour=format_date(demande.close_le)) if demande.close_le else ""
         self._when.setText(" · ".join(part for part in (asked, fiche.attente, closed) if part))
+        self._structure.setText(fiche.structure)
+        self._structure.setVisible(bool(fiche.structure))
         self._close.setVisible(not demande.etat.close)
         self._reopen.setVisible(demande.etat.close)
         self._facts.set_facts(self._told(fiche))
@@ -70,11 +74,8 @@ class DemandeCard(QWidget):
 
     def _told(self, fiche: FicheDemande) -> list[Fact]:
         demande = fiche.demande
-        key = demande.structure
-        structure = (lambda: self._contexte.ouvrir("structure", key)) if key else None
         told = [
             Fact(tr("Issue"), demande.issue, strong=True),
-            Fact(tr("Structure"), fiche.structure, open=structure),
             Fact(tr("Demandeur"), demande.demandeur),
             Fact(tr("Profils cherchés"), ", ".join(demande.profils)),
             Fact(tr("Thèmes"), ", ".join(demande.themes)),
@@ -85,6 +86,10 @@ class DemandeCard(QWidget):
         return [fact for fact in told if fact.value]
 
     # What the buttons do
+
+    def _open_structure(self) -> None:
+        if self._fiche is not None and self._fiche.demande.structure:
+            self._contexte.ouvrir("structure", self._fiche.demande.structure)
 
     def search(self) -> None:
         """Looks in the annuaire for who could answer; those chosen join the shortlist."""

@@ -11,8 +11,10 @@ from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.mises_en_relation import texts
 from cops_desktop.qt.pages.mises_en_relation.card import DemandeCard
 from cops_desktop.qt.pages.mises_en_relation.texts import tr
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.basics import button, label, rule
 from cops_desktop.qt.widgets.choice import Choice
+from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState
@@ -32,10 +34,7 @@ class MisesEnRelationPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "mises_en_relation")
-        columns = [
-            Column(tr("Demande"), "besoin", texts.line),
-            Column("", "etat", texts.state, width=172, figures=True),
-        ]
+        columns = [Column(tr("Demande"), "besoin", texts.line)]
         self._model: RowsModel[FicheDemande] = RowsModel(columns, lambda fiche: fiche.id)
         self.view: ListView[FicheDemande] = ListView(
             self._model, "demandesListe", tr("Demandes de mise en relation"), widths=contexte.widths, two_lines=True
@@ -63,8 +62,10 @@ class MisesEnRelationPage(Page):
         self._which.offer(list(words.items()))
         self._which.currentIndexChanged.connect(lambda _: self._filter())
         new = button(tr("Nouvelle"), "demandesNouvelle", self.add, role="principal", hint=tr("Nouvelle demande"))
-        top = hbox(self._search, self._which, new, spacing=8, margins=(12, 10, 12, 10))
-        top.setStretch(0, 1)
+        top = FlowLayout(spacing=8)
+        top.setContentsMargins(sp(12), sp(10), sp(12), sp(10))
+        for widget in (self._search, self._which, new):
+            top.addWidget(widget)
         self._none = label(tr("Aucune demande ne correspond."), "explication", "demandesAucune", wrap=True)
         self._none.setContentsMargins(14, 10, 14, 10)
         self._none.hide()

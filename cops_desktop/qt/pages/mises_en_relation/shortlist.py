@@ -39,7 +39,7 @@ class Shortlist(ListSection[Proposee]):
             "propositions", tr("Personnes proposées"), columns, lambda p: p.proposition.id, contexte.widths, empty
         )
         self._closed = False
-        self.search = button(tr("Chercher dans l’annuaire…"), "propositionsChercher", icon="chercher", role="principal")
+        self.search = button(tr("Chercher dans l’annuaire…"), "propositionsChercher", role="principal")
         self.add_button(self.search, of_row=False)
         for words, name, does, icon, hint in (
             (tr("Contactée"), "propositionsContactee", partial(self.note, EtatProposition.CONTACTEE), "", "C"),
@@ -117,7 +117,7 @@ class Shortlist(ListSection[Proposee]):
         row = self.view.row()
         if row is None or self._closed:
             return
-        words = tr("{nom} n’est plus proposée. Ctrl+Z l’y remet.").format(nom=row.nom)
+        words = tr("{nom} n’est plus sur la liste. Ctrl+Z l’y remet.").format(nom=row.nom)
         self._contexte.executer(
             service.retirer,
             self._contexte.fichier,

@@ -37,14 +37,8 @@ def line(fiche: FicheDemande) -> Cell:
     demande = fiche.demande
     closed = tr("close le {jour}").format(jour=format_date(demande.close_le)) if demande.close_le else ""
     why = " · ".join(part for part in (fiche.attente or closed, fiche.qui) if part)
-    return Cell(" ".join(demande.besoin.split()), why, muted=demande.etat.close)
-
-
-def state(fiche: FicheDemande) -> Cell:
-    """Where it stands, and how many answered of those who were found."""
-    found = len(fiche.proposees)
-    counts = tr("{contactees} sur {trouvees}").format(contactees=fiche.contactees, trouvees=found) if found else ""
-    return Cell(chip=fiche.demande.etat.value, tone=TONES[fiche.demande.etat], explanation="", hint=counts)
+    etat = demande.etat
+    return Cell(" ".join(demande.besoin.split()), why, chip=etat.value, tone=TONES[etat], muted=etat.close)
 
 
 def who(proposee: Proposee) -> Cell:
@@ -53,9 +47,11 @@ def who(proposee: Proposee) -> Cell:
 
 
 def reach(proposee: Proposee) -> Cell:
-    """How they are reached, and what was noted."""
+    """How they are reached; what was noted shows under the mouse."""
+    ways = [way for way in (proposee.telephone, proposee.email) if way]
+    first, then = (*ways, "", "")[:2]
     none = tr("ni téléphone ni e-mail")
-    return Cell(proposee.joindre or none, proposee.proposition.notes, muted=not proposee.joindre)
+    return Cell(first or none, then, muted=not ways, hint=proposee.proposition.notes or " · ".join(ways))
 
 
 def contact(proposee: Proposee) -> Cell:
