@@ -26,7 +26,9 @@ class Laptop:
 
     `poste_id` is drawn once and maps to a letter in each file; `text_scale` is in percent, one of SCALES; `geometry`
     is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
-    the folder where backups go too, "" for none; `others` holds the keys of a newer version, written back untouched.
+    the folder where backups go too, "" for none; `derniere_recherche` holds the last filters of the annuaire as JSON,
+    without any name or town, because those of a protected file must not lie here (services/recherche.py); `others`
+    holds the keys of a newer version, written back untouched.
     """
 
     poste_id: str
@@ -37,6 +39,7 @@ class Laptop:
     geometry: str = ""
     widths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seconde_place: str = ""
+    derniere_recherche: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Laptop":
@@ -148,6 +151,7 @@ _CHECKS = {
     "geometry": _is_text,
     "widths": _is_widths,
     "seconde_place": _is_text,
+    "derniere_recherche": _is_text,
 }
 
 

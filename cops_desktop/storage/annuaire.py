@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Projet, Structure, famille
-from cops_desktop.domain.words import full_name, sort_key
+from cops_desktop.domain.words import END_OF_LETTERS, full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.rows import Row, Rows, replace_children
@@ -64,6 +64,13 @@ def personnes(db: Database, ids: Iterable[str] | None = None) -> list[Personne]:
         args = list(ids)
         where = "id IN (SELECT value FROM json_each(?)) ORDER BY tri"
     return _PERSONNES.read(db, where, [json.dumps(args)] if ids is not None else [], _besides(db, args or None))
+
+
+def same_letters(db: Database, letters: str) -> list[Personne]:
+    """The persons whose sort key begins with these letters and has no more of them: the same name and first name."""
+    end = letters + END_OF_LETTERS
+    rows = db.conn.execute("SELECT id FROM personnes WHERE tri >= ? AND tri < ?", (end, f"{letters}\x03"))
+    return personnes(db, [key for (key,) in rows])
 
 
 def personne(db: Database, key: str) -> Personne:

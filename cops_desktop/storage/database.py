@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemandee, Refus
-from cops_desktop.storage import history, migrations
+from cops_desktop.storage import history, migrations, search
 from cops_desktop.storage.cipher import Cle, is_protected
 from cops_desktop.storage.connection import Database, connect, data_version, known_errors, write_transaction
 from cops_desktop.storage.drafts import put
@@ -64,6 +64,7 @@ class Fichier:
             self.lettre = _claim_letter(self.db, self.identite)
             operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
             yield operation
+            search.follow(self.db, operation)
             history.end(self.db, operation)
 
     @contextmanager
@@ -320,4 +321,4 @@ def check(fichier: Fichier) -> list[str]:
         for annee, lettre, count, last in gaps
         if count != last
     ]
-    return problems
+    return problems + search.check(fichier.db)

@@ -135,24 +135,31 @@ CREATE TABLE index_fiches (
     rang INTEGER PRIMARY KEY,
     genre TEXT NOT NULL CHECK (genre IN ('personne', 'structure', 'projet')),
     cle TEXT NOT NULL UNIQUE,
+    tri TEXT NOT NULL,                         -- the order of the names, as their own table has it
     nom TEXT NOT NULL,                         -- names, first names, other spellings, initials
     autour TEXT NOT NULL,                      -- town, postcode, structures, profiles, themes, e-mails, telephones
-    notes TEXT NOT NULL
+    notes TEXT NOT NULL,
+    filtres TEXT NOT NULL                      -- what the filters of a search look at, as words that nobody types
 ) STRICT;
+CREATE INDEX index_fiches_tri ON index_fiches (tri, cle);
 CREATE VIRTUAL TABLE index_mots USING fts5 (
-    nom, autour, notes, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3 4',
+    nom, autour, notes, filtres, content = 'index_fiches', content_rowid = 'rang', detail = column, prefix = '1 2 3 4',
     tokenize = 'ascii'
 );
 CREATE TRIGGER index_fiches_ajoutee AFTER INSERT ON index_fiches
-BEGIN INSERT INTO index_mots (rowid, nom, autour, notes) VALUES (NEW.rang, NEW.nom, NEW.autour, NEW.notes); END;
+BEGIN
+    INSERT INTO index_mots (rowid, nom, autour, notes, filtres)
+    VALUES (NEW.rang, NEW.nom, NEW.autour, NEW.notes, NEW.filtres);
+END;
 CREATE TRIGGER index_fiches_retiree AFTER DELETE ON index_fiches
 BEGIN
-    INSERT INTO index_mots (index_mots, rowid, nom, autour, notes)
-    VALUES ('delete', OLD.rang, OLD.nom, OLD.autour, OLD.notes);
+    INSERT INTO index_mots (index_mots, rowid, nom, autour, notes, filtres)
+    VALUES ('delete', OLD.rang, OLD.nom, OLD.autour, OLD.notes, OLD.filtres);
 END;
 CREATE TRIGGER index_fiches_changee AFTER UPDATE ON index_fiches
 BEGIN
-    INSERT INTO index_mots (index_mots, rowid, nom, autour, notes)
-    VALUES ('delete', OLD.rang, OLD.nom, OLD.autour, OLD.notes);
-    INSERT INTO index_mots (rowid, nom, autour, notes) VALUES (NEW.rang, NEW.nom, NEW.autour, NEW.notes);
+    INSERT INTO index_mots (index_mots, rowid, nom, autour, notes, filtres)
+    VALUES ('delete', OLD.rang, OLD.nom, OLD.autour, OLD.notes, OLD.filtres);
+    INSERT INTO index_mots (rowid, nom, autour, notes, filtres)
+    VALUES (NEW.rang, NEW.nom, NEW.autour, NEW.notes, NEW.filtres);
 END;
