@@ -147,9 +147,7 @@ def feature(shape: Any, digits: int, **properties: Any) -> Json:
     polygons = [p for p in getattr(shape, "geoms", [shape]) if p.geom_type == "Polygon" and p.area > 0.001]
     kept = [shapely.Polygon(p.exterior, [r for r in p.interiors if shapely.Polygon(r).area > 0.001]) for p in polygons]
     rounded = mapping(shapely.MultiPolygon(kept))["coordinates"]
-    coordinates = [
-        [[[round(x, digits), round(y, digits)] for x, y in ring] for ring in polygon] for polygon in rounded
-    ]
+    coordinates = [[[[round(x, digits), round(y, digits)] for x, y in ring] for ring in polygon] for polygon in rounded]
     geometry = {"type": "MultiPolygon", "coordinates": coordinates}
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 

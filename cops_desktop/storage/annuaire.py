@@ -84,6 +84,11 @@ def noms(db: Database) -> dict[str, str]:
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
 
 
+def anonymisees(db: Database) -> set[str]:
+    """Those who were erased at their own asking (§9)."""
+    return {key for (key,) in db.conn.execute("SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL")}
+
+
 def vehicules(db: Database, ids: Iterable[str]) -> dict[str, tuple[int | None, Openings]]:
     """By person of `ids`, the usual fiscal power and the opening kilometres: all that pricing trips asks of them."""
     args = {"ids": json.dumps(list(ids))}

@@ -83,6 +83,19 @@ class Fichier:
                     self.verrou.confirm()
                 yield
 
+    def compact(self) -> None:
+        """Write the whole file anew, without the room of what was deleted: nothing of it stays in the bytes.
+
+        Raises Refus: read-only, disk full, held by another program; the file is then whole, as it was.
+        """
+        if self.read_only:
+            raise Refus(self._why_read_only())
+        with known_errors(self.path), self.verrou.writing() if self.verrou is not None else nullcontext():
+            history.follow(self.db)
+            if self.verrou is not None:
+                self.verrou.confirm()
+            self.db.conn.execute("VACUUM")
+
     def written_by_others(self) -> bool:
         """Whether another connection wrote since this was last asked. False when the file does not answer."""
         present = data_version(self.db)

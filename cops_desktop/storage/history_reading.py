@@ -102,6 +102,12 @@ def changes(db: Database, operation_id: str) -> list[Changement]:
     return [Changement(t, r, _row(b, blank[t]), _row(a, blank[t])) for t, r, b, a in rows]
 
 
+def erased(db: Database, operation_id: str) -> bool:
+    """Whether rows of somebody who was erased were taken out of this operation: a change from nothing to nothing."""
+    sql = "SELECT 1 FROM changes WHERE operation = ? AND before IS NULL AND after IS NULL"
+    return db.conn.execute(sql, (operation_id,)).fetchone() is not None
+
+
 def _row(text: str | None, blank: Mapping[str, Any]) -> Rang | None:
     """A row from the history, with the columns that it did not have yet."""
     if text is None:

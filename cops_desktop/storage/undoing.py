@@ -34,6 +34,7 @@ def revert(db: Database, operation: Operation) -> None:
 
     Raises Retenue: frozen, changed since, something depends on it. Raises Refus when the file refuses a value.
     """
+    _check_nobody_erased(db, operation)
     changes = net(reading.changes(db, operation.id))
     _check_not_frozen(changes)
     now = reading.present(db, reading.grouped((c.table, c.cle) for c in changes))
@@ -61,6 +62,16 @@ def _restore(db: Database, change: Changement) -> None:
         db.conn.execute(f'UPDATE "{table}" SET ({names}) = ({marks}) WHERE id = ?', (*before.values(), change.cle))
     else:
         db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(before.values()))
+
+
+# Who was erased --------------------------------------------------------------------------------------------------
+def _check_nobody_erased(db: Database, operation: Operation) -> None:
+    """§9: what was erased does not come back, whole or in part."""
+    if reading.erased(db, operation.id):
+        raise Retenue(
+            "Elle touche une personne anonymisée : ses données ont été effacées pour toujours, rien ne permet de les "
+            "remettre. Ce qui concerne d’autres personnes se corrige à la main."
+        )
 
 
 # What was validated ----------------------------------------------------------------------------------------------

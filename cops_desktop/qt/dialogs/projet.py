@@ -96,9 +96,7 @@ def open_projet(
 
     try:
         item = (
-            annuaire.projet(contexte.fichier, projet_id)
-            if projet_id
-            else replace(annuaire.new_projet(), titre=typed)
+            annuaire.projet(contexte.fichier, projet_id) if projet_id else replace(annuaire.new_projet(), titre=typed)
         )
     except Refus as refus:
         messages.refusal(contexte.window, refus)

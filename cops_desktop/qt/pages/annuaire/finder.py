@@ -79,9 +79,7 @@ class Finder(QObject):
         there = {row.cle for row in self._model.rows() if isinstance(row, FicheCourte)}
         if len(there) >= FEW:
             return
-        near = recherche.proches(
-            self._contexte.fichier, self.criteres, self._contexte.today(), limit=NEAR, sauf=there
-        )
+        near = recherche.proches(self._contexte.fichier, self.criteres, self._contexte.today(), limit=NEAR, sauf=there)
         nothing = not self._model.rowCount()
         self._model.suggest(near)
         if near and nothing:

@@ -1,0 +1,72 @@
+"""Whom we have had no news of for years: the yearly list, from which they are asked again or erased (§9)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cops_desktop.domain.annuaire import Equipier, Personne, in_team
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.historique import compte
+from cops_desktop.domain.words import typography
+from cops_desktop.storage import annuaire, contacts, droits
+from cops_desktop.storage.database import Fichier
+
+ANS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SansNouvelles:
+    """Somebody of whom nothing was heard; `dernier`: the last news, None when none was ever noted; `tenu`: in words."""
+
+    personne: Personne
+    dernier: date | None
+    tenu: str
+
+
+def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouvelles]:
+    """Those without news for so many years, the longest first; the team and who was erased are left out."""
+    limit = contacts.il_y_a(day, ans)
+    last = contacts.derniers_contacts(fichier.db)
+    team: dict[str, list[Equipier]] = {}
+    for period in annuaire.EQUIPE.read(fichier.db):
+        team.setdefault(period.personne, []).append(period)
+    gone = annuaire.anonymisees(fichier.db)
+    silent = {
+        key: last.get(key)
+        for key in annuaire.noms(fichier.db)
+        if key not in gone and not in_team(team.get(key, ()), day) and last.get(key, date.min) <= limit
+    }
+    people = annuaire.personnes(fichier.db, silent)
+    people.sort(key=lambda p: silent[p.id] or date.min)
+    return [SansNouvelles(p, silent[p.id], _held(fichier, p)) for p in people]
+
+
+def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
+    """How many they are: for Accueil, without reading their cards."""
+    limit = contacts.il_y_a(day, ans)
+    last = contacts.derniers_contacts(fichier.db)
+    gone = annuaire.anonymisees(fichier.db)
+    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_team((e,), day)}
+    return sum(
+        last.get(key, date.min) <= limit for key in annuaire.noms(fichier.db) if key not in gone and key not in team
+    )
+
+
+def _held(fichier: Fichier, item: Personne) -> str:
+    """What the file holds of them besides their card, counted."""
+    mine = droits.possedees(fichier.db, item.id)
+    said = [compte(table, len(mine[table])) for table in ("presences", "membres", "etats", "liens") if mine.get(table)]
+    ways = [
+        word
+        for word, there in (("e-mail", item.emails), ("téléphone", item.telephones), ("adresse", item.adresse))
+        if there
+    ]
+    return typography(" · ".join((*([", ".join(ways)] if ways else []), *said)) or "son nom seulement")
+
+
+def noter_contact(fichier: Fichier, personne: str, day: date) -> None:
+    """Note that there was news of somebody on that day. Raises Refus when the person is gone or erased."""
+    item = annuaire.personne(fichier.db, personne)
+    if item.anonymisee_le is not None:
+        raise Refus("Cette personne a été anonymisée : plus rien ne s’y note.")
+    with fichier.operation(f"Nouvelles de {item.nom_complet}"):
+        annuaire.save_personne(fichier.db, replace(item, contact_le=max(day, item.contact_le or day)))
