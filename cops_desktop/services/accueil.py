@@ -24,6 +24,7 @@ from cops_desktop.domain.words import (
 )
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.droits.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, meetings
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
@@ -108,6 +109,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_conditions(fichier, comites, noms, day),
         *_carried(known),
         *_scales(fichier, day),
+        *_without_news(fichier, day),
     ]
     held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
@@ -362,4 +364,21 @@ def _scales(fichier: Fichier, day: date) -> list[AFaire]:
             scale.id,
         )
         for scale in newer_scales(read_baremes(fichier.db).km, day)
+    ]
+
+
+def _without_news(fichier: Fichier, day: date) -> list[AFaire]:
+    """Persons of whom nothing was heard for three years: asked again, or erased (§9)."""
+    silent = combien(fichier, day)
+    if not silent:
+        return []
+    return [
+        AFaire(
+            "à recontacter",
+            Ton.NEUTRE,
+            typography(f"{plural(silent, 'personne')} sans nouvelles depuis trois ans"),
+            typography("sans urgence : demandez-leur si elles restent, ou effacez ce qui est détenu"),
+            "Voir la liste",
+            "sans_nouvelles",
+        )
     ]

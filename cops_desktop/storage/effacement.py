@@ -5,8 +5,7 @@ mark, a change from nothing to nothing on the row of « anonymisations »: by it
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum, auto
 
 from cops_desktop.domain.words import sort_key
@@ -82,16 +81,6 @@ _SUR_UN_ETAT = {
 _FIGEE = {"etats": "etat <> 'annulé'"}  # a cancelled form takes no change at all
 # Children before what they stand on
 _ORDRE = ("connexions", "frais", "travaux", "etats")
-
-
-@contextmanager
-def sans_traces(db: Database) -> Iterator[None]:
-    """What is deleted inside is overwritten in the file, not only let go."""
-    db.conn.execute("PRAGMA secure_delete = ON")
-    try:
-        yield
-    finally:
-        db.conn.execute("PRAGMA secure_delete = OFF")
 
 
 def effacer(db: Database, personne: str, jour: str) -> dict[str, int]:

@@ -127,7 +127,7 @@ class PersonPicker(Picker):
                 sort_key(p.nom, p.prenom),
             )
             for p in annuaire.personnes(contexte.fichier)
-            if p.id not in exclude
+            if p.id not in exclude and p.anonymisee_le is None
         ]
         super().__init__(contexte, title, action, choices, then, parent)
         self.setObjectName("choixPersonne")

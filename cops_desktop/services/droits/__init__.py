@@ -1,6 +1,6 @@
 """The rights of persons (§9): what we hold about somebody, erasing them with its proof, whom we have no news of."""
 
-from cops_desktop.services.droits.effacement import Effacement, anonymiser, nettoyer
+from cops_desktop.services.droits.effacement import Effacement, anonymiser
 from cops_desktop.services.droits.nouvelles import SansNouvelles, noter_contact, sans_nouvelles
 from cops_desktop.services.droits.papiers import droit_acces_pdf, en_json, preuve_pdf, sans_nouvelles_pdf
 from cops_desktop.services.droits.prevision import Prevision, prevoir
@@ -16,7 +16,6 @@ __all__ = [
     "droit_acces_pdf",
     "en_json",
     "mentions",
-    "nettoyer",
     "noter_contact",
     "preuve_pdf",
     "prevoir",

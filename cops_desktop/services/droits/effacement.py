@@ -1,7 +1,8 @@
 """Erasing a person at their own asking, for good, and proving it (§9): the one act of the program that is not undone.
 
-One transaction empties or removes every row of theirs, takes them out of the history and of the index; the file is then
-written anew, so that nothing stays in its bytes; last, every text of it is read again in search of them.
+It is done in a copy of the file: one transaction empties or removes every row of theirs, takes them out of the history
+and of the index, every text is read again in search of them, the copy is packed so that nothing stays in its bytes, and
+takes the place of the file.
 """
 
 import json
@@ -26,13 +27,11 @@ SHORTEST = 4  # letters of a name alone that are looked for in the file: « Roy 
 
 @dataclass(frozen=True, slots=True)
 class Effacement:
-    """What was done. `nettoye`: the file was written anew; `traces`: places, beside what is kept, that still say it."""
+    """What was done: how many rows went, and the places, beside what is kept, that still say who it was."""
 
     personne: str
     lignes: int
-    nettoye: bool
     traces: tuple[str, ...]
-    raison: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,10 @@ class _Quoi:
 
 
 def anonymiser(fichier: Fichier, personne: str, day: date, demandee_le: date | None = None) -> Effacement:
-    """Erase a person; `demandee_le`: when they asked. Raises Refus: in the team, erased already, the file refuses."""
+    """Erase a person; `demandee_le`: when they asked. Takes a second or so.
+
+    Raises Refus: in the team, erased already, no room beside the file; it is then as it was.
+    """
     item = annuaire.personne(fichier.db, personne)
     if why := refus(fichier, item, day):
         raise Refus(why)
@@ -52,22 +54,11 @@ def anonymiser(fichier: Fichier, personne: str, day: date, demandee_le: date | N
         raise Refus("La demande ne peut pas être datée d’après aujourd’hui. Rien n’a été effacé.")
     looked = _Quoi(tuple(droits.noms_portes(fichier.db, personne)), _details(item))
     key = derived_key("anonymisation", personne)
-    with effacement.sans_traces(fichier.db), fichier.operation("Anonymiser une personne"):
-        count = _effacer(fichier, item, key, day, demandee_le, looked)
-    raison = nettoyer(fichier)
-    found = _traces(fichier, item.id, looked)
-    return Effacement(personne, count, not raison, found, raison)
-
-
-def nettoyer(fichier: Fichier) -> str:
-    """Write the file anew without what was erased; "" when done, else the sentence that says why not: what was erased
-    is overwritten already, and the file is whole.
-    """
-    try:
-        fichier.compact()
-    except Refus as refus_:
-        return refus_.message
-    return ""
+    with fichier.rewriting() as copy:
+        with copy.operation("Anonymiser une personne"):
+            count = _effacer(copy, item, key, day, demandee_le, looked)
+        found = _traces(copy, item.id, looked)
+    return Effacement(personne, count, found)
 
 
 def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le: date | None, looked: _Quoi) -> int:

@@ -7,7 +7,7 @@ from cops_desktop.domain.annuaire import Equipier, Personne, in_team
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import compte
 from cops_desktop.domain.words import typography
-from cops_desktop.storage import annuaire, contacts, droits
+from cops_desktop.storage import annuaire, contacts
 from cops_desktop.storage.database import Fichier
 
 ANS = 3
@@ -37,7 +37,8 @@ def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouv
     }
     people = annuaire.personnes(fichier.db, silent)
     people.sort(key=lambda p: silent[p.id] or date.min)
-    return [SansNouvelles(p, silent[p.id], _held(fichier, p)) for p in people]
+    counts = _counts(fichier)
+    return [SansNouvelles(p, silent[p.id], _held(p, counts)) for p in people]
 
 
 def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
@@ -51,16 +52,23 @@ def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
     )
 
 
-def _held(fichier: Fichier, item: Personne) -> str:
-    """What the file holds of them besides their card, counted."""
-    mine = droits.possedees(fichier.db, item.id)
-    said = [compte(table, len(mine[table])) for table in ("presences", "membres", "etats", "liens") if mine.get(table)]
-    ways = [
-        word
-        for word, there in (("e-mail", item.emails), ("téléphone", item.telephones), ("adresse", item.adresse))
-        if there
-    ]
-    return typography(" · ".join((*([", ".join(ways)] if ways else []), *said)) or "son nom seulement")
+_COUNTED = ("presences", "membres", "etats", "liens")
+
+
+def _counts(fichier: Fichier) -> dict[str, dict[str, int]]:
+    """By table, how many rows each person has."""
+    return {
+        table: dict(fichier.db.conn.execute(f"SELECT personne, count(*) FROM {table} GROUP BY personne"))
+        for table in _COUNTED
+    }
+
+
+def _held(item: Personne, counts: dict[str, dict[str, int]]) -> str:
+    """What the file holds of them besides their name, counted."""
+    places = (("e-mail", item.emails), ("téléphone", item.telephones), ("adresse", item.adresse))
+    ways = ", ".join(word for word, there in places if there)
+    said = [compte(table, many) for table in _COUNTED if (many := counts[table].get(item.id))]
+    return typography(" · ".join((*([ways] if ways else []), *said)) or "son nom seulement")
 
 
 def noter_contact(fichier: Fichier, personne: str, day: date) -> None:

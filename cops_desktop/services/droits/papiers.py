@@ -37,7 +37,8 @@ def droit_acces_pdf(fichier: Fichier, reunion: Reunion, day: date) -> bytes:
         etabli_le=day,
         droits=droits_de(fichier),
         sections=tuple(
-            Section(_titre(lot.table), tuple(_fiche(chose) for chose in lot.choses)) for lot in reunion.lots
+            Section(_titre(lot.table), tuple(_fiche(chose, reunion.personne.nom_complet) for chose in lot.choses))
+            for lot in reunion.lots
         ),
         mentions=tuple(Fiche(m.ou, ((m.champ, _extrait(m)),)) for m in reunion.mentions),
         actes=tuple(_acte(acte) for acte in reunion.actes),
@@ -53,8 +54,8 @@ def droits_de(fichier: Fichier) -> tuple[str, ...]:
     return (
         typography(
             f"{top.organisme} vous remet tout ce que son fichier dit de vous. Vous pouvez le faire corriger, "
-            "retirer un accord de publication, vous opposer à son usage ou le faire effacer (sauf les pièces comptables, gardées "
-            "dix ans) : écrivez à " + contact + "."
+            "retirer un accord de publication, vous opposer à son usage ou le faire effacer (les pièces comptables "
+            f"restent dix ans) : écrivez à {contact}."
         ),
         typography("Si la réponse ne vous convient pas, vous pouvez saisir la CNIL, 3 place de Fontenoy, 75007 Paris."),
     )
@@ -65,8 +66,10 @@ def _titre(table: str) -> str:
     return many[:1].upper() + many[1:]
 
 
-def _fiche(chose: Chose) -> Fiche:
-    return Fiche(chose.nom, tuple((line.label, line.apres) for line in chose.lignes))
+def _fiche(chose: Chose, name: str) -> Fiche:
+    """The thing without the person's own name, which the whole paper is about."""
+    title = chose.nom.removeprefix(f"{name}, ").removesuffix(f", {name}")
+    return Fiche(title, tuple((line.label, line.apres) for line in chose.lignes))
 
 
 def _extrait(mention: Mention) -> str:

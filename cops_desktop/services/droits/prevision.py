@@ -123,9 +123,10 @@ def _owed(fichier: Fichier, personne: str, day: date) -> str:
         costs = len(left) - vacations
         parts = (plural(vacations, "vacation") if vacations else "", plural(costs, "remboursement") if costs else "")
         what = " et ".join(part for part in parts if part)
-        stay = "reste dû" if len(left) == 1 else "restent dus"
+        stay = "reste" if len(left) == 1 else "restent"
+        due = ("due" if not costs else "dû") + ("s" if len(left) > 1 else "")
         amount = format_euros(sum(r.montant for r in left))
-        sentences.append(f"{what} {stay} ({amount}) : réglez d’abord, ou l’effacement y renonce pour toujours.")
+        sentences.append(f"{what} {stay} {due} ({amount}) : réglez d’abord, ou l’effacement y renonce pour toujours.")
     if waiting:
         states = plural(len(waiting), "état validé n’est", "états validés ne sont")
         paid = "payé : il suit" if len(waiting) == 1 else "payés : ils suivent"
