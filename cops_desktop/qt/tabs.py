@@ -55,6 +55,12 @@ def _structure(contexte: Contexte, key: str) -> None:
     open_structure(contexte, key)
 
 
+def _sans_nouvelles(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.sans_nouvelles import open_sans_nouvelles
+
+    open_sans_nouvelles(contexte)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
@@ -66,4 +72,5 @@ TABS: tuple[Tab, ...] = (
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("personne", _personne),
     KindDialog("structure", _structure),
+    KindDialog("sans_nouvelles", _sans_nouvelles),
 )

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from cops_desktop.domain.words import sort_key
 from cops_desktop.storage import droits
+from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.history import current
 from cops_desktop.storage.rows import Value
@@ -152,6 +153,28 @@ def oublier(db: Database, rows: Mapping[str, Collection[str]], marque: str) -> t
     )
     db.conn.execute("DELETE FROM temp.a_oublier")
     return touched | {current(db)}, int(count)
+
+
+def taire(db: Database, say: Callable[[str], str]) -> int:
+    """Write what the history keeps of other rows as `say(text)` has it, but for how they stand now; how many differ.
+
+    What was corrected before the erasure is thus not read any more in what was there before.
+    """
+    changed: list[tuple[str | None, str | None, int]] = []
+    for place, table, key, *sides in db.conn.execute(
+        'SELECT rowid, "table", "row", before, after FROM changes'
+    ).fetchall():
+        said = [side if side is None else say(side) for side in sides]
+        if said == sides:
+            continue
+        now = reading.present(db, {table: [key]}).get((table, key))
+        kept = [
+            old if old is not None and json.loads(old) == now else new for old, new in zip(sides, said, strict=True)
+        ]
+        if kept != sides:
+            changed.append((kept[0], kept[1], place))
+    db.conn.executemany("UPDATE changes SET before = ?, after = ? WHERE rowid = ?", changed)
+    return len(changed)
 
 
 def renommer(db: Database, say: Callable[[str, str], str]) -> int:

@@ -13,16 +13,19 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.historique import GENRES
 from cops_desktop.domain.words import fold
 from cops_desktop.services.droits.prevision import etats_gardes, garde_jusquau, refus
 from cops_desktop.services.droits.reunir import mentions
 from cops_desktop.storage import annuaire, droits, effacement, search
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.droits import Texte
 from cops_desktop.storage.effacement import ANONYME
 from cops_desktop.storage.history import current
 from cops_desktop.storage.keys import derived_key
 
-SHORTEST = 4  # letters of a name alone that are looked for in the file: « Roy » stands in half of all words
+
+INDEX = "index de la recherche"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,10 @@ def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le:
     )
     search.follow(db, current(db))  # from the changes that are now taken out
     touched, gone = effacement.oublier(db, rows, key)
-    effacement.renommer(db, _without(looked.noms, touched, _homonymes(fichier, looked.noms)))
+    others = _homonymes(fichier, looked.noms)
+    effacement.renommer(db, _without(looked.noms, touched, others))
+    if (pattern := _pattern(_full(looked.noms, others))) is not None:
+        effacement.taire(db, lambda text: pattern.sub(ANONYME, text))
     if was_in_team:
         names = {fold(f"{prenom} {nom}") for prenom, nom in looked.noms}
         effacement.signer_anonyme(db, lambda name: fold(name) in names)
@@ -110,18 +116,21 @@ def _homonymes(fichier: Fichier, noms: tuple[tuple[str, str], ...]) -> set[str]:
 
 def _without(noms: tuple[tuple[str, str], ...], touched: set[str], others: set[str]) -> Callable[[str, str], str]:
     """What a label says without these names: the full ones anywhere, the name alone where they were touched."""
-    full = {form for prenom, nom in noms for form in _forms(prenom, nom) if prenom}
-    free = {
-        form for prenom, nom in noms for form in _forms(prenom, nom) if prenom and fold(f"{prenom} {nom}") not in others
-    }
     alone = {nom for _, nom in noms if nom}
-    anywhere, in_theirs = _pattern(free), _pattern(full | alone)
+    anywhere, in_theirs = _pattern(_full(noms, others)), _pattern(_full(noms, set()) | alone)
 
     def say(operation: str, label: str) -> str:
         pattern = in_theirs if operation in touched else anywhere
         return pattern.sub(ANONYME, label) if pattern is not None else label
 
     return say
+
+
+def _full(noms: tuple[tuple[str, str], ...], others: set[str]) -> set[str]:
+    """Full names in every order, without those that somebody else bears."""
+    return {
+        form for prenom, nom in noms if prenom and fold(f"{prenom} {nom}") not in others for form in _forms(prenom, nom)
+    }
 
 
 def _forms(prenom: str, nom: str) -> tuple[str, ...]:
@@ -144,10 +153,24 @@ def _traces(fichier: Fichier, personne: str, looked: _Quoi) -> tuple[str, ...]:
     fulls = [name for name in fulls if name not in others]
     details = [text.casefold() for text in looked.autres]
 
+    shortest = min(map(len, (*fulls, *details)), default=0)
+
     def says(text: str) -> bool:
-        low = text.casefold()
-        return any(detail in low for detail in details) or (bool(fulls) and any(name in fold(text) for name in fulls))
+        if len(text) < shortest:
+            return False
+        low, folded = text.casefold(), fold(text)
+        return any(detail in low for detail in details) or any(name in folded for name in fulls)
 
     kept = droits.possedees(fichier.db, personne)
     places = [t for t in droits.partout(fichier.db, says) if t.cle not in kept.get(t.table, ())]
-    return tuple(sorted({f"{t.table}, {t.colonne}" for t in places}))
+    said = {_ou(t) for t in places}
+    return tuple(sorted(said - {INDEX} or said))  # the index only repeats what stands elsewhere
+
+
+def _ou(text: Texte) -> str:
+    """« personnes, Notes », « historique »."""
+    genre = GENRES.get(text.table)
+    if genre is None:
+        return INDEX if text.table.startswith("index_") else "historique"
+    champ = genre.champs.get(text.colonne)
+    return f"{genre.plusieurs}, {champ.label}" if champ else genre.plusieurs

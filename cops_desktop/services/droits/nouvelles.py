@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cops_desktop.domain.annuaire import Equipier, Personne, in_team
+from cops_desktop.domain.annuaire import Personne, in_team
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import compte
+from cops_desktop.domain.moments import jour_de
 from cops_desktop.domain.words import typography
 from cops_desktop.storage import annuaire, contacts
+from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier
 
 ANS = 3
@@ -23,18 +25,11 @@ class SansNouvelles:
 
 
 def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouvelles]:
-    """Those without news for so many years, the longest first; the team and who was erased are left out."""
-    limit = contacts.il_y_a(day, ans)
-    last = contacts.derniers_contacts(fichier.db)
-    team: dict[str, list[Equipier]] = {}
-    for period in annuaire.EQUIPE.read(fichier.db):
-        team.setdefault(period.personne, []).append(period)
-    gone = annuaire.anonymisees(fichier.db)
-    silent = {
-        key: last.get(key)
-        for key in annuaire.noms(fichier.db)
-        if key not in gone and not in_team(team.get(key, ()), day) and last.get(key, date.min) <= limit
-    }
+    """Those without news for so many years, the longest first; the team and who was erased are left out.
+
+    Of whom no news was ever noted, the day counts on which they came into the file.
+    """
+    silent = _silent(fichier, day, ans)
     people = annuaire.personnes(fichier.db, silent)
     people.sort(key=lambda p: silent[p.id] or date.min)
     counts = _counts(fichier)
@@ -43,13 +38,18 @@ def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouv
 
 def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
     """How many they are: for Accueil, without reading their cards."""
+    return len(_silent(fichier, day, ans))
+
+
+def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
     limit = contacts.il_y_a(day, ans)
     last = contacts.derniers_contacts(fichier.db)
-    gone = annuaire.anonymisees(fichier.db)
     team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_team((e,), day)}
-    return sum(
-        last.get(key, date.min) <= limit for key in annuaire.noms(fichier.db) if key not in gone and key not in team
-    )
+    others = annuaire.noms(fichier.db).keys() - team - annuaire.anonymisees(fichier.db)
+    found: dict[str, date | None] = {key: last[key] for key in others if key in last and last[key] <= limit}
+    unknown = others - last.keys()
+    came = reading.entered(fichier.db, "personnes", unknown) if unknown else {}
+    return found | {key: None for key in unknown if key not in came or jour_de(came[key]) <= limit}
 
 
 _COUNTED = ("presences", "membres", "etats", "liens")

@@ -148,5 +148,5 @@ def qui_la_tiennent(fichier: Fichier, jusque: datetime | None) -> list[str]:
         until = (
             f"disparaît au plus tard le {format_date(end.date())}" if end else "reste tant que vous ne l’effacez pas"
         )
-        found.append(typography(f"{moment_court(backup.fait_le)}, {backup.motif} : {until} ({backup.path})"))
+        found.append(typography(f"{moment_court(backup.fait_le)}, {backup.motif} : {until} (« {backup.path.name} »)"))
     return found

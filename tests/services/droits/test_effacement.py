@@ -255,7 +255,7 @@ def test_notes_of_others_that_name_her_are_told_and_left(avec_etat: tuple[Monde,
     assert [(m.champ, m.sure, m.ouvre) for m in found] == [("Notes", True, ("personne", q.autre))]
     done = droits.anonymiser(monde.fichier, q.elle, JOUR)
     assert personne_de(monde, q.autre).notes == note
-    assert "personnes, notes" in done.traces, "the proof says where to look"
+    assert done.traces == ("historique", "personnes, Notes"), "it says where to look"
 
 
 # Cut off ---------------------------------------------------------------------------------------------------------
@@ -293,6 +293,16 @@ def test_killed_at_any_moment_the_file_is_the_one_before_or_the_one_after(
         assert said(path.read_bytes()) == (set() if gone else set(DITS))
         assert gone or delay is not None
         assert not list(tmp_path.glob(f".coupe{place}*")), "no draft is left"
+
+
+def test_what_was_corrected_before_is_not_read_any_more_in_the_history(avec_etat: tuple[Monde, Quelquun]) -> None:
+    monde, q = avec_etat
+    for notes in (f"Covoiture avec {PRENOM} {NOM}, le soir", "Covoiture avec une amie"):
+        save_personne(monde.fichier, replace(personne_de(monde, q.autre), notes=notes))
+    assert droits.anonymiser(monde.fichier, q.elle, JOUR).traces == ()
+    entry = historique.operations(monde.fichier).entrees[1]
+    historique.undo(monde.fichier, entry.id)
+    assert personne_de(monde, q.autre).notes == f"Covoiture avec {ANONYME}, le soir"
 
 
 # Protected files -------------------------------------------------------------------------------------------------
