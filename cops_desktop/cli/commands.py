@@ -183,6 +183,21 @@ def export(fichier: Named, classeur: Path) -> None:
 
 @main.command()
 @opens
+@click.argument("mots", nargs=-1, required=True)
+def search(fichier: Named, mots: tuple[str, ...]) -> None:
+    """Cherche dans l’annuaire : genre, nom et commune de chaque fiche trouvée, les meilleures d’abord."""
+    from cops_desktop.domain.recherche import Criteres
+    from cops_desktop.services import recherche
+
+    criteres, day = Criteres(texte=" ".join(mots)), date.today()
+    with fichier.reading() as opened:
+        found = recherche.toutes(opened, criteres, day)
+        for fiche in (*found, *recherche.proches(opened, criteres, day, sauf=[fiche.cle for fiche in found])):
+            click.echo("\t".join(" ".join(said.split()) for said in (fiche.genre, fiche.nom, fiche.commune)))
+
+
+@main.command()
+@opens
 @click.option("--cotec", required=True, metavar="SUJET", help="Le CoTec à payer.")
 @click.option("--until", required=True, type=Day(), help="Jusqu’à cette date comprise.")
 def pay(fichier: Named, cotec: str, until: date) -> None:
@@ -267,6 +282,22 @@ def print_(
         )
         _write(sortie, print_paper(opened, papier, criteres, date.today()))
     click.echo(f"« {sortie} » est imprimé.")
+    _say_unprotected(opened, sortie)
+
+
+@main.command("map")
+@opens
+@click.option("-o", "sortie", type=FILE, required=True, help="La page HTML à écrire.")
+def map_(fichier: Named, sortie: Path) -> None:
+    """Fait la carte de l’annuaire : une page HTML, avec ce que chacun accepte de publier."""
+    from cops_desktop.domain.words import typography
+    from cops_desktop.services import carte
+
+    with fichier.reading() as opened:
+        done = carte.enregistrer_html(
+            opened, carte.toutes_les_cles(opened), date.today(), "Carte de l’annuaire", sortie
+        )
+    click.echo(typography(f"« {sortie} » : {done}"))
     _say_unprotected(opened, sortie)
 
 

@@ -187,17 +187,14 @@ def mots_ranges(textes: Iterable[str]) -> str:
     """The words under which texts are found, folded, each once; « Saint-Gaudens » also as saintgaudens and st."""
     found: dict[str, None] = {}
     for texte in textes:
-        found.update(_ranges(texte))
+        found.update(dict.fromkeys(_ranges(texte)))
     return " ".join(found)
 
 
 @lru_cache(maxsize=10_000)  # towns, structures and words come again and again
-def _ranges(texte: str) -> dict[str, None]:
-    found: dict[str, None] = {}
-    for part in texte.split():
-        words = fold(part).split()
-        found.update(dict.fromkeys(words))
-        if len(words) > 1 and "@" not in part:
-            found["".join(words)] = None
-        found.update({_SAINTS[w]: None for w in words if w in _SAINTS})
-    return found
+def _ranges(texte: str) -> tuple[str, ...]:
+    words, parts = fold(texte).split(), texte.split()
+    found = [*words, *(_SAINTS[word] for word in words if word in _SAINTS)]
+    if len(words) > len(parts):
+        found += ["".join(fold(part).split()) for part in parts if "@" not in part]
+    return tuple(found)

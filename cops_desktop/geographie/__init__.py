@@ -1,6 +1,6 @@
-"""Where postcodes are: France's communes and départements, the outlines and towns of Occitanie, from `resources/geographie/`.
+"""Where postcodes are: France's communes and départements, the outlines and towns of Occitanie.
 
-Facts only, read when they are first asked for and kept: a postcode costs the reading of one département.
+Facts only, from `resources/geographie/`, read when they are first asked for and kept: a postcode costs the reading of one département.
 """
 
 from cops_desktop.geographie.communes import (

@@ -13,6 +13,7 @@ from cops_desktop.domain.words import fold
 from cops_desktop.paths import resources_dir
 
 OCCITANIE = "76"  # the région, by INSEE's code
+KEPT = 8_192  # answers: more than France has postcodes
 NAMES_LOOKED_AT = 4_000  # of those that begin alike: enough for any two letters of France
 _CEDEX = re.compile(r"\s+cedex\b.*")
 _SAINT = re.compile(r"\b(s)(te?)\b")
@@ -49,6 +50,7 @@ class _Departement:
     longitude: float
 
 
+@lru_cache(maxsize=KEPT)
 def communes_de(code_postal: str) -> tuple[Commune, ...]:
     """The communes that this postcode serves, the most populous first; none when it is unknown (a CEDEX…)."""
     code = _plain(code_postal)
@@ -72,6 +74,7 @@ def proches_de(texte: str, limit: int = 10) -> tuple[Commune, ...]:
     return tuple(_by_insee(code, insee) for _, code, insee, *_ in ranked[:limit])
 
 
+@lru_cache(maxsize=KEPT)
 def departement(code_postal: str) -> str:
     """« 81 », « 2A », « 974 »: the département of a postcode by its communes, else by its digits; empty if unknown."""
     code = _plain(code_postal)
@@ -89,7 +92,7 @@ def nom_du_departement(code_postal: str) -> str:
     return found.nom if found else ""
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=KEPT)
 def lieu(code_postal: str, nom: str = "") -> Lieu | None:
     """Where an address lies. Every postcode of a French département has a place, an approximate one if need be.
 
@@ -160,7 +163,7 @@ def _names() -> list[bytes]:
 
 
 def _named(wanted: str, *, exact: bool) -> list[tuple[str, str, str, bool, int]]:
-    """Communes of this folded name, or that begin so: name, first postcode, INSEE, in Occitanie, digits of population."""
+    """Communes of this folded name, or that begin so: name, postcode, INSEE, in Occitanie, digits of population."""
     start = (wanted + (";" if exact else "")).encode()
     names, found = _names(), []
     first = bisect_left(names, start)

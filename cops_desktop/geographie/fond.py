@@ -20,7 +20,7 @@ class Ville:
 
 @cache
 def contours() -> dict[str, Any]:
-    """GeoJSON: the thirteen départements of Occitanie (with `code`, `nom`, where to write it), the other régions bare."""
+    """GeoJSON: the départements of Occitanie (with `code`, `nom`, where to write it), the other régions bare."""
     text = (resources_dir() / "geographie" / "contours.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found

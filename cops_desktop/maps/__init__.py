@@ -1,4 +1,4 @@
-"""Maps: dataclasses in, one HTML page out (folium, Leaflet), whole in itself: nothing in it is fetched from anywhere."""
+"""Maps: dataclasses in, one HTML page out (folium, Leaflet), whole in itself: nothing of it is fetched."""
 
 from cops_desktop.maps.acteurs import Acteur, Forme, Page, acteurs_html, donnees_json
 

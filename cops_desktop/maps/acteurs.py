@@ -1,7 +1,7 @@
 """The map of the annuaire: who and what is where, over the départements of Occitanie, grouped where they are many.
 
-The page does the drawing (`resources/carte/carte.js`); here is what it is given. It carries all that is in its dataclasses:
-whoever makes a page to be saved leaves out of them what may not be told (services/carte.py).
+The page does the drawing (`resources/carte/carte.js`); here is what it is given. It carries all that is in its
+dataclasses: whoever makes a page to be saved leaves out of them what may not be told (services/carte.py).
 """
 
 import json
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 CADRE = ((42.25, -0.45), (45.1, 4.95))  # Occitanie: south-west, north-east
 CREDIT = "Communes et départements : IGN, INSEE, La Poste (Licence Ouverte 2.0) · Leaflet"
+POLICE = (
+    "@font-face {{ font-family: 'Source Sans Pro'; font-weight: {}; src: url('cops:///police/SourceSansPro-{}.ttf'); }}"
+)
 # The page itself refuses whatever would be fetched, also once it is saved and opened elsewhere.
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 
@@ -52,7 +55,8 @@ _BITS = {Marque.EQUIPE: 1, Marque.COPART: 2, Marque.COPIL: 4}
 class Acteur:
     """A point: whose card it opens (`genre`, `cle`; no link without), its sign, its words, its place.
 
-    `approche`: only its postcode's area or its département is known. A project has one for each of its structures.
+    `approche`: only its postcode's area or its département is known. `encore`: one more place of what came before (a
+    project has one for each of its structures), which the legend does not count again.
     """
 
     genre: str = ""
@@ -65,11 +69,15 @@ class Acteur:
     latitude: float
     longitude: float
     approche: bool = False
+    encore: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a map shows. `sans_lieu`: how many have no place; `noms`: those of them that may be named."""
+    """What a map shows. `sans_lieu`: how many have no place; `noms`: those of them that may be named.
+
+    `dans_la_fenetre`: the program's own typeface is at hand, under `cops:///police/`.
+    """
 
     titre: str
     sous_titre: str = ""
@@ -77,19 +85,21 @@ class Page:
     sans_lieu: int = 0
     noms: Sequence[str] = ()
     sombre: bool = False
+    dans_la_fenetre: bool = False
 
 
 def acteurs_html(page: Page) -> str:
     """The whole page, as one HTML document."""
-    from branca.element import MacroElement, Template
+    from branca.element import MacroElement
     from folium import GeoJson
     from folium.plugins import FastMarkerCluster
+    from jinja2 import Template
 
     carte = _map(page)
     ground = GeoJson(contours(), style_function=_style, control=False, smooth_factor=0.6)
     ground._id = "fond"
     ground.add_to(carte)
-    groups = FastMarkerCluster(
+    groups = FastMarkerCluster(  # type: ignore[no-untyped-call]
         [(a.latitude, a.longitude, index) for index, a in enumerate(page.acteurs)],
         callback="COPS.point",
         icon_create_function="COPS.groupe",
@@ -102,7 +112,7 @@ def acteurs_html(page: Page) -> str:
     groups._id = "acteurs"
     groups.default_js, groups.default_css = [], []
     groups.add_to(carte)
-    start = MacroElement()
+    start = MacroElement()  # type: ignore[no-untyped-call]
     call = f"COPS.demarrer({carte.get_name()}, {groups.get_name()});"
     start._template = Template("{% macro script(this, kwargs) %}" + call + "{% endmacro %}")
     start.add_to(carte)
@@ -125,11 +135,14 @@ def _map(page: Page) -> "Map":
     carte = Map(middle, tiles=None, zoom_start=7, zoom_control=False, minZoom=5, maxZoom=13, zoomSnap=0.25)
     carte._id = "annuaire"
     carte.default_js, carte.default_css = [], []
-    figure = carte.get_root()
+    figure: Any = carte.get_root()
+    inside = page.dans_la_fenetre
+    fonts = [POLICE.format(400, "Regular"), POLICE.format(600, "Semibold")] if inside else []
+    policy = POLICY + ("; font-src cops:" if inside else "")
     head = [
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         f"<title>{escape(page.titre)}</title>",
-        *(f"<style>{style}</style>" for style in styles()),
+        *(f"<style>{style}</style>" for style in (*fonts, *styles())),
         *(f"<script>{script}</script>" for script in (*scripts(), own_script())),
         f"<script>COPS.recevoir({_in_script(_rows(page.acteurs))}, {_in_script(_fond(page))}, "
         f"{_in_script(_donnees(page))});</script>",
@@ -142,12 +155,12 @@ def _map(page: Page) -> "Map":
 
 
 def _verbatim(text: str) -> "Element":
-    """A piece of a page as it is. To folium every text is a template: a name such as « {{ 7 * 7 }} » would be reckoned."""
+    """A piece of a page as it is. To folium a text is a template: the name « {{ 7 * 7 }} » would be reckoned."""
     from branca.element import Element
 
-    made = Element("{{ this.text }}")
+    made: Any = Element("{{ this.text }}")
     made.text = text
-    return made
+    return made  # type: ignore[no-any-return]
 
 
 def _style(feature: dict[str, Any]) -> dict[str, Any]:
@@ -189,7 +202,7 @@ def _fond(page: Page) -> dict[str, Any]:
 
 def _donnees(page: Page) -> dict[str, Any]:
     """What the legend says: each thing counts once, however many places it has."""
-    once = list({(a.genre, a.cle) if a.cle else index: a for index, a in enumerate(page.acteurs)}.values())
+    once = [a for a in page.acteurs if not a.encore]
     formes = Counter(a.forme for a in once)
     marques = Counter(marque for a in once for marque in a.marques)
     return {

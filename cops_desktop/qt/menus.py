@@ -55,7 +55,7 @@ class Menus(QObject):
 
     def _fill_file(self) -> None:
         files = self._window.files
-        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+N")
+        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+Shift+N")
         self._add(self._file, self.tr("&Ouvrir…"), "ouvrir", files.ask_open, "Ctrl+O")
         self._recents = self._file.addMenu(self.tr("Fichiers &récents"))
         self._recents.setObjectName("menuRecents")

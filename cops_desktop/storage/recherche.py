@@ -13,6 +13,7 @@ from cops_desktop.domain.recherche import Criteres, FicheCourte, GenreFiche, Rec
 from cops_desktop.domain.words import format_date, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.contacts import SOURCES, il_y_a
+from cops_desktop.storage.mots_proches import vocabulaire
 from cops_desktop.storage.rows import Rows
 from cops_desktop.storage.search import jeton
 
@@ -114,6 +115,29 @@ def trouver(db: Database, asked: Demande, limit: int) -> list[Cle]:
     if len(found) < limit:
         found += _hits(db, asked, f"({asked.et(anywhere)}) NOT {in_name}", "", limit - len(found))
     return found
+
+
+def proches(db: Database, asked: Demande, limit: int, sauf: Collection[str]) -> list[Cle]:
+    """Hits if words were meant otherwise: the fewest slips first, names first. What was typed rightly is left out."""
+    if not asked.mots:
+        return []
+    words = vocabulaire(db)
+    near = {word: words.proches(word) for word in asked.mots}
+    found: dict[str, Cle] = {}
+    for slips in sorted({n for meant in near.values() for n in meant.values()}):
+        match = " AND ".join(_meant(word, near[word], slips) for word in asked.mots)
+        for tried in (f"nom : ({match})", f"({match})"):
+            if len(found) < limit:
+                room = limit + len(found) + len(sauf)
+                hits = _hits(db, asked, f"({asked.et(tried)}) NOT {_all(asked.mots)}", "", room)
+                found.update({key: (genre, key) for genre, key in hits if key not in found and key not in sauf})
+    return list(found.values())[:limit]
+
+
+def _meant(word: str, near: Mapping[str, int], slips: int) -> str:
+    """A word as it was typed, or one that is so near."""
+    terms = [f'"{term.rstrip("*")}"{"*" * term.endswith("*")}' for term, n in near.items() if n <= slips]
+    return _any((f'"{word}"*', *terms))
 
 
 def _ranges(db: Database, words: Sequence[str]) -> list[tuple[int, int]]:

@@ -8,8 +8,8 @@ indexed adds a migration, empty if need be: a file that is brought up to date ge
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from cops_desktop.domain.annuaire import Localisation, famille, localisation
 from cops_desktop.domain.recherche import GenreFiche, chiffres, mots_ranges
@@ -32,7 +32,6 @@ _FOLLOWED = ", ".join(f"'{table}'" for table in (*_TABLES.values(), *_PARENTS, "
 _IN = "IN (SELECT value FROM json_each(:keys))"
 
 Touched = Mapping[GenreFiche, Collection[str] | None]  # the keys by kind; None: all of that kind
-versions: WeakKeyDictionary[Database, int] = WeakKeyDictionary()  # how often a connection wrote to its index
 
 
 class Entry(NamedTuple):
@@ -50,6 +49,7 @@ class Entry(NamedTuple):
 _COLUMNS = ", ".join(Entry._fields)
 
 
+@lru_cache(maxsize=10_000)
 def jeton(what: str, value: str = "") -> str:
     """The word by which a filter finds entries: § begins no word that is typed.
 
@@ -62,7 +62,7 @@ def jeton(what: str, value: str = "") -> str:
 # Kept true -------------------------------------------------------------------------------------------------------
 def follow(db: Database, operation: str) -> None:
     """At the end of an operation: index again what its changes bear on; nothing for most operations."""
-    touched = _touched(db, operation)
+    touched = _touched(db, "operation = ?", operation)
     if touched:
         _index(db, touched)
 
@@ -87,11 +87,17 @@ def check(db: Database) -> list[str]:
     ]
 
 
-def _touched(db: Database, operation: str) -> dict[GenreFiche, set[str]]:
-    """The entries that an operation bears on, by kind."""
+def touched_since(db: Database, operation: int) -> list[str]:
+    """The keys of the entries on which the operations after that row bear."""
+    after = "operation IN (SELECT id FROM operations WHERE rowid > ?)"
+    return [key for keys in _touched(db, after, operation).values() for key in keys]
+
+
+def _touched(db: Database, which: str, operation: str | int) -> dict[GenreFiche, set[str]]:
+    """The entries on which the changes of some operations bear, by kind."""
     rows = db.conn.execute(
         f'SELECT "table", "row", before IS NULL, {_parent("before")}, {_parent("after")} FROM changes '
-        f'WHERE operation = ? AND "table" IN ({_FOLLOWED})',
+        f'WHERE {which} AND "table" IN ({_FOLLOWED})',
         (operation,),
     )
     own = {table: genre for genre, table in _TABLES.items()}
@@ -128,7 +134,6 @@ def _add_bearers(db: Database, found: dict[GenreFiche, set[str]], structures: se
 
 
 def _index(db: Database, touched: Touched) -> None:
-    versions[db] = versions.get(db, 0) + 1
     for genre, keys in touched.items():
         if keys is None:
             keys = [key for (key,) in db.conn.execute(f"SELECT id FROM {_TABLES[genre]} ORDER BY tri")]

@@ -15,7 +15,7 @@ const COPS = (() => {
   const ETOILE = "M0-6.2 1.8-2.1 6.2-1.7 2.9 1.3 3.9 5.7 0 3.4-3.9 5.7-2.9 1.3-6.2-1.7-1.8-2.1Z";
   const AUTOUR = [[0, 0], [0, 1], [0, -1], [0, 2], [0, -2], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [0, 3], [2, 0], [-2, 0], [0, -3]];
   const MARQUES = ["équipe", "CoPart", "CoPil"]; // bits 1, 2, 4
-  let points = [], fond, donnees, mots, carte, groupes, legende, villes = [], departements = [];
+  let points = [], fond, donnees, mots, carte, groupes, legende, legendeOuverte, villes = [], departements = [];
 
   function noeud(balise, classe, texte) {
     const fait = document.createElement(balise);
@@ -176,33 +176,36 @@ const COPS = (() => {
       if (n) nommer(layer, dire(layer));
     });
     const points = pris.slice();
+    const vues = villes.filter((ville) => ville.rang <= rangVu());
+    for (const ville of vues) if (ville.rang === 1) nommerVille(ville, points, pris);
     for (const {place, boite, nom} of departements) {
-      const {x, y} = carte.latLngToLayerPoint(place), l = nom.length * 4.4 + 2;
+      const {x, y} = carte.latLngToLayerPoint(place), l = nom.length * 4.3;
       const choix = AUTOUR.map(([dx, dy]) => [x + dx * 18, y + dy * 14]);
       poser(boite, x, y, choix.find((c) => libre(pris, c, l)) || choix[0], l, pris);
     }
-    for (const {place, boite, nom, rang} of villes) {
-      if (rang > rangVu()) continue;
-      const {x, y} = carte.latLngToLayerPoint(place), l = nom.length * 3.4 + 4;
-      const dessous = points.filter((p) => p[0] < x + 5 && p[2] > x - 5 && p[1] < y + 5 && p[3] > y - 5);
-      const [gauche, haut, droite, bas] = [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...dessous.map((p) => p[i]), i % 2 ? y : x));
-      const choix = [[x, bas + 9], [x, haut - 9], [droite + l + 2, y], [gauche - l - 2, y]];
-      for (const cx of [droite + l - 4, gauche - l + 4]) choix.push([cx, bas + 5], [cx, haut - 5]);
-      const lieu = choix.find((c) => libre(pris, c, l));
-      boite.classList.toggle("occupee", dessous.length > 0);
-      boite.classList.toggle("cachee", !lieu);
-      if (lieu) poser(boite, x, y, lieu, l, pris);
-    }
+    for (const ville of vues) if (ville.rang > 1) nommerVille(ville, points, pris);
+  }
+
+  function nommerVille({place, boite, nom}, points, pris) {
+    const {x, y} = carte.latLngToLayerPoint(place), l = nom.length * 3.3 + 2;
+    const dessous = points.filter((p) => p[0] < x + 5 && p[2] > x - 5 && p[1] < y + 5 && p[3] > y - 5);
+    const [gauche, haut, droite, bas] = [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...dessous.map((p) => p[i]), i % 2 ? y : x));
+    const choix = [[x, bas + 9], [x, haut - 9], [droite + l + 2, y], [gauche - l - 2, y]];
+    for (const cx of [droite + l - 4, gauche - l + 4]) choix.push([cx, bas + 5], [cx, haut - 5], [cx, y + 12], [cx, y - 12]);
+    const lieu = choix.find((c) => libre(pris, c, l));
+    boite.classList.toggle("occupee", dessous.length > 0);
+    boite.classList.toggle("cachee", !lieu);
+    if (lieu) poser(boite, x, y, lieu, l, pris);
   }
 
   function libre(pris, [x, y], l) {
-    return !pris.some((p) => p[0] < x + l && p[2] > x - l && p[1] < y + 8 && p[3] > y - 8);
+    return !pris.some((p) => p[0] < x + l && p[2] > x - l && p[1] < y + 7 && p[3] > y - 7);
   }
 
   function poser(boite, x, y, [cx, cy], l, pris) {
     boite.style.setProperty("--x", `${Math.round(cx - x)}px`);
     boite.style.setProperty("--y", `${Math.round(cy - y)}px`);
-    pris.push([cx - l, cy - 8, cx + l, cy + 8]);
+    pris.push([cx - l, cy - 7, cx + l, cy + 7]);
   }
 
   function rangVu() {
@@ -232,7 +235,9 @@ const COPS = (() => {
     if (legende) legende.remove();
     legende = panneau("bottomright", (boite) => {
       const plis = boite.appendChild(noeud("details"));
-      plis.open = true;
+      plis.open = carte.getContainer().clientWidth > 640 || (legendeOuverte === true);
+      if (legendeOuverte === false) plis.open = false;
+      plis.addEventListener("toggle", () => { legendeOuverte = plis.open; });
       plis.appendChild(noeud("summary", "", "Légende"));
       const formes = plis.appendChild(noeud("ul"));
       for (const [forme, n] of donnees.formes) entree(formes, signe(forme, 0), mots.formes[forme], nombre(n));

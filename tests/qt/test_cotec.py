@@ -315,12 +315,11 @@ def test_every_button_has_a_name_that_a_screen_reader_says(page: CotecPage, them
         assert made.text() or made.accessibleName(), made.objectName()
 
 
-def test_the_menu_looks_up_a_person_and_opens_their_dialog(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_menu_looks_up_a_person_and_shows_their_card(window: MainWindow, qtbot: QtBot) -> None:
     action = window.findChild(QAction, "personnes")
     assert action is not None
     action.trigger()
     picker = dialog_named("choixPersonne")
     type_in(qtbot, picker, "choixChercher", "keita")
     click(qtbot, picker, "choisir")
-    assert dialog_named("dialoguePersonne").windowTitle() == "Fatoumata Keïta"
-    dialog_named("dialoguePersonne").close()
+    assert find(window, QLabel, "personneTitre").text() == "Fatoumata Keïta"

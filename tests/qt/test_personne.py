@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.annuaire import Localisation
+from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import annuaire
@@ -30,7 +31,7 @@ def known(window: MainWindow, name: str) -> FichePersonne:
 
 
 def open_person(window: MainWindow, key: str = "") -> QDialog:
-    window.contexte.ouvrir("personne", key)
+    open_personne(window.contexte, key)
     return dialog_named("dialoguePersonne")
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import (
     Consentement,
+    Equipier,
     Famille,
     Lien,
     Localisation,
@@ -52,9 +53,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Venu:
-    """A meeting that somebody was at, or was expected at."""
+    """A meeting that somebody was at, or is expected at; `titre` names its CoTec too."""
 
     rencontre: Rencontre
+    titre: str
     presence: Venue
     retour_le: date | None
     annule: bool
@@ -73,10 +75,13 @@ class Demande:
 
 @dataclass(frozen=True, slots=True)
 class CartePersonne:
-    """Everything about a person. `cotecs` and `gerees`: keys and names of CoTec, and of structures they manage."""
+    """Everything about a person. `equipe`: their periods in the team, newest first; `cotecs` and `gerees`: keys and
+    names of CoTec, and of structures that they manage.
+    """
 
     personne: Personne
     marques: tuple[Marque, ...]
+    equipe: tuple[Equipier, ...]
     localisation: Localisation | None
     departement: str
     publiables: tuple[Publiable, ...]
@@ -132,6 +137,7 @@ def carte_personne(fichier: Fichier, key: str, day: date) -> CartePersonne:
     return CartePersonne(
         person,
         marques(fiche.equipe, day),
+        tuple(reversed(fiche.equipe)),
         localisation(person.code_postal, person.localisation),
         nom_du_departement(person.code_postal),
         tuple(_publiable(fiche.consentements, objet, day) for objet in services.OBJETS),
@@ -204,9 +210,11 @@ def _venues(fichier: Fichier, key: str) -> tuple[Venu, ...]:
     own = {p.rencontre: p for p in rencontres.presences(db, "personne = ?", (key,))}
     where = "id IN (SELECT rencontre FROM presences WHERE personne = ?)"
     found = rencontres.rencontres(db, where, (key,))
+    subjects = {c.id: c.sujet for c in cotec.cotecs(db)} if found else {}
     return tuple(
         Venu(
             meeting,
+            " — ".join(part for part in (subjects.get(meeting.cotec or ""), meeting.titre) if part),
             own[meeting.id].presence,
             own[meeting.id].retour_le,
             withdrew(own[meeting.id].inscription, own[meeting.id].presence),

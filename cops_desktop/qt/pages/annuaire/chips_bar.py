@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,10 +20,11 @@ def without(criteres: Criteres, place: int) -> Criteres:
     said = criteres.filtres.en_mots()
     name = said[place][0]
     value = getattr(criteres, name)
-    if not isinstance(value, tuple):
-        return replace(criteres, **{name: getattr(Criteres(), name)})
-    rank = [field for field, _ in said[:place]].count(name)
-    return replace(criteres, **{name: (*value[:rank], *value[rank + 1 :])})
+    rest: Any = getattr(Criteres(), name)
+    if isinstance(value, tuple):
+        rank = [field for field, _ in said[:place]].count(name)
+        rest = (*value[:rank], *value[rank + 1 :])
+    return replace(criteres, **{name: rest})
 
 
 class _Chip(Button):
@@ -78,7 +81,7 @@ class ChipsBar(QWidget):
         clear(self._line)
         self._chips = []
         for place, (_, words) in enumerate(self._criteres.filtres.en_mots()):
-            chip = _Chip(words, f"annuaireFiltre{place}", lambda place=place: self._remove(place))
+            chip = _Chip(words, f"annuaireFiltre{place}", partial(self._remove, place))
             self._chips.append(chip)
             self._line.addWidget(chip)
         if len(self._chips) > 1:

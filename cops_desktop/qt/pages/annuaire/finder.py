@@ -16,12 +16,14 @@ NEAR = 8  # proposals
 
 
 class Finder(QObject):
-    """Holds the criteria; `found` comes with each list, `counted(hits, all)` when both are known.
+    """Holds the criteria; `found` comes with each list, `changed(typed)` after it when another thing is looked for,
+    `counted(hits, all)` when both are known.
 
     What is asked a moment later is given up by the next letter.
     """
 
     found = Signal()
+    changed = Signal(bool)
     counted = Signal(int, int)
 
     def __init__(self, contexte: Contexte, model: HitsModel) -> None:
@@ -35,12 +37,15 @@ class Finder(QObject):
 
     def type(self, texte: str) -> None:
         """Another text, the same filters."""
-        self.look(replace(self.criteres, texte=texte))
+        self.criteres = replace(self.criteres, texte=texte)
+        self._start(PREMIERES)
+        self.changed.emit(True)
 
     def look(self, criteres: Criteres) -> None:
         """Looks for this instead, from the first hits on."""
         self.criteres = criteres
         self._start(PREMIERES)
+        self.changed.emit(False)
 
     def again(self) -> None:
         """Looks once more, as far as the list was fetched: the file has changed."""
@@ -63,12 +68,16 @@ class Finder(QObject):
     def _fetch(self, limit: int) -> tuple[Sequence[FicheCourte], bool]:
         from cops_desktop.services import recherche
 
+        if not self._contexte.has_file:  # it is being closed, and the list still paints
+            return (), True
         found = recherche.chercher(self._contexte.fichier, self.criteres, self._contexte.today(), limit=limit)
         return found.fiches, found.complet
 
     def _say_count(self) -> None:
         from cops_desktop.services import recherche
 
+        if not self._contexte.has_file:
+            return
         fichier, day = self._contexte.fichier, self._contexte.today()
         hits = self._model.hits() if self._model.complete else recherche.compter(fichier, self.criteres, day)
         self.counted.emit(hits, recherche.compter(fichier, Criteres(), day))
@@ -76,6 +85,8 @@ class Finder(QObject):
     def _suggest(self) -> None:
         from cops_desktop.services import recherche
 
+        if not self._contexte.has_file:
+            return
         there = {row.cle for row in self._model.rows() if isinstance(row, FicheCourte)}
         if len(there) >= FEW:
             return
@@ -84,3 +95,4 @@ class Finder(QObject):
         self._model.suggest(near)
         if near and nothing:
             self.found.emit()
+            self.changed.emit(True)

@@ -49,6 +49,11 @@ class HitsModel(RowsModel[Ligne]):
         """How many rows were found as they were typed."""
         return next((place for place, row in enumerate(self.rows()) if isinstance(row, Proches)), self.rowCount())
 
+    def line(self) -> int:
+        """Where the line between stands, or -1."""
+        place = self.hits()
+        return place if place < self.rowCount() else -1
+
     def fetch_until(self, key: str, most: int) -> bool:
         """Fetches on until the entry of this key is there; False when it is not among the first `most`."""
         while self.position(key) < 0:

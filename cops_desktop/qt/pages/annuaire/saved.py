@@ -1,6 +1,7 @@
 """The saved searches: kept under a name, chosen again, taken away."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -87,7 +88,7 @@ class SavedMenu(QMenu):
         now = self._now()
         saved = recherche.enregistrees(self._contexte.fichier)
         for item in saved:
-            action = self.addAction(_plain(item.nom), lambda item=item: self._choose(item.criteres))
+            action = self.addAction(_plain(item.nom), partial(self._choose, item.criteres))
             action.setCheckable(True)
             action.setChecked(item.criteres == now)
         if not saved:
@@ -99,7 +100,7 @@ class SavedMenu(QMenu):
         if saved:
             gone = self.addMenu(tr("Retirer de la liste"))
             for item in saved:
-                gone.addAction(_plain(item.nom), lambda item=item: self._remove(item.id))
+                gone.addAction(_plain(item.nom), partial(self._remove, item.id))
 
     def save(self) -> None:
         """Asks for a name."""
