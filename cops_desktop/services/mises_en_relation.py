@@ -295,14 +295,14 @@ def territoire(texte: str) -> tuple[tuple[Localisation, ...], tuple[str, ...]]:
     """What a territory in words asks of the search: « Est », « Ouest », or the départements that it names."""
     from cops_desktop.geographie import nom_du_departement
 
-    words = fold(texte).split()
-    named = [code for code in DEPARTEMENTS if code in words or _within(nom_du_departement(f"{code}000"), words)]
+    said = f" {fold(texte)} "
+    names = {f" {fold(nom_du_departement(f'{code}000'))} ": code for code in DEPARTEMENTS}
+    names |= {f" {code} ": code for code in DEPARTEMENTS}
+    named = set()
+    for name, code in sorted(names.items(), key=lambda item: -len(item[0])):  # « Tarn-et-Garonne » before « Tarn »
+        if name in said:
+            named.add(code)
+            said = said.replace(name, "  ")
     if named:
-        return (), tuple(named)
-    return tuple(place for place in (Localisation.EST, Localisation.OUEST) if fold(place.value) in words), ()
-
-
-def _within(name: str, words: list[str]) -> bool:
-    """Whether all words of a name follow one another among `words`."""
-    parts = fold(name).split()
-    return bool(parts) and any(words[i : i + len(parts)] == parts for i in range(len(words)))
+        return (), tuple(sorted(named))
+    return tuple(place for place in (Localisation.EST, Localisation.OUEST) if f" {fold(place.value)} " in said), ()

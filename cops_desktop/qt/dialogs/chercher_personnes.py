@@ -81,14 +81,21 @@ class ChercherDialog(QDialog):
         self.search.setFocus()
 
     def _criteria(self) -> dict[str, QCheckBox]:
-        """What the request asks for, each to be left out."""
+        """What the request asks for, each to be left out; a territory that names no place known here is not offered."""
+        from cops_desktop.services import mises_en_relation as service
+
         demande = self._fiche.demande
+        known = any(service.territoire(demande.territoire))
         asked = {
             "profils": ", ".join(demande.profils),
             "themes": ", ".join(demande.themes),
-            "territoire": demande.territoire,
+            "territoire": demande.territoire if known else "",
         }
-        words = {"profils": _tr("Profils : {mots}"), "themes": _tr("Thèmes : {mots}"), "territoire": _tr("{mots}")}
+        words = {
+            "profils": _tr("Profils : {mots}"),
+            "themes": _tr("Thèmes : {mots}"),
+            "territoire": _tr("Territoire : {mots}"),
+        }
         made = {}
         for name, value in asked.items():
             if value:

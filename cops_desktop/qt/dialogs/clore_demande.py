@@ -37,7 +37,7 @@ class CloreDemandeDialog(FormDialog):
             service.clore,
             contexte.fichier,
             self._item.id,
-            values["etat"],
+            EtatDemande(values["etat"]),  # Qt gives back the plain word
             values["issue"],
             values["close_le"],
             field=self,

@@ -31,14 +31,17 @@ class PropositionDialog(FormDialog):
             dates = {name: read_editor(self.editor(name)) for name in ("contactee_le", "reponse_le")}
         except Faute:
             return  # what is being typed is no date yet: it is left alone
-        noted = noter(replace(self._item, **dates), self.ui.etat.currentData(), self.contexte.today())
+        noted = noter(replace(self._item, **dates), self._etat(), self.contexte.today())
         show_in_editor(self.ui.contactee_le, noted.contactee_le)
         show_in_editor(self.ui.reponse_le, noted.reponse_le)
+
+    def _etat(self) -> EtatProposition:
+        return EtatProposition(self.ui.etat.currentData())  # Qt gives back the plain word
 
     def save(self, values: dict[str, Any]) -> bool:
         from cops_desktop.services import mises_en_relation as service
 
-        item = replace(self._item, **values)
+        item = replace(self._item, **{**values, "etat": self._etat()})
         return self.contexte.executer(service.enregistrer_contact, self.contexte.fichier, item, field=self)
 
 

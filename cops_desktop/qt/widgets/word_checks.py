@@ -13,7 +13,6 @@ from cops_desktop.domain.words import fold
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import clear, hbox, label
 
-
 LEAST_COLUMN = 150  # pixels at 100 %
 
 

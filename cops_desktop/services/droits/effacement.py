@@ -24,7 +24,6 @@ from cops_desktop.storage.effacement import ANONYME
 from cops_desktop.storage.history import current
 from cops_desktop.storage.keys import derived_key
 
-
 INDEX = "index de la recherche"
 
 
