@@ -27,7 +27,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
+from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
+from cops_desktop.qt.dialogs.mise_en_relation import open_demande
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
 from cops_desktop.qt.dialogs.projet import open_projet
@@ -41,7 +44,7 @@ from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop as settings
-from cops_desktop.services import sauvegardes
+from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
@@ -164,6 +167,43 @@ def _notices(window: MainWindow) -> None:
     editor.close()
 
 
+def _request(fichier: Fichier) -> str:
+    """The open request that waits longest, with its shortlist; made when the demo has none."""
+    found = [f for f in mises_en_relation.demandes(fichier, DEMO_DAY) if not f.demande.etat.close]
+    if not found:
+        item = replace(
+            mises_en_relation.nouvelle(DEMO_DAY - timedelta(12)),
+            besoin="Un patient partenaire formateur, pour un module sur la douleur chronique",
+            structure=_structure(fichier),
+            demandeur="Mme Ferrand, cadre de santé",
+            profils=("patient partenaire formateur",),
+            territoire="Tarn",
+            periode="mars à juin 2027",
+        )
+        mises_en_relation.enregistrer(fichier, item)
+        mises_en_relation.ajouter(fichier, item.id, [p.id for p in annuaire.personnes(fichier.db)[3:8]])
+        found = [mises_en_relation.fiche(fichier, item.id, DEMO_DAY)]
+        states = (EtatProposition.CONTACTEE, EtatProposition.D_ACCORD, EtatProposition.A_DECLINE)
+        for proposee, etat in zip(found[0].proposees, states, strict=False):
+            mises_en_relation.noter_contact(fichier, proposee.proposition.id, etat, DEMO_DAY - timedelta(3))
+    return found[0].id
+
+
+def _rights(window: MainWindow) -> None:
+    """What an erasure would do, once it is told."""
+    open_droits(window.contexte, _someone(_file(window)))
+    dialog = window.findChildren(DroitsDialog)[-1]
+    until = QDeadlineTimer(60 * PATIENCE)
+    while not until.hasExpired() and not dialog.ui.bloc.isVisible():
+        QApplication.processEvents()
+
+
+def _held(window: MainWindow) -> None:
+    fichier = _file(window)
+    pdf = droits.droit_acces_pdf(fichier, droits.reunir(fichier, _someone(fichier)), DEMO_DAY)
+    window.contexte.preview(pdf, "donnees.pdf", "Tout ce que nous détenons")
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
@@ -187,6 +227,11 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("personne", lambda window: open_personne(window.contexte, _someone(_file(window)))),
     ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
     ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
+    ("mises-en-relation", _open("mise_en_relation", _request)),
+    ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
+    ("droits", _rights),
+    ("droits-papier", _held),
+    ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
@@ -199,6 +244,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
+    ("mises-en-relation-vide", _tab("mises_en_relation")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
