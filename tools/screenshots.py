@@ -43,8 +43,8 @@ from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services import laptop as settings
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
+from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
