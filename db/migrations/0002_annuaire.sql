@@ -115,6 +115,28 @@ CREATE TABLE anonymisations (                  -- the proof of an erasure (§9):
     compte TEXT NOT NULL CHECK (json_valid(compte))
 ) STRICT;
 
+-- Who was erased stays so (§9), whatever an older workbook, an undoing or a merge would bring back.
+CREATE TRIGGER personnes_anonymisees_figees BEFORE UPDATE ON personnes WHEN OLD.anonymisee_le IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER personne_mots_de_personne BEFORE INSERT ON personne_mots
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER km_ouverture_de_personne BEFORE INSERT ON km_ouverture
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER consentements_de_personne BEFORE INSERT ON consentements
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER equipe_de_personne BEFORE INSERT ON equipe
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER liens_de_personne BEFORE INSERT ON liens
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER propositions_de_personne BEFORE INSERT ON propositions
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+
 -- A validated form keeps whose it is, unless that person's entry was merged into another (or that is undone).
 DROP TRIGGER etats_figes;
 CREATE TRIGGER etats_figes BEFORE UPDATE ON etats

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cops_desktop.domain.annuaire import Equipier
+from cops_desktop.domain.annuaire import Equipier, Lien
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import accueil, cotec, droits, historique, paiements
 from cops_desktop.services import fichier as files
@@ -234,6 +234,19 @@ def test_nobody_is_erased_twice_nor_before_they_asked(avec_etat: tuple[Monde, Qu
     droits.anonymiser(monde.fichier, q.elle, JOUR, JOUR - timedelta(5))
     with pytest.raises(Refus, match="déjà été anonymisée"):
         droits.anonymiser(monde.fichier, q.elle, JOUR)
+
+
+def test_nothing_brings_back_who_was_erased(avec_etat: tuple[Monde, Quelquun]) -> None:
+    """An older workbook, an undoing, a merge: the file itself refuses."""
+    monde, q = avec_etat
+    before = personne_de(monde, q.elle)
+    droits.anonymiser(monde.fichier, q.elle, JOUR)
+    with pytest.raises(Refus, match="effacées pour toujours"):
+        save_personne(monde.fichier, before)
+    link = Lien(id=new_key(), personne=q.elle, structure=q.structure)
+    with pytest.raises(Refus, match="effacées pour toujours"), monde.fichier.operation("Lien"):
+        annuaire.LIENS.save(monde.fichier.db, link)
+    assert personne_de(monde, q.elle).nom == ANONYME
 
 
 def test_what_goes_what_stays_and_what_is_owed_is_told_first(avec_etat: tuple[Monde, Quelquun]) -> None:
