@@ -162,7 +162,11 @@ def preuve_pdf(fichier: Fichier, personne: str, day: date) -> bytes:
             le=date.fromisoformat(done),
             par=by,
             demandee_le=date.fromisoformat(asked) if asked else None,
-            efface=tuple((GENRES[table].plusieurs, count) for table, count in sorted(compte["effaces"].items())),
+            efface=tuple(
+                (GENRES[table].plusieurs, count)
+                for table, count in sorted(compte.get("effaces", {}).items())
+                if table in GENRES
+            ),
             garde=_kept(compte),
             sauvegardes=tuple(qui_la_tiennent(fichier, _moment(fichier, key, done))),
             limites=tuple(map(typography, _LIMITES_PREUVE)),
@@ -186,7 +190,7 @@ def _moment(fichier: Fichier, key: str, done: str) -> datetime:
 
 def _kept(compte: Mapping[str, Any]) -> tuple[str, ...]:
     found = []
-    if compte["etats"]:
+    if compte.get("etats"):
         many = plural(len(compte["etats"]), "état de vacations et de frais", "états de vacations et de frais")
         until = format_date(date.fromisoformat(compte["jusquau"]))
         found.append(
@@ -196,7 +200,7 @@ def _kept(compte: Mapping[str, Any]) -> tuple[str, ...]:
     found.append(
         "Le nombre de ses présences et de ses participations à des CoTec, sans rien qui la désigne : le bilan."
     )
-    if compte["mentions"]:
+    if compte.get("mentions"):
         many = plural(compte["mentions"], "passage")
         found.append(f"{many} qui la nommaient ailleurs étaient signalés à qui a effacé, pour être corrigés à la main.")
     return tuple(typography(sentence) for sentence in found)

@@ -107,6 +107,14 @@ def test_the_proof_names_nobody_and_is_printed_again_the_year_after(avec_etat: t
     assert "imprimé le 01/02/2027" in flat_text_of(droits.preuve_pdf(monde.fichier, q.elle, date(2027, 2, 1)))
 
 
+def test_the_proof_of_an_erasure_that_a_workbook_brought_is_printed_too(monde: Monde) -> None:
+    key = monde.personne("Personne anonymisée", "", anonymisee_le=JOUR)
+    with monde.fichier.operation("Importer"):
+        row = {"id": "a", "personne": key, "le": "2026-11-24", "par": "Claire", "compte": '{"liens": 1}'}
+        monde.fichier.db.table("anonymisations").insert(row)
+    assert "fait par Claire" in flat_text_of(droits.preuve_pdf(monde.fichier, key, JOUR))
+
+
 # Without news ----------------------------------------------------------------------------------------------------
 def test_who_gave_no_news_for_three_years_is_listed_the_longest_first(monde: Monde) -> None:
     today = JOUR
