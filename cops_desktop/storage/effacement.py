@@ -98,6 +98,15 @@ def effacer(db: Database, personne: str, jour: str) -> dict[str, int]:
         done = _traiter(db, table, mine[table])
         if done:
             counts[table] = counts.get(table, 0) + done
+    # Who only was expected is not expected any more.
+    away = db.conn.execute(
+        "DELETE FROM presences AS p WHERE personne = ? AND presence = 'à saisir' "
+        "AND NOT EXISTS (SELECT 1 FROM lignes WHERE presence = p.id) "
+        "AND NOT EXISTS (SELECT 1 FROM frais WHERE presence = p.id)",
+        (personne,),
+    ).rowcount
+    if away:
+        counts["presences"] = max(counts.get("presences", 0), away)
     db.conn.execute(
         "UPDATE membres SET jusquau = max(coalesce(depuis, :jour), :jour) "
         "WHERE personne = :cle AND (jusquau IS NULL OR jusquau > :jour)",

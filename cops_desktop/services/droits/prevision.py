@@ -7,6 +7,7 @@ from cops_desktop.domain.annuaire import Personne, in_team
 from cops_desktop.domain.historique import compte
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.paiements import Avancement, Etat, Nature
+from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.sauvegardes import fin
 from cops_desktop.domain.words import format_date, format_euros, plural, typography
 from cops_desktop.services import sauvegardes
@@ -102,7 +103,9 @@ def _stays(fichier: Fichier, personne: str, kept: list[Etat]) -> tuple[str, ...]
             f"{plural(len(kept), 'état validé', 'états validés')} ({numbers}) avec son nom, son adresse et ses "
             f"lignes : pièces comptables, gardées dix ans, jusqu’au {format_date(until)}"
         )
-    for table, many in (("presences", len(mine.get("presences", ()))), ("membres", len(mine.get("membres", ())))):
+    came = droits.rangs(fichier.db, {"presences": mine.get("presences", ())}).values()
+    noted = sum(row["presence"] != Venue.A_SAISIR for row in came)  # who is only expected is not expected any more
+    for table, many in (("presences", noted), ("membres", len(mine.get("membres", ())))):
         if many:
             found.append(f"{compte(table, many)}, sans nom : des nombres pour le bilan")
     return tuple(typography(text) for text in found)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
 from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.domain.paiements import Avancement
-from cops_desktop.domain.rencontres import Mode
+from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import mises_en_relation, paiements
 from cops_desktop.services.annuaire import save_personne
 from cops_desktop.storage import annuaire, cotec
@@ -85,6 +85,9 @@ def _comite(monde: Monde, elle: str, autre: str, *, payee: bool) -> str:
     later = monde.rencontre(key, "14:00-16:00", JOUR - timedelta(3))
     for who in (elle, autre):
         monde.presence(later, who, connexions=spans("14:02-15:40"))
+    coming = monde.rencontre(key, "14:00-16:00", JOUR + timedelta(20))
+    for who in (elle, autre):
+        monde.presence(coming, who, presence=Venue.A_SAISIR)
     paiements.pay(fichier, JOUR)
     return key
 
