@@ -175,7 +175,7 @@ class Ui_CloreDemandeForm(object):
         self.close_le.setAccessibleName(QCoreApplication.translate("CloreDemandeForm", u"Close le", None))
 #endif // QT_CONFIG(accessibility)
         self.close_le.setPlaceholderText(QCoreApplication.translate("CloreDemandeForm", u"JJ/MM/AAAA", None))
-        self.aideCloture.setText(QCoreApplication.translate("CloreDemandeForm", u"Une demande close reste dans l\u2019histoire ; elle se rouvre \u00e0 tout moment.", None))
+        self.aideCloture.setText(QCoreApplication.translate("CloreDemandeForm", u"Une demande close reste dans l\u2019histoire\u202f; elle se rouvre \u00e0 tout moment.", None))
         self.annuler.setText(QCoreApplication.translate("CloreDemandeForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("CloreDemandeForm", u"Clore la demande", None))
     # retranslateUi

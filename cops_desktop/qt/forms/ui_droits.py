@@ -75,11 +75,13 @@ class Ui_DroitsForm(object):
         self.gestesDetenu.setObjectName(u"gestesDetenu")
         self.voir = QPushButton(self.champs)
         self.voir.setObjectName(u"voir")
+        self.voir.setAutoDefault(False)
 
         self.gestesDetenu.addWidget(self.voir)
 
         self.json = QPushButton(self.champs)
         self.json.setObjectName(u"json")
+        self.json.setAutoDefault(False)
 
         self.gestesDetenu.addWidget(self.json)
 
@@ -209,6 +211,7 @@ class Ui_DroitsForm(object):
         self.gestesEffacer.setObjectName(u"gestesEffacer")
         self.anonymiser = QPushButton(self.bloc)
         self.anonymiser.setObjectName(u"anonymiser")
+        self.anonymiser.setAutoDefault(False)
 
         self.gestesEffacer.addWidget(self.anonymiser)
 
@@ -227,6 +230,7 @@ class Ui_DroitsForm(object):
         self.gestesPreuve.setObjectName(u"gestesPreuve")
         self.preuve = QPushButton(self.champs)
         self.preuve.setObjectName(u"preuve")
+        self.preuve.setAutoDefault(False)
 
         self.gestesPreuve.addWidget(self.preuve)
 
@@ -264,6 +268,7 @@ class Ui_DroitsForm(object):
 
         self.fermer = QPushButton(DroitsForm)
         self.fermer.setObjectName(u"fermer")
+        self.fermer.setAutoDefault(False)
 
         self.boutons.addWidget(self.fermer)
 
@@ -284,12 +289,12 @@ class Ui_DroitsForm(object):
         DroitsForm.setWindowTitle(QCoreApplication.translate("DroitsForm", u"Droits de la personne", None))
         self.entete.setText(QCoreApplication.translate("DroitsForm", u"Droits de la personne", None))
         self.titreDetenu.setText(QCoreApplication.translate("DroitsForm", u"Ce que nous d\u00e9tenons", None))
-        self.detenu.setText(QCoreApplication.translate("DroitsForm", u"Tout ce que le fichier dit de cette personne, en fran\u00e7ais, avec ses droits : \u00e0 lui remettre quand elle le demande.", None))
+        self.detenu.setText(QCoreApplication.translate("DroitsForm", u"Tout ce que le fichier dit de cette personne, en fran\u00e7ais, avec ses droits\u00a0: \u00e0 lui remettre quand elle le demande.", None))
         self.voir.setText(QCoreApplication.translate("DroitsForm", u"Voir et imprimer\u2026", None))
         self.json.setText(QCoreApplication.translate("DroitsForm", u"Enregistrer en JSON\u2026", None))
         self.titreEffacer.setText(QCoreApplication.translate("DroitsForm", u"Effacer cette personne", None))
         self.recherche.setText(QCoreApplication.translate("DroitsForm", u"Recherche de tout ce qui parle d\u2019elle\u2026", None))
-        self.avertissement.setText(QCoreApplication.translate("DroitsForm", u"C\u2019est le seul geste du programme qui ne s\u2019annule pas : rien n\u2019est gard\u00e9 de ce qu\u2019il efface.", None))
+        self.avertissement.setText(QCoreApplication.translate("DroitsForm", u"C\u2019est le seul geste du programme qui ne s\u2019annule pas\u00a0: rien n\u2019est gard\u00e9 de ce qu\u2019il efface.", None))
         self.demandee_leMot.setText(QCoreApplication.translate("DroitsForm", u"Demand\u00e9 par la personne le (facultatif)", None))
 #if QT_CONFIG(accessibility)
         self.demandee_le.setAccessibleName(QCoreApplication.translate("DroitsForm", u"Demand\u00e9 par la personne le (facultatif)", None))
