@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
@@ -21,7 +21,7 @@ from cops_desktop.qt.dialogs.form import Faute, read_editor
 from cops_desktop.qt.forms.ui_droits import Ui_DroitsForm
 from cops_desktop.qt.tasks import Progress, Tasks
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import clear, label, set_look
+from cops_desktop.qt.widgets.basics import button, clear, label, set_look
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services import droits
 from cops_desktop.services.droits import Effacement, Prevision
@@ -49,30 +49,40 @@ class DroitsDialog(QDialog):
         self.ui.entete.setText(_tr("Droits de {nom}").format(nom=name))
         self.ui.faute.hide()
         self.ui.bloc.hide()
-        for place in (self.ui.titreDetenu, self.ui.detenu, self.ui.voir, self.ui.json, self.ui.titreEffacer):
+        self._make_buttons()
+        for place in (self.ui.titreDetenu, self.ui.detenu, self.see, self.keep, self.ui.titreEffacer):
             place.setVisible(not erased)
-        self.ui.preuve.setVisible(erased)
-        self._connect()
+        self.proof.setVisible(erased)
         fit_to_text(self, 720, 640 if not erased else 240)
         if erased:
             self.ui.recherche.setText(
                 _tr("Cette personne a été effacée. La preuve s’imprime autant de fois qu’il faut.")
             )
-            self.ui.preuve.setFocus()
+            self.proof.setFocus()
         else:
-            self.ui.voir.setFocus()
+            self.see.setFocus()
             self._work(_tr("Recherche"), lambda own: droits.prevoir(own, personne, contexte.today()), self._tell)
 
-    def _connect(self) -> None:
+    def _make_buttons(self) -> None:
+        """Made here and not in the form: Enter in a field presses none of them."""
         ui = self.ui
-        ui.voir.clicked.connect(self.show_paper)
-        ui.json.clicked.connect(self._ask_json)
-        ui.preuve.clicked.connect(self.show_proof)
-        ui.fermer.clicked.connect(self.reject)
-        ui.anonymiser.clicked.connect(self.erase)
+        self.see = button(_tr("Voir et imprimer…"), "voir", self.show_paper)
+        self.keep = button(_tr("Enregistrer en JSON…"), "json", self._ask_json)
+        self.forget = button(_tr("Effacer pour toujours"), "anonymiser", self.erase)
+        self.proof = button(_tr("Preuve d’effacement…"), "preuve", self.show_proof)
+        ui.gestesDetenu.insertWidget(0, self.see)
+        ui.gestesDetenu.insertWidget(1, self.keep)
+        ui.gestesEffacer.insertWidget(0, self.forget)
+        ui.gestesPreuve.insertWidget(0, self.proof)
+        ui.boutons.addWidget(button(_tr("Fermer"), "fermer", self.reject))
         ui.nom.textChanged.connect(lambda _: self._follow())
-        for made in (ui.voir, ui.json, ui.preuve, ui.anonymiser, ui.fermer):
-            made.setAutoDefault(False)
+        for before, after in (
+            (self.see, self.keep),
+            (self.keep, ui.demandee_le),
+            (ui.demandee_le, ui.nom),
+            (ui.nom, self.forget),
+        ):
+            QWidget.setTabOrder(before, after)
 
     def done(self, result: int) -> None:
         self._tasks.wait()
@@ -166,7 +176,7 @@ class DroitsDialog(QDialog):
 
     def _follow(self) -> None:
         """The button waits for the name."""
-        self.ui.anonymiser.setEnabled(fold(self.ui.nom.text()) == fold(self._name))
+        self.forget.setEnabled(fold(self.ui.nom.text()) == fold(self._name))
 
     def erase(self) -> None:
         """Erases, says what was done, and shows the proof."""

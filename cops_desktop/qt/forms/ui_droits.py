@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
-    QLabel, QLineEdit, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QLabel, QLineEdit, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_DroitsForm(object):
     def setupUi(self, DroitsForm):
@@ -73,18 +73,6 @@ class Ui_DroitsForm(object):
         self.gestesDetenu = QHBoxLayout()
         self.gestesDetenu.setSpacing(8)
         self.gestesDetenu.setObjectName(u"gestesDetenu")
-        self.voir = QPushButton(self.champs)
-        self.voir.setObjectName(u"voir")
-        self.voir.setAutoDefault(False)
-
-        self.gestesDetenu.addWidget(self.voir)
-
-        self.json = QPushButton(self.champs)
-        self.json.setObjectName(u"json")
-        self.json.setAutoDefault(False)
-
-        self.gestesDetenu.addWidget(self.json)
-
         self.videDetenu = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.gestesDetenu.addItem(self.videDetenu)
@@ -209,12 +197,6 @@ class Ui_DroitsForm(object):
         self.gestesEffacer = QHBoxLayout()
         self.gestesEffacer.setSpacing(8)
         self.gestesEffacer.setObjectName(u"gestesEffacer")
-        self.anonymiser = QPushButton(self.bloc)
-        self.anonymiser.setObjectName(u"anonymiser")
-        self.anonymiser.setAutoDefault(False)
-
-        self.gestesEffacer.addWidget(self.anonymiser)
-
         self.videEffacer = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.gestesEffacer.addItem(self.videEffacer)
@@ -228,12 +210,6 @@ class Ui_DroitsForm(object):
         self.gestesPreuve = QHBoxLayout()
         self.gestesPreuve.setSpacing(8)
         self.gestesPreuve.setObjectName(u"gestesPreuve")
-        self.preuve = QPushButton(self.champs)
-        self.preuve.setObjectName(u"preuve")
-        self.preuve.setAutoDefault(False)
-
-        self.gestesPreuve.addWidget(self.preuve)
-
         self.videPreuve = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.gestesPreuve.addItem(self.videPreuve)
@@ -266,12 +242,6 @@ class Ui_DroitsForm(object):
 
         self.boutons.addItem(self.vide)
 
-        self.fermer = QPushButton(DroitsForm)
-        self.fermer.setObjectName(u"fermer")
-        self.fermer.setAutoDefault(False)
-
-        self.boutons.addWidget(self.fermer)
-
 
         self.disposition.addLayout(self.boutons)
 
@@ -290,8 +260,6 @@ class Ui_DroitsForm(object):
         self.entete.setText(QCoreApplication.translate("DroitsForm", u"Droits de la personne", None))
         self.titreDetenu.setText(QCoreApplication.translate("DroitsForm", u"Ce que nous d\u00e9tenons", None))
         self.detenu.setText(QCoreApplication.translate("DroitsForm", u"Tout ce que le fichier dit de cette personne, en fran\u00e7ais, avec ses droits\u00a0: \u00e0 lui remettre quand elle le demande.", None))
-        self.voir.setText(QCoreApplication.translate("DroitsForm", u"Voir et imprimer\u2026", None))
-        self.json.setText(QCoreApplication.translate("DroitsForm", u"Enregistrer en JSON\u2026", None))
         self.titreEffacer.setText(QCoreApplication.translate("DroitsForm", u"Effacer cette personne", None))
         self.recherche.setText(QCoreApplication.translate("DroitsForm", u"Recherche de tout ce qui parle d\u2019elle\u2026", None))
         self.avertissement.setText(QCoreApplication.translate("DroitsForm", u"C\u2019est le seul geste du programme qui ne s\u2019annule pas\u00a0: rien n\u2019est gard\u00e9 de ce qu\u2019il efface.", None))
@@ -304,8 +272,5 @@ class Ui_DroitsForm(object):
 #if QT_CONFIG(accessibility)
         self.nom.setAccessibleName(QCoreApplication.translate("DroitsForm", u"Pour confirmer, \u00e9crivez son nom", None))
 #endif // QT_CONFIG(accessibility)
-        self.anonymiser.setText(QCoreApplication.translate("DroitsForm", u"Effacer pour toujours", None))
-        self.preuve.setText(QCoreApplication.translate("DroitsForm", u"Preuve d\u2019effacement\u2026", None))
-        self.fermer.setText(QCoreApplication.translate("DroitsForm", u"Fermer", None))
     # retranslateUi
 
