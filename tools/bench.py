@@ -207,7 +207,17 @@ def protection(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection)
+# Lists ------------------------------------------------------------------------------------------------------------
+def lists(folder: Path) -> Iterator[Figure]:
+    """A list of 5,000 persons brought in: read, mapped, recognised, written."""
+    from tools.bench_listes import figures
+
+    (folder / "listes").mkdir()
+    for parts in figures(folder / "listes"):
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection, lists)
 
 
 def main() -> None:

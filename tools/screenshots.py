@@ -45,6 +45,7 @@ from cops_desktop.storage.reglages import save_reglage
 
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
+DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PAPER_WIDTH = 1000
 PATIENCE = 150  # milliseconds
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
@@ -118,6 +119,44 @@ def _restore(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+LISTE = """Journée régionale fictive, salle des Tilleuls
+NOM;Prénom;Courriel;Ville;Organisme;Atelier
+CAZENAVE;Marie-Odile;mo.cazenave@lac.exemple.fr;Lourdes;Association des Amis du Lac;A
+ARRIBAT CASTEL;Céleste;celeste@exemple.fr;ALBI;IFSI Val-Clair;A
+LE GALLIC-TISSIER;Blandine;;Foix;Union des kinés Occitanie;A
+BELHOMME;Ondine;ondine@exemple.fr;TOULOUSE;Union des kinés Occ;B
+DUBREUIL;Hélie;;;Entraide Val-Clair;B
+CORBIN;Cathy;pas d’adresse;Foix;Entraide-Val clair;C
+;Total : 6;;;;
+"""
+
+
+def _list(step: int) -> Scene:
+    """« Importer une liste… » at one of its steps; the list is made now, and fictional."""
+
+    def show(window: MainWindow) -> None:
+        from cops_desktop.qt.dialogs.importer_liste.dialog import ImporterListe, open_importer_liste
+
+        path = _file(window).path.with_name("participants.csv")
+        path.write_text(LISTE, encoding="cp1252")
+        open_importer_liste(window.contexte, path)
+        _work(window)
+        dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+        dialog.resize(*DIALOG_SIZE)
+        while dialog.etape < step:
+            dialog.forward()
+            _work(window)
+
+    return show
+
+
+def _work(window: MainWindow) -> None:
+    """Until the task in course, and what follows it, is over."""
+    while window.contexte.tasks.busy():
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
 def _notices(window: MainWindow) -> None:
     """What a colleague's window says while another edits, and of a copy that a shared folder left."""
     folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
@@ -157,6 +196,9 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("proteger", lambda window: open_protection(window.contexte)),
     ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
     ("restaurer", _restore),
+    ("importer-liste", _list(0)),
+    ("importer-liste-structures", _list(1)),
+    ("importer-liste-apercu", _list(2)),
     ("apercu", _preview),
     ("avis", _notices),  # last: they stay
 )

@@ -64,6 +64,7 @@ class Menus(QObject):
         self._add(self._file, self.tr("&Modèle de classeur…"), "modele", workbook.ask_template)
         self._needs_file += [
             self._add(self._file, self.tr("&Importer un classeur…"), "importer", workbook.ask_import),
+            self._add(self._file, self.tr("Importer une &liste…"), "importerListe", self._import_list),
             self._add(self._file, self.tr("&Exporter un classeur…"), "exporter", workbook.ask_export),
         ]
         self._file.addSeparator()
@@ -94,6 +95,11 @@ class Menus(QObject):
         )
         self._edit.addSeparator()
         self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+
+    def _import_list(self) -> None:
+        from cops_desktop.qt.dialogs.importer_liste import open_importer_liste
+
+        open_importer_liste(self._window.contexte)
 
     def _backups(self) -> None:
         from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes

@@ -26,7 +26,9 @@ class Laptop:
 
     `poste_id` is drawn once and maps to a letter in each file; `text_scale` is in percent, one of SCALES; `geometry`
     is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
-    the folder where backups go too, "" for none; `others` holds the keys of a newer version, written back untouched.
+    the folder where backups go too, "" for none; `colonnes` is which field each column of a list was, by what the list
+    was read for (its titles only, folded: nothing that stood under them); `others` holds the keys of a newer version,
+    written back untouched.
     """
 
     poste_id: str
@@ -37,6 +39,7 @@ class Laptop:
     geometry: str = ""
     widths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seconde_place: str = ""
+    colonnes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Laptop":
@@ -139,6 +142,12 @@ def _is_widths(value: Any) -> bool:
     )
 
 
+def _is_colonnes(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(titles, dict) and all(isinstance(word, str) for word in titles.values()) for titles in value.values()
+    )
+
+
 _CHECKS = {
     "poste_id": lambda value: _is_text(value) and bool(value.strip()),
     "utilisateur": _is_text,
@@ -148,6 +157,7 @@ _CHECKS = {
     "geometry": _is_text,
     "widths": _is_widths,
     "seconde_place": _is_text,
+    "colonnes": _is_colonnes,
 }
 
 

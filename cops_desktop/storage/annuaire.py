@@ -11,7 +11,7 @@ from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne,
 from cops_desktop.domain.words import full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
-from cops_desktop.storage.rows import Row, Rows, replace_children
+from cops_desktop.storage.rows import Row, Rows, insert_all, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word
 
 LISTES = {"profils": "profils", "domaines": "domaines", "themes": "thèmes"}  # field → vocabulary
@@ -127,6 +127,22 @@ def save_personne(db: Database, item: Personne) -> bool:
     return replace_children(db, "km_ouverture", "personne", item.id, openings) or changed
 
 
+def add_personnes(db: Database, items: Iterable[Personne]) -> None:
+    """Insert many new persons with their words: an import of thousands does not wait for each."""
+    people = list(items)
+    _PERSONNES.add(db, people, lambda item: {"tri": sort_key(item.nom, item.prenom)})
+    keys: dict[tuple[str, str], str] = {}
+    rows: list[Row] = []
+    for person in people:
+        for field, liste in LISTES.items():
+            for word in getattr(person, field):
+                if (liste, word) not in keys:
+                    keys[liste, word] = ensure_word(db, liste, word)
+                mot = keys[liste, word]
+                rows.append({"id": derived_key(person.id, mot), "personne": person.id, "mot": mot})
+    insert_all(db, "personne_mots", rows)
+
+
 def structures(db: Database) -> list[Structure]:
     """All structures in French order."""
     return STRUCTURES.read(db, "1 ORDER BY tri")
@@ -135,6 +151,11 @@ def structures(db: Database) -> list[Structure]:
 def save_structure(db: Database, item: Structure) -> bool:
     """Insert or update a structure; whether anything changed."""
     return STRUCTURES.save(db, item, tri=sort_key(item.nom, item.commune))
+
+
+def add_structures(db: Database, items: Iterable[Structure]) -> None:
+    """Insert many new structures."""
+    STRUCTURES.add(db, items, lambda item: {"tri": sort_key(item.nom, item.commune)})
 
 
 def projets(db: Database, ids: Iterable[str] | None = None) -> list[Projet]:

@@ -107,6 +107,15 @@ class Rows(Generic[T]):
         """Insert or update; whether anything changed."""
         return save(db, self.table, {**self.row(item), **more})
 
+    def add(self, db: Database, items: Iterable[T], more: Callable[[T], Row] = lambda _: {}) -> None:
+        """Insert many new items at once; `more(item)`: the columns that the dataclass has not."""
+        insert_all(db, self.table, [{**self.row(item), **more(item)} for item in items])
+
+
+def insert_all(db: Database, table: str, rows: Iterable[Row]) -> None:
+    """Insert many new rows at once."""
+    db.table(table).insert_all(rows)
+
 
 def save(db: Database, table: str, row: Row) -> bool:
     """Insert the row, or update only the columns that differ; whether anything changed (for a clean history)."""

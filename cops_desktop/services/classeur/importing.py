@@ -1,6 +1,5 @@
 """Importing a workbook: read, recognise, check everything, then write; all or nothing, one operation."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
-from cops_desktop.services.sauvegardes import AVANT_IMPORT, sauvegarder
+from cops_desktop.services.sauvegardes import avant_import
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
 
@@ -34,19 +33,10 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
             bilan = _Import(fichier.db, classeur, path.name).faire()
             if dry_run or bilan.rien_ne_change:
                 raise _Apercu
-            bilan.notes += _sauvegarder_avant(fichier)
+            bilan.notes += avant_import(fichier)
     except _Apercu:
         pass
     return bilan
-
-
-def _sauvegarder_avant(fichier: Fichier) -> list[str]:
-    """The file as others still see it, backed up once it is known that it will change: until the transaction ends, a
-    connection of its own reads what was there before. Returns what went wrong beside. Raises Refus.
-    """
-    with closing(fichier.again(read_only=True)) as avant:
-        avertissement = sauvegarder(avant, AVANT_IMPORT).avertissement
-    return [avertissement] if avertissement else []
 
 
 class _Import:
