@@ -223,6 +223,7 @@ def _score(one: _Pliee, other: _Pliee, raisons: tuple[Raison, ...], likeness: in
 _SONS = (("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("y", "i"), ("w", "v"), ("h", ""))
 
 
+@lru_cache(maxsize=65536)
 def squelette(word: str) -> str:
     """How a word begins when it is said: its first letter and the next two consonants, near letters taken as one."""
     for written, said in _SONS:
