@@ -10,7 +10,7 @@ from pathlib import Path
 from cops_desktop.services import accueil, fichier, incidents  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTimer, QTranslator, qVersion
 from PySide6.QtWidgets import QApplication
 
 from cops_desktop import __version__
@@ -92,6 +92,8 @@ def application() -> QApplication:
     """The QApplication, French to the last button of Qt's own dialogs."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        # For the engine of the map, which is loaded later.
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
         # As an argument: setStyle would answer with a QStyle, whose type takes PySide6 9 ms to make.
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("COPS Desktop")

@@ -7,8 +7,9 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.annuaire import Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.mises_en_relation import MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Dossier, Situation, assess
 from cops_desktop.domain.rencontres import COTEC, Connexion, Frais, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
@@ -16,7 +17,7 @@ from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.paths import data_root
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Fichier, Identite
-from cops_desktop.storage import annuaire, cotec, database, rencontres
+from cops_desktop.storage import annuaire, cotec, database, mises_en_relation, rencontres
 from cops_desktop.storage.keys import new_key
 
 JOUR = date(2026, 11, 24)
@@ -158,6 +159,34 @@ class Monde:
         with self.fichier.operation(f"Ajouter {nom}"):
             annuaire.save_personne(self.fichier.db, item)
         return item.id
+
+    def structure(self, nom: str = "IFSI du Rouergue", **more: Any) -> str:
+        """A structure; returns the key."""
+        item = Structure(id=new_key(), nom=nom, **more)
+        with self.fichier.operation(f"Ajouter {nom}"):
+            annuaire.save_structure(self.fichier.db, item)
+        return item.id
+
+    def projet(self, titre: str = "Relire les livrets", **more: Any) -> Projet:
+        """A project."""
+        item = Projet(id=new_key(), titre=titre, **more)
+        with self.fichier.operation(f"Ajouter {titre}"):
+            annuaire.save_projet(self.fichier.db, item)
+        return item
+
+    def demande(self, besoin: str = "Un proche aidant", day: date = JOUR, **more: Any) -> MiseEnRelation:
+        """A request for an introduction."""
+        item = MiseEnRelation(id=new_key(), demande_le=day, besoin=besoin, **more)
+        with self.fichier.operation(f"Ajouter {besoin}"):
+            mises_en_relation.save_demande(self.fichier.db, item)
+        return item
+
+    def proposition(self, of: MiseEnRelation, personne: str, **more: Any) -> Proposition:
+        """Somebody on the shortlist of a request."""
+        item = Proposition(id=new_key(), mise_en_relation=of.id, personne=personne, **more)
+        with self.fichier.operation("Proposer quelqu’un"):
+            mises_en_relation.PROPOSITIONS.save(self.fichier.db, item)
+        return item
 
     def cotec(self, sujet: str = "Partenariat en pédiatrie") -> str:
         """A CoTec; returns the key."""

@@ -9,6 +9,8 @@ import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests run as root in containers, where the engine of the map has no sandbox. It shows our own pages only.
+os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

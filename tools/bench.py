@@ -207,7 +207,47 @@ def protection(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
-FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (start_up, paper, counting, protection)
+# Search -----------------------------------------------------------------------------------------------------------
+def search(folder: Path) -> Iterator[Figure]:
+    """A keystroke in the annuaire, forgiven typos, and an import, at 5,000 and 100,000 persons."""
+    from tools.bench_recherche import figures
+
+    (folder / "recherche").mkdir()
+    for parts in figures(folder / "recherche"):
+        yield Figure(*parts)
+
+
+# Map --------------------------------------------------------------------------------------------------------------
+def carte(folder: Path) -> Iterator[Figure]:
+    """The map of 5,000 persons, from the file to the page."""
+    from tools.bench_carte import figures
+
+    for parts in figures(folder):
+        yield Figure(*parts)
+
+
+# Duplicates -------------------------------------------------------------------------------------------------------
+def duplicates(folder: Path) -> Iterator[Figure]:
+    """Who may be there twice."""
+    from tools.bench_doublons import figures
+
+    for parts in figures():
+        yield Figure(*parts)
+
+
+# Lists ------------------------------------------------------------------------------------------------------------
+def lists(folder: Path) -> Iterator[Figure]:
+    """A list of 5,000 persons brought in: read, mapped, recognised, written."""
+    from tools.bench_listes import figures
+
+    (folder / "listes").mkdir()
+    for parts in figures(folder / "listes"):
+        yield Figure(*parts)
+
+
+FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
+    start_up, paper, counting, protection, carte, search, duplicates, lists,
+)  # fmt: skip
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file, protects it,
-# prints a paper from it and restores it. So db/, resources/, the forms, the fonts, SQLCipher, the words of the strength
-# and the keyrings have travelled. Run by `make installer`; another folder may be given.
+# prints a paper from it, makes its map and restores it. So db/, resources/, the forms, the fonts, the scripts of the map,
+# SQLCipher, the words of the strength and the keyrings have travelled. Run by `make installer`; another folder may be given.
 set -euo pipefail
 program=${1:-$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop}/cops-desktop
 elsewhere=$(mktemp -d)
@@ -23,7 +23,10 @@ fail() {
 head -c 15 demo.cops | grep -q 'SQLite format 3' && fail "demo.cops is not protected"
 "$program" print demo.cops etats -o etats.pdf
 head -c 5 etats.pdf | grep -q '%PDF-' || fail "etats.pdf is not a PDF"
-"$program" backup demo.cops copie.cops
+"$program" map demo.cops -o carte.html
+grep -q "COPS.demarrer(map_annuaire" carte.html || fail "carte.html is not a map"
+grep -q "markerClusterGroup" carte.html || fail "the scripts of the map have not travelled"
+find "$(dirname "$program")" -name QtWebEngineProcess | grep -q . || fail "the engine of the map has not travelled"
 rm demo.cops
 "$program" restore copie.cops demo.cops
 "$program" check demo.cops

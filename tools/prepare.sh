@@ -8,21 +8,34 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 readonly NEEDS=${1:?usage: tools/prepare.sh runtime|dev|installer}
 
 # Shared library, and the Debian package that brings it. What `ldd` asks for on a bare system for Qt's modules and
-# its platform (xcb, wayland) and printing plugins, and nothing more.
+# its platform (xcb, wayland) and printing plugins and for the engine of the map, and nothing more.
 readonly QT_LIBRARIES="
 libEGL.so.1             libegl1
 libGL.so.1              libgl1
 libX11.so.6             libx11-6
 libX11-xcb.so.1         libx11-xcb1
+libXcomposite.so.1      libxcomposite1
+libXdamage.so.1         libxdamage1
+libXext.so.6            libxext6
+libXfixes.so.3          libxfixes3
+libXrandr.so.2          libxrandr2
+libXtst.so.6            libxtst6
+libasound.so.2          libasound2
 libcups.so.2            libcups2
 libdbus-1.so.3          libdbus-1-3
+libexpat.so.1           libexpat1
 libfontconfig.so.1      libfontconfig1
 libfreetype.so.6        libfreetype6
+libgbm.so.1             libgbm1
 libglib-2.0.so.0        libglib2.0-0
+libnspr4.so             libnspr4
+libnss3.so              libnss3
+libudev.so.1            libudev1
 libwayland-client.so.0  libwayland-client0
 libwayland-cursor.so.0  libwayland-cursor0
 libwayland-egl.so.1     libwayland-egl1
 libxcb-cursor.so.0      libxcb-cursor0
+libxcb-dri3.so.0        libxcb-dri3-0
 libxcb-glx.so.0         libxcb-glx0
 libxcb-icccm.so.4       libxcb-icccm4
 libxcb-image.so.0       libxcb-image0
@@ -38,6 +51,7 @@ libxcb-xfixes.so.0      libxcb-xfixes0
 libxcb-xkb.so.1         libxcb-xkb1
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 libxkbcommon.so.0       libxkbcommon0
+libxkbfile.so.1         libxkbfile1
 "
 # Command, and the Debian package that brings it.
 readonly TEST_COMMANDS="
@@ -74,6 +88,15 @@ missing_python() {
         "$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])'
 }
 
+# Since Debian 13 and Ubuntu 24.04 « libasound2 » stands for two packages, and apt would not choose.
+one_of_two() {
+    if apt-cache show libasound2t64 >/dev/null 2>&1; then
+        sed 's/\blibasound2\b/libasound2t64/' <<<"$*"
+    else
+        echo "$*"
+    fi
+}
+
 # Installs Debian packages, as root or through sudo; elsewhere it says what the system should bring, and goes on.
 install_packages() {
     local sudo=""
@@ -88,6 +111,8 @@ install_packages() {
     fi
     say "Installation de paquets du système : $*"
     $sudo apt-get update -qq || say "La liste des paquets n’a pas pu être rafraîchie ; l’installation est tentée quand même."
+    # shellcheck disable=SC2046  # one word per package
+    set -- $(one_of_two "$@")
     $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >/dev/null ||
         fail "apt-get n’a pas pu installer ces paquets (réseau ? droits ?). Son message est au-dessus ; relancez ensuite la même commande."

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,17 +25,28 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cops_desktop.app import application
+from cops_desktop.domain import recherche
+from cops_desktop.domain.annuaire import Famille, Localisation
+from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.domain.rencontres import Mode
+from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
+from cops_desktop.qt.dialogs.mise_en_relation import open_demande
+from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
+from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_rencontre
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
+from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
+from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
+from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services import laptop as settings
-from cops_desktop.services import sauvegardes
+from cops_desktop.services.annuaire import new_id
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
@@ -45,6 +57,7 @@ from cops_desktop.storage.reglages import save_reglage
 
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
+DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PAPER_WIDTH = 1000
 PATIENCE = 150  # milliseconds
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
@@ -88,6 +101,30 @@ def _structure(fichier: Fichier) -> str:
     return max(annuaire.structures(fichier.db), key=lambda s: len(s.nom)).id
 
 
+def _known(fichier: Fichier) -> str:
+    """Somebody with much to tell."""
+    return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Keïta")
+
+
+def _project(fichier: Fichier) -> str:
+    return next((p.id for p in annuaire.projets(fichier.db)), "")
+
+
+def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
+    """The annuaire, looking for this; what it says a moment later has come."""
+    page = window.show_tab("annuaire")
+    assert isinstance(page, AnnuairePage)
+    page.left.look(criteres)
+    until = QDeadlineTimer(2 * PATIENCE)
+    while not until.hasExpired():
+        QApplication.processEvents()
+    return page
+
+
+def _look(**criteres: Any) -> Scene:
+    return lambda window: _annuaire(window, recherche.Criteres(**criteres))
+
+
 def _form(fichier: Fichier) -> str:
     return next(e.id for e in paiements.etats(fichier.db, "etat = 'signé'"))
 
@@ -118,6 +155,44 @@ def _restore(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+LISTE = """Journée régionale fictive, salle des Tilleuls
+NOM;Prénom;Courriel;Ville;Organisme;Atelier
+CAZENAVE;Marie-Odile;mo.cazenave@lac.exemple.fr;Lourdes;Association des Amis du Lac;A
+ARRIBAT CASTEL;Céleste;celeste@exemple.fr;ALBI;IFSI Val-Clair;A
+LE GALLIC-TISSIER;Blandine;;Foix;Union des kinés Occitanie;A
+BELHOMME;Ondine;ondine@exemple.fr;TOULOUSE;Union des kinés Occ;B
+DUBREUIL;Hélie;;;Entraide Val-Clair;B
+CORBIN;Cathy;pas d’adresse;Foix;Entraide-Val clair;C
+;Total : 6;;;;
+"""
+
+
+def _list(step: int) -> Scene:
+    """« Importer une liste… » at one of its steps; the list is made now, and fictional."""
+
+    def show(window: MainWindow) -> None:
+        from cops_desktop.qt.dialogs.importer_liste.dialog import ImporterListe, open_importer_liste
+
+        path = _file(window).path.with_name("participants.csv")
+        path.write_text(LISTE, encoding="cp1252")
+        open_importer_liste(window.contexte, path)
+        _work(window)
+        dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+        dialog.resize(*DIALOG_SIZE)
+        while dialog.etape < step:
+            dialog.forward()
+            _work(window)
+
+    return show
+
+
+def _work(window: MainWindow) -> None:
+    """Until the task in course, and what follows it, is over."""
+    while window.contexte.tasks.busy():
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
 def _notices(window: MainWindow) -> None:
     """What a colleague's window says while another edits, and of a copy that a shared folder left."""
     folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
@@ -136,6 +211,79 @@ def _notices(window: MainWindow) -> None:
     editor.close()
 
 
+def _out(kind: str) -> Scene:
+    """« Sortir… » on the whole annuaire, with that output chosen."""
+
+    def show(window: MainWindow) -> None:
+        db = _file(window).db
+        keys = [("personne", p.id) for p in annuaire.personnes(db)]
+        keys += [("structure", s.id) for s in annuaire.structures(db)]
+        open_sortir(window.contexte, keys, "Annuaire")
+        dialog = next(d for d in window.findChildren(SortirDialog) if d.isVisible())
+        getattr(dialog.ui, kind).setChecked(True)
+
+    return show
+
+
+def _twins(window: MainWindow) -> None:
+    """A person and a structure of the demo, entered a second time, the person at a meeting where she already is."""
+    fichier = _file(window)
+    if any(p.prenom == "M.-Odile" for p in annuaire.personnes(fichier.db)):
+        window.show_tab("doublons")
+        return
+    first = annuaire.personne(fichier.db, _someone(fichier))
+    place = max(annuaire.structures(fichier.db), key=lambda s: len(s.nom))
+    with fichier.operation("Saisir deux fois"):
+        again = replace(
+            first, id=new_id(), prenom="M.-Odile", telephone="05 61 00 00 12", notes="Rencontrée à Foix",
+            commune="Saint-Bertrand-de-Comminges", code_postal="31510", km_ouverture=((2026, 240),),
+        )  # fmt: skip
+        annuaire.save_personne(fichier.db, again)
+        there = rencontres.presences(fichier.db, "personne = ? AND presence = 'présent'", (first.id,))
+        for item in there[:2]:
+            rencontres.save_presence(fichier.db, replace(item, id=new_id(), personne=again.id))
+        annuaire.save_structure(fichier.db, replace(place, id=new_id(), nom=place.nom.upper(), gestionnaire=None))
+    window.contexte.written()
+    window.show_tab("doublons")
+
+
+def _request(fichier: Fichier) -> str:
+    """The open request that waits longest, with its shortlist; made when the demo has none."""
+    found = [f for f in mises_en_relation.demandes(fichier, DEMO_DAY) if not f.demande.etat.close]
+    if not found:
+        item = replace(
+            mises_en_relation.nouvelle(DEMO_DAY - timedelta(12)),
+            besoin="Un patient partenaire formateur, pour un module sur la douleur chronique",
+            structure=_structure(fichier),
+            demandeur="Mme Ferrand, cadre de santé",
+            profils=("patient partenaire formateur",),
+            territoire="Tarn",
+            periode="mars à juin 2027",
+        )
+        mises_en_relation.enregistrer(fichier, item)
+        mises_en_relation.ajouter(fichier, item.id, [p.id for p in annuaire.personnes(fichier.db)[3:8]])
+        found = [mises_en_relation.fiche(fichier, item.id, DEMO_DAY)]
+        states = (EtatProposition.CONTACTEE, EtatProposition.D_ACCORD, EtatProposition.A_DECLINE)
+        for proposee, etat in zip(found[0].proposees, states, strict=False):
+            mises_en_relation.noter_contact(fichier, proposee.proposition.id, etat, DEMO_DAY - timedelta(3))
+    return found[0].id
+
+
+def _rights(window: MainWindow) -> None:
+    """What an erasure would do, once it is told."""
+    open_droits(window.contexte, _someone(_file(window)))
+    dialog = window.findChildren(DroitsDialog)[-1]
+    until = QDeadlineTimer(60 * PATIENCE)
+    while not until.hasExpired() and not dialog.ui.bloc.isVisible():
+        QApplication.processEvents()
+
+
+def _held(window: MainWindow) -> None:
+    fichier = _file(window)
+    pdf = droits.droit_acces_pdf(fichier, droits.reunir(fichier, _someone(fichier)), DEMO_DAY)
+    window.contexte.preview(pdf, "donnees.pdf", "Tout ce que nous détenons")
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
@@ -149,21 +297,44 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("preparer-les-etats", _open("preparer", lambda _: "")),
     ("historique", _tab("historique")),
     ("historique-personne", _open("historique", lambda fichier: f"personnes/{_someone(fichier)}")),
-    ("personne", _open("personne", _someone)),
-    ("structure", _open("structure", _structure)),
+    ("annuaire", _open("personne", _known)),
+    ("annuaire-structure", _open("structure", _structure)),
+    ("annuaire-projet", _open("projet", _project)),
+    ("annuaire-filtre", _look(texte="partenaire", familles=(Famille.USAGERS,), localisations=(Localisation.OUEST,))),
+    ("annuaire-faute-de-frappe", _look(texte="casenave")),
+    ("annuaire-rien", _look(texte="zzzz", commune="Albi")),
+    ("annuaire-filtres", lambda window: _annuaire(window, recherche.Criteres()).left.filter()),
+    ("personne", lambda window: open_personne(window.contexte, _someone(_file(window)))),
+    ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
+    ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
+    ("mises-en-relation", _open("mise_en_relation", _request)),
+    ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
+    ("droits", _rights),
+    ("droits-papier", _held),
+    ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
     ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
     ("restaurer", _restore),
+    ("sortir", _out("xlsx")),
+    ("sortir-etiquettes", _out("etiquettes")),
+    ("sortir-courriels", _out("courriels")),
+    ("importer-liste", _list(0)),
+    ("importer-liste-structures", _list(1)),
+    ("importer-liste-apercu", _list(2)),
     ("apercu", _preview),
+    ("doublons", _twins),  # near the end: they stay
     ("avis", _notices),  # last: they stay
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
+    ("annuaire-vide", _tab("annuaire")),
+    ("mises-en-relation-vide", _tab("mises_en_relation")),
     ("cotec-vide", _tab("cotec")),
     ("paiements-vide", _tab("paiements")),
+    ("doublons-vide", _tab("doublons")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
@@ -179,6 +350,9 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("etat-brouillon", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'brouillon'")[0].id])),
     ("etat-annule", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'annulé'")[0].id])),
     ("recapitulatif", "recapitulatif", lambda _: Criteres()),
+    ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
+    ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
+    ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
 )
 
 

@@ -183,6 +183,21 @@ def export(fichier: Named, classeur: Path) -> None:
 
 @main.command()
 @opens
+@click.argument("mots", nargs=-1, required=True)
+def search(fichier: Named, mots: tuple[str, ...]) -> None:
+    """Cherche dans l’annuaire : genre, nom et commune de chaque fiche trouvée, les meilleures d’abord."""
+    from cops_desktop.domain.recherche import Criteres
+    from cops_desktop.services import recherche
+
+    criteres, day = Criteres(texte=" ".join(mots)), date.today()
+    with fichier.reading() as opened:
+        found = recherche.toutes(opened, criteres, day)
+        for fiche in (*found, *recherche.proches(opened, criteres, day, sauf=[fiche.cle for fiche in found])):
+            click.echo("\t".join(" ".join(said.split()) for said in (fiche.genre, fiche.nom, fiche.commune)))
+
+
+@main.command()
+@opens
 @click.option("--cotec", required=True, metavar="SUJET", help="Le CoTec à payer.")
 @click.option("--until", required=True, type=Day(), help="Jusqu’à cette date comprise.")
 def pay(fichier: Named, cotec: str, until: date) -> None:
@@ -236,6 +251,8 @@ def validate(fichier: Named, cotec: str | None, year: int | None, on: date | Non
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
 @click.option("--year", type=Year(), help="L’année.")
+@click.option("--sheet", default="21", metavar="PLANCHE", help="Étiquettes : 21, 14, 24, 24-35 ou 16.")
+@click.option("--first", type=int, default=1, metavar="N", help="Étiquettes : la première qui reste sur la planche.")
 def print_(
     fichier: Named,
     papier: str | None,
@@ -245,6 +262,8 @@ def print_(
     cotec: str | None,
     person: str | None,
     year: int | None,
+    sheet: str,
+    first: int,
 ) -> None:
     """Imprime un papier en PDF ; sans papier, en donne la liste."""
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
@@ -264,9 +283,27 @@ def print_(
             cotec=chosen,
             personne=find_person(opened, person).id if person else None,
             annee=year,
+            planche=sheet,
+            premiere=first,
         )
         _write(sortie, print_paper(opened, papier, criteres, date.today()))
     click.echo(f"« {sortie} » est imprimé.")
+    _say_unprotected(opened, sortie)
+
+
+@main.command("map")
+@opens
+@click.option("-o", "sortie", type=FILE, required=True, help="La page HTML à écrire.")
+def map_(fichier: Named, sortie: Path) -> None:
+    """Fait la carte de l’annuaire : une page HTML, avec ce que chacun accepte de publier."""
+    from cops_desktop.domain.words import typography
+    from cops_desktop.services import carte
+
+    with fichier.reading() as opened:
+        done = carte.enregistrer_html(
+            opened, carte.toutes_les_cles(opened), date.today(), "Carte de l’annuaire", sortie
+        )
+    click.echo(typography(f"« {sortie} » : {done}"))
     _say_unprotected(opened, sortie)
 
 
@@ -286,7 +323,7 @@ def _write(path: Path, content: bytes) -> None:
 @opens
 def check(fichier: Named) -> None:
     """Vérifie le fichier, ou une sauvegarde."""
-    from cops_desktop.services import sauvegardes
+    from cops_desktop.services import recherche, sauvegardes
     from cops_desktop.services.fichier import check_file
 
     name = fichier.path.name
@@ -294,8 +331,13 @@ def check(fichier: Named) -> None:
         problems = check_file(opened)
         if opened.sauvegarde:
             sauvegardes.lire(fichier.path)
+        to_make_again = not (problems or opened.sauvegarde or recherche.index_juste(opened))
     if problems:
         raise Refus(f"« {name} » a des défauts. Gardez-en une copie avant toute chose.", tuple(problems))
+    if to_make_again:
+        with fichier.editing(backup=False) as opened:
+            recherche.refaire(opened)
+        note("La recherche ne disait plus la même chose que les fiches : son index a été refait.")
     click.echo(f"« {name} » est en ordre.")
 
 

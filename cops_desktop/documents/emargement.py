@@ -25,6 +25,7 @@ from cops_desktop.documents.typography import (
     Line,
     Run,
     Style,
+    capitals,
     runs,
 )
 from cops_desktop.domain.errors import Refus
@@ -197,26 +198,9 @@ def _person_columns(feuille: Emargement) -> list[Column]:
 
 
 def _person(ligne: LigneEmargement, number: int, columns: int) -> list[str | Line]:
-    nom = (Run(_capitals(ligne.nom), _NOM), Run(f" {ligne.prenom}", _PRENOM))
+    nom = (Run(capitals(ligne.nom), _NOM), Run(f" {ligne.prenom}", _PRENOM))
     cells: list[str | Line] = [str(number), nom, ligne.structure, ligne.famille or ""]
     return cells[:columns]
-
-
-def _capitals(nom: str) -> str:
-    """The name in capitals, but for a particle typed in small letters: d’HAUTPOUL, de LA TOUR, van der BERG."""
-    words = nom.split()
-    last = len(words) - 1
-    return " ".join(
-        word if word.islower() and i < last else _capitals_after_elision(word) for i, word in enumerate(words)
-    )
-
-
-def _capitals_after_elision(word: str) -> str:
-    for apostrophe in "’'":
-        particle, found, rest = word.partition(apostrophe)
-        if found and particle in ("d", "l") and rest:
-            return f"{particle}{apostrophe}{rest.upper()}"
-    return word.upper()
 
 
 def _blank_rows(first: int, count: int, columns: int, height: float) -> list[Row]:

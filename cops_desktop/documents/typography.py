@@ -193,3 +193,20 @@ def _joined(pieces: Sequence[Run]) -> Line:
     last = joined.pop()
     visible = last.text.rstrip(" ")
     return (*joined, last._replace(text=visible)) if visible else tuple(joined)
+
+
+def capitals(nom: str) -> str:
+    """The name in capitals, but for a particle typed in small letters: d’HAUTPOUL, de LA TOUR, van der BERG."""
+    words = nom.split()
+    last = len(words) - 1
+    return " ".join(
+        word if word.islower() and i < last else _capitals_after_elision(word) for i, word in enumerate(words)
+    )
+
+
+def _capitals_after_elision(word: str) -> str:
+    for apostrophe in "’'":
+        particle, found, rest = word.partition(apostrophe)
+        if found and particle in ("d", "l") and rest:
+            return f"{particle}{apostrophe}{rest.upper()}"
+    return word.upper()

@@ -4,6 +4,9 @@ The year's kilometres of a person lie on one axis, from 0 on. A frozen trip occu
 trip takes the lowest kilometres that are free: those after all that is validated, or, when a form was cancelled, the
 gap that it left. A correction downwards gives back the highest ones. So the amounts of a year add up to the price of
 its total, whatever was validated when, and a late trip changes nothing that is frozen.
+
+When two entries of one person were merged, stretches that were validated for each may lie on one another. They stay as
+they were paid; a new trip comes after as many kilometres as were validated in all.
 """
 
 from collections.abc import Iterable
@@ -60,6 +63,11 @@ def _levels(pieces: Iterable[Piece]) -> list[tuple[int, int, int]]:
     return levels
 
 
+def doubled(pieces: Iterable[Piece]) -> int:
+    """How many kilometres lie on others."""
+    return sum((depth - 1) * (end - start) for start, end, depth in _levels(pieces) if depth > 1)
+
+
 class Axis:
     """The kilometres of one person in one calendar year.
 
@@ -67,27 +75,35 @@ class Axis:
     not at all (the trip they were given back from was). Taking and giving back mend that first.
     """
 
-    def __init__(self, opening: int = 0, frozen: Iterable[Piece] = ()) -> None:
-        """`opening`: kilometres reimbursed before the person came in; `frozen`: stretches on live forms.
+    def __init__(self, opening: int = 0, frozen: Iterable[Piece] = (), beside: int = 0) -> None:
+        """`opening`: kilometres reimbursed before the person came in; `frozen`: stretches on live forms; `beside`: how
+        many of these lie on others for good (two entries were merged): as many free ones are left out.
 
         The opening lies lowest; entered after forms were validated, it lies around what they occupy.
         """
         self._own: list[Piece] = list(frozen)
         self._opening: list[Piece] = []
-        while opening > 0:
+        self._beside: list[Piece] = []
+        self._lay(opening, self._opening)
+        self._lay(beside, self._beside)
+        self._mended = doubled(self._own) - beside  # what lies on others by itself, until it is given back
+
+    def _lay(self, km: int, on: list[Piece]) -> None:
+        """Put kilometres on the lowest free ones."""
+        while km > 0:
             start, end = next((s, e) for s, e, depth in _levels(self._all) if depth == 0)
-            step = min(opening, end - start)
-            self._opening.append((start, start + step, 1))
-            opening -= step
+            step = min(km, end - start)
+            on.append((start, start + step, 1))
+            km -= step
 
     @property
     def _all(self) -> list[Piece]:
-        return self._opening + self._own
+        return self._opening + self._beside + self._own
 
     @property
     def total(self) -> int:
         """Kilometres counted since 1 January."""
-        return sum(sign * (end - start) for start, end, sign in self._all)
+        return sum(sign * (end - start) for start, end, sign in self._opening + self._own)
 
     def take(self, km: int) -> tuple[Piece, ...]:
         """Occupy the lowest `km` free kilometres, or give back the highest ones when `km` is negative."""
@@ -95,9 +111,20 @@ class Axis:
         while km:
             piece = self._lowest_free(km) if km > 0 else self._highest_taken(-km)
             self._own.append(piece)
+            if piece[2] < 0:
+                self._settle()
             found.append(piece)
             km -= piece[2] * (piece[1] - piece[0])
         return tuple(found)
+
+    def _settle(self) -> None:
+        """What was given back no longer lies on other kilometres: as many free ones are free again."""
+        beside = sum(end - start for start, end, _ in self._beside)
+        left = doubled(self._own)
+        self._mended = max(0, min(self._mended, left - beside))
+        if left < beside:
+            self._beside.clear()
+            self._lay(left, self._beside)
 
     def _lowest_free(self, km: int) -> Piece:
         levels = _levels(self._all)
@@ -107,10 +134,11 @@ class Axis:
 
     def _highest_taken(self, km: int) -> Piece:
         levels = _levels(self._own)
-        taken = [level for level in levels if level[2] > 1] or [level for level in levels if level[2] == 1]
+        twice = [level for level in levels if level[2] > 1] if self._mended > 0 else []
+        taken = twice or [level for level in levels if level[2] >= 1]
         if taken:
             start, end, _ = taken[-1]
-            return max(start, end - km), end, -1
+            return max(start, end - (min(km, self._mended) if twice else km)), end, -1
         start, end = next((s, e) for s, e, depth in _levels(self._all) if depth == 0)
         return start, min(end, start + km), -1
 

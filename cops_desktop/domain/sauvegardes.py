@@ -50,6 +50,26 @@ def gardees(sauvegardes: Iterable[tuple[datetime, bool]], now: datetime) -> set[
     return set(last.values())
 
 
+def fin(sauvegardes: Iterable[tuple[datetime, bool]], moment: datetime, now: datetime) -> datetime | None:
+    """When thinning will have removed the backup of `moment`, if one is made each day from now on; None: never by
+    itself, as the last one of its month.
+    """
+    daily = [(now + timedelta(days=n), False) for n in range(1, 63)]  # until the month after next has begun
+    every = [*sauvegardes, *daily]
+
+    def gone(days: int) -> bool:
+        return moment not in gardees(every, now + timedelta(days=days))
+
+    never = UN_AN.days + 62
+    if not gone(never):
+        return None
+    low, high = 0, never  # what thinning removed stays removed: the first day can be found by halves
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if gone(middle) else (middle + 1, high)
+    return now + timedelta(days=low)
+
+
 def _period(moment: datetime, precieuse: bool, now: datetime) -> tuple[object, ...]:
     day, today = moment.astimezone(now.tzinfo).date(), now.date()
     month_end = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

@@ -7,6 +7,7 @@ from datetime import date, time
 NBSP = "\u00a0"  # before € and inside fixed groups
 NNBSP = "\u202f"  # between thousands, before ; : ! ?
 DASH = "\u2013"
+END_OF_LETTERS = "\x02"  # in a sort key, what comes before it says the letters alone
 
 JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MOIS = (
@@ -29,6 +30,8 @@ def fold(text: str) -> str:
     >>> fold("L’Hôpital Saint-Gaudens, Œlle")
     'l hopital saint gaudens oelle'
     """
+    if text.isascii():  # most of what an annuaire is searched by
+        return _NOT_WORD.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
     return _NOT_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
 
@@ -39,7 +42,7 @@ def sort_key(*parts: str) -> str:
     Letters first, accents only to tell equals apart. The particle « d’ » stays with the name, as in « d’Hautpoul ».
     """
     letters = "\x01".join(fold(p).replace(" ", "") for p in parts)
-    return letters + "\x02" + "\x01".join(unicodedata.normalize("NFD", p.casefold()) for p in parts)
+    return letters + END_OF_LETTERS + "\x01".join(unicodedata.normalize("NFD", p.casefold()) for p in parts)
 
 
 def format_date(day: date) -> str:

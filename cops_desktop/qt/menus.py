@@ -55,7 +55,7 @@ class Menus(QObject):
 
     def _fill_file(self) -> None:
         files = self._window.files
-        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+N")
+        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+Shift+N")
         self._add(self._file, self.tr("&Ouvrir…"), "ouvrir", files.ask_open, "Ctrl+O")
         self._recents = self._file.addMenu(self.tr("Fichiers &récents"))
         self._recents.setObjectName("menuRecents")
@@ -64,6 +64,7 @@ class Menus(QObject):
         self._add(self._file, self.tr("&Modèle de classeur…"), "modele", workbook.ask_template)
         self._needs_file += [
             self._add(self._file, self.tr("&Importer un classeur…"), "importer", workbook.ask_import),
+            self._add(self._file, self.tr("Importer une &liste…"), "importerListe", self._import_list),
             self._add(self._file, self.tr("&Exporter un classeur…"), "exporter", workbook.ask_export),
         ]
         self._file.addSeparator()
@@ -83,10 +84,6 @@ class Menus(QObject):
         self._undo = self._add(self._edit, "", "annuler", window.undo, "Ctrl+Z")
         self._redo = self._add(self._edit, "", "retablir", window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         self._edit.addSeparator()
-        self._needs_file += [
-            self._add(self._edit, self.tr("&Personnes…"), "personnes", self._people),
-            self._add(self._edit, self.tr("&Structures…"), "structures", self._structures),
-        ]
         self._needs_file.append(
             self._add(
                 self._edit, self.tr("&Historique"), "historique", partial(window.show_tab, "historique"), "Ctrl+H"
@@ -94,6 +91,11 @@ class Menus(QObject):
         )
         self._edit.addSeparator()
         self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+
+    def _import_list(self) -> None:
+        from cops_desktop.qt.dialogs.importer_liste import open_importer_liste
+
+        open_importer_liste(self._window.contexte)
 
     def _backups(self) -> None:
         from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
@@ -105,16 +107,6 @@ class Menus(QObject):
         from cops_desktop.qt.dialogs.protection import open_protection
 
         open_protection(self._window.contexte)
-
-    def _people(self) -> None:
-        from cops_desktop.qt.dialogs.person_picker import open_people
-
-        open_people(self._window.contexte)
-
-    def _structures(self) -> None:
-        from cops_desktop.qt.dialogs.person_picker import open_structures
-
-        open_structures(self._window.contexte)
 
     def _fill_view(self) -> None:
         window, theme = self._window, self._window.theme

@@ -1,4 +1,4 @@
-"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere.
+"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere (none so far).
 
 A tab exists once it works. One is added here, in one line, with a function that imports its page.
 """
@@ -11,6 +11,12 @@ def _accueil(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.accueil import AccueilPage
 
     return AccueilPage(contexte)
+
+
+def _annuaire(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.annuaire import AnnuairePage
+
+    return AnnuairePage(contexte)
 
 
 def _cotec(contexte: Contexte) -> Page:
@@ -31,32 +37,38 @@ def _paiements(contexte: Contexte) -> Page:
     return PaiementsPage(contexte)
 
 
+def _mises_en_relation(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.mises_en_relation import MisesEnRelationPage
+
+    return MisesEnRelationPage(contexte)
+
+
 def _historique(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.historique import HistoriquePage
 
     return HistoriquePage(contexte)
 
 
-def _personne(contexte: Contexte, key: str) -> None:
-    from cops_desktop.qt.dialogs.personne import open_personne
+def _doublons(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.doublons import DoublonsPage
 
-    open_personne(contexte, key)
+    return DoublonsPage(contexte)
 
 
-def _structure(contexte: Contexte, key: str) -> None:
-    from cops_desktop.qt.dialogs.structure import open_structure
+def _sans_nouvelles(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.sans_nouvelles import open_sans_nouvelles
 
-    open_structure(contexte, key)
+    open_sans_nouvelles(contexte)
 
 
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
+    Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
+    Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
+    Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
-DIALOGS: tuple[KindDialog, ...] = (
-    KindDialog("personne", _personne),
-    KindDialog("structure", _structure),
-)
+DIALOGS: tuple[KindDialog, ...] = (KindDialog("sans_nouvelles", _sans_nouvelles),)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Cotec, Membre, refusal_of_pay
+from cops_desktop.domain.mises_en_relation import EtatDemande, attente
 from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation, compose, payable_groups, price
 from cops_desktop.domain.scale import newer_scales
 from cops_desktop.domain.words import (
@@ -23,11 +24,14 @@ from cops_desktop.domain.words import (
 )
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.doublons import compter
+from cops_desktop.services.droits.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, meetings
-from cops_desktop.storage import annuaire, cotec
+from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 
 PROCHAINES_JOURS = 14
+DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 
 class Ton(StrEnum):
@@ -54,7 +58,7 @@ class AFaire:
 
 @dataclass(frozen=True, slots=True)
 class Accueil:
-    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet."""
+    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet, nor a request."""
 
     vide: bool
     a_faire: tuple[AFaire, ...]
@@ -99,18 +103,21 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     lines = [
         *_attendance_missing(comites, day),
         *_next_meetings(comites, day),
+        *_requests(fichier, day),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
         *_carried(known),
         *_scales(fichier, day),
+        *_without_news(fichier, day),
+        *_duplicates(fichier),
     ]
     held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
     week = {r.rencontre.id for r in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
-        not comites,
+        not comites and not any(line.genre == "mise_en_relation" for line in lines),
         tuple(lines),
         len(week),
         sum(_active(c.cotec, day) for c in comites),
@@ -212,6 +219,31 @@ def _day_in_words(when: date, day: date) -> str:
     if soon < 2:
         return ("aujourd’hui", "demain")[soon]
     return JOURS[when.weekday()] if soon < 7 else format_date(when)[:5]
+
+
+def _requests(fichier: Fichier, day: date) -> list[AFaire]:
+    """Open requests for an introduction (R2.9), the one that waits longest first."""
+    waiting = mises_en_relation.demandes(fichier.db, "close_le IS NULL")[::-1]
+    if not waiting:
+        return []
+    names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    found = []
+    for item in waiting[:DEMANDES]:
+        who = _short(" — ".join(part for part in (names.get(item.structure or "", ""), item.demandeur) if part))
+        ton = Ton.ATTENTION if item.etat is EtatDemande.RECUE else Ton.ACCENT
+        detail = " · ".join(part for part in (attente(item, day), item.etat.value, who) if part)
+        title = typography(f"Mise en relation : {_short(item.besoin)}")
+        found.append(AFaire("demande", ton, title, detail, "Ouvrir la demande", "mise_en_relation", item.id))
+    if len(waiting) > DEMANDES:
+        rest = plural(len(waiting) - DEMANDES, "autre demande", "autres demandes")
+        title = typography(f"{rest} de mise en relation")
+        found.append(AFaire("demande", Ton.ACCENT, title, "", "Voir les demandes", "mise_en_relation"))
+    return found
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else words[:79].rstrip() + "…"
 
 
 def _forms_waiting(formulaires: list[_Formulaire], day: date) -> list[AFaire]:
@@ -321,6 +353,23 @@ def _carried(known: dict[str, Situation]) -> list[AFaire]:
     ]
 
 
+def _duplicates(fichier: Fichier) -> list[AFaire]:
+    """Persons who bear the same e-mail or telephone: the page compares names too, which takes longer."""
+    pairs = compter(fichier)
+    if not pairs:
+        return []
+    return [
+        AFaire(
+            "doublons",
+            Ton.NEUTRE,
+            typography(plural(pairs, "doublon possible", "doublons possibles")),
+            "même e-mail ou même téléphone sur deux fiches",
+            "Comparer les fiches",
+            "doublons",
+        )
+    ]
+
+
 def _scales(fichier: Fichier, day: date) -> list[AFaire]:
     """A newer mileage scale of the State that the team did not adopt (R5.7)."""
     return [
@@ -334,4 +383,21 @@ def _scales(fichier: Fichier, day: date) -> list[AFaire]:
             scale.id,
         )
         for scale in newer_scales(read_baremes(fichier.db).km, day)
+    ]
+
+
+def _without_news(fichier: Fichier, day: date) -> list[AFaire]:
+    """Persons of whom nothing was heard for three years: asked again, or erased (§9)."""
+    silent = combien(fichier, day)
+    if not silent:
+        return []
+    return [
+        AFaire(
+            "à recontacter",
+            Ton.NEUTRE,
+            typography(f"{plural(silent, 'personne')} sans nouvelles depuis trois ans"),
+            typography("sans urgence : demandez-leur si elles restent, ou effacez ce qui est détenu"),
+            "Voir la liste",
+            "sans_nouvelles",
+        )
     ]

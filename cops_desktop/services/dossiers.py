@@ -70,7 +70,11 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     for personne, (cv, openings) in annuaire.vehicules(db, found.keys()).items():
         dossier = found[personne]
         dossier.personne, dossier.cv, dossier.km_ouverture = personne, cv, dict(openings)
-    return dict(found)
+    for personne, origines in paiements.origines(db).items():
+        if personne in found:
+            found[personne].origines = origines
+    gone = annuaire.anonymisees(db)  # nothing is owed any more, and what was paid stays as it was (§9)
+    return {personne: dossier for personne, dossier in found.items() if personne not in gone}
 
 
 def situations(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Situation]:

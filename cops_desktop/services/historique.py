@@ -17,7 +17,7 @@ from cops_desktop.storage.history import Operation
 LIMITE = 2000  # operations that a list shows at first
 DETAIL = 20  # things of each kind that a detail tells
 # The things that one looks for by name.
-_NOMMES = ("personnes", "structures", "cotecs", "rencontres")
+_NOMMES = ("personnes", "structures", "projets", "mises_en_relation", "cotecs", "rencontres")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def auteurs(fichier: Fichier) -> list[str]:
 
 def titre(fichier: Fichier, table: str, key: str) -> str:
     """What a thing is called, gone or not: « Marie-Odile Cazenave »."""
-    lire = _reader(fichier, [(table, key)])
+    lire = lecteur(fichier, [(table, key)])
     return words.nom(table, key, lire)
 
 
@@ -187,7 +187,7 @@ def detail(fichier: Fichier, operation: str, chose: tuple[str, str] | None = Non
         changes = kept
     entree = _entree(found, reading.letter(db, found.poste), reading.undoings(db))
     undone = reading.operation(db, found.undoes) if found.undoes else None
-    lire = _reader(fichier, _mentioned(changes))
+    lire = lecteur(fichier, _mentioned(changes))
     return Detail(entree, tuple(words.lots(changes, lire, limite)), undone, autres)
 
 
@@ -211,7 +211,7 @@ def _mentioned(changes: list[Changement]) -> Iterator[tuple[str, str]]:
                 yield from words.references(change.table, rang)
 
 
-def _reader(fichier: Fichier, wanted: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> words.Lire:
+def lecteur(fichier: Fichier, wanted: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> words.Lire:
     """Reads these rows and all that their names are made of, a few queries for each kind."""
     known: dict[tuple[str, str], Rang] = {}
     left = set(wanted)

@@ -26,7 +26,10 @@ class Laptop:
 
     `poste_id` is drawn once and maps to a letter in each file; `text_scale` is in percent, one of SCALES; `geometry`
     is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
-    the folder where backups go too, "" for none; `others` holds the keys of a newer version, written back untouched.
+    the folder where backups go too, "" for none; `derniere_recherche` holds the last filters of the annuaire as JSON,
+    without any name or town, because those of a protected file must not lie here (services/recherche.py); `colonnes`
+    is which field each column of a list was, by what the list was read for (its titles only, folded: nothing that
+    stood under them); `others` holds the keys of a newer version, written back untouched.
     """
 
     poste_id: str
@@ -37,6 +40,8 @@ class Laptop:
     geometry: str = ""
     widths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seconde_place: str = ""
+    derniere_recherche: str = ""
+    colonnes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Laptop":
@@ -139,6 +144,12 @@ def _is_widths(value: Any) -> bool:
     )
 
 
+def _is_colonnes(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(titles, dict) and all(isinstance(word, str) for word in titles.values()) for titles in value.values()
+    )
+
+
 _CHECKS = {
     "poste_id": lambda value: _is_text(value) and bool(value.strip()),
     "utilisateur": _is_text,
@@ -148,6 +159,8 @@ _CHECKS = {
     "geometry": _is_text,
     "widths": _is_widths,
     "seconde_place": _is_text,
+    "derniere_recherche": _is_text,
+    "colonnes": _is_colonnes,
 }
 
 

@@ -9,25 +9,31 @@ from datetime import date, time
 
 from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, emargement_pdf
 from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation, etats_pdf
+from cops_desktop.documents.etiquettes import PLANCHES, etiquettes_pdf, planche
 from cops_desktop.documents.letterhead import Entete
+from cops_desktop.documents.liste import listes_pdf
 from cops_desktop.documents.recapitulatif import (
     EnveloppeRecapitulatif,
     LigneRecapitulatif,
     Recapitulatif,
     recapitulatif_pdf,
 )
-from cops_desktop.domain.annuaire import Consentement, Personne, consents_to, in_force
+from cops_desktop.domain.annuaire import Consentement, Personne, consents_to
 from cops_desktop.domain.attendance import length, mode_of, spans_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Ligne, Nature
-from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue, withdrew
+from cops_desktop.domain.publication import Destination
+from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import fold, format_hours, sort_key, typography
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
+from cops_desktop.services.entete import entete as entete
 from cops_desktop.services.paiements import Formulaire, forms
 from cops_desktop.services.reglages import read_reglages
+from cops_desktop.services.sorties import groupes, participants
+from cops_desktop.services.sorties.fiches import lire
 from cops_desktop.services.tete_etat import head_of
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -35,13 +41,18 @@ from cops_desktop.storage.database import Fichier
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteres:
-    """Which things to print: ids; None: all. `etats` are forms."""
+    """Which things to print: ids; None: all. `etats` are forms.
+
+    `planche` and `premiere` are for labels: the sheet's name, and the first label that is left on it.
+    """
 
     rencontres: Sequence[str] | None = None
     cotec: str | None = None
     personne: str | None = None
     annee: int | None = None
     etats: Sequence[str] | None = None
+    planche: str = PLANCHES[0].nom
+    premiere: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +64,29 @@ class Papier:
     imprimer: Callable[[Fichier, Criteres, date], bytes]
 
 
-def entete(fichier: Fichier) -> Entete:
-    """The letterhead, from the settings of the file (what is empty there is the program's own), and its protection."""
-    values = read_reglages(fichier)
-    names = ("organisme", "mention", "adresse", "telephone", "email")
-    given = {name: getattr(values, name) for name in names if getattr(values, name)}
-    return Entete(**given, logo=values.logo, fichier_protege=fichier.cle is not None)
-
-
 # Feuille d’émargement ---------------------------------------------------------------------------------------------
 def emargement(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
     """Attendance sheets of the chosen meetings, or of all those of a CoTec. Raises Refus when there is none."""
-    chosen = [
+    chosen = _chosen_meetings(fichier, criteres)
+    if not chosen:
+        raise Refus("Aucune réunion ne correspond : il n’y a pas de feuille d’émargement à imprimer.")
+    return emargement_pdf(entete(fichier), [attendance_sheet(fichier, meeting) for meeting in chosen])
+
+
+def _chosen_meetings(fichier: Fichier, criteres: Criteres) -> list[Rencontre]:
+    return [
         meeting
         for meeting in rencontres.rencontres(fichier.db)
         if (criteres.rencontres is None or meeting.id in set(criteres.rencontres))
         and criteres.cotec in (None, meeting.cotec)
         and criteres.annee in (None, meeting.date.year)
     ]
-    if not chosen:
-        raise Refus("Aucune réunion ne correspond : il n’y a pas de feuille d’émargement à imprimer.")
-    return emargement_pdf(entete(fichier), [attendance_sheet(fichier, meeting) for meeting in chosen])
 
 
 def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
     """The sheet of one meeting: everyone expected that day, in French order, whoever was noted included."""
     noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
-    expected = {
-        m.personne
-        for m in cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-        if in_force(m.depuis, m.jusquau, meeting.date)
-    }
-    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
-    people = annuaire.personnes(fichier.db, (expected | noted.keys()) - gone)
+    people = annuaire.personnes(fichier.db, groupes.attendus(fichier, meeting, noted))
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(fichier.db)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
@@ -283,10 +284,48 @@ def _summary_line(form: Formulaire, day: date) -> LigneRecapitulatif:
     )
 
 
+# Listes et étiquettes ---------------------------------------------------------------------------------------------
+def liste(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+    """The *liste des participants* of each chosen meeting, or the members of a CoTec, or everyone: to be shown outside.
+
+    Of each person only what their consents allow on `day` is printed. Raises Refus when there is no such meeting.
+    """
+    listes = [
+        participants.liste(lire(fichier, groupe.cles, day), groupe.titre, Destination.A_DIFFUSER, groupe.precision)
+        for groupe in _groups(fichier, criteres, day)
+    ]
+    return listes_pdf(entete(fichier), listes)
+
+
+def etiquettes(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+    """Address labels of the same people, each once. Raises Refus when nobody has an address."""
+    cles = dict.fromkeys(cle for groupe in _groups(fichier, criteres, day) for cle in groupe.cles)
+    fiches = lire(fichier, list(cles), day)
+    return etiquettes_pdf(
+        entete(fichier),
+        fiches.envois.etiquettes,
+        planche(criteres.planche),
+        criteres.premiere,
+    )
+
+
+def _groups(fichier: Fichier, criteres: Criteres, day: date) -> list[groupes.Groupe]:
+    if criteres.rencontres is not None or criteres.annee is not None:
+        meetings = _chosen_meetings(fichier, criteres)
+        if not meetings:
+            raise Refus("Aucune réunion ne correspond : il n’y a pas de liste à imprimer.")
+        return [groupes.de_la_rencontre(fichier, meeting) for meeting in meetings]
+    if criteres.cotec is not None:
+        return [groupes.du_cotec(fichier, criteres.cotec, day)]
+    return [groupes.de_l_annuaire(fichier, criteres.personne)]
+
+
 PAPIERS = (
     Papier("emargement", "Feuille d’émargement d’une réunion", emargement),
     Papier("etats", "États de vacations et de frais", etats),
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
+    Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
+    Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
 )
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Projet, Structure, famille
-from cops_desktop.domain.words import full_name, sort_key
+from cops_desktop.domain.words import END_OF_LETTERS, full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
-from cops_desktop.storage.rows import Row, Rows, replace_children
+from cops_desktop.storage.rows import Row, Rows, insert_all, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word
 
 LISTES = {"profils": "profils", "domaines": "domaines", "themes": "thèmes"}  # field → vocabulary
@@ -66,6 +66,13 @@ def personnes(db: Database, ids: Iterable[str] | None = None) -> list[Personne]:
     return _PERSONNES.read(db, where, [json.dumps(args)] if ids is not None else [], _besides(db, args or None))
 
 
+def same_letters(db: Database, letters: str) -> list[Personne]:
+    """The persons whose sort key begins with these letters and has no more of them: the same name and first name."""
+    end = letters + END_OF_LETTERS
+    rows = db.conn.execute("SELECT id FROM personnes WHERE tri >= ? AND tri < ?", (end, f"{letters}\x03"))
+    return personnes(db, [key for (key,) in rows])
+
+
 def personne(db: Database, key: str) -> Personne:
     """One person. Raises Refus when gone."""
     return _PERSONNES.get(db, key, _besides(db, [key]))
@@ -75,6 +82,11 @@ def noms(db: Database) -> dict[str, str]:
     """The full name of every person, by id, in French order."""
     rows = db.conn.execute("SELECT id, prenom, nom FROM personnes ORDER BY tri")
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
+
+
+def anonymisees(db: Database) -> set[str]:
+    """Those who were erased at their own asking (§9)."""
+    return {key for (key,) in db.conn.execute("SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL")}
 
 
 def vehicules(db: Database, ids: Iterable[str]) -> dict[str, tuple[int | None, Openings]]:
@@ -127,6 +139,22 @@ def save_personne(db: Database, item: Personne) -> bool:
     return replace_children(db, "km_ouverture", "personne", item.id, openings) or changed
 
 
+def add_personnes(db: Database, items: Iterable[Personne]) -> None:
+    """Insert many new persons with their words: an import of thousands does not wait for each."""
+    people = list(items)
+    _PERSONNES.add(db, people, lambda item: {"tri": sort_key(item.nom, item.prenom)})
+    keys: dict[tuple[str, str], str] = {}
+    rows: list[Row] = []
+    for person in people:
+        for field, liste in LISTES.items():
+            for word in getattr(person, field):
+                if (liste, word) not in keys:
+                    keys[liste, word] = ensure_word(db, liste, word)
+                mot = keys[liste, word]
+                rows.append({"id": derived_key(person.id, mot), "personne": person.id, "mot": mot})
+    insert_all(db, "personne_mots", rows)
+
+
 def structures(db: Database) -> list[Structure]:
     """All structures in French order."""
     return STRUCTURES.read(db, "1 ORDER BY tri")
@@ -135,6 +163,11 @@ def structures(db: Database) -> list[Structure]:
 def save_structure(db: Database, item: Structure) -> bool:
     """Insert or update a structure; whether anything changed."""
     return STRUCTURES.save(db, item, tri=sort_key(item.nom, item.commune))
+
+
+def add_structures(db: Database, items: Iterable[Structure]) -> None:
+    """Insert many new structures."""
+    STRUCTURES.add(db, items, lambda item: {"tri": sort_key(item.nom, item.commune)})
 
 
 def projets(db: Database, ids: Iterable[str] | None = None) -> list[Projet]:
@@ -177,3 +210,17 @@ def save_words(db: Database, table: str, parent: str, key: str, words: Mapping[s
     keys = [ensure_word(db, liste, valeur) for liste, values in words.items() for valeur in values]
     rows: list[Row] = [{"id": derived_key(key, mot), parent: key, "mot": mot} for mot in keys]
     return replace_children(db, table, parent, key, rows)
+
+
+def fusionnees(db: Database) -> dict[str, str]:
+    """The rows that merges made one with others, by their old key: the person or structure that stays, "" for the rest.
+
+    What hung on an entry that went (a presence at a meeting where both were, a membership…) is told by the history.
+    """
+    gone = db.conn.execute(
+        'SELECT DISTINCT "row" FROM changes WHERE after IS NULL AND operation IN (SELECT operation FROM changes '
+        'WHERE "table" = \'fusions\' AND after IS NOT NULL AND "row" IN (SELECT id FROM fusions))'
+    )
+    found = dict.fromkeys((key for (key,) in gone), "")
+    found.update(db.conn.execute("SELECT ancienne, coalesce(personne, structure) FROM fusions").fetchall())
+    return found

@@ -26,7 +26,8 @@ complete_statement = sqlite3.complete_statement
 
 
 class Database:
-    """An open file: `conn` to read with, sqlite-utils to write with; the first writing imports it, not the start."""
+    """An open file: `conn` for rows, sqlite-utils for what is done to whole tables; what needs it imports it, not the
+    start."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self.conn = conn
@@ -201,6 +202,8 @@ _REFUSED_BY_FILE = {
     "ligne sur un brouillon": "Les lignes d’un état ne sont écrites qu’à sa validation.",
     "état figé": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
     "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
+    "personne anonymisée": "Cette personne a été anonymisée : ses données ont été effacées pour toujours, rien ne s’y "
+    "remet. Retirez-la de ce que vous apportez. Rien n’a été changé.",
     "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
     "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
 }

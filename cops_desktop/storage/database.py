@@ -6,15 +6,22 @@ synchronous (with WAL, a file copied alone after a crash loses rows).
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cops_desktop.domain.errors import FichierAbime, FormatAncien, PhraseDemandee, Refus
-from cops_desktop.storage import history, migrations
+from cops_desktop.storage import history, migrations, search
 from cops_desktop.storage.cipher import Cle, is_protected
-from cops_desktop.storage.connection import Database, connect, data_version, known_errors, write_transaction
-from cops_desktop.storage.drafts import put
+from cops_desktop.storage.connection import (
+    Database,
+    connect,
+    data_version,
+    keep_copy,
+    known_errors,
+    write_transaction,
+)
+from cops_desktop.storage.drafts import draft_of, put
 from cops_desktop.storage.verrou import Occupant, Verrou
 
 APPLICATION_ID = 0x434F5053  # "COPS"
@@ -64,6 +71,7 @@ class Fichier:
             self.lettre = _claim_letter(self.db, self.identite)
             operation = history.begin(self.db, self.identite.poste, self.identite.nom, label)
             yield operation
+            search.follow(self.db, operation)
             history.end(self.db, operation)
 
     @contextmanager
@@ -81,6 +89,23 @@ class Fichier:
                 if self.verrou is not None:
                     self.verrou.confirm()
                 yield
+
+    @contextmanager
+    def rewriting(self) -> Iterator["Fichier"]:
+        """Work on a copy that takes this file's place at the end, packed: what was removed is not in its bytes.
+
+        Whole or not at all: cut off at any moment, or when it raises, the file is as it was. Raises Refus.
+        """
+        try:
+            with known_errors(self.path), draft_of(self.path) as draft, self.alone():
+                with closing(connect(self.path, self.cle, read_only=True)) as source:
+                    keep_copy(source, draft, self.cle)
+                with closing(open_file(draft, self.identite, cle=self.cle)) as copy:
+                    yield copy
+                    copy.db.conn.execute("VACUUM")
+                self.replace(draft, self.cle)
+        except OSError as error:
+            raise Refus(f"« {self.path.name} » n’a pas pu être réécrit : il est resté comme il était.") from error
 
     def written_by_others(self) -> bool:
         """Whether another connection wrote since this was last asked. False when the file does not answer."""

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from cops_desktop.domain.historique import PARTIES, Changement, Rang
@@ -11,7 +12,7 @@ from cops_desktop.storage.history import Operation, columns_of, operation_of, ro
 
 Cles = dict[str, set[str]]  # table → keys
 
-# Their parent never changes: a row of theirs that belonged to a thing either still does or is gone.
+# Their parent never changes, but when entries are merged: a row that belonged to a thing either still does or is gone.
 _FIDELES = frozenset(
     {
         "personne_mots",
@@ -102,6 +103,12 @@ def changes(db: Database, operation_id: str) -> list[Changement]:
     return [Changement(t, r, _row(b, blank[t]), _row(a, blank[t])) for t, r, b, a in rows]
 
 
+def erased(db: Database, operation_id: str) -> bool:
+    """Whether rows of somebody who was erased were taken out of this operation: a change from nothing to nothing."""
+    sql = "SELECT 1 FROM changes WHERE operation = ? AND before IS NULL AND after IS NULL"
+    return db.conn.execute(sql, (operation_id,)).fetchone() is not None
+
+
 def _row(text: str | None, blank: Mapping[str, Any]) -> Rang | None:
     """A row from the history, with the columns that it did not have yet."""
     if text is None:
@@ -120,6 +127,16 @@ def _defaults(db: Database, table: str) -> dict[str, Any]:
     cursor = db.conn.execute(f"SELECT {', '.join(names)}")
     values = cursor.fetchone()
     return {**nulls, **dict(zip((column[0] for column in cursor.description), values, strict=True))}
+
+
+def entered(db: Database, table: str, keys: Collection[str]) -> dict[str, datetime]:
+    """When these rows came into the file, as far as the history knows."""
+    rows = db.conn.execute(
+        'SELECT "row", min(at) FROM changes JOIN operations ON id = operation WHERE "table" = ? '
+        'AND "row" IN (SELECT value FROM json_each(?)) AND before IS NULL GROUP BY "row"',
+        (table, json.dumps(list(keys))),
+    )
+    return {key: datetime.fromisoformat(at) for key, at in rows}
 
 
 def having(db: Database, tables: Collection[str]) -> set[str]:
@@ -167,7 +184,13 @@ def _parts(db: Database, child: str, column: str, keys: Collection[str]) -> set[
         f'SELECT DISTINCT "row" FROM changes WHERE "table" = ? {gone} AND json_extract(before, ?) {among}',
         (child, f"$.{column}", wanted),
     )
-    return {key for (key,) in present} | {key for (key,) in past}
+    # But by a merge of two entries.
+    merged = db.conn.execute(
+        'SELECT DISTINCT "row" FROM changes WHERE "table" = ? AND operation IN '
+        f"(SELECT operation FROM changes WHERE \"table\" = 'fusions') AND json_extract(before, ?) {among}",
+        (child, f"$.{column}", wanted),
+    )
+    return {key for found in (present, past, merged) for (key,) in found}
 
 
 def present(db: Database, keys: Mapping[str, Collection[str]]) -> dict[tuple[str, str], Rang]:

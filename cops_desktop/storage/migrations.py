@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.paths import migrations_dir
+from cops_desktop.storage import search
 from cops_desktop.storage.connection import Database, complete_statement
 
 if TYPE_CHECKING:
@@ -52,16 +53,18 @@ def bring_up_to_date(db: Database, keep: Callable[[], object]) -> None:
     migrations = Migrations("cops")
     for number, script in _scripts():
         if number > version:
-            migrations(name=script.stem)(_applier(number, script))
+            migrations(name=script.stem)(_applier(db, number, script))
     migrations.apply(db.utils)
     if db.conn.execute("PRAGMA foreign_key_check").fetchone():
         raise Refus("La mise à jour du fichier a échoué à la vérification. La copie faite avant est intacte.")
 
 
-def _applier(number: int, script: Path) -> Callable[["sqlite_utils.Database"], None]:
-    def apply(db: "sqlite_utils.Database") -> None:
+def _applier(db: Database, number: int, script: Path) -> Callable[["sqlite_utils.Database"], None]:
+    def apply(_: "sqlite_utils.Database") -> None:
         for statement in statements(script.read_text(encoding="utf-8")):
             db.conn.execute(statement)
+        if number == latest():
+            search.rebuild(db)
         db.conn.execute(f"PRAGMA user_version = {number}")
 
     return apply

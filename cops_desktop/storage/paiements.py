@@ -59,3 +59,27 @@ def next_number(db: Database, annee: int, lettre: str) -> int:
         "SELECT coalesce(max(numero), 0) + 1 FROM etats WHERE annee = ? AND lettre = ?", (annee, lettre)
     ).fetchone()
     return int(found[0])
+
+
+def payees_a_un_autre(db: Database) -> list[str]:
+    """The forms with a live line that pays what another person did: there must be none."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT e.id FROM lignes l JOIN etats e ON e.id = l.etat LEFT JOIN frais f ON f.id = l.frais "
+        "LEFT JOIN presences p ON p.id = coalesce(l.presence, f.presence) LEFT JOIN travaux t ON t.id = l.travail "
+        "WHERE l.vivante = 1 AND e.personne <> coalesce(p.personne, t.personne)"
+    )
+    return [key for (key,) in rows]
+
+
+def origines(db: Database) -> dict[str, dict[str, str]]:
+    """By person into whom others were merged: form → the entry that it was validated for, as the history tells."""
+    found: dict[str, dict[str, str]] = {}
+    rows = db.conn.execute(
+        "SELECT e.personne, e.id, json_extract(c.before, '$.personne') "
+        'FROM etats e JOIN changes c ON c."table" = \'etats\' AND c."row" = e.id '
+        "WHERE e.personne IN (SELECT personne FROM fusions) AND json_extract(c.before, '$.etat') <> 'brouillon' "
+        "AND json_extract(c.before, '$.personne') <> json_extract(c.after, '$.personne') ORDER BY c.rowid"
+    )
+    for person, form, first in rows:
+        found.setdefault(person, {}).setdefault(form, first)
+    return found

@@ -107,17 +107,28 @@ class Rows(Generic[T]):
         """Insert or update; whether anything changed."""
         return save(db, self.table, {**self.row(item), **more})
 
+    def add(self, db: Database, items: Iterable[T], more: Callable[[T], Row] = lambda _: {}) -> None:
+        """Insert many new items at once; `more(item)`: the columns that the dataclass has not."""
+        insert_all(db, self.table, [{**self.row(item), **more(item)} for item in items])
+
+
+def insert_all(db: Database, table: str, rows: Iterable[Row]) -> None:
+    """Insert many new rows at once."""
+    db.table(table).insert_all(rows)
+
 
 def save(db: Database, table: str, row: Row) -> bool:
     """Insert the row, or update only the columns that differ; whether anything changed (for a clean history)."""
     names = ", ".join(f'"{c}"' for c in row)
     found = db.conn.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row["id"],)).fetchone()
     if found is None:
-        db.table(table).insert(row)
+        # Not through sqlite-utils, which asks the schema anew for each row: an import writes tens of thousands.
+        db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(row))})', tuple(row.values()))
         return True
     changed = {c: v for (c, v), old in zip(row.items(), found, strict=True) if v != old}
     if changed:
-        db.table(table).update(str(row["id"]), changed)
+        places = ", ".join(f'"{c}" = ?' for c in changed)
+        db.conn.execute(f'UPDATE "{table}" SET {places} WHERE id = ?', (*changed.values(), row["id"]))
     return bool(changed)
 
 

@@ -10,6 +10,7 @@ from cops_desktop.domain.paiements import Avancement
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.history import Operation
+from cops_desktop.storage.paiements import payees_a_un_autre
 
 Place = tuple[str, str]  # table, key
 SAID = 4  # operations that a refusal names: one undoes them from the newest, and asks again
@@ -34,6 +35,7 @@ def revert(db: Database, operation: Operation) -> None:
 
     Raises Retenue: frozen, changed since, something depends on it. Raises Refus when the file refuses a value.
     """
+    _check_nobody_erased(db, operation)
     changes = net(reading.changes(db, operation.id))
     _check_not_frozen(changes)
     now = reading.present(db, reading.grouped((c.table, c.cle) for c in changes))
@@ -48,6 +50,7 @@ def revert(db: Database, operation: Operation) -> None:
     with refused_values():
         for change in reversed(changes):
             _restore(db, change)
+    _check_nobody_is_paid_for_another(db, changes)
 
 
 def _restore(db: Database, change: Changement) -> None:
@@ -63,6 +66,16 @@ def _restore(db: Database, change: Changement) -> None:
         db.conn.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(before.values()))
 
 
+# Who was erased --------------------------------------------------------------------------------------------------
+def _check_nobody_erased(db: Database, operation: Operation) -> None:
+    """§9: what was erased does not come back, whole or in part."""
+    if reading.erased(db, operation.id):
+        raise Retenue(
+            "Elle touche une personne anonymisée : ses données ont été effacées pour toujours, rien ne permet de les "
+            "remettre. Ce qui concerne d’autres personnes se corrige à la main."
+        )
+
+
 # What was validated ----------------------------------------------------------------------------------------------
 _FIGE = {
     Avancement.ANNULE: "Un état annulé est figé : préparez de nouveau les états, ce qui est dû y sera proposé.",
@@ -70,6 +83,10 @@ _FIGE = {
 }
 _VALIDE = "Un état validé est figé : il ne se défait pas, il s’annule, avec un motif, dans Paiements."
 _DEPUIS = "Un état a été validé depuis : il est figé. Il ne se défait pas, il s’annule, avec un motif, dans Paiements."
+_REUNI = (
+    "Un état validé depuis paie ce que la fusion a réuni : il est figé. Il ne se défait pas, il s’annule, avec un "
+    "motif, dans Paiements."
+)
 _CORRIGER = "un état validé est figé. Corrigez plutôt, la différence ira sur le prochain état."
 
 
@@ -82,6 +99,12 @@ def _check_not_frozen(changes: Sequence[Changement]) -> None:
         last = after or before
         if before != after and last != Avancement.BROUILLON:
             raise Retenue(_FIGE.get(Avancement(str(last)), _VALIDE))
+
+
+def _check_nobody_is_paid_for_another(db: Database, changes: Sequence[Changement]) -> None:
+    """Two merged entries become two again only while no form paid the one for what the other did (R5.8)."""
+    if any(c.table == "fusions" for c in changes) and payees_a_un_autre(db):
+        raise Retenue(_REUNI)
 
 
 def _frozen(row: Rang | None) -> bool:

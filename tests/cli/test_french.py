@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cops_desktop.cli import main
+from cops_desktop.services.papiers import PAPIERS
 
 ENGLISH = re.compile(r"\b(Usage|Error|Try|Missing|No such|Show this|required|unexpected|Invalid|valid)\b")
 
@@ -61,7 +62,7 @@ def test_demo_without_a_screen_does_the_main_job_and_names_the_folder(tmp_path: 
     assert "Pas d’écran ici" in result.stdout
     assert str(tmp_path / "essai") in result.stdout
     made = {p.name for p in (tmp_path / "essai").iterdir()}
-    assert made == {"demo.cops", "emargement.pdf", "etats.pdf", "recapitulatif.pdf"}
+    assert made == {"demo.cops", *(f"{papier.nom}.pdf" for papier in PAPIERS)}
     again = run("demo", str(tmp_path / "essai" / "demo.cops"), "--no-window")
     assert again.exit_code == 0
     assert "Pas d’écran" not in again.stdout
@@ -71,7 +72,8 @@ def test_print_alone_lists_the_papers(tmp_path: Path) -> None:
     path = str(tmp_path / "a.cops")
     assert run("new", path, "--name", "Claire Bonnefous", "--poste", "C").exit_code == 0
     result = run("print", path)
-    assert [line.split("\t")[0] for line in result.stdout.splitlines()] == ["emargement", "etats", "recapitulatif"]
+    names = ["emargement", "etats", "recapitulatif", "liste", "etiquettes"]
+    assert [line.split("\t")[0] for line in result.stdout.splitlines()] == names
     assert run("print", path, "etats").exit_code == 2
 
 

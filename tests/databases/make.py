@@ -11,12 +11,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien
+from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
-from cops_desktop.storage import cipher, history, migrations, rencontres
+from cops_desktop.storage import annuaire, cipher, gardees, history, migrations, rencontres
+from cops_desktop.storage.annuaire import Distincts, Fusion
 from cops_desktop.storage.connection import Database, export_copy
+from cops_desktop.storage.cotec import ENVELOPPES, Enveloppe
+from cops_desktop.storage.gardees import Anonymisation, RechercheGardee
+from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, new_file, spans
 
 FOLDER = Path(__file__).parent
@@ -33,8 +39,9 @@ def content(db: Database) -> dict[str, list[dict[str, Any]]]:
 
 
 def fill(monde: Monde) -> None:
-    """A little of everything: forms in several states, a correction, an undo."""
+    """A little of everything: the annuaire, forms in several states, a correction, an undo."""
     cotec = monde.cotec("Annonce diagnostique")
+    fill_annuaire(monde)
     odile = monde.personne(
         "Cazenave", "Odile", cv=7, code_postal="31000", commune="Toulouse", email="odile@exemple.fr",
         profils=("proche aidant",), domaines=("Autre",), km_ouverture=((2026, 1420),),
@@ -57,6 +64,41 @@ def fill(monde: Monde) -> None:
     pay.pay(monde.fichier, DAY)
     monde.save_presence(replace(rencontres.presences(monde.fichier.db)[0], presence=Venue.EXCUSE))
     files.undo(monde.fichier)
+
+
+def fill_annuaire(monde: Monde) -> None:
+    """A row of each table of §2 and §9: projects, a request, a search, a pair, merged entries, an erasure."""
+    db = monde.fichier.db
+    chu = monde.structure("CHU", autres_noms=("Centre hospitalier",))
+    ifsi = monde.structure("IFSI")
+    aline = monde.personne(
+        "Vidal", "Aline", telephone="06 00 00 00 01", autres_telephones=("06 00 00 00 02",), contact_le=DAY
+    )
+    line = monde.personne("Vidal", "Line")
+    gone = monde.personne("Personne anonymisée", "", anonymisee_le=DAY)
+    monde.projet("Livret d’accueil", structures=(chu, ifsi), themes=("accueil",), debut=DAY, remarquable=True,
+                 publie_le=DAY, publie_ou="lettre", description="À plusieurs mains.")  # fmt: skip
+    asked = monde.demande("Un proche aidant", DAY, structure=ifsi, demandeur="La direction", territoire="Tarn",
+                          profils=("proche aidant",), themes=("accueil",), periode="au printemps")  # fmt: skip
+    monde.proposition(asked, aline, etat=EtatProposition.CONTACTEE, contactee_le=DAY, notes="le soir")
+    done = monde.demande("Une relecture", DAY, etat=EtatDemande.SANS_SUITE, close_le=DAY, issue="annulée")
+    monde.proposition(done, line)
+    with monde.fichier.operation("Tenir l’annuaire"):
+        annuaire.LIENS.save(db, Lien(id=new_key(), personne=aline, structure=chu, represente=True, depuis=DAY))
+        annuaire.CONSENTEMENTS.save(db, Consentement(id=new_key(), personne=aline, objet="nom", depuis=DAY))
+        annuaire.EQUIPE.save(db, Equipier(id=new_key(), personne=line, depuis=DAY, fonction="chargée de projet"))
+        ENVELOPPES.save(db, Enveloppe(id=new_key(), annee=2026, cotec=None, montant=100_000))
+        gardees.save_recherche(
+            db, RechercheGardee(id=new_key(), nom="Aidants", criteres='{"profils": ["proche aidant"]}')
+        )
+        annuaire.DISTINCTS.save(db, Distincts(id=new_key(), personne=aline, autre_personne=line))
+        annuaire.DISTINCTS.save(db, Distincts(id=new_key(), structure=chu, autre_structure=ifsi))
+        annuaire.FUSIONS.save(db, Fusion(id=new_key(), ancienne=new_key(), personne=aline, le=DAY))
+        annuaire.FUSIONS.save(db, Fusion(id=new_key(), ancienne=new_key(), structure=chu, le=DAY))
+        proof = Anonymisation(
+            id=new_key(), personne=gone, demandee_le=DAY, le=DAY, par="Claire Bastide", compte='{"liens": 1}'
+        )
+        gardees.ANONYMISATIONS.save(db, proof)
 
 
 def protect(plain: Path) -> None:

@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from cops_desktop.documents.droit_acces import ActePapier, DroitAcces, Fiche, Section
 from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement
 from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation
 from cops_desktop.documents.letterhead import Entete
+from cops_desktop.documents.liste import LignePersonne, LigneProjet, LigneStructure, Liste
+from cops_desktop.documents.preuve_effacement import PreuveEffacement
 from cops_desktop.documents.recapitulatif import EnveloppeRecapitulatif, LigneRecapitulatif, Recapitulatif
+from cops_desktop.documents.sans_nouvelles import LigneSansNouvelles, ListeSansNouvelles
 
 ENTETE = Entete()
 LONGUE_STRUCTURE = (
@@ -226,4 +230,180 @@ RECAPITULATIFS = {
     "recapitulatif": RECAPITULATIF,
     "recapitulatif-long": replace(RECAPITULATIF, lignes=tuple(_ligne(i) for i in range(60))),
     "recapitulatif-vide": Recapitulatif("année 2027", date(2027, 12, 1), ()),
+}
+
+INVITES = (
+    LignePersonne(
+        "Arribat",
+        "Clémence",
+        "Association Les Passerelles",
+        "présidente",
+        ("patient partenaire ressource", "proche aidant"),
+        ("06 00 00 00 01",),
+        ("clemence.arribat@exemple.fr",),
+    ),
+    LignePersonne("Benhaddou", "Idriss", "Ehpad Belle-Rive", "cadre de santé", ("médico-social",)),
+    LignePersonne("Cazenave", "Marie-Odile"),
+    LignePersonne("d’Hautpoul", "Bertrand", emails=("b.dhautpoul@exemple.fr",)),
+    LignePersonne("Escoffier", "Jean-Noël", "CHU Pic-Saint-Loup, service de néphrologie pédiatrique et de dialyse"),
+    LignePersonne("Keïta", "Fatoumata", telephones=("+33600000006",)),
+    LignePersonne("Saint-Gaudens", "Œlle", profils=("personne concernée par une vulnérabilité en santé",)),
+)
+PARTICIPANTS = Liste(
+    titre="Liste des participants",
+    precision="CoTec « Partenariat en pédiatrie » — séance 5 · jeudi 10 décembre 2026 · Espace Clape, Narbonne",
+    date=date(2026, 12, 1),
+    personnes=INVITES,
+    sans_nom=2,
+)
+PASSERELLES = LigneStructure(
+    "Association Les Passerelles", "association", "Tarbes", "05 00 00 00 01", "contact@passerelles.exemple"
+)
+MELEE = replace(
+    PARTICIPANTS,
+    titre="Territoire de l’Aude",
+    precision="",
+    personnes=tuple(
+        replace(p, telephones=("06 00 00 00 11", "05 00 00 00 12"), emails=("a@exemple.fr", "b@exemple.fr"))
+        for p in INVITES
+    ),
+    structures=(PASSERELLES, LigneStructure("Ehpad Belle-Rive", commune="Albi")),
+    projets=(LigneProjet("Écrire avec les usagers", ("Ehpad Belle-Rive",), "01/03/2026 – 30/06/2027"),),
+    sans_nom=0,
+    interne=True,
+)
+HOSTILES = replace(
+    PARTICIPANTS,
+    titre='<b>Liste</b> =HYPERLINK("http://exemple.fr")',
+    personnes=(
+        LignePersonne(NOM_LONG, "Marie-Antoinette", LONGUE_STRUCTURE, "directrice", ("proche aidant",) * 4),
+        LignePersonne(MOT_SANS_FIN, "Zoé", MOT_SANS_FIN, emails=(f"{MOT_SANS_FIN}@exemple.fr",)),
+        LignePersonne('=HYPERLINK("x")', "<b>Zoé</b> & Cie", "<script>alert(1)</script>", telephones=("+41 22 000",)),
+        LignePersonne("李", "🙂"),
+    ),
+)
+LISTES = {
+    "participants": PARTICIPANTS,
+    "noms-seuls": replace(PARTICIPANTS, personnes=INVITES[2:3], sans_nom=0, precision=""),
+    "personne-de-nomme": replace(PARTICIPANTS, personnes=(), sans_nom=7),
+    "vide": replace(PARTICIPANTS, personnes=(), sans_nom=0),
+    "soixante": replace(
+        PARTICIPANTS,
+        personnes=tuple(replace(INVITES[i % 7], prenom=f"{INVITES[i % 7].prenom} {i + 1}") for i in range(60)),
+    ),
+    "interne-melee": MELEE,
+    "noms-hostiles": HOSTILES,
+}
+
+ADRESSES = (
+    ("Clémence Arribat", "12 rue des Pyrénées", "65000 TARBES"),
+    ("Ehpad Belle-Rive", "À l’attention de Idriss Benhaddou", "3 place du Foirail", "81000 ALBI"),
+    (
+        LONGUE_STRUCTURE,
+        f"À l’attention de Marie-Antoinette {NOM_LONG}",
+        "Bâtiment des consultations externes, escalier 2, troisième étage",
+        "1234 bis avenue du Professeur Jean-Baptiste de La Rochefoucauld prolongée",
+        "BP 40012",
+        "31059 TOULOUSE CEDEX 9",
+    ),
+    (MOT_SANS_FIN, MOT_SANS_FIN, MOT_SANS_FIN, MOT_SANS_FIN, "Rue", "12200 VILLEFRANCHE DE ROUERGUE"),
+    ('=HYPERLINK("x") <b>Zoé</b> & Cie', "1 rue Haute", "09000 FOIX"),
+)
+
+# The rights of persons --------------------------------------------------------------------------------------------
+_PRESENCES = tuple(
+    Fiche(
+        f"Marie-Odile Cazenave, Séance {n}, {n:02}/10/2026",
+        (
+            ("Présence", "présent"),
+            ("Trajet", "Albi – Toulouse"),
+            ("Kilomètres", "152 km"),
+            ("Connexion", "14:02 – 15:50"),
+        ),
+    )
+    for n in range(1, 19)
+)
+DROIT_ACCES = DroitAcces(
+    nom="Marie-Odile Cazenave",
+    etabli_le=date(2026, 11, 24),
+    droits=(
+        "Le Centre vous remet tout ce que son fichier dit de vous. Vous pouvez le faire corriger ou effacer : écrivez "
+        "à cops@partenariat-en-sante.org.",
+        "Si la réponse ne vous convient pas, vous pouvez saisir la CNIL.",
+    ),
+    sections=(
+        Section(
+            "Votre fiche",
+            (
+                Fiche(
+                    "Marie-Odile Cazenave",
+                    (
+                        ("E-mail", "mo.cazenave@exemple.fr"),
+                        ("Téléphone", "06 00 00 00 12"),
+                        ("Profil ou rôle", "patient partenaire formateur"),
+                        ("Notes", "Préfère le téléphone\naprès 18 h"),
+                    ),
+                ),
+            ),
+        ),
+        Section("Présences", _PRESENCES),
+        Section("Liens avec une structure", (Fiche(f"{NOM_LONG}, {LONGUE_STRUCTURE}", (("Fonction", MOT_SANS_FIN),)),)),
+    ),
+    mentions=(Fiche("structure : Ehpad Belle-Rive", (("Notes", "…demander à Marie-Odile Cazenave avant…"),)),),
+    actes=(
+        ActePapier(
+            "24/11/2026 à 14 h 05",
+            "Claire Bastide",
+            "Fiche de Marie-Odile Cazenave",
+            ("Téléphone : rien → 06 00 00 00 12", "Commune : Albi → Castres"),
+        ),
+        ActePapier(
+            "02/01/2026 à 9 h", "Yanis Ferrand", "Importer un classeur", ("personne ajoutée : Marie-Odile Cazenave",)
+        ),
+    ),
+    limites=("Les sauvegardes, les classeurs et les papiers déjà sortis du programme.",),
+)
+ACCES_VIDE = replace(DROIT_ACCES, nom=NOM_LONG, sections=DROIT_ACCES.sections[:1], mentions=(), actes=())
+PREUVE = PreuveEffacement(
+    reference="n° 3F0A12",
+    etabli_le=date(2026, 11, 24),
+    le=date(2026, 11, 24),
+    par="Claire Bastide",
+    demandee_le=date(2026, 11, 18),
+    efface=(("connexions", 4), ("liens avec une structure", 2), ("personnes", 1), ("présences", 12)),
+    garde=(
+        "2 états de vacations et de frais (2026-A-0003, 2026-A-0010), avec le nom, l’adresse et les lignes : pièces "
+        "comptables, que la loi oblige à garder dix ans, jusqu’au 31/12/2036.",
+        "Le nombre de ses présences, sans rien qui la désigne : le bilan.",
+    ),
+    sauvegardes=(
+        "23/11/2026 à 9 h, sauvegarde du jour : disparaît au plus tard le 30/12/2026 (/cops 2026-11-23.cops)",
+        "31/10/2026 à 17 h, sauvegarde du jour : reste tant que vous ne l’effacez pas (/cops 2026-10-31.cops)",
+    ),
+    limites=("Les sauvegardes d’une clé qui n’est pas branchée ; les copies du fichier ; les papiers déjà sortis.",),
+)
+PREUVE_SIMPLE = replace(
+    PREUVE, etabli_le=date(2027, 2, 1), demandee_le=None, efface=(), garde=(), sauvegardes=(), par=NOM_LONG
+)
+SANS_NOUVELLES = ListeSansNouvelles(
+    date(2026, 11, 24),
+    3,
+    (
+        LigneSansNouvelles(
+            "Cazenave, Marie-Odile", "06 00 00 00 12 · mo.cazenave@exemple.fr", None, "son nom seulement"
+        ),
+        LigneSansNouvelles(NOM_LONG, "", date(2019, 5, 2), "e-mail, téléphone · 12 présences · 2 états"),
+        *(
+            LigneSansNouvelles(f"Personne {n:02}, Ada", f"06 00 00 00 {n:02}", date(2021, 3, 1), "e-mail")
+            for n in range(1, 26)
+        ),
+    ),
+)
+DROITS = {
+    "droit-acces": DROIT_ACCES,
+    "droit-acces-vide": ACCES_VIDE,
+    "preuve-effacement": PREUVE,
+    "preuve-effacement-simple": PREUVE_SIMPLE,
+    "sans-nouvelles": SANS_NOUVELLES,
+    "sans-nouvelles-personne": replace(SANS_NOUVELLES, lignes=()),
 }

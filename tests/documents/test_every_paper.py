@@ -1,4 +1,4 @@
-"""What holds for every paper: its text, its layout, its description.
+"""What holds for every paper but labels, which bear nothing but addresses: its text, its layout, its description.
 
 The texts in golden/ are what pdftotext reads on each paper. After a change that is wanted, `COPS_UPDATE_GOLDEN=1`
 in the environment writes them anew; look at the difference, and at the pages, before committing it.
@@ -14,7 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from cops_desktop.documents import emargement, etat, letterhead, recapitulatif
+from cops_desktop.documents import (
+    droit_acces,
+    emargement,
+    etat,
+    letterhead,
+    liste,
+    preuve_effacement,
+    recapitulatif,
+    sans_nouvelles,
+)
 from cops_desktop.domain.errors import Refus
 from tests.documents import papers
 from tests.documents.papers import ENTETE
@@ -22,10 +31,22 @@ from tests.documents.pdf import assert_well_set, fonts_of, info_of, pages_of, te
 
 GOLDEN = Path(__file__).parent / "golden"
 
+
+def _droits(paper: object, head: letterhead.Entete) -> bytes:
+    if isinstance(paper, droit_acces.DroitAcces):
+        return droit_acces.droit_acces_pdf(head, paper)
+    if isinstance(paper, preuve_effacement.PreuveEffacement):
+        return preuve_effacement.preuve_effacement_pdf(head, paper)
+    assert isinstance(paper, sans_nouvelles.ListeSansNouvelles)
+    return sans_nouvelles.sans_nouvelles_pdf(head, paper)
+
+
 PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{f"emargement-{name}": partial(emargement.emargement_pdf, feuilles=[f]) for name, f in papers.FEUILLES.items()},
     **{f"etat-{name}": partial(etat.etats_pdf, etats=[e]) for name, e in papers.ETATS.items()},
     **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
+    **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
+    **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
 }
 PROTEGE = replace(ENTETE, fichier_protege=True)
 every_paper = pytest.mark.parametrize("name", PAPERS)

@@ -158,3 +158,19 @@ def test_a_trip_takes_exactly_its_kilometres_whatever_lies_there(
     again = Axis(opening, [*frozen, *pieces])
     assert again.total == axis.total
     assert amount_of(CHARTE_KM, 5, pieces) == sum(amount_of(CHARTE_KM, 5, [p]) for p in pieces)
+
+
+# Two entries of one person were merged ---------------------------------------------------------------------------
+def test_r5_7_after_a_merge_a_trip_follows_all_kilometres_that_were_validated() -> None:
+    axis = Axis(0, [(0, 1500, 1), (0, 1500, 1)], 1500)
+    assert axis.total == 3000
+    assert axis.take(100) == ((3000, 3100, 1),)
+    assert axis.take(-100) == ((3000, 3100, -1),)  # the highest ones are given back, not those that lie double
+    assert axis.take(50) == ((3000, 3050, 1),)
+
+
+def test_r5_7_after_a_merge_giving_back_what_lay_double_frees_as_many() -> None:
+    axis = Axis(100, [(100, 400, 1), (100, 400, 1)], 300)
+    assert axis.take(-100) == ((300, 400, -1),)
+    assert axis.total == 600
+    assert axis.take(10) == ((600, 610, 1),)

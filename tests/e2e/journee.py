@@ -81,6 +81,7 @@ def fenetre(document: Path, elsewhere: Path) -> None:
     from cops_desktop.app import application, open_window
     from cops_desktop.domain.rencontres import Venue
     from cops_desktop.qt import crash
+    from cops_desktop.qt.dialogs.personne import open_personne
     from cops_desktop.qt.tabs import TABS
     from cops_desktop.qt.theme import Theme
     from cops_desktop.services import annuaire, incidents, rencontres, sauvegardes
@@ -114,11 +115,11 @@ def fenetre(document: Path, elsewhere: Path) -> None:
     excuse = partial(rencontres.update_presence, presence=Venue.EXCUSE)
     window.contexte.executer(excuse, meeting, someone.id)
     window.undo()
-    window.contexte.ouvrir("personne", someone.id)
+    open_personne(window.contexte, someone.id)
     dialog = dialog_named("dialoguePersonne")
     find(dialog, QLineEdit, "commune").setText(TYPED)
     find(dialog, QPushButton, "enregistrer").click()
-    window.contexte.ouvrir("personne", someone.id)  # left open: what is typed is not saved when the program falls
+    open_personne(window.contexte, someone.id)  # left open: what is typed is not saved when the program falls
     find(dialog_named("dialoguePersonne"), QLineEdit, "telephone").setText(f"{TYPED} encore")
     for paper in ("emargement", "etats"):
         criteres = Criteres(rencontres=[meeting] if paper == "emargement" else None)

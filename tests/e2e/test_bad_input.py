@@ -68,6 +68,64 @@ def refused(path: Path, *args: str | Path) -> str:
     return result.stderr.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+ANNUAIRE = {
+    "structures": ("nom;commune", ["IFSI du Rouergue;Rodez"]),
+    "projets": ("titre;structures;début;fin;expérience remarquable;publié le", ["Livrets;IFSI du Rouergue;;;;"]),
+    "mises en relation": (
+        "demandé le;structure;besoin;état;close le;personnes proposées",
+        ["03/02/2026;IFSI du Rouergue;un aidant;reçue;;Fatoumata Keïta"],
+    ),
+    "propositions": (
+        "demandé le;structure;besoin;personne;état;contactée le;réponse le",
+        ["03/02/2026;IFSI du Rouergue;;Fatoumata Keïta;contactée;04/02/2026;"],
+    ),
+    "recherches": ("nom;critères", ["Aidants;{}"]),
+    "distincts": ("personne;autre personne;structure;autre structure", []),
+    "fusions": ("ancienne;personne;structure;le", []),
+    "anonymisations": ("personne;demandée le;le;par;compte", []),
+}
+ASKED = "03/02/2026;IFSI du Rouergue"
+CLE = "00000000-0000-7000-8000-000000000000"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "said"),
+    [
+        ("projets", "Livrets;IFSI du Rouerg;;;;", ["structures", "« IFSI du Rouerg »", "IFSI du Rouergue (Rodez)"]),
+        ("projets", "Livrets;;02/02/2026;01/02/2026;;", ["fin", "01/02/2026"]),
+        ("projets", "Livrets;;;;peut-être;", ["expérience remarquable", "oui ou non"]),
+        ("projets", ";IFSI du Rouergue;;;;", ["titre"]),
+        ("mises en relation", f"{ASKED};;reçue;;", ["besoin", "nécessaire"]),
+        ("mises en relation", "31/02/2026;;un aidant;;;", ["demandé le", "31/02/2026"]),
+        ("mises en relation", f"{ASKED};un aidant;en cours;;", ["état", "en cours", "recherche en cours"]),
+        ("mises en relation", f"{ASKED};un aidant;satisfaite;;", ["close le", "satisfaite"]),
+        ("mises en relation", f"{ASKED};un aidant;satisfaite;02/02/2026;", ["close le", "02/02/2026"]),
+        ("mises en relation", f"{ASKED};un aidant;;;Nadège Inconnue", ["personnes proposées", "Nadège Inconnue"]),
+        ("propositions", "04/02/2026;;;Fatoumata Keïta;;;", ["besoin", "aucune demande de ce jour"]),
+        ("propositions", f"{ASKED};;Nadège Inconnue;;;", ["personne", "Nadège Inconnue"]),
+        ("propositions", f"{ASKED};;Fatoumata Keïta;;05/02/2026;04/02/2026", ["réponse le", "04/02/2026"]),
+        ("recherches", "Aidants;tous les aidants", ["critères", "tel quel"]),
+        ("distincts", "Fatoumata Keïta;;;", ["deux personnes, ou deux structures"]),
+        ("distincts", "Fatoumata Keïta;Fatoumata Keïta;;", ["deux fois la même"]),
+        ("fusions", f"{CLE};;;03/02/2026", ["la fiche gardée"]),
+        ("fusions", f"{CLE};Fatoumata Keïta;IFSI du Rouergue;03/02/2026", ["la fiche gardée"]),
+        ("anonymisations", 'Fatoumata Keïta;;03/02/2026;Claire;{}', ["n’est pas anonymisée"]),
+        ("anonymisations", 'Fatoumata Keïta;;03/02/2026;Claire;trois', ["compte", "trois"]),
+    ],
+)  # fmt: skip
+def test_a_wrong_cell_of_the_annuaire_is_said_with_its_place(
+    tmp_path: Path, cops: Path, sheet: str, row: str, said: list[str]
+) -> None:
+    good = {name: sheets for name, sheets in ANNUAIRE.items() if sheets[1] and name != sheet}
+    if sheet == "mises en relation":
+        del good["propositions"]
+    assert run("import", cops, write(tmp_path / "annuaire", good)).exit_code == 0
+    wrong = write(tmp_path / "mauvais", {sheet: (ANNUAIRE[sheet][0], [row])})
+    sentence = refused(cops, "import", cops, wrong)
+    for part in (f"Feuille {sheet}, ligne 2", *said):
+        assert part in sentence, sentence
+
+
 PRESENCE = "Séance 1;10/03/2026;Marie-Odile Cazenave;présent"
 
 

@@ -36,7 +36,10 @@ def values(colonne: Colonne) -> st.SearchStrategy[Any]:
         chosen = st.sets(st.sampled_from(colonne.allowed))
         return chosen.map(lambda some: tuple(allowed for allowed in colonne.allowed if allowed in some))
     if colonne.many:
-        return st.lists(filled_texts, max_size=4).map(tuple)
+        items = filled_texts
+        if colonne.genre is Genre.TELEPHONE:
+            items = st.one_of(filled_texts, st.integers(0, 10**10).map(str))
+        return st.lists(items, max_size=4).map(tuple)
     numbers = st.integers(colonne.minimum, colonne.maximum)
     of_kind: dict[Genre, st.SearchStrategy[Any]] = {
         Genre.TEXTE: filled_texts,
@@ -67,7 +70,8 @@ def sheets(draw: st.DrawFn) -> dict[str, list[dict[str, Valeur]]]:
     drawn = {}
     for feuille in draw(st.lists(st.sampled_from(FEUILLES), min_size=1, max_size=2, unique_by=lambda f: f.nom)):
         row = st.fixed_dictionaries({colonne.nom: values(colonne) for colonne in feuille.colonnes})
-        rows = draw(st.lists(row, max_size=3))
+        filled = row.filter(lambda ligne: any(value not in (None, ()) for value in ligne.values()))
+        rows = draw(st.lists(filled, max_size=3))
         for ligne in rows:
             for starts, ends in feuille.dans_l_ordre:
                 for start, end in product(starts, ends):

@@ -18,6 +18,7 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services.cotec import CotecFiche
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import plain
+from tests.documents.pdf import flat_text_of
 from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, statements, type_in
 
 
@@ -315,12 +316,21 @@ def test_every_button_has_a_name_that_a_screen_reader_says(page: CotecPage, them
         assert made.text() or made.accessibleName(), made.objectName()
 
 
-def test_the_menu_looks_up_a_person_and_opens_their_dialog(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_menu_looks_up_a_person_and_shows_their_card(window: MainWindow, qtbot: QtBot) -> None:
     action = window.findChild(QAction, "personnes")
     assert action is not None
     action.trigger()
     picker = dialog_named("choixPersonne")
     type_in(qtbot, picker, "choixChercher", "keita")
     click(qtbot, picker, "choisir")
-    assert dialog_named("dialoguePersonne").windowTitle() == "Fatoumata Keïta"
-    dialog_named("dialoguePersonne").close()
+    assert find(window, QLabel, "personneTitre").text() == "Fatoumata Keïta"
+
+
+def test_the_list_of_participants_and_of_members_are_papers_of_the_page(page: CotecPage, qtbot: QtBot) -> None:
+    page.card.meetings.view.choose_first()
+    for name, title in (("liste", "CoTec"), ("membres", "Liste des membres")):
+        action = next(a for a in page.paper_actions() if a.objectName() == f"cotecPapier_{name}")
+        with qtbot.waitSignal(page.contexte.preview_asked) as asked:
+            action.trigger()
+        assert title in plain(flat_text_of(asked.args[0]))
+        assert plain(asked.args[2]) == "Liste à diffuser : Partenariat en pédiatrie"

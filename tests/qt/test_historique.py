@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.historique import HistoriquePage
 from cops_desktop.qt.theme import Theme
@@ -168,7 +169,7 @@ def test_the_dialog_of_a_person_leads_to_their_history_and_escape_back_to_the_fi
     qtbot: QtBot, window: MainWindow
 ) -> None:
     move(window, "Foix")
-    window.contexte.ouvrir("personne", someone(window).personne.id)
+    open_personne(window.contexte, someone(window).personne.id)
     click(qtbot, dialog_named("dialoguePersonne"), "historique")
     assert open_dialogs() == []
     shown = page(window)
@@ -190,7 +191,7 @@ def test_in_the_history_of_one_an_import_tells_its_part_and_then_the_whole(windo
 
 
 def test_what_was_typed_in_the_dialog_is_not_lost_by_looking_at_the_history(qtbot: QtBot, window: MainWindow) -> None:
-    window.contexte.ouvrir("personne", someone(window).personne.id)
+    open_personne(window.contexte, someone(window).personne.id)
     dialog = dialog_named("dialoguePersonne")
     find(dialog, QLineEdit, "commune").setText("Ailleurs")
     click(qtbot, dialog, "historique")
@@ -202,7 +203,8 @@ def test_what_was_typed_in_the_dialog_is_not_lost_by_looking_at_the_history(qtbo
 
 @pytest.mark.parametrize(
     ("kind", "table", "name"),
-    [("cotec", "cotecs", "cotecHistorique"), ("presences", "rencontres", "presencesHistorique"),
+    [("personne", "personnes", "personneHistorique"), ("structure", "structures", "structureHistorique"),
+     ("cotec", "cotecs", "cotecHistorique"), ("presences", "rencontres", "presencesHistorique"),
      ("etats", "etats", "etatHistorique")],
 )  # fmt: skip
 def test_every_card_leads_to_the_history_of_its_thing(
@@ -220,7 +222,7 @@ def test_a_thing_that_was_touched_opens(qtbot: QtBot, window: MainWindow) -> Non
     key = someone(window).personne.id
     page(window)
     qtbot.mouseClick(find(window, TextLink, f"historiqueChose_{key}"), Qt.MouseButton.LeftButton)
-    dialog_named("dialoguePersonne").close()
+    assert plain(find(window, QLabel, "personneTitre").text()) == "Marie-Odile Cazenave"
 
 
 def test_a_file_that_is_only_read_shows_its_history_and_says_why_nothing_is_undone(

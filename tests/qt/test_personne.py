@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.annuaire import Localisation
+from cops_desktop.qt.dialogs.personne import open_personne
+from cops_desktop.qt.dialogs.place_fields import PlaceFields
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import annuaire
@@ -30,7 +32,7 @@ def known(window: MainWindow, name: str) -> FichePersonne:
 
 
 def open_person(window: MainWindow, key: str = "") -> QDialog:
-    window.contexte.ouvrir("personne", key)
+    open_personne(window.contexte, key)
     return dialog_named("dialoguePersonne")
 
 
@@ -187,3 +189,49 @@ def test_the_dialog_fits_the_screen_at_any_size_of_text(window: MainWindow, them
     room = dialog.screen().availableSize()
     assert dialog.height() <= room.height() and dialog.width() <= room.width()
     dialog.close()
+
+
+def test_the_only_commune_of_a_postcode_is_written_and_what_one_wrote_stays(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = open_person(window)
+    commune = find(dialog, QLineEdit, "commune")
+    type_in(qtbot, dialog, "code_postal", "65100")
+    where = plain(find(dialog, QLabel, "lieu").text())
+    assert where.startswith("Hautes-Pyrénées") and "communes à ce code postal" in where
+    assert commune.text() == ""  # several: one chooses
+    fields = commune.findChild(PlaceFields)
+    assert fields is not None
+    menu = fields.menu()
+    next(action for action in menu.actions() if action.text() == "Lourdes").trigger()
+    menu.deleteLater()
+    assert commune.text() == "Lourdes"
+    type_in(qtbot, dialog, "code_postal", "34000")
+    assert commune.text() == "Montpellier"  # what came by itself goes by itself
+    type_in(qtbot, dialog, "commune", "Ailleurs")
+    type_in(qtbot, dialog, "code_postal", "34070")
+    assert commune.text() == "Ailleurs"
+    dialog.done(0)
+
+
+def test_telephones_are_kept_in_one_form_and_what_is_none_is_said_at_the_field(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = open_person(window)
+    type_in(qtbot, dialog, "nom", "Quercyroux")
+    type_in(qtbot, dialog, "telephone", "+33600000099")
+    type_in(qtbot, dialog, "autres_telephones", "0500000098 ; +32470123456, poste 12")
+    told = find(dialog, QLabel, "douteTelephones")
+    qtbot.waitUntil(told.isVisible)
+    assert plain(told.text()).startswith("« poste 12 »")
+    click(qtbot, dialog, "enregistrer")
+    person = known(window, "Quercyroux").personne
+    assert person.telephone == "06 00 00 00 99"
+    assert person.autres_telephones == ("05 00 00 00 98", "+32 470 12 34 56", "poste 12")
+
+
+def test_a_wrong_email_among_others_is_marked_at_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = open_person(window, known(window, "Fatoumata Keïta").personne.id)
+    type_in(qtbot, dialog, "autres_emails", "f@exemple.fr, fatou@")
+    click(qtbot, dialog, "enregistrer")
+    assert "« fatou@ »" in fault(dialog)
+    assert find(dialog, QLineEdit, "autres_emails").property("faute") == "true"
+    dialog.done(0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.qt.dialogs.structure import open_structure as show_dialog
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import annuaire
@@ -20,7 +21,7 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 def open_structure(window: MainWindow, nom: str = "") -> QDialog:
     found = annuaire.structures(window.contexte.fichier)
-    window.contexte.ouvrir("structure", next(s.id for s in found if s.nom == nom) if nom else "")
+    show_dialog(window.contexte, next(s.id for s in found if s.nom == nom) if nom else "")
     return dialog_named("dialogueStructure")
 
 

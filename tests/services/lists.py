@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from cops_desktop.services.classeur import Bilan, import_workbook
 from cops_desktop.services.fichier import Fichier
+from tests.builders import Monde
 
 _NOT_COMPARED = {"postes", "operations", "changes", "_sqlite_migrations"}  # who, when, how: not what
 
@@ -21,11 +23,22 @@ def classeur(folder: Path, name: str = "liste", **sheets: str) -> Path:
     return path
 
 
+def bring(monde: Monde, tmp_path: Path, **sheets: str) -> Bilan:
+    """Import a list, then again: the second time nothing changes, whatever the list."""
+    path = classeur(tmp_path, **sheets)
+    bilan = import_workbook(monde.fichier, path)
+    count = operations(monde.fichier)
+    again = import_workbook(monde.fichier, path)
+    assert again.rien_ne_change, again.lignes
+    assert operations(monde.fichier) == count
+    return bilan
+
+
 def tables(fichier: Fichier) -> Tables:
     """Every row of every table that says something of the world."""
     db = fichier.db.conn
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    kept = [name for name in names if name not in _NOT_COMPARED and not name.startswith("sqlite_")]
+    kept = [name for name in names if name not in _NOT_COMPARED and not name.startswith(("sqlite_", "index_"))]
     return {name: sorted(db.execute(f'SELECT * FROM "{name}"'), key=repr) for name in kept}
 
 

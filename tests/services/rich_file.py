@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Structure
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition, MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import (
     COTEC,
@@ -24,13 +25,16 @@ from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.services import paiements
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, baremes, cotec, reglages, rencontres
+from cops_desktop.storage import annuaire, baremes, cotec, gardees, mises_en_relation, reglages, rencontres
+from cops_desktop.storage.annuaire import Distincts, Fusion
 from cops_desktop.storage.cotec import Enveloppe
+from cops_desktop.storage.gardees import Anonymisation, RechercheGardee
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.vocabulaires import MOTS, Mot, mots
 from tests.builders import new_file
 
 PERSONNES, STRUCTURES, COTECS, RENCONTRES, PRESENCES = 200, 45, 6, 40, 500
+PROJETS, DEMANDES = 12, 15
 DEBUT = date(2026, 1, 5)
 FIN = date(2026, 12, 31)
 
@@ -84,19 +88,21 @@ class _Builder:
             person = Personne(
                 id=new_key(), nom=noms[n % len(noms)], prenom=prenoms[n % len(prenoms)],
                 email=emails[0] if n % 3 else "", autres_emails=emails[1:] if n % 2 else (),
-                telephone=f"05 61 00 {n:04}", adresse=f"{n} rue des Lilas\nBât. {n}", code_postal=_POSTES[n % 6],
-                commune=communes[n % 6], profils=tuple(self.chance.sample(words["profils"], 2)),
+                telephone=f"05 61 00 {n:04}", autres_telephones=(f"561{n:06}", "06 | 00")[: n % 3],
+                adresse=f"{n} rue des Lilas\nBât. {n}", code_postal=_POSTES[n % 6], commune=communes[n % 6],
+                profils=tuple(self.chance.sample(words["profils"], 2)),
                 domaines=tuple(self.chance.sample(words["domaines"], 2)),
                 themes=tuple(self.chance.sample(words["thèmes"], 2)), localisation=list(Localisation)[n % 4],
-                annuaire_le=self.day(n), cv=4 + n % 6, km_ouverture=((2026, 100 * n), (2025, n)),
-                notes=f"note {n} ; ok",
+                annuaire_le=self.day(n), contact_le=self.day(n + 9), cv=4 + n % 6,
+                km_ouverture=((2026, 100 * n), (2025, n)), notes=f"note {n} ; ok",
             )  # fmt: skip
             annuaire.save_personne(self.db, person)
         self.personnes = annuaire.personnes(self.db)
         self.chance.shuffle(self.personnes)
         for n in range(STRUCTURES):
             structure = Structure(
-                id=new_key(), nom=f"Hôpital {n // 2}", commune=communes[n % 2], sigle=f"H{n}", type="établissement",
+                id=new_key(), nom=f"Hôpital {n // 2}", autres_noms=(f"Hôp. {n // 2}", "Hôpital | Clinique")[: n % 3],
+                commune=communes[n % 2], sigle=f"H{n}", type="établissement",
                 adresse=f"{n} av. de la Gare", code_postal=_POSTES[n % 6], telephone=f"05 62 {n:06}",
                 email=f"h{n}@exemple.fr", site=f"https://h{n}.exemple.fr", gestionnaire=self.personnes[n].id,
                 annuaire_le=self.day(n), notes="@notes",
@@ -121,6 +127,60 @@ class _Builder:
                     retire_le=given + timedelta(days=90), notes="oral",
                 )  # fmt: skip
                 annuaire.CONSENTEMENTS.save(self.db, consent)
+
+    def projets(self) -> None:
+        """Three bear one title, two of them in one structure."""
+        themes = [m.valeur for m in mots(self.db, "thèmes")]
+        for n in range(PROJETS):
+            project = Projet(
+                id=new_key(), titre="Éducation thérapeutique" if n < 3 else f"Projet {n}",
+                structures=tuple(self.structures[i].id for i in (n // 2, n // 2 + 20)), themes=(themes[n % 3],),
+                debut=self.day(n), fin=self.day(n) + timedelta(days=90), remarquable=n % 2 == 0,
+                publie_le=FIN if n % 2 == 0 else None, publie_ou="lettre d’information", description="-deux\nlignes",
+                notes="à suivre",
+            )  # fmt: skip
+            annuaire.save_projet(self.db, project)
+
+    def demandes(self) -> None:
+        """Several of one day, of one structure or of none; every state of a request and of a shortlist."""
+        profils = [m.valeur for m in mots(self.db, "profils")]
+        for n in range(DEMANDES):
+            etat = list(EtatDemande)[n % 5]
+            item = MiseEnRelation(
+                id=new_key(), demande_le=self.day(n // 4), structure=self.structures[n // 8].id if n % 4 else None,
+                demandeur=f"Mme Vidal {n}", besoin="Un patient partenaire" if n in (1, 5, 6) else f"Un aidant {n}",
+                profils=tuple(profils[n % 3 : n % 3 + 2]), themes=("cancérologie",), territoire="le Tarn",
+                periode="au printemps", etat=etat, issue="trouvé", close_le=FIN if etat.close else None, notes="=1",
+            )  # fmt: skip
+            mises_en_relation.save_demande(self.db, item)
+            for i in range(n % 4):
+                proposed = Proposition(
+                    id=new_key(), mise_en_relation=item.id, personne=self.personnes[n + 10 * i].id,
+                    etat=list(EtatProposition)[(n + i) % 5], contactee_le=self.day(n), reponse_le=self.day(n + 1),
+                    notes="le soir",
+                )  # fmt: skip
+                mises_en_relation.PROPOSITIONS.save(self.db, proposed)
+
+    def suivi(self) -> None:
+        """Searches, pairs that are not the same, merged entries, and two persons who were anonymised."""
+        criteria = '{"texte": "pédiatrie", "departements": ["81"]}'
+        for name in ("Aidants du Tarn", "=Égal | barre"):
+            gardees.save_recherche(self.db, RechercheGardee(id=new_key(), nom=name, criteres=criteria))
+        p, s = self.personnes, self.structures
+        for pair in (Distincts(id=new_key(), personne=p[3].id, autre_personne=p[1].id),
+                     Distincts(id=new_key(), structure=s[0].id, autre_structure=s[1].id)):  # fmt: skip
+            annuaire.DISTINCTS.save(self.db, pair)
+        for kept in ({"personne": p[5].id}, {"personne": p[5].id}, {"structure": s[4].id}):
+            annuaire.FUSIONS.save(self.db, Fusion(id=new_key(), ancienne=new_key(), le=self.day(40), **kept))
+        for person in p[-2:]:
+            for table in ("consentements", "liens", "equipe", "propositions"):  # what an erasure takes away
+                self.db.conn.execute(f"DELETE FROM {table} WHERE personne = ?", (person.id,))
+            gone = Personne(id=person.id, nom="Personne anonymisée", code_postal="81", anonymisee_le=FIN)
+            annuaire.save_personne(self.db, gone)
+            proof = Anonymisation(
+                id=new_key(), personne=gone.id, demandee_le=self.day(300), le=FIN, par="Claire", compte='{"liens": 1}'
+            )
+            gardees.ANONYMISATIONS.save(self.db, proof)
 
     def reunions(self) -> None:
         for n in range(COTECS):
@@ -212,12 +272,15 @@ class _Builder:
 
 
 def rich_file(folder: Path, name: str = "riche.cops") -> Fichier:
-    """200 persons, 6 CoTec, 40 meetings, 500 attendances, forms in every state."""
+    """200 persons, 12 projects, 15 requests, 6 CoTec, 40 meetings, 500 attendances, forms in every state."""
     fichier = new_file(folder, name)
     builder = _Builder(fichier)
     with fichier.operation("Remplir"):
         builder.parametres()
         builder.annuaire()
+        builder.projets()
+        builder.demandes()
+        builder.suivi()
         builder.reunions()
         builder.venues()
     builder.payer()

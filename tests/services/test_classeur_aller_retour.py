@@ -9,19 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cops_desktop.domain.annuaire import Lien, Personne, Structure
+from cops_desktop.domain.annuaire import Lien, Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.mises_en_relation import MiseEnRelation, Proposition
 from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
 from cops_desktop.services.classeur import export_workbook, import_workbook, template
 from cops_desktop.services.fichier import Fichier, check_file, open_file, undo
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage import annuaire, cotec, mises_en_relation, rencontres
 from cops_desktop.storage.keys import new_key
 from tests.builders import CLAIRE, JOUR, new_file
 from tests.exchange.rows import AWKWARD
 from tests.services.lists import operations, tables
-from tests.services.rich_file import FIN, PERSONNES, PRESENCES, RENCONTRES, rich_file
+from tests.services.rich_file import DEMANDES, FIN, PERSONNES, PRESENCES, PROJETS, RENCONTRES, rich_file
 
 FORMATS = ["classeur.xlsx", "classeur"]
 
@@ -81,6 +82,7 @@ def test_an_export_makes_a_new_file_equal_table_by_table(riche: Fichier, tmp_pat
     other = new_file(tmp_path)
     bilan = import_workbook(other, tmp_path / name)
     assert bilan.nouveaux["personnes"] == PERSONNES
+    assert (bilan.nouveaux["projets"], bilan.nouveaux["mises en relation"]) == (PROJETS, DEMANDES)
     assert bilan.nouveaux["rencontres"] == RENCONTRES
     assert bilan.nouveaux["présences"] == PRESENCES
     expected, found = tables(riche), tables(other)
@@ -191,7 +193,10 @@ def _fill(
         Personne(id=new_key(), nom=nom, prenom=prenom, email=email, autres_emails=(other,) if other else ())
         for nom, prenom, email, other in people_
     ]
-    structures = [Structure(id=new_key(), nom=nom, commune=commune) for nom, commune in places_]
+    structures = [
+        Structure(id=new_key(), nom=nom, commune=commune, autres_noms=(places_[n - 1][0],))
+        for n, (nom, commune) in enumerate(places_)
+    ]
     committees = [Cotec(id=new_key(), sujet=nom) for nom, _ in places_]
     with fichier.operation("Remplir"):
         for person in persons:
@@ -203,6 +208,16 @@ def _fill(
             structure, committee = structures[n % len(structures)], committees[n % len(committees)]
             annuaire.LIENS.save(db, Lien(id=new_key(), personne=person.id, structure=structure.id))
             cotec.MEMBRES.save(db, Membre(id=new_key(), cotec=committee.id, personne=person.id))
+        for n, (words, day) in enumerate(titles):
+            place = structures[n % len(structures)].id
+            annuaire.save_projet(db, Projet(id=new_key(), titre=words, structures=(place,), debut=(JOUR, FIN)[day]))
+            request = MiseEnRelation(
+                id=new_key(), demande_le=(JOUR, FIN)[day], besoin=words, structure=place if n % 2 else None
+            )
+            mises_en_relation.save_demande(db, request)
+            for person in persons[:2]:
+                proposed = Proposition(id=new_key(), mise_en_relation=request.id, personne=person.id)
+                mises_en_relation.PROPOSITIONS.save(db, proposed)
         for n, (titre, day) in enumerate(titles):
             committee = committees[n % len(committees)]
             meeting = Rencontre(

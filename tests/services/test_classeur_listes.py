@@ -12,13 +12,13 @@ from cops_desktop.domain.cotec import Membre
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Connexion, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import Borne, Tranche
-from cops_desktop.services.classeur import MODIFIE, NOUVEAU, Bilan, export_workbook, import_workbook
+from cops_desktop.services.classeur import MODIFIE, NOUVEAU, export_workbook, import_workbook
 from cops_desktop.services.fichier import undo, undo_label
 from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import annuaire, baremes, cotec, reglages, rencontres
 from cops_desktop.storage.vocabulaires import mots
 from tests.builders import Monde, new_file, plain
-from tests.services.lists import classeur, operations, tables
+from tests.services.lists import bring, classeur, operations, tables
 
 REUNIONS = {
     "personnes": "nom;prénom;e-mail\nCazenave;Odile;odile@exemple.fr\nNdiaye;Noé;",
@@ -27,17 +27,6 @@ REUNIONS = {
     "CoTec;Réunion 1;10/02/2026;Deuil périnatal;14:00;16:00;\n"
     "CoPart;Plénière;11/02/2026;;09:30;17:00;présentiel",
 }
-
-
-def bring(monde: Monde, tmp_path: Path, **sheets: str) -> Bilan:
-    """Import a list, then again: the second time nothing changes, whatever the list."""
-    path = classeur(tmp_path, **sheets)
-    bilan = import_workbook(monde.fichier, path)
-    count = operations(monde.fichier)
-    again = import_workbook(monde.fichier, path)
-    assert again.rien_ne_change, again.lignes
-    assert operations(monde.fichier) == count
-    return bilan
 
 
 def personnes(monde: Monde) -> list[Personne]:

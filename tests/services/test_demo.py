@@ -1,5 +1,6 @@
 """The demo: a fictional year that shows every case of the rules, holds together, and is the same at each run."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import warnings_of
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement, Nature
 from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue, check_presence
 from cops_desktop.services import paiements
@@ -20,7 +22,7 @@ from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Fichier, Identite, check_file, create_file, undo
-from cops_desktop.storage import annuaire, cotec, history, rencontres
+from cops_desktop.storage import annuaire, cotec, gardees, history, mises_en_relation, rencontres
 
 _WHO = Identite("portable-de-demonstration", "Claire Bonnefous")
 
@@ -56,8 +58,9 @@ def _content(fichier: Fichier) -> dict[str, list[tuple[object, ...]]]:
 
 def test_it_has_the_size_of_a_real_year(demo: Fichier) -> None:
     meetings = Counter(r.cotec for r in rencontres.rencontres(demo.db, "nature = ?", (COTEC,)))
-    assert len(annuaire.personnes(demo.db)) == 120
-    assert len(annuaire.structures(demo.db)) == 45
+    assert len(annuaire.personnes(demo.db)) == 123
+    assert len(annuaire.structures(demo.db)) == 46
+    assert len(annuaire.projets(demo.db)) == 8
     assert len(cotec.cotecs(demo.db)) == 4
     assert sorted(meetings.values()) == [6, 6, 7, 12]
     assert len(annuaire.EQUIPE.read(demo.db)) == 7
@@ -83,7 +86,8 @@ def test_nobody_can_be_reached_and_no_social_security_number_is_kept(demo: Fichi
         for email in filter(None, (person.email, *person.autres_emails)):
             assert email.isascii()
             assert email.endswith("@exemple.fr")
-        assert re.fullmatch(r"(06 00 00 \d\d \d\d)?", person.telephone)
+        for number in person.telephones:
+            assert re.fullmatch(r"(06 00 00|05 36 49|06 39 98) \d\d \d\d", number)
     for structure in annuaire.structures(demo.db):
         assert structure.email.endswith("@exemple.fr")
         assert re.fullmatch(r"(https://[a-z0-9-]+\.example)?", structure.site)
@@ -119,6 +123,49 @@ def test_consents_follow_registration_and_some_were_withdrawn(demo: Fichier) -> 
     assert withdrawn
     assert all(day <= DEMO_DAY for day in withdrawn)
     assert {c.objet for c in consents} == {"nom", "profil", "e-mail", "téléphone", "image"}
+
+
+def test_r2_2_two_experiences_were_published_and_every_project_has_structures_and_themes(demo: Fichier) -> None:
+    projects = annuaire.projets(demo.db)
+    published = [p for p in projects if p.remarquable]
+    assert len(published) == 2
+    assert all(p.publie_le and p.publie_le <= DEMO_DAY and p.publie_ou and p.description for p in published)
+    assert all(p.structures and p.themes for p in projects)
+
+
+def test_r2_9_requests_stand_in_every_state_with_their_shortlists(demo: Fichier) -> None:
+    requests = {d.id: d for d in mises_en_relation.demandes(demo.db)}
+    assert {d.etat for d in requests.values()} == set(EtatDemande)
+    proposed = mises_en_relation.PROPOSITIONS.read(demo.db)
+    assert {p.etat for p in proposed} == set(EtatProposition)
+    for item in proposed:
+        days = [d for d in (requests[item.mise_en_relation].demande_le, item.contactee_le, item.reponse_le) if d]
+        assert days == sorted(days)
+        assert days[-1] <= DEMO_DAY
+        assert (item.etat is EtatProposition.A_CONTACTER) == (item.contactee_le is None)
+    met = {p.mise_en_relation for p in proposed if p.etat is EtatProposition.MISE_EN_RELATION}
+    assert met == {d.id for d in requests.values() if d.etat is EtatDemande.SATISFAITE}
+
+
+def test_the_annuaire_shows_what_is_to_be_looked_after(demo: Fichier) -> None:
+    """Someone without news for four years, doubles that nobody decided on, towns without a postcode, other names."""
+    people = annuaire.personnes(demo.db)
+    assert any(p.contact_le and p.contact_le < date(2022, 11, 22) for p in people)
+    assert all(p.contact_le >= (p.annuaire_le or p.contact_le) for p in people if p.contact_le)
+    assert all(p.contact_le <= DEMO_DAY for p in people if p.contact_le)
+    assert 3 <= sum(not p.code_postal for p in people) <= 6
+    numbers = Counter(number for p in people for number in p.telephones)
+    assert sorted(n for n, count in numbers.items() if count > 1) == ["05 36 49 00 11", "06 00 00 01 07"]
+    assert any(len(p.telephones) > 2 for p in people)
+    assert sum(bool(s.autres_noms) for s in annuaire.structures(demo.db)) == 5
+
+
+def test_a_saved_search_asks_for_words_that_exist(demo: Fichier) -> None:
+    words = {value for (value,) in demo.db.conn.execute("SELECT valeur FROM vocabulaires")}
+    searches = {s.nom: json.loads(s.criteres) for s in gardees.RECHERCHES.read(demo.db)}
+    assert searches["Patients partenaires du Tarn"]["departements"] == ["81"]
+    for asked in searches.values():
+        assert set(asked["profils"]) <= words
 
 
 def test_r5_2_one_cotec_is_too_large_and_the_others_are_not(demo: Fichier) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
+from cops_desktop.services.entete import entete
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.services.papiers import entete
 from cops_desktop.services.reglages import LOGO_MAX, Reglages, read_reglages, save_reglages
 from cops_desktop.storage.reglages import save_reglage
 from tests.builders import new_file

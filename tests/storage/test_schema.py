@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import Monde, new_file
+from tests.builders import JOUR, Monde, new_file
 
 FORM = {
     "id": "e", "annee": 2026, "jusquau": "2026-12-31", "etat": "validé", "lettre": "A", "numero": 1,
@@ -28,6 +28,7 @@ class Fil:
         self.personne, self.cotec = rows["personnes"], rows["cotecs"]
         self.rencontre, self.presence = rows["rencontres"], rows["presences"]
         self.frais, self.travail = rows["frais"], rows["travaux"]
+        self.structure, self.projet, self.demande = rows["structures"], rows["projets"], rows["mises_en_relation"]
         self.conn = sqlite3.connect(path, isolation_level=None)
         self.conn.execute("PRAGMA foreign_keys = ON")
         self.conn.execute("PRAGMA recursive_triggers = ON")  # as storage opens it: REPLACE is a deletion too
@@ -51,6 +52,9 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     personne, cotec = monde.personne(), monde.cotec()
     meeting = monde.rencontre(cotec)
     presence = monde.presence(meeting, personne)
+    structure = monde.structure()
+    projet = monde.projet(structures=(structure,), themes=("pédiatrie",), debut=JOUR, fin=JOUR)
+    demande = monde.demande(structure=structure, profils=("proche aidant",))
     rows = {
         "personnes": personne,
         "cotecs": cotec,
@@ -59,6 +63,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
         "presences": presence.id,
         "frais": monde.frais(presence, 1240).id,
         "travaux": monde.travail(cotec, personne).id,
+        "structures": structure,
+        "projets": projet.id,
+        "mises_en_relation": demande.id,
+        "propositions": monde.proposition(demande, personne).id,
     }
     fichier.close()
     return fichier.path, rows
@@ -119,6 +127,28 @@ def fil(tmp_path: Path, model: tuple[Path, dict[str, str]]) -> Iterator[Fil]:
         ("personnes", "cv = 100"),
         ("personnes", "autres_emails = 'pas du json'"),
         ("personnes", "localisation = 'Sud'"),
+        ("personnes", "autres_telephones = '06 00 00 00 01'"),
+        ("personnes", "autres_telephones = NULL"),
+        ("personnes", "contact_le = 'hier'"),
+        ("personnes", "anonymisee_le = '2026-02-30'"),
+        ("structures", "autres_noms = 'IFSI'"),
+        ("projets", "titre = ''"),
+        ("projets", "fin = '2026-11-23'"),  # ends before it begins
+        ("projets", "debut = '2026-13-01'"),
+        ("projets", "remarquable = 2"),
+        ("projets", "publie_le = ''"),
+        ("mises_en_relation", "besoin = ''"),
+        ("mises_en_relation", "demande_le = NULL"),
+        ("mises_en_relation", "structure = 'nowhere'"),
+        ("mises_en_relation", "etat = 'en attente'"),
+        ("mises_en_relation", "etat = 'satisfaite'"),  # without its day
+        ("mises_en_relation", "close_le = '2026-12-01'"),  # and still open
+        ("mises_en_relation", "etat = 'sans suite', close_le = '2026-11-23'"),  # before it was asked
+        ("propositions", "etat = 'peut-être'"),
+        ("propositions", "contactee_le = '01/02/2026'"),
+        ("propositions", "reponse_le = ''"),
+        ("propositions", "personne = 'nobody'"),
+        ("propositions", "mise_en_relation = 'nowhere'"),
         ("cotecs", "sujet = ''"),
         ("cotecs", "debut = '2026-05-01', fin = '2026-04-01'"),
     ],
@@ -146,8 +176,102 @@ def test_homonyms_are_welcome(fil: Fil) -> None:
         fil.insert("personnes", id=key, nom="Martin", prenom="Alix", tri="martin")
 
 
+# Annuaire (§2, §9) -----------------------------------------------------------------------------------------------
+def test_a_structure_is_in_a_project_once_and_a_word_is_said_once(fil: Fil) -> None:
+    word = fil.conn.execute("SELECT mot FROM projet_mots").fetchone()[0]
+    for table, column, value in (
+        ("projet_structures", "structure", fil.structure),
+        ("projet_mots", "mot", word),
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert(table, id="autre", projet=fil.projet, **{column: value})
+
+
+def test_r2_9_somebody_is_on_a_shortlist_once(fil: Fil) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("propositions", id="autre", mise_en_relation=fil.demande, personne=fil.personne)
+
+
+def test_what_belongs_to_a_project_or_a_request_goes_with_it(fil: Fil) -> None:
+    for table, parts in (
+        ("projets", ("projet_structures", "projet_mots")),
+        ("mises_en_relation", ("propositions", "mise_en_relation_mots")),
+    ):
+        for part in parts:
+            assert fil.conn.execute(f"SELECT count(*) FROM {part}").fetchone() == (1,)
+        fil.conn.execute(f"DELETE FROM {table}")
+        for part in parts:
+            assert fil.conn.execute(f"SELECT count(*) FROM {part}").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {},
+        {"personne": "p"},
+        {"personne": "p", "autre_personne": "p"},
+        {"autre_personne": "p"},
+        {"personne": "p", "autre_personne": "q", "structure": "s", "autre_structure": "t"},
+        {"personne": "p", "autre_structure": "s"},
+        {"structure": "s", "autre_structure": "s"},
+        {"personne": "p", "autre_personne": "nobody"},
+    ],
+)
+def test_a_pair_is_two_persons_or_two_structures(fil: Fil, row: dict[str, str]) -> None:
+    fil.insert("personnes", id="p", nom="Martin", tri="martin")
+    fil.insert("personnes", id="q", nom="Martin", tri="martin")
+    fil.insert("structures", id="s", nom="IFSI", tri="ifsi")
+    fil.insert("structures", id="t", nom="IFSI", tri="ifsi")
+    fil.insert("distincts", id="1", personne="p", autre_personne="q")
+    fil.insert("distincts", id="2", structure="s", autre_structure="t")
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("distincts", id="3", **row)
+
+
+def test_a_merged_entry_leads_to_one_other(fil: Fil) -> None:
+    fil.insert("fusions", id="1", ancienne="gone", personne=fil.personne, le="2026-11-24")
+    for row in (
+        {"ancienne": "gone", "structure": fil.structure, "le": "2026-11-24"},  # twice
+        {"ancienne": "x", "le": "2026-11-24"},
+        {"ancienne": "x", "personne": fil.personne, "structure": fil.structure, "le": "2026-11-24"},
+        {"ancienne": fil.personne, "personne": fil.personne, "le": "2026-11-24"},
+        {"ancienne": "x", "personne": "nobody", "le": "2026-11-24"},
+        {"ancienne": "x", "personne": fil.personne, "le": "hier"},
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert("fusions", id="2", **row)
+
+
+def test_an_erasure_is_proved_once(fil: Fil) -> None:
+    proof = {"personne": fil.personne, "le": "2026-11-24", "par": "Claire", "compte": "{}"}
+    for changes in ({"compte": "3 liens"}, {"le": None}, {"par": None}, {"personne": "nobody"}, {"demandee_le": ""}):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert("anonymisations", id="1", **{**proof, **changes})
+    fil.insert("anonymisations", id="1", **proof)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("anonymisations", id="2", **proof)
+
+
+@pytest.mark.parametrize(("nom", "criteres"), [("", "{}"), ("Aidants", "aidants"), ("Aidants", None)])
+def test_a_saved_search_has_a_name_and_criteria(fil: Fil, nom: str, criteres: str | None) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("recherches", id="1", nom=nom, criteres=criteres, tri="")
+
+
+def test_r5_8_a_validated_form_follows_its_person_only_where_the_entry_was_merged(fil: Fil) -> None:
+    fil.insert("personnes", id="double", nom="Cazenave", tri="cazenave")
+    fil.form(personne="double")
+    with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+        fil.conn.execute("UPDATE etats SET personne = ?", (fil.personne,))
+    fil.insert("fusions", id="1", ancienne="double", personne=fil.personne, le="2026-11-24")
+    fil.conn.execute("UPDATE etats SET personne = ?", (fil.personne,))
+    fil.conn.execute("UPDATE etats SET personne = 'double'")  # the merge is undone
+    with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+        fil.conn.execute("UPDATE etats SET personne = ?, numero = 9", (fil.personne,))
+
+
 def test_what_others_depend_on_is_not_removed(fil: Fil) -> None:
-    for table in ("personnes", "cotecs", "rencontres", "presences"):
+    for table in ("personnes", "structures", "vocabulaires", "cotecs", "rencontres", "presences"):
         with pytest.raises(sqlite3.IntegrityError):
             fil.conn.execute(f"DELETE FROM {table}")
 
@@ -322,3 +446,96 @@ def test_r5_8_states_follow_their_order_in_the_file_too(fil: Fil, now: str, to: 
     elif now != to or now == "annulé":
         with pytest.raises(sqlite3.IntegrityError):
             fil.conn.execute(change, (to,))
+
+
+# Merged entries ----------------------------------------------------------------------------------------------------
+OTHERS = {
+    "signe_le": "2026-12-02", "transmis_le": "2026-12-02", "paye_le": "2026-12-02", "annule_le": "2026-12-02",
+    "motif": "autre", "notes": "autre", "copie": '{"nom": "autre"}', "jusquau": "2026-12-30", "annee": 2025,
+    "numero": 2, "lettre": "B", "valide_le": "2026-12-02", "id": "autre",
+}  # fmt: skip
+
+
+@pytest.fixture
+def merged(fil: Fil) -> Fil:
+    """Another person, « y », merged into the one of the file; « z » was not."""
+    for key in "yz":
+        fil.insert("personnes", id=key, nom="Martin", tri="martin")
+    fil.insert("fusions", id="f", ancienne="y", personne=fil.personne, le="2026-12-01")
+    return fil
+
+
+@pytest.mark.parametrize("state", ["validé", "payé", "annulé"])
+def test_r5_8_a_frozen_form_follows_a_merged_entry_and_back_but_nobody_else(merged: Fil, state: str) -> None:
+    merged.form(personne="y", etat=state, motif="x")
+    for person in ("z", merged.personne, "y"):
+        sql = "UPDATE etats SET personne = ?, etat = etat WHERE id = 'e'"
+        if person == "z":
+            with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+                merged.conn.execute(sql, (person,))
+        else:
+            merged.conn.execute(sql, (person,))
+
+
+@pytest.mark.parametrize("state", ["validé", "annulé"])
+@pytest.mark.parametrize(("column", "value"), OTHERS.items())
+def test_r5_8_nothing_else_of_a_frozen_form_changes_on_the_way(
+    merged: Fil, state: str, column: str, value: object
+) -> None:
+    merged.form(personne="y", etat=state, motif="x")
+    with pytest.raises(sqlite3.IntegrityError):
+        merged.conn.execute(f"UPDATE etats SET personne = ?, {column} = ?", (merged.personne, value))
+    if state == "validé":
+        with pytest.raises(sqlite3.IntegrityError, match="état figé"):
+            merged.conn.execute("UPDATE etats SET personne = ?, etat = 'signé'", (merged.personne,))
+
+
+def twice(merged: Fil, state: str, other: str = "y") -> None:
+    """The presence, cost and work of the file, entered for `other` too, on a form of theirs."""
+    merged.insert("presences", id="p2", rencontre=merged.rencontre, personne=other)
+    merged.insert("frais", id="f2", presence="p2", nature="péage", montant=1240)
+    merged.conn.execute(
+        "INSERT INTO travaux SELECT 't2', cotec, ?, date, intitule, demi_vacations, decide_le, decide_par, notes "
+        "FROM travaux",
+        (other,),
+    )
+    merged.form(personne=other)
+    merged.line(id="1", presence="p2")
+    merged.line(id="2", presence=None, frais="f2", nature="frais")
+    merged.line(id="3", presence=None, travail="t2", nature="travail")
+    if state == "annulé":
+        merged.conn.execute("UPDATE etats SET etat = 'annulé', motif = 'x'")
+
+
+MOVES = [("presence", "1", "p2"), ("frais", "2", "f2"), ("travail", "3", "t2")]
+
+
+def move(merged: Fil, column: str, line: str, to: str, also: str = "") -> None:
+    merged.conn.execute(f"UPDATE lignes SET {column} = ?{also} WHERE id = ?", (to, line))
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_a_freed_line_follows_what_two_became_and_back(merged: Fil, column: str, line: str, theirs: str) -> None:
+    twice(merged, "annulé")
+    for to in (getattr(merged, column), theirs):
+        move(merged, column, line, to)
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column), ", montant = 1")
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_neither_a_live_line_nor_one_of_somebody_else_follows(
+    merged: Fil, column: str, line: str, theirs: str
+) -> None:
+    twice(merged, "validé")
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column))
+
+
+@pytest.mark.parametrize(("column", "line", "theirs"), MOVES)
+def test_r5_8_nor_does_a_freed_line_of_a_person_who_was_not_merged(
+    merged: Fil, column: str, line: str, theirs: str
+) -> None:
+    twice(merged, "annulé", "z")
+    with pytest.raises(sqlite3.IntegrityError, match="ligne figée"):
+        move(merged, column, line, getattr(merged, column))

@@ -26,7 +26,7 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
     comptes = count_person(dossier.participations, baremes)
     by_presence = {p.presence.id: p for p in dossier.participations}
     trips = [ligne for ligne in dossier.lignes if ligne.nature is Nature.TRAJET]
-    situation = Situation(by_presence, comptes, [], [], Axes(_openings(dossier), trips))
+    situation = Situation(by_presence, comptes, [], [], Axes(_openings(dossier), trips, dossier.origines))
     for item in dossier.participations:
         _owe_vacation(situation, item, comptes[item.presence.id], paid)
         _owe_trip(situation, item, dossier.cv, baremes_km, paid)

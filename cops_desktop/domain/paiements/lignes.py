@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cops_desktop.domain.cotec import Membre, Travail
-from cops_desktop.domain.mileage import Axis, Piece
+from cops_desktop.domain.mileage import Axis, Piece, doubled
 from cops_desktop.domain.paiements.etats import Nature
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournees, Frais
 from cops_desktop.domain.scale import BaremeKm
@@ -61,6 +61,7 @@ class Dossier:
     lignes: list[Ligne] = field(default_factory=list)  # live ones
     km_ouverture: Mapping[int, int] = field(default_factory=dict)  # year → km
     cv: int | None = None
+    origines: Mapping[str, str] = field(default_factory=dict)  # form → the entry it was validated for, merged since
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +108,32 @@ class Situation:
 
 
 class Axes:
-    """The kilometre axes of one person, a year each, made afresh at each use (pricing must not leave traces)."""
+    """The kilometre axes of one person, a year each, made afresh at each use (pricing must not leave traces).
 
-    def __init__(self, openings: Mapping[int, int], frozen: Iterable[Ligne]) -> None:
+    `origines`: by form, the entry that it was validated for, when that was merged since. Stretches of two entries may
+    lie on one another, and stay so; those of one only do for want of a correction (its form was cancelled), that mends
+    it.
+    """
+
+    def __init__(
+        self, openings: Mapping[int, int], frozen: Iterable[Ligne], origines: Mapping[str, str] | None = None
+    ) -> None:
         self._openings = dict(openings)
         self._frozen: dict[int, list[Piece]] = defaultdict(list)
+        apart: dict[int, dict[str, list[Piece]]] = defaultdict(lambda: defaultdict(list))
         for ligne in frozen:
             self._frozen[ligne.jour.year].extend(ligne.tranches)
+            apart[ligne.jour.year][(origines or {}).get(ligne.etat, "")].extend(ligne.tranches)
+        self._beside = {
+            year: max(0, doubled(self._frozen[year]) - sum(map(doubled, of.values())))
+            for year, of in apart.items()
+            if len(of) > 1
+        }
 
     def fresh(self) -> dict[int, Axis]:
         """New axes, with opening balances and frozen stretches only; other years start empty."""
         years = self._openings.keys() | self._frozen.keys()
         axes = defaultdict[int, Axis](Axis)
         for year in years:
-            axes[year] = Axis(self._openings.get(year, 0), self._frozen.get(year, ()))
+            axes[year] = Axis(self._openings.get(year, 0), self._frozen.get(year, ()), self._beside.get(year, 0))
         return axes

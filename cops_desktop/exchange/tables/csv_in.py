@@ -13,11 +13,15 @@ _LONGEST_CELL = 10_000_000  # the csv module stops at 131,072 otherwise
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def parse_csv(path: Path, content: bytes) -> list[RawRow]:
-    """The filled rows of a CSV; `path` serves the messages only. Raises Refus."""
-    text = _decode(path, content)
+def parse_csv(path: Path, content: bytes, *, text: str | None = None, separator: str = "") -> list[RawRow]:
+    """The filled rows of a CSV; `path` serves the messages only. Raises Refus.
+
+    `text` and `separator`, when they are known already, are not recognised again.
+    """
+    if text is None:
+        text = decode(path, content)
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or _separator(text), strict=True)
     rows = []
     line = 1
     try:
@@ -34,7 +38,8 @@ def parse_csv(path: Path, content: bytes) -> list[RawRow]:
     return rows
 
 
-def _decode(path: Path, content: bytes) -> str:
+def decode(path: Path, content: bytes) -> str:
+    """The text of a CSV, whatever its encoding. Raises Refus."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return _strictly(path, content, encoding)

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from cops_desktop.exchange.tables.atomic import write_folder
+from cops_desktop.exchange.tables.atomic import write_file, write_folder
 from cops_desktop.exchange.tables.escapes import escape, guard
 from cops_desktop.exchange.tables.model import Cell, RawSheet, Table, as_text
 
@@ -19,6 +19,11 @@ def write_csv_folder(path: Path, tables: Sequence[Table], introduction: RawSheet
     if introduction:
         contents[f"{introduction.name}.txt"] = _plain_text(introduction)
     write_folder(path, contents)
+
+
+def write_csv(path: Path, table: Table) -> None:
+    """One table as one CSV at `path`. Raises Refus; what was there then stays."""
+    write_file(path, _render(table))
 
 
 def _plain_text(introduction: RawSheet) -> bytes:

@@ -24,7 +24,7 @@ def read_tables(path: Path) -> list[RawSheet]:
         elif path.suffix.lower() == ".csv":
             sheets = [_read_csv(path)]
         else:
-            sheets = parse_xlsx(path, _read_bytes(path))
+            sheets = parse_xlsx(path, read_bytes(path))
     except OSError as error:
         raise unreadable(path, error) from error
     return [RawSheet(sheet.name, [row for row in sheet.rows if not _is_help(row)]) for sheet in sheets]
@@ -40,10 +40,11 @@ def _read_folder(path: Path) -> list[RawSheet]:
 
 
 def _read_csv(path: Path) -> RawSheet:
-    return RawSheet(path.stem, parse_csv(path, _read_bytes(path)))
+    return RawSheet(path.stem, parse_csv(path, read_bytes(path)))
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The content of a file of a sane size. Raises Refus, OSError."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise Refus(f"« {path} » n’est pas un fichier ordinaire.")
     if path.stat().st_size > MAX_BYTES:

@@ -30,19 +30,24 @@ _FORMULAS = (b"<f>", b"<f ", b":f>", b":f ")
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def parse_xlsx(path: Path, content: bytes) -> list[RawSheet]:
-    """The sheets of a workbook; `path` serves the messages only. Raises Refus."""
+def parse_xlsx(path: Path, content: bytes, *, merged: bool = False) -> list[RawSheet]:
+    """The sheets of a workbook; `path` serves the messages only. Raises Refus.
+
+    With `merged`, cells merged downwards all hold what the first of them holds.
+    """
     _refuse_other_formats(path, content)
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
     try:
         doubtful = _inspect(path, content)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [
-            RawSheet(sheet.name, _rows(workbook.get_sheet_by_name(sheet.name).iter_rows(), doubtful.get(sheet.name)))
-            for sheet in workbook.sheets_metadata
-            if sheet.typ == SheetTypeEnum.WorkSheet
-        ]
+        names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        sheets = []
+        for name in names:
+            sheet = workbook.get_sheet_by_name(name)
+            rows = _rows(sheet.iter_rows(), doubtful.get(name))
+            sheets.append(RawSheet(name, _fill_down(rows, sheet.merged_cell_ranges or []) if merged else rows))
+        return sheets
     except PasswordError as error:
         raise _protected(path) from error
     except (CalamineError, zipfile.BadZipFile, ElementTree.ParseError, KeyError, EOFError, ValueError) as error:
@@ -150,6 +155,19 @@ def _with_doubtful(rows: list[RawRow], doubtful: dict[tuple[int, int], ErreurTab
         cells.extend([None] * (column + 1 - len(cells)))
         cells[column] = mark
     return [by_line[line] for line in sorted(by_line)]
+
+
+def _fill_down(rows: list[RawRow], ranges: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[RawRow]:
+    by_line = {row.line: row for row in rows}
+    for (top, left), (bottom, _) in ranges:
+        first = by_line.get(top + 1)
+        value = first.cells[left] if first is not None and left < len(first.cells) else None
+        for line in range(top + 2, bottom + 2) if value is not None else ():
+            if line in by_line:  # a row that holds nothing else is an empty one
+                cells = by_line[line].cells
+                cells.extend([None] * (left + 1 - len(cells)))
+                cells[left] = value
+    return rows
 
 
 def _cell(value: _Native) -> Cell:

@@ -96,6 +96,7 @@ def _introduce(workbook: "Workbook", introduction: RawSheet) -> None:
         alone = len(cells) == 1
         cells[0].font = Font(_FONT, bold=True, size=14 if alone else 11, color=_ACCENT if alone else _INK)
         for cell in cells:
+            cell.data_type, cell.quotePrefix = "s", is_formula_like(cell.value)
             cell.alignment = Alignment(wrap_text=not alone, vertical="center" if alone else "top")
         sheet.row_dimensions[number].height = 30 if alone else 18
         sheet.append(cells)

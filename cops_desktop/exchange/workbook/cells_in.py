@@ -20,6 +20,7 @@ from cops_desktop.exchange.tables.model import Aide, Cell, ErreurTableur, as_tex
 from cops_desktop.exchange.workbook.columns import Colonne, Genre, Valeur
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+ZEROS_KEPT = frozenset({Genre.CODE_POSTAL, Genre.TELEPHONE})
 FIRST_ACCOUNTED_YEAR, LAST_ACCOUNTED_YEAR = 2000, 2100
 MAX_OPENING_KM = 999_999
 
@@ -48,16 +49,18 @@ def parse_cell(colonne: Colonne, cell: Cell) -> Valeur:
     if isinstance(cell, Aide):
         raise Attendu("une valeur, ou rien (c’est encore l’aide du modèle)")
     if colonne.many:
-        return _several(colonne, split_list(as_text(cell)))
+        return _several(colonne, split_list(as_text(cell), colonne.genre))
     return _PARSERS[colonne.genre](colonne, cell)
 
 
-def split_list(text: str) -> tuple[str, ...]:
+def split_list(text: str, genre: Genre = Genre.TEXTE) -> tuple[str, ...]:
     """« a | b » → ("a", "b"). `\\|` is a literal bar, `\\\\` a backslash; empty items are dropped."""
     items = []
     for match in _ITEM.finditer(text):
         item = match[1].strip()
-        if item:
+        if genre in ZEROS_KEPT and would_be_padded(genre, item):
+            items.append(f"0{item}")
+        elif item:
             items.append(_ESCAPED.sub(r"\1", unescape(item)))
     return tuple(items)
 

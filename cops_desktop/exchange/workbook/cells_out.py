@@ -8,7 +8,7 @@ from typing import Any
 from cops_desktop.domain.words import DASH, format_clock, format_date
 from cops_desktop.exchange.tables.escapes import escape
 from cops_desktop.exchange.tables.model import Cell
-from cops_desktop.exchange.workbook.cells_in import would_be_padded
+from cops_desktop.exchange.workbook.cells_in import ZEROS_KEPT, would_be_padded
 from cops_desktop.exchange.workbook.columns import Colonne, Genre, Valeur
 
 _SEPARATOR = " | "
@@ -39,13 +39,18 @@ def format_cell(colonne: Colonne, value: Valeur) -> Cell:
     if value is None or value in ((), ""):
         return None
     if colonne.many:
-        return _join(value)
+        return _join(colonne.genre, value)
     write = _WRITERS.get(colonne.genre)
     return write(value) if write else value  # type: ignore[return-value]
 
 
-def _join(items: Any) -> str:
-    return _SEPARATOR.join(escape(item.replace("\\", "\\\\").replace("|", "\\|")) for item in items)
+def _join(genre: Genre, items: Any) -> str:
+    return _SEPARATOR.join(
+        escape(
+            item.replace("\\", "\\\\").replace("|", "\\|"), first=genre in ZEROS_KEPT and would_be_padded(genre, item)
+        )
+        for item in items
+    )
 
 
 def _date(value: date) -> Cell:

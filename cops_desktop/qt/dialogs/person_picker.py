@@ -127,7 +127,7 @@ class PersonPicker(Picker):
                 sort_key(p.nom, p.prenom),
             )
             for p in annuaire.personnes(contexte.fichier)
-            if p.id not in exclude
+            if p.id not in exclude and p.anonymisee_le is None
         ]
         super().__init__(contexte, title, action, choices, then, parent)
         self.setObjectName("choixPersonne")
@@ -159,15 +159,3 @@ class StructurePicker(Picker):
         from cops_desktop.qt.dialogs.structure import open_structure
 
         open_structure(self.contexte, "", then=self._done, typed=self.search.text(), parent=self)
-
-
-def open_people(contexte: Contexte) -> None:
-    """Looks somebody up, and opens their dialog."""
-    title, action = QCoreApplication.translate("picker", "Personnes"), QCoreApplication.translate("picker", "Ouvrir")
-    PersonPicker(contexte, title, action, set(), lambda key: contexte.ouvrir("personne", key)).open()
-
-
-def open_structures(contexte: Contexte) -> None:
-    """Looks a structure up, and opens its dialog."""
-    title, action = QCoreApplication.translate("picker", "Structures"), QCoreApplication.translate("picker", "Ouvrir")
-    StructurePicker(contexte, title, action, lambda key: contexte.ouvrir("structure", key)).open()

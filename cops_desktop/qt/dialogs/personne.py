@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, localisation
@@ -14,10 +13,14 @@ from cops_desktop.domain.words import format_phone, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.choosing import choose_structure
+from cops_desktop.qt.dialogs.contact_fields import check_email, say_phones
 from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, read_editor, show_in_editor
+from cops_desktop.qt.dialogs.place_fields import PlaceFields
+from cops_desktop.qt.dialogs.theme_words import ThemeWords
 from cops_desktop.qt.forms.ui_personne import Ui_PersonneForm
 from cops_desktop.qt.widgets.rows_editor import Champ, RowsEditor
 from cops_desktop.services.annuaire import OBJETS, FichePersonne
+from cops_desktop.services.annuaire.coordonnees import split_list
 
 
 class _Km(NamedTuple):
@@ -27,7 +30,8 @@ class _Km(NamedTuple):
     km: int
 
 
-PAUSE = 200  # milliseconds without typing before namesakes are looked for
+PAUSE = 200  # milliseconds without typing before namesakes are looked for, and telephones looked at
+SEVERAL = ("autres_emails", "autres_telephones")  # lists, in one line each
 LISTES = (("profils", "profils"), ("domaines", "domaines"), ("themes", "thèmes"))
 
 
@@ -37,7 +41,7 @@ class PersonneDialog(FormDialog):
     form = Ui_PersonneForm
     fields = (
         *("prenom", "nom", "email", "telephone", "adresse", "code_postal", "commune", "localisation"),
-        *("annuaire_le", "cv", "notes"),
+        *("annuaire_le", "contact_le", "cv", "notes"),
     )
     wide, tall = 880, 700
 
@@ -60,13 +64,15 @@ class PersonneDialog(FormDialog):
         self.ui.entete.setText(title)
         self.required = {"nom": self.tr("Donnez un nom à cette personne.")}
         self.ui.code_postal.textChanged.connect(self._offer_places)
-        self.ui.ajouter_theme.clicked.connect(self._add_theme)
-        self.ui.theme.returnPressed.connect(self._add_theme)
+        PlaceFields(self.ui.code_postal, self.ui.commune, self.ui.lieu)
+        ThemeWords(self.ui.themes, self.ui.theme, self.ui.ajouter_theme)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._say_namesakes)
-        for line in (self.ui.prenom, self.ui.nom):
+        self._pause.timeout.connect(self._say_doubts)
+        for line in (self.ui.prenom, self.ui.nom, self.ui.telephone, self.ui.autres_telephones):
             line.textChanged.connect(self._pause.start)
+        self._pause.start()
         self._say_namesakes()
+        self.ui.douteTelephones.hide()
         self.offer_history("" if new else f"personnes/{fiche.personne.id}")
         self.ui.prenom.setFocus()
 
@@ -102,6 +108,7 @@ class PersonneDialog(FormDialog):
         self.show_values(person)
         self.ui.telephone.setText(format_phone(person.telephone))
         self.ui.autres_emails.setText(", ".join(person.autres_emails))
+        self.ui.autres_telephones.setText(", ".join(format_phone(number) for number in person.autres_telephones))
         for field, liste in LISTES:
             checks = getattr(self.ui, field)
             checks.columns = 3 if field == "themes" else 2
@@ -120,18 +127,9 @@ class PersonneDialog(FormDialog):
         offer(self.ui.localisation, [(None, words), *((place, place.value) for place in Localisation)])
         show_in_editor(self.ui.localisation, chosen)
 
-    def _add_theme(self) -> None:
-        word = " ".join(self.ui.theme.text().split())
-        if word:
-            self.ui.themes.add_word(word)
-            self.ui.theme.clear()
-        self.ui.theme.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a new theme adds it; elsewhere it saves, as in every form."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.ui.theme:
-            return
-        super().keyPressEvent(event)
+    def _say_doubts(self) -> None:
+        self._say_namesakes()
+        say_phones(self.ui.douteTelephones, (self.ui.telephone.text(), self.ui.autres_telephones.text()))
 
     def _say_namesakes(self) -> None:
         from cops_desktop.services import annuaire
@@ -146,8 +144,10 @@ class PersonneDialog(FormDialog):
 
     def read(self) -> dict[str, Any]:
         values = super().read()
-        others = self.ui.autres_emails.text().replace(";", ",").split(",")
-        values["autres_emails"] = tuple(email.strip() for email in others if email.strip())
+        for name in SEVERAL:
+            values[name] = split_list(getattr(self.ui, name).text())
+        check_email(self.ui.email)
+        check_email(self.ui.autres_emails)
         for field, _ in LISTES:
             values[field] = getattr(self.ui, field).ticked()
         kms = [(row["annee"], row["km"]) for _, row in self._read_rows("km_ouverture", ("annee", "km"))]
@@ -181,7 +181,7 @@ class PersonneDialog(FormDialog):
         names = ("liens", "consentements", "km_ouverture", "equipe")
         rows = [[raw(e) for e in editors.values()] for name in names for _, editors in self._rows(name).rows()]
         ticked = [getattr(self.ui, field).ticked() for field, _ in LISTES]
-        return super().state(), self.ui.autres_emails.text(), rows, ticked
+        return super().state(), [getattr(self.ui, name).text() for name in SEVERAL], rows, ticked
 
     def save(self, values: dict[str, Any]) -> bool:
         from cops_desktop.services import annuaire

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.annuaire import Structure
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import format_phone
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.choosing import choose_person
+from cops_desktop.qt.dialogs.contact_fields import check_email, say_phones
 from cops_desktop.qt.dialogs.form import FormDialog, offer
+from cops_desktop.qt.dialogs.place_fields import PlaceFields
 from cops_desktop.qt.forms.ui_structure import Ui_StructureForm
 
 
@@ -40,6 +43,13 @@ class StructureDialog(FormDialog):
         self._offer_types()
         choose_person(self.ui.gestionnaire, contexte, self)
         self.show_values(item)
+        self.ui.autres_noms.setText(" ; ".join(item.autres_noms))
+        self.ui.telephone.setText(format_phone(item.telephone))
+        PlaceFields(self.ui.code_postal, self.ui.commune, self.ui.lieu)
+        self.ui.telephone.editingFinished.connect(self._say_phone)
+        self.ui.gestionnaire.chosen.connect(lambda _: self._say_manager())
+        self._say_phone()
+        self._say_manager()
         title = self.tr("Nouvelle structure") if new else item.nom
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
@@ -62,6 +72,24 @@ class StructureDialog(FormDialog):
         self.ui.titrePersonnes.setVisible(bool(people))
         self.ui.personnes.setVisible(bool(people))
         self.ui.personnes.setText("\n".join(people))
+
+    def _say_phone(self) -> None:
+        say_phones(self.ui.douteTelephones, (self.ui.telephone.text(),))
+
+    def _say_manager(self) -> None:
+        """R2.2: without anybody, the team."""
+        self.ui.aideGestionnaire.setText(self.tr("Sans personne désignée, l’équipe opérationnelle gère cette fiche."))
+        self.ui.aideGestionnaire.setVisible(not self.ui.gestionnaire.key)
+
+    def read(self) -> dict[str, Any]:
+        values = super().read()
+        names = (" ".join(name.split()) for name in self.ui.autres_noms.text().split(";"))
+        values["autres_noms"] = tuple(dict.fromkeys(name for name in names if name))
+        check_email(self.ui.email)
+        return values
+
+    def state(self) -> object:
+        return super().state(), self.ui.autres_noms.text()
 
     def save(self, values: dict[str, Any]) -> bool:
         from cops_desktop.services import annuaire

@@ -139,24 +139,45 @@ class Ui_PersonneForm(object):
 
         self.identite.setWidget(4, QFormLayout.ItemRole.FieldRole, self.telephone)
 
+        self.autres_telephonesMot = QLabel(self.champs)
+        self.autres_telephonesMot.setObjectName(u"autres_telephonesMot")
+        self.autres_telephonesMot.setProperty(u"role", u"secondaire")
+
+        self.identite.setWidget(5, QFormLayout.ItemRole.LabelRole, self.autres_telephonesMot)
+
+        self.autres_telephones = QLineEdit(self.champs)
+        self.autres_telephones.setObjectName(u"autres_telephones")
+
+        self.identite.setWidget(5, QFormLayout.ItemRole.FieldRole, self.autres_telephones)
+
+        self.douteTelephones = QLabel(self.champs)
+        self.douteTelephones.setObjectName(u"douteTelephones")
+        self.douteTelephones.setText(u"")
+        self.douteTelephones.setProperty(u"role", u"attention")
+        self.douteTelephones.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.douteTelephones.sizePolicy().hasHeightForWidth())
+        self.douteTelephones.setSizePolicy(sizePolicy)
+
+        self.identite.setWidget(6, QFormLayout.ItemRole.FieldRole, self.douteTelephones)
+
         self.adresseMot = QLabel(self.champs)
         self.adresseMot.setObjectName(u"adresseMot")
         self.adresseMot.setProperty(u"role", u"secondaire")
 
-        self.identite.setWidget(5, QFormLayout.ItemRole.LabelRole, self.adresseMot)
+        self.identite.setWidget(7, QFormLayout.ItemRole.LabelRole, self.adresseMot)
 
         self.adresse = QPlainTextEdit(self.champs)
         self.adresse.setObjectName(u"adresse")
         self.adresse.setTabChangesFocus(True)
         self.adresse.setProperty(u"lignes", 2)
 
-        self.identite.setWidget(5, QFormLayout.ItemRole.FieldRole, self.adresse)
+        self.identite.setWidget(7, QFormLayout.ItemRole.FieldRole, self.adresse)
 
         self.villeMot = QLabel(self.champs)
         self.villeMot.setObjectName(u"villeMot")
         self.villeMot.setProperty(u"role", u"secondaire")
 
-        self.identite.setWidget(6, QFormLayout.ItemRole.LabelRole, self.villeMot)
+        self.identite.setWidget(8, QFormLayout.ItemRole.LabelRole, self.villeMot)
 
         self.ville = QHBoxLayout()
         self.ville.setSpacing(8)
@@ -178,30 +199,52 @@ class Ui_PersonneForm(object):
         self.ville.addWidget(self.commune)
 
 
-        self.identite.setLayout(6, QFormLayout.ItemRole.FieldRole, self.ville)
+        self.identite.setLayout(8, QFormLayout.ItemRole.FieldRole, self.ville)
+
+        self.lieu = QLabel(self.champs)
+        self.lieu.setObjectName(u"lieu")
+        self.lieu.setText(u"")
+        self.lieu.setProperty(u"role", u"explication")
+        self.lieu.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.lieu.sizePolicy().hasHeightForWidth())
+        self.lieu.setSizePolicy(sizePolicy)
+
+        self.identite.setWidget(9, QFormLayout.ItemRole.FieldRole, self.lieu)
 
         self.localisationMot = QLabel(self.champs)
         self.localisationMot.setObjectName(u"localisationMot")
         self.localisationMot.setProperty(u"role", u"secondaire")
 
-        self.identite.setWidget(7, QFormLayout.ItemRole.LabelRole, self.localisationMot)
+        self.identite.setWidget(10, QFormLayout.ItemRole.LabelRole, self.localisationMot)
 
         self.localisation = QComboBox(self.champs)
         self.localisation.setObjectName(u"localisation")
 
-        self.identite.setWidget(7, QFormLayout.ItemRole.FieldRole, self.localisation)
+        self.identite.setWidget(10, QFormLayout.ItemRole.FieldRole, self.localisation)
 
         self.annuaire_leMot = QLabel(self.champs)
         self.annuaire_leMot.setObjectName(u"annuaire_leMot")
         self.annuaire_leMot.setProperty(u"role", u"secondaire")
 
-        self.identite.setWidget(8, QFormLayout.ItemRole.LabelRole, self.annuaire_leMot)
+        self.identite.setWidget(11, QFormLayout.ItemRole.LabelRole, self.annuaire_leMot)
 
         self.annuaire_le = QLineEdit(self.champs)
         self.annuaire_le.setObjectName(u"annuaire_le")
         self.annuaire_le.setProperty(u"genre", u"date")
 
-        self.identite.setWidget(8, QFormLayout.ItemRole.FieldRole, self.annuaire_le)
+        self.identite.setWidget(11, QFormLayout.ItemRole.FieldRole, self.annuaire_le)
+
+        self.contact_leMot = QLabel(self.champs)
+        self.contact_leMot.setObjectName(u"contact_leMot")
+        self.contact_leMot.setProperty(u"role", u"secondaire")
+
+        self.identite.setWidget(12, QFormLayout.ItemRole.LabelRole, self.contact_leMot)
+
+        self.contact_le = QLineEdit(self.champs)
+        self.contact_le.setObjectName(u"contact_le")
+        self.contact_le.setProperty(u"genre", u"date")
+
+        self.identite.setWidget(12, QFormLayout.ItemRole.FieldRole, self.contact_le)
 
 
         self.sections.addLayout(self.identite)
@@ -413,11 +456,13 @@ class Ui_PersonneForm(object):
         self.emailMot.setBuddy(self.email)
         self.autres_emailsMot.setBuddy(self.autres_emails)
         self.telephoneMot.setBuddy(self.telephone)
+        self.autres_telephonesMot.setBuddy(self.autres_telephones)
         self.adresseMot.setBuddy(self.adresse)
         self.villeMot.setBuddy(self.code_postal)
         self.communeMot.setBuddy(self.commune)
         self.localisationMot.setBuddy(self.localisation)
         self.annuaire_leMot.setBuddy(self.annuaire_le)
+        self.contact_leMot.setBuddy(self.contact_le)
         self.cvMot.setBuddy(self.cv)
 #endif // QT_CONFIG(shortcut)
 
@@ -453,6 +498,11 @@ class Ui_PersonneForm(object):
 #if QT_CONFIG(accessibility)
         self.telephone.setAccessibleName(QCoreApplication.translate("PersonneForm", u"T\u00e9l\u00e9phone", None))
 #endif // QT_CONFIG(accessibility)
+        self.autres_telephonesMot.setText(QCoreApplication.translate("PersonneForm", u"Autres t\u00e9l\u00e9phones", None))
+#if QT_CONFIG(accessibility)
+        self.autres_telephones.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Autres t\u00e9l\u00e9phones", None))
+#endif // QT_CONFIG(accessibility)
+        self.autres_telephones.setPlaceholderText(QCoreApplication.translate("PersonneForm", u"s\u00e9par\u00e9s par une virgule", None))
         self.adresseMot.setText(QCoreApplication.translate("PersonneForm", u"Adresse", None))
 #if QT_CONFIG(accessibility)
         self.adresse.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Adresse", None))
@@ -474,6 +524,11 @@ class Ui_PersonneForm(object):
         self.annuaire_le.setAccessibleName(QCoreApplication.translate("PersonneForm", u"\u00c0 l\u2019annuaire depuis le", None))
 #endif // QT_CONFIG(accessibility)
         self.annuaire_le.setPlaceholderText(QCoreApplication.translate("PersonneForm", u"JJ/MM/AAAA", None))
+        self.contact_leMot.setText(QCoreApplication.translate("PersonneForm", u"Derni\u00e8res nouvelles le", None))
+#if QT_CONFIG(accessibility)
+        self.contact_le.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Derni\u00e8res nouvelles le", None))
+#endif // QT_CONFIG(accessibility)
+        self.contact_le.setPlaceholderText(QCoreApplication.translate("PersonneForm", u"JJ/MM/AAAA", None))
         self.titreProfils.setText(QCoreApplication.translate("PersonneForm", u"Profils et r\u00f4les", None))
 #if QT_CONFIG(accessibility)
         self.profils.setAccessibleName(QCoreApplication.translate("PersonneForm", u"Profils et r\u00f4les", None))

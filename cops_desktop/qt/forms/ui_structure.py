@@ -74,46 +74,57 @@ class Ui_StructureForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.nom)
 
+        self.autres_nomsMot = QLabel(self.champs)
+        self.autres_nomsMot.setObjectName(u"autres_nomsMot")
+        self.autres_nomsMot.setProperty(u"role", u"secondaire")
+
+        self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.autres_nomsMot)
+
+        self.autres_noms = QLineEdit(self.champs)
+        self.autres_noms.setObjectName(u"autres_noms")
+
+        self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.autres_noms)
+
         self.sigleMot = QLabel(self.champs)
         self.sigleMot.setObjectName(u"sigleMot")
         self.sigleMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.sigleMot)
+        self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.sigleMot)
 
         self.sigle = QLineEdit(self.champs)
         self.sigle.setObjectName(u"sigle")
 
-        self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.sigle)
+        self.formulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.sigle)
 
         self.typeMot = QLabel(self.champs)
         self.typeMot.setObjectName(u"typeMot")
         self.typeMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.typeMot)
+        self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.typeMot)
 
         self.type = QComboBox(self.champs)
         self.type.setObjectName(u"type")
 
-        self.formulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.type)
+        self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.type)
 
         self.adresseMot = QLabel(self.champs)
         self.adresseMot.setObjectName(u"adresseMot")
         self.adresseMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.adresseMot)
+        self.formulaire.setWidget(4, QFormLayout.ItemRole.LabelRole, self.adresseMot)
 
         self.adresse = QPlainTextEdit(self.champs)
         self.adresse.setObjectName(u"adresse")
         self.adresse.setTabChangesFocus(True)
         self.adresse.setProperty(u"lignes", 2)
 
-        self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.adresse)
+        self.formulaire.setWidget(4, QFormLayout.ItemRole.FieldRole, self.adresse)
 
         self.villeMot = QLabel(self.champs)
         self.villeMot.setObjectName(u"villeMot")
         self.villeMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(4, QFormLayout.ItemRole.LabelRole, self.villeMot)
+        self.formulaire.setWidget(5, QFormLayout.ItemRole.LabelRole, self.villeMot)
 
         self.ville = QHBoxLayout()
         self.ville.setSpacing(8)
@@ -135,63 +146,93 @@ class Ui_StructureForm(object):
         self.ville.addWidget(self.commune)
 
 
-        self.formulaire.setLayout(4, QFormLayout.ItemRole.FieldRole, self.ville)
+        self.formulaire.setLayout(5, QFormLayout.ItemRole.FieldRole, self.ville)
+
+        self.lieu = QLabel(self.champs)
+        self.lieu.setObjectName(u"lieu")
+        self.lieu.setText(u"")
+        self.lieu.setProperty(u"role", u"explication")
+        self.lieu.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.lieu.sizePolicy().hasHeightForWidth())
+        self.lieu.setSizePolicy(sizePolicy)
+
+        self.formulaire.setWidget(6, QFormLayout.ItemRole.FieldRole, self.lieu)
 
         self.telephoneMot = QLabel(self.champs)
         self.telephoneMot.setObjectName(u"telephoneMot")
         self.telephoneMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(5, QFormLayout.ItemRole.LabelRole, self.telephoneMot)
+        self.formulaire.setWidget(7, QFormLayout.ItemRole.LabelRole, self.telephoneMot)
 
         self.telephone = QLineEdit(self.champs)
         self.telephone.setObjectName(u"telephone")
 
-        self.formulaire.setWidget(5, QFormLayout.ItemRole.FieldRole, self.telephone)
+        self.formulaire.setWidget(7, QFormLayout.ItemRole.FieldRole, self.telephone)
+
+        self.douteTelephones = QLabel(self.champs)
+        self.douteTelephones.setObjectName(u"douteTelephones")
+        self.douteTelephones.setText(u"")
+        self.douteTelephones.setProperty(u"role", u"attention")
+        self.douteTelephones.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.douteTelephones.sizePolicy().hasHeightForWidth())
+        self.douteTelephones.setSizePolicy(sizePolicy)
+
+        self.formulaire.setWidget(8, QFormLayout.ItemRole.FieldRole, self.douteTelephones)
 
         self.emailMot = QLabel(self.champs)
         self.emailMot.setObjectName(u"emailMot")
         self.emailMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(6, QFormLayout.ItemRole.LabelRole, self.emailMot)
+        self.formulaire.setWidget(9, QFormLayout.ItemRole.LabelRole, self.emailMot)
 
         self.email = QLineEdit(self.champs)
         self.email.setObjectName(u"email")
 
-        self.formulaire.setWidget(6, QFormLayout.ItemRole.FieldRole, self.email)
+        self.formulaire.setWidget(9, QFormLayout.ItemRole.FieldRole, self.email)
 
         self.siteMot = QLabel(self.champs)
         self.siteMot.setObjectName(u"siteMot")
         self.siteMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(7, QFormLayout.ItemRole.LabelRole, self.siteMot)
+        self.formulaire.setWidget(10, QFormLayout.ItemRole.LabelRole, self.siteMot)
 
         self.site = QLineEdit(self.champs)
         self.site.setObjectName(u"site")
 
-        self.formulaire.setWidget(7, QFormLayout.ItemRole.FieldRole, self.site)
+        self.formulaire.setWidget(10, QFormLayout.ItemRole.FieldRole, self.site)
 
         self.gestionnaireMot = QLabel(self.champs)
         self.gestionnaireMot.setObjectName(u"gestionnaireMot")
         self.gestionnaireMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(8, QFormLayout.ItemRole.LabelRole, self.gestionnaireMot)
+        self.formulaire.setWidget(11, QFormLayout.ItemRole.LabelRole, self.gestionnaireMot)
 
         self.gestionnaire = ChoiceButton(self.champs)
         self.gestionnaire.setObjectName(u"gestionnaire")
 
-        self.formulaire.setWidget(8, QFormLayout.ItemRole.FieldRole, self.gestionnaire)
+        self.formulaire.setWidget(11, QFormLayout.ItemRole.FieldRole, self.gestionnaire)
+
+        self.aideGestionnaire = QLabel(self.champs)
+        self.aideGestionnaire.setObjectName(u"aideGestionnaire")
+        self.aideGestionnaire.setText(u"")
+        self.aideGestionnaire.setProperty(u"role", u"explication")
+        self.aideGestionnaire.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.aideGestionnaire.sizePolicy().hasHeightForWidth())
+        self.aideGestionnaire.setSizePolicy(sizePolicy)
+
+        self.formulaire.setWidget(12, QFormLayout.ItemRole.FieldRole, self.aideGestionnaire)
 
         self.annuaire_leMot = QLabel(self.champs)
         self.annuaire_leMot.setObjectName(u"annuaire_leMot")
         self.annuaire_leMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(9, QFormLayout.ItemRole.LabelRole, self.annuaire_leMot)
+        self.formulaire.setWidget(13, QFormLayout.ItemRole.LabelRole, self.annuaire_leMot)
 
         self.annuaire_le = QLineEdit(self.champs)
         self.annuaire_le.setObjectName(u"annuaire_le")
         self.annuaire_le.setProperty(u"genre", u"date")
 
-        self.formulaire.setWidget(9, QFormLayout.ItemRole.FieldRole, self.annuaire_le)
+        self.formulaire.setWidget(13, QFormLayout.ItemRole.FieldRole, self.annuaire_le)
 
         self.titrePersonnes = QLabel(self.champs)
         self.titrePersonnes.setObjectName(u"titrePersonnes")
@@ -200,7 +241,7 @@ class Ui_StructureForm(object):
         sizePolicy.setHeightForWidth(self.titrePersonnes.sizePolicy().hasHeightForWidth())
         self.titrePersonnes.setSizePolicy(sizePolicy)
 
-        self.formulaire.setWidget(10, QFormLayout.ItemRole.SpanningRole, self.titrePersonnes)
+        self.formulaire.setWidget(14, QFormLayout.ItemRole.SpanningRole, self.titrePersonnes)
 
         self.personnes = QLabel(self.champs)
         self.personnes.setObjectName(u"personnes")
@@ -209,20 +250,20 @@ class Ui_StructureForm(object):
         sizePolicy.setHeightForWidth(self.personnes.sizePolicy().hasHeightForWidth())
         self.personnes.setSizePolicy(sizePolicy)
 
-        self.formulaire.setWidget(11, QFormLayout.ItemRole.FieldRole, self.personnes)
+        self.formulaire.setWidget(15, QFormLayout.ItemRole.FieldRole, self.personnes)
 
         self.notesMot = QLabel(self.champs)
         self.notesMot.setObjectName(u"notesMot")
         self.notesMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(12, QFormLayout.ItemRole.LabelRole, self.notesMot)
+        self.formulaire.setWidget(16, QFormLayout.ItemRole.LabelRole, self.notesMot)
 
         self.notes = QPlainTextEdit(self.champs)
         self.notes.setObjectName(u"notes")
         self.notes.setTabChangesFocus(True)
         self.notes.setProperty(u"lignes", 3)
 
-        self.formulaire.setWidget(12, QFormLayout.ItemRole.FieldRole, self.notes)
+        self.formulaire.setWidget(16, QFormLayout.ItemRole.FieldRole, self.notes)
 
         self.defilement.setWidget(self.champs)
 
@@ -266,6 +307,7 @@ class Ui_StructureForm(object):
 
 #if QT_CONFIG(shortcut)
         self.nomMot.setBuddy(self.nom)
+        self.autres_nomsMot.setBuddy(self.autres_noms)
         self.sigleMot.setBuddy(self.sigle)
         self.typeMot.setBuddy(self.type)
         self.adresseMot.setBuddy(self.adresse)
@@ -294,6 +336,11 @@ class Ui_StructureForm(object):
 #if QT_CONFIG(accessibility)
         self.nom.setAccessibleName(QCoreApplication.translate("StructureForm", u"Nom", None))
 #endif // QT_CONFIG(accessibility)
+        self.autres_nomsMot.setText(QCoreApplication.translate("StructureForm", u"Autres noms", None))
+#if QT_CONFIG(accessibility)
+        self.autres_noms.setAccessibleName(QCoreApplication.translate("StructureForm", u"Autres noms", None))
+#endif // QT_CONFIG(accessibility)
+        self.autres_noms.setPlaceholderText(QCoreApplication.translate("StructureForm", u"autres \u00e9critures, s\u00e9par\u00e9es par un point-virgule", None))
         self.sigleMot.setText(QCoreApplication.translate("StructureForm", u"Sigle", None))
 #if QT_CONFIG(accessibility)
         self.sigle.setAccessibleName(QCoreApplication.translate("StructureForm", u"Sigle", None))

@@ -22,7 +22,8 @@ CELL = Qt.ItemDataRole.UserRole + 2  # its Cell in this column
 class Cell:
     """What a cell shows: a text, the grey line that explains it, the dot of a family, a chip (its word and tone).
 
-    `hint` is the tool tip, when it says more than the grey line.
+    `icon` stands where the dot would; `chips` are further ones, before `chip`, each its word and tone. `hint` is the
+    tool tip, when it says more than the grey line.
     """
 
     text: str = ""
@@ -33,10 +34,13 @@ class Cell:
     strong: bool = False
     muted: bool = False
     hint: str = ""
+    icon: str = ""
+    chips: tuple[tuple[str, str], ...] = ()
 
     def spoken(self) -> str:
         """All of it in words, for a screen reader and for the filter."""
-        return ", ".join(part for part in (self.text, self.chip, self.explanation) if part)
+        more = (word for word, _ in self.chips)
+        return ", ".join(part for part in (self.text, *more, self.chip, self.explanation) if part)
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._reorder([key for key in wanted if key in present])
         for place, row in enumerate(wanted.values()):
             self._put(place, row)
+
+    def reset_rows(self, rows: Sequence[R]) -> None:
+        """Shows these rows instead, all anew: for a list that is another at each letter typed."""
+        self.beginResetModel()
+        self._rows, self._cells, self._sorts, self._haystacks = list(rows), {}, {}, {}
+        self.endResetModel()
+
+    def append_rows(self, rows: Sequence[R]) -> None:
+        """Adds rows at the end."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
 
     def _drop(self, kept: Any) -> None:
         for place in reversed(range(len(self._rows))):
@@ -160,7 +177,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == CELL:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text or cell.chip
+            return cell.text or cell.chip or ", ".join(word for word, _ in cell.chips)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:

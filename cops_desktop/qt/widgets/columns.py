@@ -1,5 +1,6 @@
 """Two columns that become one when there is no room: on a small screen, or when the text is large."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -13,12 +14,17 @@ class Columns(QWidget):
 
     def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int], room: int = ROOM) -> None:
         super().__init__()
-        self._room = room
+        self._room, self._parts = room, (left, right)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(sp(14))
         for widget, share in zip((left, right), shares, strict=True):
             self._box.addWidget(widget, share)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of the two: side by side, they may always be put one under the other."""
+        least = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,14 +4,13 @@ A field's `saisie(value)` comes only with a right value that differs from the la
 `set_error` (Contexte.executer does, given `field=`).
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from cops_desktop.qt.theme import font, sp
+from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label, set_look, set_role
 from cops_desktop.qt.widgets.genres import GENRES, TEXT, Genre
@@ -182,110 +181,7 @@ class TextField(ParsedField):
         return super()._read() or ""
 
 
-class DateField(ParsedField):
-    """A day (datetime.date)."""
-
-    genre = GENRES["date"]
-
-
 class TimeField(ParsedField):
     """An hour of the day (datetime.time)."""
 
     genre = GENRES["heure"]
-
-
-class DurationField(ParsedField):
-    """A duration, in seconds."""
-
-    genre = GENRES["duree"]
-
-
-class IntegerField(ParsedField):
-    """A whole number, not below zero."""
-
-    genre = GENRES["entier"]
-
-
-class EurosField(ParsedField):
-    """An amount, in cents, not below zero."""
-
-    genre = GENRES["euros"]
-
-
-class VacationsField(ParsedField):
-    """Vacations, in half-units."""
-
-    genre = GENRES["vacations"]
-
-
-class _Notes(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-
-class NotesField(FieldRow):
-    """Several lines of plain text."""
-
-    empty = ""
-
-    def __init__(self, title: str, name: str, help_text: str = "", *, lines: int = 4) -> None:
-        text = _Notes()
-        text.setTabChangesFocus(True)
-        self._text, self._lines = text, lines
-        super().__init__(title, name, text, help_text)
-        text.left.connect(self.commit)
-
-    def _place(self) -> None:
-        super()._place()
-        self._text.setFixedHeight(QFontMetrics(font()).lineSpacing() * self._lines + sp(22))
-
-    def _read(self) -> str:
-        return self._text.toPlainText().strip()
-
-    def _show(self, value: str) -> None:
-        self._text.setPlainText(value)
-
-
-class _Choices(QComboBox):
-    """A list that the mouse wheel does not change in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class ChoiceField(FieldRow):
-    """One of a few values, each with its words; saved as soon as chosen."""
-
-    def __init__(self, title: str, name: str, choices: Sequence[tuple[Any, str]], help_text: str = "") -> None:
-        box = _Choices()
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        super().__init__(title, name, box, help_text)
-        self._box = box
-        self.set_choices(choices)
-        box.activated.connect(lambda _: self.commit())
-
-    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Offers these values instead, keeping the present one if it is still there."""
-        self._values = [value for value, _ in choices]
-        self._box.clear()
-        self._box.addItems([shown for _, shown in choices])
-        self._show(self._value)
-
-    def _read(self) -> Any:
-        place = self._box.currentIndex()
-        return self._values[place] if place >= 0 else None
-
-    def _show(self, value: Any) -> None:
-        self._box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-
-
-class YesNoField(ChoiceField):
-    """Oui or non; with `unknown`, also « non précisé » (None)."""
-
-    def __init__(self, title: str, name: str, help_text: str = "", *, unknown: bool = False) -> None:
-        choices: list[tuple[bool | None, str]] = [(True, "oui"), (False, "non")]
-        super().__init__(title, name, [(None, "non précisé"), *choices] if unknown else choices, help_text)

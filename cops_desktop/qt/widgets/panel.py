@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label
@@ -46,7 +46,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(text)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(sp(24), sp(24), sp(24), sp(24))
         column.setSpacing(sp(8))
         column.addStretch()
@@ -60,3 +60,7 @@ class EmptyState(QWidget):
             self.action = button(action, f"{name}Action", clicked, role="principal")
             column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+
+    def add_action(self, made: QPushButton) -> None:
+        """A second way to begin, under the first."""
+        self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)

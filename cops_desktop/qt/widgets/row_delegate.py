@@ -1,5 +1,6 @@
 """Paints the cells of a list: a text and the grey line that explains it, a dot, a chip, figures on the right."""
 
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -13,6 +14,18 @@ from cops_desktop.qt.widgets.chip import chip_size, paint_chip, paint_dot
 LIVE_SIZE = 16  # pixels at 100 % of a text in rows where one works live
 _EDGE = 12  # pixels at 100 %, left and right of a cell
 _DOT_ROOM = 16
+_ICON = 15
+
+
+@lru_cache(maxsize=16)
+def _face(size: int, semibold: bool, unit: int) -> tuple[QFont, QFontMetrics]:
+    """A typeface and its measures, made once for a size of the text (`unit`): a list paints hundreds of cells."""
+    face = font(size, semibold=semibold)
+    return face, QFontMetrics(face)
+
+
+def _measured(size: int, *, semibold: bool = False) -> tuple[QFont, QFontMetrics]:
+    return _face(size, semibold, sp(1000))
 
 
 def row_height(*, two_lines: bool, live: bool) -> int:
@@ -32,10 +45,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         cell: Cell = index.data(CELL)
-        text = QFontMetrics(self._font(cell)).horizontalAdvance(cell.text) + (sp(_DOT_ROOM) if cell.dot else 0)
-        why = QFontMetrics(font(SMALL_SIZE)).horizontalAdvance(cell.explanation)
-        chip = chip_size(cell.chip).width() + sp(8) if cell.chip else 0
-        return QSize(max(text, why) + chip + 2 * sp(_EDGE), option.rect.height())
+        mark = sp(_DOT_ROOM) if cell.dot or cell.icon else 0
+        text = self._font(cell)[1].horizontalAdvance(cell.text) + mark
+        why = _measured(SMALL_SIZE)[1].horizontalAdvance(cell.explanation)
+        words = [word for word in (cell.chip, *(word for word, _ in cell.chips)) if word]
+        chips = sum(chip_size(word).width() + sp(8) for word in words)
+        return QSize(max(text, why) + chips + 2 * sp(_EDGE), option.rect.height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,13 +60,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         self._ground(painter, option, index)
         inner = option.rect.adjusted(sp(_EDGE), 0, -sp(_EDGE), 0)
-        if cell.chip:
-            inner = self._chip(painter, inner, cell, figures)
-        self._texts(painter, inner, cell, figures)
+        for word, tone in ((cell.chip, cell.tone), *reversed(cell.chips)):
+            if word:
+                inner = self._chip(painter, inner, word, tone, at_right=figures or bool(cell.text))
+        if cell.text or cell.explanation:
+            self._texts(painter, inner, cell, figures)
         painter.restore()
 
-    def _font(self, cell: Cell) -> QFont:
-        return font(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
+    def _font(self, cell: Cell) -> tuple[QFont, QFontMetrics]:
+        return _measured(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
 
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,32 +94,44 @@ class RowDelegate(QStyledItemDelegate):
             for edge in edges:
                 painter.fillRect(edge, QColor(tokens.accent))
 
-    def _chip(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> QRect:
-        """Paints the chip and returns the room that is left for the texts."""
-        size = chip_size(cell.chip)
+    @staticmethod
+    def _chip(painter: QPainter, inner: QRect, word: str, tone: str, *, at_right: bool) -> QRect:
+        """Paints a chip and returns the room that is left for the texts."""
+        size = chip_size(word)
         width = min(size.width(), inner.width())
         top = inner.center().y() - size.height() // 2
-        at_right = figures or bool(cell.text)
         left = inner.right() - width + 1 if at_right else inner.left()
-        paint_chip(painter, QRectF(left, top, width, size.height()), cell.chip, cell.tone)  # type: ignore[arg-type]
+        paint_chip(painter, QRectF(left, top, width, size.height()), word, tone)  # type: ignore[arg-type]
         return inner.adjusted(0, 0, -width - sp(8), 0) if at_right else inner.adjusted(width + sp(8), 0, 0, 0)
+
+    @staticmethod
+    def _icon(painter: QPainter, left: int, middle: int, name: str) -> None:
+        """An icon in the place of a dot, in the grey of explanations; it keeps the texts of all rows in line."""
+        from cops_desktop.qt.icons import pixmap
+
+        side = sp(_ICON)
+        drawn = pixmap(name, couleurs().explication, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(left - (side - sp(10)) // 2, middle - side // 2 + 1, drawn)
 
     def _texts(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> None:
         lines = []
-        if cell.text or not cell.explanation:
+        if cell.text:
             lines.append((cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre))
         if cell.explanation:
-            lines.append((cell.explanation, font(SMALL_SIZE), couleurs().explication))
-        heights = [QFontMetrics(face).height() for _, face, _ in lines]
+            lines.append((cell.explanation, _measured(SMALL_SIZE), couleurs().explication))
+        heights = [measures.height() for _, (_, measures), _ in lines]
         top = inner.top() + (inner.height() - sum(heights)) // 2
         if cell.dot:
             paint_dot(painter, QPointF(inner.left() + sp(5), top + heights[0] / 2 + 1), cell.dot)
             inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
+        elif cell.icon:
+            self._icon(painter, inner.left(), top + heights[0] // 2, cell.icon)
+            inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
         side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-        for (text, face, colour), height in zip(lines, heights, strict=True):
+        for (text, (face, measures), colour), height in zip(lines, heights, strict=True):
             painter.setFont(face)
             painter.setPen(QColor(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             line = QRect(inner.left(), top, inner.width(), height)
             painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
             top += height

@@ -1,14 +1,19 @@
-"""Words to tick, in columns: profils, domaines, thèmes of a person. A long word wraps instead of being cut."""
+"""Words to tick, in columns: profils, domaines, thèmes of a person. A long word wraps instead of being cut.
+
+Where there is no room for the columns, there are fewer.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from cops_desktop.domain.words import fold
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import clear, hbox, label
+
+LEAST_COLUMN = 150  # pixels at 100 %
 
 
 class _Tick(QWidget):
@@ -35,6 +40,7 @@ class WordChecks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = 2
+        self._across = 0  # columns in use; none so far
         self._ticks: dict[str, _Tick] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -61,11 +67,32 @@ class WordChecks(QWidget):
         """The words that are checked."""
         return tuple(word for word, tick in self._ticks.items() if tick.box.isChecked())
 
+    def minimumSizeHint(self) -> QSize:
+        """One column at least."""
+        least = max((tick.minimumSizeHint().width() for tick in self._ticks.values()), default=0)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._across != self._room():
+            self._across = self._room()
+            for place, tick in enumerate(self._ticks.values()):
+                self._grid.removeWidget(tick)
+                self._put(tick, place)
+
+    def _room(self) -> int:
+        """How many columns there are, for the present width."""
+        return max(1, min(self.columns, self.width() // sp(LEAST_COLUMN)))
+
     def _add(self, word: str, *, checked: bool) -> None:
         place = len(self._ticks)
         tick = _Tick(word, f"{self.objectName()}{place}")
         tick.box.setChecked(checked)
         self._ticks[word] = tick
-        self._grid.addWidget(tick, place // self.columns, place % self.columns, Qt.AlignmentFlag.AlignTop)
+        self._put(tick, place)
+
+    def _put(self, tick: _Tick, place: int) -> None:
+        across = self._across or self.columns
+        self._grid.addWidget(tick, place // across, place % across, Qt.AlignmentFlag.AlignTop)
         for column in range(self.columns):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1 if column < across else 0)

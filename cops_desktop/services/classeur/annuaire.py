@@ -1,12 +1,14 @@
 """The sheets of the annuaire: personnes, consentements, équipe, structures, liens."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, format_phone
+from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut
@@ -28,7 +30,7 @@ def differ(one: Any, other: Any) -> bool:
 
 class Personnes(Conversion[Personne]):
     """A person is known by name and e-mail. One without e-mail, on either side, is the only one of that name; homonyms
-    are told apart by e-mail, commune or réf."""
+    are told apart by e-mail, commune or réf. An entry that was anonymised (§9) never gets back what it lost."""
 
     feuille = "personnes"
     cls = Personne
@@ -46,6 +48,8 @@ class Personnes(Conversion[Personne]):
         "localisation": "localisation",
         "thèmes": "themes",
         "annuaire": "annuaire_le",
+        "dernier contact": "contact_le",
+        "anonymisée le": "anonymisee_le",
         "puissance fiscale": "cv",
         "km d’ouverture": "km_ouverture",
         "notes": "notes",
@@ -64,6 +68,24 @@ class Personnes(Conversion[Personne]):
         found = super().lire(rangs, ctx)
         self._refuser_les_emails_d_autrui(found, ctx)
         return [lue for lue in found if not ctx.fautes.has(lue.rang)]
+
+    def _valeur(self, column: str, field: str, value: Valeur, ctx: Contexte) -> Any:
+        return (
+            value[0]
+            if column == "téléphone" and isinstance(value, tuple)
+            else super()._valeur(column, field, value, ctx)
+        )
+
+    def completer(self, lue: Lue, ctx: Contexte) -> None:
+        """The first telephone is the person's, the others come after it."""
+        numbers = lue.rang.valeurs.get("téléphone")
+        if isinstance(numbers, tuple) and numbers:
+            lue.dit["autres_telephones"] = numbers[1:]
+        elif "téléphone" in lue.rang.valeurs:
+            lue.vides.add("autres_telephones")
+
+    def cellules(self, item: Personne, ctx: Contexte) -> dict[str, Valeur]:
+        return {**super().cellules(item, ctx), "téléphone": item.telephones}
 
     def _refuser_les_emails_d_autrui(self, lues: list[Lue], ctx: Contexte) -> None:
         """A row without réf whose e-mail is known as another person's: one of the two is wrong."""
@@ -108,7 +130,25 @@ class Personnes(Conversion[Personne]):
         base = lue.base if not lue.reference else None
         if base is not None and lue.dit.get("email", "").casefold() in _emails(base.email, base.autres_emails):
             del lue.dit["email"]
+        # So it is with telephones: a list that knows one of them does not take the others away.
+        if base is not None and _numeros(lue.dit) <= {_chiffres(number) for number in base.telephones}:
+            lue.dit.pop("telephone", None)
+            lue.dit.pop("autres_telephones", None)
         return super().construire(lue, ctx)
+
+    def verifier(self, item: Personne, lue: Lue, ctx: Contexte) -> None:
+        erased = lue.base.anonymisee_le if lue.base is not None else None
+        if erased is not None:
+            raise Defaut(
+                f"cette fiche a été anonymisée le {format_date(erased)} : elle ne change plus. Retirez cette ligne, ou "
+                "reprenez-la de l’export."
+            )
+        if item.anonymisee_le is not None and (item.emails or item.telephones or item.adresse):
+            raise Defaut(
+                "une fiche anonymisée n’a ni e-mail, ni téléphone, ni adresse.",
+                "anonymisée le",
+                format_date(item.anonymisee_le),
+            )
 
     def comparable(self, item: Personne, ctx: Contexte) -> Personne:
         words: dict[str, Any] = {f: ctx.mots(liste, getattr(item, f)) for f, liste in annuaire.LISTES.items()}
@@ -123,6 +163,16 @@ class Personnes(Conversion[Personne]):
 
 def _emails(first: str | None, others: Iterable[str] | None) -> set[str]:
     return {email.casefold() for email in (first, *(others or ())) if email}
+
+
+def _chiffres(number: str) -> str:
+    """A telephone as it is compared: its figures, however they are set."""
+    return re.sub(r"\D", "", format_phone(number)) or number
+
+
+def _numeros(dit: Mapping[str, Any]) -> set[str]:
+    said = (dit.get("telephone"), *dit.get("autres_telephones", ()))
+    return {_chiffres(number) for number in said if number}
 
 
 class Consentements(Conversion[Consentement]):
@@ -194,12 +244,14 @@ class Equipe(Conversion[Equipier]):
 
 
 class Structures(Conversion[Structure]):
-    """A structure is known by name and commune; where one side has no commune, by name if only one bears it."""
+    """A structure is known by name and commune; where one side has no commune, by name if only one bears it. A list
+    may write it as one of its other names, which the team has confirmed."""
 
     feuille = "structures"
     cls = Structure
     champs: ClassVar[Mapping[str, str]] = {
         "nom": "nom",
+        "autres noms": "autres_noms",
         "commune": "commune",
         "sigle": "sigle",
         "type": "type",
@@ -222,6 +274,17 @@ class Structures(Conversion[Structure]):
 
     def ecrire_fichier(self, db: Database, item: Structure) -> None:
         annuaire.save_structure(db, item)
+
+    def completer(self, lue: Lue, ctx: Contexte) -> None:
+        if not lue.reference:
+            nom = lue.dit.get("nom", "")
+            lue.dit.update({"nom": ctx.autres_noms[same(nom)]} if same(nom) in ctx.autres_noms else {})
+
+    def construire(self, lue: Lue, ctx: Contexte) -> Structure:
+        # Of another commune, it is another structure, under its own name.
+        if lue.base is None and lue.rang.valeurs.get("nom"):
+            lue.dit["nom"] = lue.rang.valeurs["nom"]
+        return super().construire(lue, ctx)
 
     def lever(self, lue: Lue, item: Structure) -> bool | None:
         row, known = same(lue.get("commune") or ""), same(item.commune)

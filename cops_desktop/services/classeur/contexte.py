@@ -8,7 +8,7 @@ from typing import Any
 from cops_desktop.domain.words import fold
 from cops_desktop.exchange.workbook import Rang
 from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
-from cops_desktop.services.classeur.references import DESIGNATIONS, PAR_REF, Repertoire, same
+from cops_desktop.services.classeur.references import DESIGNATIONS, PAR_REF, Forme, Repertoire, same
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.vocabulaires import Mot
 
@@ -19,8 +19,13 @@ class Contexte:
     """`avant`: what the file has; `fiches`: what it will have. `alias`: a réf of the workbook → the id that the file
     has for the same thing. `notes`: sentences for the report."""
 
-    def __init__(self, avant: Mapping[str, Fiches], fautes: Fautes | None = None) -> None:
+    def __init__(
+        self, avant: Mapping[str, Fiches], fautes: Fautes | None = None, fusionnees: Mapping[str, str] | None = None
+    ) -> None:
+        """`fusionnees`: the réf of a row that a merge made one with another → the id of the entry that stays, or ""."""
         self.avant = avant
+        self.fusionnees = dict(fusionnees or {})
+        self._anciens_noms: dict[str, dict[Forme, str]] = defaultdict(dict)
         self.fiches: dict[str, Fiches] = {sheet: dict(fiches) for sheet, fiches in avant.items()}
         self.fautes = fautes or Fautes(())
         self.alias: dict[str, str] = {}
@@ -44,6 +49,7 @@ class Contexte:
         """
         text = self.alias.get(text, text)
         found = self.repertoire(sheet).trouver(text, *more) or self.repertoire(sheet, avant=True).trouver(text, *more)
+        found = found or self._fusionnee(sheet, text, *more)
         if len(found) == 1:
             return found[0]
         designation = DESIGNATIONS.get(sheet, PAR_REF)
@@ -56,6 +62,20 @@ class Contexte:
         nearest = "Le plus proche" if len(close) == 1 else "Les plus proches"
         hint = f" {nearest} : {', '.join(close)}." if close else ""
         raise Defaut(f"{designation.inconnu}.{hint}", colonne, text)
+
+    def fusionner(self, sheet: str, reference: str, item: Any) -> None:
+        """A row of an entry that was merged since the export: its réf and its names lead to the one that stays."""
+        kept = self.fusionnees[reference]
+        if kept:
+            self.alias[reference] = kept
+            for forme in DESIGNATIONS.get(sheet, PAR_REF).formes(item):
+                self._anciens_noms[sheet].setdefault(forme, kept)
+
+    def _fusionnee(self, sheet: str, text: str, *more: Any) -> list[str]:
+        if kept := self.fusionnees.get(text):
+            return [kept]
+        lectures = DESIGNATIONS.get(sheet, PAR_REF).lectures(text, *more)
+        return [kept for lecture in lectures if (kept := self._anciens_noms[sheet].get(lecture))][:1]
 
     def _tous_les_noms(self, sheet: str, text: str, *more: Any) -> set[str]:
         lectures = DESIGNATIONS.get(sheet, PAR_REF).lectures(text, *more)
@@ -106,6 +126,25 @@ class Contexte:
         self._douteux[rang.feuille] |= designation.noms_douteux(rang.valeurs)
         if reference := rang.valeurs.get("réf"):
             self._douteux[rang.feuille].add(str(reference))
+
+    @cached_property
+    def autres_noms(self) -> dict[str, str]:
+        """Other spellings of the file's structures → the name: those that are no structure's name, of one alone."""
+        structures = self.avant["structures"].values()
+        names = {same(item.nom) for item in structures}
+        found: dict[str, set[str]] = defaultdict(set)
+        for item in structures:
+            for other in item.autres_noms:
+                found[same(other)].add(item.nom)
+        return {other: of.pop() for other, of in found.items() if len(of) == 1 and other not in names}
+
+    @cached_property
+    def proposees(self) -> dict[str, list[str]]:
+        """By request, whom its shortlist names; asked for once propositions are complete."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for item in self.fiches["propositions"].values():
+            found[item.mise_en_relation].append(item.personne)
+        return found
 
     @cached_property
     def presences(self) -> dict[tuple[str, str], str]:

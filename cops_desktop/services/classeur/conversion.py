@@ -4,6 +4,7 @@ A sheet declares which column is which field; what is peculiar to it overrides a
 """
 
 import dataclasses
+import json
 import re
 import types
 import typing
@@ -273,6 +274,18 @@ def _storable(value: Valeur) -> bool:
     """Whether the file can hold a text: half of a character, which an escape can smuggle in, it cannot."""
     texts = value if isinstance(value, tuple) else (value,)
     return not any(isinstance(text, str) and _HALF_CHARACTER.search(text) for text in texts)
+
+
+def read_json(rang: Rang, column: str, good: Callable[[Any], bool]) -> Any:
+    """What a cell of JSON holds. Raises Defaut unless `good` says that it is well made."""
+    text = str(rang.valeurs[column])
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        value = None
+    if not good(value):
+        raise Defaut("attendu ce que l’export a écrit, tel quel.", column, text)
+    return value
 
 
 def text_of(value: Valeur) -> str:

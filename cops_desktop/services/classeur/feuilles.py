@@ -6,8 +6,11 @@ from cops_desktop.services.classeur.annuaire import Consentements, Equipe, Liens
 from cops_desktop.services.classeur.contexte import Fiches
 from cops_desktop.services.classeur.conversion import Conversion
 from cops_desktop.services.classeur.cotec import Cotecs, Enveloppes, Membres, Travaux
+from cops_desktop.services.classeur.fiches import Anonymisations, Fusions, LesDistincts, Recherches
+from cops_desktop.services.classeur.mises_en_relation import MisesEnRelation, Propositions
 from cops_desktop.services.classeur.paiements import Etats, Lignes
 from cops_desktop.services.classeur.parametres import BaremesKm, BaremesVacation, Reglages, Vocabulaires
+from cops_desktop.services.classeur.projets import Projets
 from cops_desktop.services.classeur.rencontres import LesFrais, Presences, Rencontres
 from cops_desktop.storage.connection import Database
 
@@ -22,6 +25,9 @@ CONVERSIONS: tuple[Conversion[Any], ...] = (
     Equipe(),
     Structures(),
     Liens(),
+    Projets(),
+    MisesEnRelation(),
+    Propositions(),
     Cotecs(),
     Enveloppes(),
     Membres(),
@@ -29,6 +35,10 @@ CONVERSIONS: tuple[Conversion[Any], ...] = (
     Presences(),
     LesFrais(),
     Travaux(),
+    Recherches(),
+    LesDistincts(),
+    Fusions(),
+    Anonymisations(),
     Etats(),
     Lignes(),
 )

@@ -1,6 +1,5 @@
 """Importing a workbook: read, recognise, check everything, then write; all or nothing, one operation."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
-from cops_desktop.services.sauvegardes import AVANT_IMPORT, sauvegarder
+from cops_desktop.services.sauvegardes import avant_import
+from cops_desktop.storage.annuaire import fusionnees
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
 
@@ -34,19 +34,10 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
             bilan = _Import(fichier.db, classeur, path.name).faire()
             if dry_run or bilan.rien_ne_change:
                 raise _Apercu
-            bilan.notes += _sauvegarder_avant(fichier)
+            bilan.notes += avant_import(fichier)
     except _Apercu:
         pass
     return bilan
-
-
-def _sauvegarder_avant(fichier: Fichier) -> list[str]:
-    """The file as others still see it, backed up once it is known that it will change: until the transaction ends, a
-    connection of its own reads what was there before. Returns what went wrong beside. Raises Refus.
-    """
-    with closing(fichier.again(read_only=True)) as avant:
-        avertissement = sauvegarder(avant, AVANT_IMPORT).avertissement
-    return [avertissement] if avertissement else []
 
 
 class _Import:
@@ -56,7 +47,7 @@ class _Import:
         self._db = db
         self._classeur = classeur
         self._name = name
-        self._ctx = Contexte(contenu(db), Fautes(classeur.fautes))
+        self._ctx = Contexte(contenu(db), Fautes(classeur.fautes), fusionnees(db))
         self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
         filled = [sheet for sheet, rangs in classeur.sheets.items() if rangs]
         self._bilan = Bilan(dict.fromkeys(filled, 0), dict.fromkeys(filled, 0), dict.fromkeys(filled, 0))
@@ -96,6 +87,8 @@ class _Import:
     def _compter(self, conversion: Conversion[Any], lue: Lue, item: Any) -> None:
         bilan, sheet = self._bilan, conversion.feuille
         before = self._comparable(conversion, lue)
+        for counted in (bilan.nouveaux, bilan.modifies, bilan.inchanges):
+            counted.setdefault(sheet, 0)  # a sheet may be read from another's column
         if item == before:
             bilan.inchanges[sheet] += 1
             return
@@ -106,7 +99,7 @@ class _Import:
             words = changements(sheet, conversion.apercu(before, self._ctx), conversion.apercu(item, self._ctx))
         counts[sheet] += 1
         label = conversion.libelle(item, self._ctx)
-        bilan.lignes.append(BilanLigne(sheet, lue.rang.ligne, what, label, words))
+        bilan.lignes.append(BilanLigne(lue.rang.feuille, lue.rang.ligne, what, label, words))
 
     def _ecrire(self) -> None:
         """Write what is new or changed; what only the file itself refuses is still said with sheet and row."""

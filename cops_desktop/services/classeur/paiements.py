@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from cops_desktop.domain.paiements import Avancement, Etat, Ligne, Nature
-from cops_desktop.exchange.workbook import Rang, Valeur
+from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.contexte import Contexte
-from cops_desktop.services.classeur.conversion import Conversion, Lue, T
+from cops_desktop.services.classeur.conversion import Conversion, Lue, T, read_json
 from cops_desktop.services.classeur.cotec import PERSONNE_ET_COTEC
 from cops_desktop.services.classeur.fautes import Defaut
 from cops_desktop.storage import paiements
@@ -43,18 +43,6 @@ class _Figes(Conversion[T]):
         raise NotImplementedError
 
 
-def _json(rang: Rang, column: str, good: Any) -> Any:
-    """What a cell of JSON holds. Raises Defaut unless `good` says that it is well made."""
-    text = str(rang.valeurs[column])
-    try:
-        value = json.loads(text)
-    except ValueError:
-        value = None
-    if not good(value):
-        raise Defaut("attendu ce que l’export a écrit, tel quel.", column, text)
-    return value
-
-
 class Etats(_Figes[Etat]):
     feuille = "états"
     cls = Etat
@@ -85,7 +73,7 @@ class Etats(_Figes[Etat]):
 
     def completer(self, lue: Lue, ctx: Contexte) -> None:
         if lue.rang.valeurs.get("copie") is not None:
-            lue.dit["copie"] = _json(lue.rang, "copie", _is_head)
+            lue.dit["copie"] = read_json(lue.rang, "copie", _is_head)
         elif "copie" in lue.rang.valeurs:
             lue.vides.add("copie")
 
@@ -172,7 +160,7 @@ class Lignes(_Figes[Ligne]):
     def completer(self, lue: Lue, ctx: Contexte) -> None:
         valeurs = lue.rang.valeurs
         if valeurs.get("tranches") is not None:
-            pieces = _json(lue.rang, "tranches", _are_pieces)
+            pieces = read_json(lue.rang, "tranches", _are_pieces)
             lue.dit["tranches"] = tuple((low, high, sign) for low, high, sign in pieces)
         elif "tranches" in valeurs:
             lue.vides.add("tranches")

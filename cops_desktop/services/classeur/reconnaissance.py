@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 from cops_desktop.services.classeur.contexte import Contexte
@@ -25,6 +26,7 @@ class Reconnaissance:
 
     def reconnaitre(self) -> list[Lue]:
         """The rows that are no fault, recognised or new."""
+        self._laisser_les_fusionnees()
         self._par_ref()
         noms = [self._conversion.nom_de(lue.get) for lue in self._lues]
         self._refuser_les_doubles(noms)
@@ -68,6 +70,22 @@ class Reconnaissance:
             words = sorted(self._conversion.designer(item, self._ctx) for item in candidates)
             more = f" et {len(words) - _SHOWN} autres" if len(words) > _SHOWN else ""
             self._fault(lue, f"plusieurs conviennent : {', '.join(words[:_SHOWN])}{more}. Précisez, ou donnez la réf.")
+
+    def _laisser_les_fusionnees(self) -> None:
+        """A row that was exported before a merge made it one with another does not come back, nor does it overwrite."""
+        left = [lue for lue in self._lues if lue.reference in self._ctx.fusionnees.keys() - self._connues.keys()]
+        if not left:
+            return
+        self._lues = [lue for lue in self._lues if lue not in left]
+        for lue in left:
+            item = SimpleNamespace(id=lue.reference, **{f: lue.get(f) or "" for f in self._conversion.champs.values()})
+            self._ctx.fusionner(self._conversion.feuille, lue.reference, item)
+        lines = ", ".join(str(lue.rang.ligne) for lue in left[:_SHOWN]) + ("…" if len(left) > _SHOWN else "")
+        rows = f"{'ligne' if len(left) == 1 else 'lignes'} {lines}"
+        self._ctx.notes.append(
+            f"Feuille « {self._conversion.feuille} », {rows} : exporté avant une fusion de fiches, laissé de côté ; la "
+            "fiche gardée reste comme elle est."
+        )
 
     def _par_ref(self) -> None:
         seen: dict[str, int] = {}

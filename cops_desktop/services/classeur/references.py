@@ -95,12 +95,22 @@ class DesStructures(Designation):
     preciser = "Écrivez « Nom (Commune) », ou la réf"
 
     def formes(self, item: Any) -> list[Forme]:
-        return [("nom", same(item.nom)), ("nom, commune", same(item.nom), same(item.commune))]
+        town = same(item.commune)
+        named = [("nom", same(item.nom)), ("nom, commune", same(item.nom), town)]
+        others = {same(other) for other in item.autres_noms}
+        return [
+            *named,
+            *(("autre nom", other) for other in others),
+            *(("autre nom, commune", other, town) for other in others),
+        ]
 
     def lectures(self, text: str, *more: Any) -> list[Forme]:
-        plain = [("nom", same(text))]
         match = _WITH_TOWN.fullmatch(text)
-        return [("nom, commune", same(match[1]), same(match[2])), *plain] if match else list(plain)
+        named, other = ("nom", same(text)), ("autre nom", same(text))
+        if match is None:
+            return [named, other]
+        parts = same(match[1]), same(match[2])
+        return [("nom, commune", *parts), named, ("autre nom, commune", *parts), other]
 
     def ecritures(self, item: Any) -> list[tuple[Any, ...]]:
         return [(item.nom,), (f"{item.nom} ({item.commune})",)]
@@ -159,11 +169,47 @@ class DesRencontres(Designation):
         return {same(str(valeurs.get("titre") or ""))} - {""}
 
 
+class DesMisesEnRelation(Designation):
+    """A request is named by its day and its structure, and by its need where two of a day have one structure."""
+
+    inconnu = "aucune demande de ce jour, de cette structure et de ce besoin, dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs demandes de ce jour conviennent"
+    preciser = "Remplissez les colonnes structure et besoin, ou écrivez la réf dans besoin"
+
+    def formes(self, item: Any) -> list[Forme]:
+        day, structure, need = item.demande_le.isoformat(), item.structure or "", same(item.besoin)
+        return [
+            ("jour, structure, besoin", day, structure, need),
+            ("jour, structure", day, structure),
+            ("jour, besoin", day, need),
+            ("jour", day),
+            ("besoin", need),
+        ]
+
+    def lectures(self, text: str, *more: Any) -> list[Forme]:
+        day, structure = more[0].isoformat() if more[0] else "", more[1] or ""
+        if text:
+            exactly = ("jour, structure, besoin", day, structure, same(text))
+            return [exactly] if structure else [exactly, ("jour, besoin", day, same(text))]
+        return [("jour, structure", day, structure)] if structure else [("jour, structure", day, ""), ("jour", day)]
+
+    def ecritures(self, item: Any) -> list[tuple[Any, ...]]:
+        return [(item.besoin, item.demande_le, item.structure)]
+
+    def decrire(self, item: Any, ecrire: Ecrire) -> str:
+        return described(item.besoin, format_date(item.demande_le), ecrire("structures", item.structure) or "")
+
+    def noms_douteux(self, valeurs: Mapping[str, Any]) -> set[str]:
+        day = valeurs.get("demandé le")
+        return {same(str(valeurs.get("besoin") or "")), day.isoformat() if isinstance(day, date) else ""} - {""}
+
+
 DESIGNATIONS: dict[str, Designation] = {
     "personnes": DesPersonnes(),
     "structures": DesStructures(),
     "cotec": DesCotecs(),
     "rencontres": DesRencontres(),
+    "mises en relation": DesMisesEnRelation(),
 }
 PAR_REF = Designation()
 
@@ -212,7 +258,7 @@ class Repertoire:
     @cached_property
     def _noms(self) -> dict[str, str]:
         """Each name by which a row may be looked for, alone, and the row."""
-        ways = ("nom", "nom inversé", "e-mail", "sujet", "titre")
+        ways = ("nom", "nom inversé", "autre nom", "e-mail", "sujet", "titre", "besoin")
         return {forme[1]: keys[0] for forme, keys in self._formes.items() if forme[0] in ways}
 
 

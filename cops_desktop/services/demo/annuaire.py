@@ -29,7 +29,9 @@ _RUES = (
 # The fields of PRECISIONS that are not words.
 _READ: dict[str, Callable[[str], Any]] = {
     "autres_emails": lambda cell: (cell,),
+    "autres_telephones": lambda cell: tuple(words(cell)),
     "annuaire_le": parse_date,
+    "contact_le": parse_date,
     "localisation": Localisation,
     "notes": typography,
 }
@@ -140,6 +142,7 @@ def _personne(who: str, row: dict[str, str], number: int, openings: tuple[tuple[
         domaines=tuple(data.DOMAINES[word] for word in words(row["domaines"])),
         themes=tuple(words(row["thèmes"])),
         annuaire_le=_registered(number) if row["accord"] else None,
+        contact_le=_last_news(number, bool(row["accord"])),
         cv=int(row["cv"]) if row["cv"] else None,
         km_ouverture=openings,
     )
@@ -148,6 +151,12 @@ def _personne(who: str, row: dict[str, str], number: int, openings: tuple[tuple[
 def _registered(number: int) -> date:
     """Some day from January 2022 to October 2025."""
     return date(2022, 1, 10) + timedelta(days=number * 53 % 1380)
+
+
+def _last_news(number: int, registered: bool) -> date:
+    """Some day from June 2024 to October 2026, not before the registration."""
+    day = date(2024, 6, 3) + timedelta(days=number * 37 % 870)
+    return max(day, _registered(number)) if registered else day
 
 
 def _whole(name: str) -> str:

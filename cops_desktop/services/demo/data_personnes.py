@@ -140,61 +140,61 @@ Lacoste-Bayle | Gérard | Bagnères-de-Bigorre | ressource | S | maladies rénal
 Mondoulet | Perrine | Condom | RU | M | maladies rénales, gouvernance | 5 | np
 Nouvel | Ahmed | Toulouse | autre | F | maladies rénales, formation initiale | | n
 Alibert | Pierrick | Moissac | aidant | S | vieillissement | 5 |
-Amalric | Cunégonde | Mazamet | asso | A | cancer | | n
-Anglade | Yolaine | Saint-Gaudens | sanitaire | S | douleur | 6 | np
+Amalric | Cunégonde | Mazamet | asso | A | cancer | | nt
+Anglade | Yolaine | Saint-Gaudens | sanitaire | S | douleur | 6 | npe
 Artaud-Bousquet | Maxence | Nîmes | social | M | précarité | 5 | n
-Assémat | Louison | Foix | autre | F | formation initiale | | np
-Aussenac | Philomène | Auch | RU | M | gouvernance | 6 | np
+Assémat | Louison | Foix | autre | F | formation initiale, simulation en santé | | npei
+Aussenac | Philomène | Auch | RU | M | gouvernance, droits des usagers | 6 | npet
 Aymard | Théodule | Marvejols | accompagnée | S | handicap | |
 Barthès | Séverine | Marvejols | médico | S | handicap | 5 | n
-Belmontet | Axelle | Prades | ressource | S | cancer | 4 | np
+Belmontet | Axelle | Prades | ressource | S | cancer, sport-santé | 4 | np
 Bécanne | Hippolyte | Condom | sanitaire | S | premiers recours | 7 |
-Bouzigues | Sarah | Sète | sanitaire | S | premiers recours | 5 | np
+Bouzigues | Sarah | Sète | sanitaire | S | premiers recours, médiation en santé | 5 | npe
 Cadilhac | Prosper | Lodève | médico | S | handicap | | n
-Campourcy | Delphin | Bordeaux | chercheur | F | recherche participative | | npe
+Campourcy | Delphin | Bordeaux | chercheur | F | recherche participative | | npei
 Capdeville | Emmanuel | Tarbes | aidant | S | pédiatrie | 5 |
-Cassagnes | Nour | Blagnac | formateur | F | ETP | 5 | np
+Cassagnes | Nour | Blagnac | formateur | F | ETP, simulation en santé | 5 | npet
 Cayrou | Maïwenn | Cahors | accompagnée | S | santé mentale | | n
-Chabbal | Octave | Castres | sanitaire | M | parcours | 6 | np
-Combarieu | Rachida | Alès | RU | M | gouvernance | 5 | np
+Chabbal | Octave | Castres | sanitaire | M | parcours | 6 | npe
+Combarieu | Rachida | Alès | RU | M | gouvernance, droits des usagers | 5 | npet
 Courtiade | Faustin | Lourdes | sanitaire | S | cancer | 7 | n
 Crouzatier | Léonie | Limoux | sanitaire | S | vieillissement | |
-Dalbin | Ismaël | Lunel | asso | S | maladies respiratoires | 5 | np
-Daydé | Fleur | Florac Trois Rivières | autre | A | numérique en santé | 6 | npe
+Dalbin | Ismaël | Lunel | asso | S | maladies respiratoires | 5 | npt
+Daydé | Fleur | Florac Trois Rivières | autre | A | numérique en santé | 6 | npeti
 Delpoux | Siméon | Bagnols-sur-Cèze | aidant | S | répit | 5 |
-Dufaur | Coralie | Bagnols-sur-Cèze | médico | S | répit, vieillissement | | np
+Dufaur | Coralie | Bagnols-sur-Cèze | médico | S | répit, vieillissement | | npet
 Escudié | Balthazar | Toulouse | autre | M | gouvernance | | n
-Estève-Mouly | Anouk | Le Vigan | sanitaire | S | handicap, douleur | 5 | np
+Estève-Mouly | Anouk | Le Vigan | sanitaire | S | handicap, sport-santé | 5 | npe
 Falguières | Marius | Le Vigan | ressource | S | handicap | 4 |
 Filhol | Thaïs | Mende | social | S | précarité | 6 | n
 Gasc | Colombe | Perpignan | vulnérabilité | S | vision | |
-Gout | Léandre | Montauban | sanitaire | S | cancer | 5 | np
-Guiraudie | Assia | Toulouse | formateur | F | formation initiale | | npe
+Gout | Léandre | Montauban | sanitaire | S | cancer, éthique | 5 | npe
+Guiraudie | Assia | Toulouse | formateur | F | formation initiale, simulation en santé | | npei
 Hébrail | Donatien | Albi | sanitaire | S | addictologie | 7 | n
-Imbert-Soulages | Cyprien | Montpellier | sanitaire | F | recherche participative | 5 | np
+Imbert-Soulages | Cyprien | Montpellier | sanitaire | F | recherche participative, éthique | 5 | npe
 Jalabert | Eulalie | Castelnaudary | accompagnée | S | vieillissement | |
 Joulia | Rayan | Narbonne | vulnérabilité | S | addictologie | |
-Laborie | Hermine | Muret | aidant | S | maladies rares | 5 | np
-Lapeyrade | Valentin | Saint-Girons | sanitaire | S | diabète | 6 | n
-Lescure | Aïcha | Blagnac | social | S | handicap | | np
+Laborie | Hermine | Muret | aidant | S | maladies rares | 5 | npei
+Lapeyrade | Valentin | Saint-Girons | sanitaire | S | diabète | 6 | np
+Lescure | Aïcha | Blagnac | social | S | handicap, médiation en santé | | npt
 Marquès | Aubin | Céret | médico | M | handicap | 5 |
-Massol | Ninon | Rodez | asso | S | diabète | 5 | np
+Massol | Ninon | Rodez | asso | S | diabète | 5 | npet
 Mialhe | Ferréol | Mazamet | aidant | S | répit | |
-Molinier | Sohane | Pamiers | sanitaire | S | premiers recours | 6 | np
+Molinier | Sohane | Pamiers | sanitaire | S | premiers recours | 6 | npe
 Nadal | Gontran | Perpignan | social | A | précarité | | n
-Oustrière | Blanche | Tarbes | sanitaire | S | pédiatrie | 5 | np
+Oustrière | Blanche | Tarbes | sanitaire | S | pédiatrie | 5 | npe
 Palaprat | Eloi | Auch | asso | S | cœur et vaisseaux | 7 | n
-Pélissou | Ghislaine | Gaillac | RU | M | gouvernance | 5 | np
+Pélissou | Ghislaine | Gaillac | RU | M | gouvernance, droits des usagers | 5 | npet
 Puech-Ribaute | Côme-Alexandre | Montauban | ressource | S | cancer | |
-Rascol | Yasmine | Graulhet | sanitaire | S | diabète | 5 | n
+Rascol | Yasmine | Graulhet | sanitaire | S | diabète | 5 | npt
 Roumégous | Ambroise | Toulouse | vulnérabilité | S | précarité | |
-Sabatié | Clotilde | Béziers | sanitaire | S | maladies rénales | 6 | np
+Sabatié | Clotilde | Béziers | sanitaire | S | maladies rénales | 6 | npe
 Ségala | Roch | Figeac | aidant | S | handicap | 5 |
 Taillefer | Iris | Montpellier | médico | S | vieillissement | | n
-Ticou | Bérengère | Saint-Affrique | asso | A | cancer | 5 | np
+Ticou | Bérengère | Saint-Affrique | asso | A | cancer | 5 | npet
 Tournemire | Amaury | Toulouse | autre | M | gouvernance | |
 Verdeil | Ludivine | Nîmes | sanitaire | S | douleur | 6 | np
-Vayssettes | Omar | Villefranche-de-Rouergue | ressource | S | diabète | 5 | n
+Vayssettes | Omar | Villefranche-de-Rouergue | ressource | S | diabète | 5 | np
 van den Bosch-Cazals | Greetje | Florac Trois Rivières | aidant | S | handicap, répit | 5 | npt
 L’Hermet | Loÿs | Bagnols-sur-Cèze | sanitaire | F | formation initiale | | n
 Wattel-Cros | Mahaut | Lunel | sanitaire | S | maladies respiratoires | |
@@ -213,27 +213,46 @@ Noémie Trémolières    | 01/09/2026 | patiente partenaire, chargée de mission
 
 # What the columns above do not say: one line each.
 PRECISIONS = """
-personne              | champ         | valeur
-Marie-Odile Cazenave  | email         | m-o.cazenave@exemple.fr
-Marie-Odile Cazenave  | telephone     | 06 00 00 00 03
-Marie-Odile Cazenave  | adresse       | 12 rue des Pyrénées
-Marie-Odile Cazenave  | autres_emails | mo.cazenave.asso@exemple.fr
-Fatoumata Keïta       | telephone     | 06 00 00 00 07
-Fatoumata Keïta       | adresse       | 4 place du Vigan
-Fatoumata Keïta       | annuaire_le   | 12/01/2025
-Martine Fabre, Millau | email         | martine.fabre.millau@exemple.fr
-Martine Fabre, Lunel  | email         | m.fabre@exemple.fr
-Victorine Izarn       | localisation  | Région
-Balthazar Escudié     | localisation  | Région
-Gédéon Abadie-Monteil | adresse       | Résidence Les Hauts-Pâturages, bât. C ; 7 chemin du Lavoir
-Œdipe Lévêque         | email         |
-Appoline Teyssèdre    | email         |
-Eulalie Jalabert      | email         |
-Théodule Aymard       | email         |
-Eulalie Jalabert      | notes         | À joindre par l’animatrice de l’Ehpad, plutôt le matin.
-Idriss Benhaddou      | notes         | Préfère les réunions du mardi.
-Œlle Saint-Gaudens    | notes         | Son prénom s’écrit avec un e dans l’o.
-Martine Fabre, Lunel  | notes         | À ne pas confondre avec Martine Fabre, de Millau.
+personne              | champ             | valeur
+Marie-Odile Cazenave  | email             | m-o.cazenave@exemple.fr
+Marie-Odile Cazenave  | telephone         | 06 00 00 00 03
+Marie-Odile Cazenave  | adresse           | 12 rue des Pyrénées
+Marie-Odile Cazenave  | autres_emails     | mo.cazenave.asso@exemple.fr
+Fatoumata Keïta       | telephone         | 06 00 00 00 07
+Fatoumata Keïta       | adresse           | 4 place du Vigan
+Fatoumata Keïta       | annuaire_le       | 12/01/2025
+Martine Fabre, Millau | email             | martine.fabre.millau@exemple.fr
+Martine Fabre, Lunel  | email             | m.fabre@exemple.fr
+Victorine Izarn       | localisation      | Région
+Balthazar Escudié     | localisation      | Région
+Gédéon Abadie-Monteil | adresse           | Résidence Les Hauts-Pâturages, bât. C ; 7 chemin du Lavoir
+Œdipe Lévêque         | email             |
+Appoline Teyssèdre    | email             |
+Eulalie Jalabert      | email             |
+Théodule Aymard       | email             |
+Coralie Dufaur        | autres_telephones | 05 36 49 00 11
+Hermine Laborie       | autres_telephones | 05 36 49 00 24, 06 39 98 00 24
+Ninon Massol          | autres_telephones | 05 36 49 00 37
+Fatoumata Keïta       | autres_telephones | 05 36 49 00 07
+Rayan Joulia          | code_postal       |
+Colombe Gasc          | code_postal       |
+Théodule Aymard       | code_postal       |
+Ferréol Mialhe        | code_postal       |
+Ferréol Mialhe        | commune           |
+Omar Vayssettes       | annuaire_le       | 03/02/2022
+Omar Vayssettes       | contact_le        | 15/03/2022
+Cunégonde Amalric     | annuaire_le       | 20/05/2022
+Cunégonde Amalric     | contact_le        | 12/09/2022
+Gontran Nadal         | annuaire_le       | 16/01/2023
+Gontran Nadal         | contact_le        | 04/05/2023
+Omar Vayssettes       | notes             | Avait proposé de témoigner en 2022 ; sans réponse depuis.
+Ninon Massol          | notes             | Préfère être appelée le soir, après 18 heures.
+Nour Cassagnes        | notes             | Disponible de septembre à juin, hors vacances scolaires.
+Delphin Campourcy     | notes             | Vit à Bordeaux ; travaille avec la faculté du Lez.
+Eulalie Jalabert      | notes             | À joindre par l’animatrice de l’Ehpad, plutôt le matin.
+Idriss Benhaddou      | notes             | Préfère les réunions du mardi.
+Œlle Saint-Gaudens    | notes             | Son prénom s’écrit avec un e dans l’o.
+Martine Fabre, Lunel  | notes             | À ne pas confondre avec Martine Fabre, de Millau.
 """
 
 KM_OUVERTURE = """
@@ -250,4 +269,13 @@ Linh Cantagrel-Nguyen | e-mail    | 02/06/2026
 Firmin Balaguier      | profil    | 28/09/2026
 Axelle Belmontet      | nom       | 15/10/2026
 Axelle Belmontet      | profil    | 15/10/2026
+Coralie Dufaur        | e-mail    | 03/03/2026
+Philomène Aussenac    | téléphone | 11/05/2026
+Ninon Massol          | e-mail    | 20/01/2025
+Fleur Daydé           | image     | 06/07/2026
+Yasmine Rascol        | nom       | 30/09/2026
+Yasmine Rascol        | téléphone | 30/09/2026
+Bérengère Ticou       | téléphone | 17/11/2026
+Octave Chabbal        | e-mail    | 02/02/2026
+Hermine Laborie       | image     | 19/06/2026
 """

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +52,15 @@ def sauvegarder(fichier: Fichier, motif: str, now: datetime | None = None) -> Fa
     written on this laptop: nothing is changed then.
     """
     return _make(fichier.db, fichier.cle, fichier.path, motif, now or maintenant())
+
+
+def avant_import(fichier: Fichier) -> list[str]:
+    """The file as others still see it, backed up once it is known that it will change: until the transaction ends, a
+    connection of its own reads what was there before. Returns what went wrong beside. Raises Refus.
+    """
+    with closing(fichier.again(read_only=True)) as avant:
+        avertissement = sauvegarder(avant, AVANT_IMPORT).avertissement
+    return [avertissement] if avertissement else []
 
 
 def du_jour(fichier: Fichier, now: datetime | None = None) -> Faite | None:

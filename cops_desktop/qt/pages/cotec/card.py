@@ -190,6 +190,13 @@ class CotecCard(QWidget):
         title = self.tr("Émargement des réunions à venir : {sujet}").format(sujet=self._fiche.cotec.sujet)
         show_paper(self._contexte, "emargement", Criteres(rencontres=keys), title)
 
+    def print_roster(self, rencontre_id: str | None = None) -> None:
+        """Who takes part in a meeting ("": none is chosen), or (None) the members: what each accepts to publish."""
+        if self._fiche is not None and rencontre_id != "":
+            title = self.tr("Liste à diffuser\u202f: {sujet}").format(sujet=self._fiche.cotec.sujet)
+            chosen = Criteres(rencontres=[rencontre_id]) if rencontre_id else Criteres(cotec=self._key())
+            show_paper(self._contexte, "liste", chosen, title)
+
     def print_summary(self) -> None:
         """The accountant's summary of this CoTec."""
         if self._fiche is not None:

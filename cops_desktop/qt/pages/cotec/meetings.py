@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
-from cops_desktop.qt.pages.cotec.section import ListSection
 from cops_desktop.qt.papers import show_emargement
 from cops_desktop.qt.widgets.basics import button
+from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche, ReunionResume
 
 

@@ -85,6 +85,12 @@ class CotecPage(Page):
                 self.tr("Feuilles d’émargement des réunions à venir"),
                 lambda: self.card.print_all_sheets(),
             ),
+            (
+                "liste",
+                self.tr("Liste des participants de la réunion choisie"),
+                lambda: self.card.print_roster(self.card.meetings.chosen_id()),
+            ),
+            ("membres", self.tr("Liste des membres"), lambda: self.card.print_roster()),
             ("etats", self.tr("États de vacations et de frais de l’année"), lambda: self.card.print_forms()),
             ("recapitulatif", self.tr("Récapitulatif pour la comptabilité"), lambda: self.card.print_summary()),
         )

@@ -6,8 +6,8 @@ from cops_desktop.domain.cotec import Travail
 from cops_desktop.domain.words import format_date, format_vacations
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
-from cops_desktop.qt.pages.cotec.section import ListSection
 from cops_desktop.qt.widgets.basics import button
+from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche
 
 Rendu = tuple[Travail, str]  # with the person's name

@@ -1,11 +1,15 @@
-"""Persons and structures: found, made, changed (§2); what their dialogs need."""
+"""Persons, structures and projects: found, made, changed (§2); what their dialogs need.
+
+What their cards show is in `cartes`, the forms of telephones and e-mails in `coordonnees`.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure, in_force
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Projet, Structure, in_force
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import fold, format_date
+from cops_desktop.domain.words import END_OF_LETTERS, format_date, sort_key
+from cops_desktop.services.annuaire.coordonnees import tidy_person, tidy_structure
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
@@ -40,6 +44,11 @@ def new_structure() -> Structure:
     return Structure(id=new_key(), nom="")
 
 
+def new_projet() -> Projet:
+    """A blank project, kept nowhere yet."""
+    return Projet(id=new_key(), titre="")
+
+
 def personnes(fichier: Fichier) -> list[Personne]:
     """All persons in French order."""
     return annuaire.personnes(fichier.db)
@@ -71,6 +80,14 @@ def structure(fichier: Fichier, structure_id: str) -> Structure:
     return annuaire.STRUCTURES.get(fichier.db, structure_id)
 
 
+def projet(fichier: Fichier, projet_id: str) -> Projet:
+    """One project. Raises Refus when gone."""
+    found = annuaire.projets(fichier.db, [projet_id])
+    if not found:
+        raise Refus("Ce projet n’existe plus : il a été retiré entre-temps.")
+    return found[0]
+
+
 def people_of(fichier: Fichier, structure_id: str, day: date) -> list[str]:
     """Who belongs to a structure on `day`, in words and French order: name, function, whether they stand for it."""
     links = annuaire.LIENS.read(fichier.db, "structure = ?", (structure_id,))
@@ -85,24 +102,17 @@ def people_of(fichier: Fichier, structure_id: str, day: date) -> list[str]:
 
 def namesakes(fichier: Fichier, personne: Personne) -> list[Personne]:
     """Others of the same name (homonyms exist: this informs, it refuses nothing)."""
-    name = fold(f"{personne.prenom} {personne.nom}")
-    return [p for p in annuaire.personnes(fichier.db) if p.id != personne.id and fold(f"{p.prenom} {p.nom}") == name]
+    letters = sort_key(personne.nom, personne.prenom).partition(END_OF_LETTERS)[0]
+    return [p for p in annuaire.same_letters(fichier.db, letters) if p.id != personne.id]
 
 
 def save_personne(fichier: Fichier, personne: Personne) -> None:
     """Insert or update a person. Raises Refus without a name or with an address that cannot be an e-mail."""
     if not personne.nom.strip():
         raise Refus("Donnez un nom à cette personne.")
-    for email in (personne.email, *personne.autres_emails):
-        if email and not _looks_like_email(email):
-            raise Refus(f"« {email} » n’est pas une adresse e-mail : il y manque un @ ou un domaine.")
+    personne = tidy_person(personne)
     with fichier.operation(f"Fiche de {personne.nom_complet}"):
         annuaire.save_personne(fichier.db, personne)
-
-
-def _looks_like_email(text: str) -> bool:
-    name, at, domain = text.strip().partition("@")
-    return bool(name and at and "." in domain.strip(".") and not any(c.isspace() for c in text.strip()))
 
 
 def save_fiche(fichier: Fichier, changed: FichePersonne) -> None:
@@ -130,8 +140,19 @@ def save_fiche(fichier: Fichier, changed: FichePersonne) -> None:
 
 
 def save_structure(fichier: Fichier, item: Structure) -> None:
-    """Insert or update a structure. Raises Refus without a name."""
+    """Insert or update a structure. Raises Refus without a name or with an address that cannot be an e-mail."""
     if not item.nom.strip():
         raise Refus("Donnez un nom à cette structure.")
+    item = tidy_structure(item)
     with fichier.operation(f"Structure « {item.nom} »"):
         annuaire.save_structure(fichier.db, item)
+
+
+def save_projet(fichier: Fichier, item: Projet) -> None:
+    """Insert or update a project. Raises Refus without a title or when it ends before it starts."""
+    if not item.titre.strip():
+        raise Refus("Donnez un titre à ce projet.")
+    if item.debut and item.fin and item.fin < item.debut:
+        raise Refus(f"La fin ({format_date(item.fin)}) vient avant le début ({format_date(item.debut)}).")
+    with fichier.operation(f"Projet « {item.titre} »"):
+        annuaire.save_projet(fichier.db, item)

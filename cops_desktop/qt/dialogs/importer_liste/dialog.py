@@ -1,0 +1,273 @@
+"""The window of an import: three steps, one list, and nothing written before « Importer »."""
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from cops_desktop.domain.words import plural
+from cops_desktop.exchange.mapping import retenir
+from cops_desktop.exchange.mapping.deviner import deviner_champs
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.files import ask_open
+from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.dialogs.importer_liste.apercu import ApercuPage
+from cops_desktop.qt.dialogs.importer_liste.colonnes import ColonnesPage
+from cops_desktop.qt.dialogs.importer_liste.structures import StructuresPage
+from cops_desktop.qt.tasks import Progress
+from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.basics import button, hbox, label, set_role, vbox
+from cops_desktop.qt.widgets.frame import TaskPanel
+from cops_desktop.services.listes import (
+    CIBLES,
+    PERSONNES,
+    Analyse,
+    Bilan,
+    Decisions,
+    Etat,
+    Fiche,
+    Lecture,
+    Liste,
+    analyser,
+    importer,
+    ouvrir,
+    proposer,
+)
+
+COLONNES, STRUCTURES, APERCU = range(3)
+Resultat = tuple[Analyse, list[Fiche]]
+
+
+class ImporterListe(QDialog):
+    """Goes from the columns to the preview and back; what was decided is kept as long as the columns stay."""
+
+    def __init__(self, contexte: Contexte, liste: Liste) -> None:
+        super().__init__(contexte.window)
+        self.setObjectName("dialogueImporterListe")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Importer une liste"))
+        self.contexte, self._liste = contexte, liste
+        self.decisions = Decisions()
+        self._analyse: Analyse | None = None
+        self._analysed: tuple[Lecture, Any] | None = None
+        self.colonnes = ColonnesPage(liste, self._propose)
+        self.structures = StructuresPage(contexte)
+        self.apercu = ApercuPage(contexte)
+        self._build()
+        self.colonnes.changed.connect(self._columns_changed)
+        self.structures.decided.connect(self._structures_decided)
+        self.apercu.decided.connect(self._rows_decided)
+        for signal, slot in (
+            (contexte.tasks.started, self._task_started),
+            (contexte.tasks.moved, self._panel.move),
+            (contexte.tasks.finished, self._task_ended),
+        ):
+            signal.connect(slot)
+        self._panel.stop.connect(contexte.tasks.cancel)
+        self._go(COLONNES)
+        fit_to_text(self, 1080, 680)
+
+    def _build(self) -> None:
+        self._steps = [
+            label(words, "secondaire", f"listeEtape{place}")
+            for place, words in enumerate(
+                (self.tr("1. Les colonnes"), self.tr("2. Les structures"), self.tr("3. L’aperçu"))
+            )
+        ]
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("listeEtapes")
+        for page in (self.colonnes, self.structures, self.apercu):
+            self._stack.addWidget(page)
+        self._panel = TaskPanel()
+        self._said = label("", "explication", "listeDit", wrap=True)
+        self._back = button(self.tr("Précédent"), "listePrecedent", self._previous)
+        self._next = button(self.tr("Suivant"), "listeSuivant", self.forward, role="principal")
+        self._cancel = button(self.tr("Annuler"), "listeAnnuler", self.reject)
+        name = label(self._liste.nom, "secondaire", "listeNom", wrap=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        steps = hbox(*self._steps, name, spacing=22)
+        steps.setStretch(len(self._steps), 1)
+        buttons = hbox(self._said, self._cancel, self._back, self._next)
+        buttons.setStretch(0, 1)
+        self.setLayout(vbox(steps, self._stack, self._panel, buttons, spacing=12, margins=(22, 18, 22, 16)))
+
+    # Steps ------------------------------------------------------------------------------------------------------
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        for place, words in enumerate(self._steps):
+            set_role(words, "fort" if place == step else "secondaire")
+        self._say()
+        first: QWidget = (self.colonnes.genre, self.structures.list, self.apercu.list)[step]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def etape(self) -> int:
+        """Which step is shown."""
+        return self._stack.currentIndex()
+
+    def forward(self) -> None:
+        """« Suivant », or « Importer » at the last step."""
+        if self.etape == APERCU:
+            self._import()
+        else:
+            self._recognise()
+
+    def _previous(self) -> None:
+        asked = self._analyse is not None and bool(self._analyse.rapprochements)
+        self._go(STRUCTURES if self.etape == APERCU and asked else COLONNES)
+
+    def _propose(self, feuille: int, cible: str, entetes: int | None) -> Lecture:
+        target = CIBLES[cible]
+        memoire = self.contexte.laptop.colonnes.get(cible, {})
+        lecture = proposer(self._liste, feuille, target, memoire)
+        if entetes is None:
+            return lecture
+        return Lecture(lecture.nom, lecture.feuille, target, deviner_champs(lecture.feuille, target, entetes, memoire))
+
+    def _columns_changed(self) -> None:
+        """Other columns make other rows: answers about the old ones mean nothing any more."""
+        self.decisions = Decisions()
+        self._analyse = self._analysed = None
+        self._say()
+
+    def _structures_decided(self, decisions: Decisions) -> None:
+        self.decisions = decisions
+        self._say()
+
+    def _rows_decided(self, decisions: Decisions) -> None:
+        self.decisions = decisions
+        self._say()
+
+    # Work beside the window -------------------------------------------------------------------------------------
+    def _recognise(self) -> None:
+        """Recognises the rows: from the columns to the structures, or to the preview when nothing is to be asked."""
+        lecture, decisions = self.colonnes.lecture, self.decisions
+        if self._analyse is not None and self._analysed == (lecture, decisions.memes):
+            self._show(
+                (self._analyse, self._analyse.fiches(decisions, court=True)) if self.etape == STRUCTURES else None
+            )
+            return
+        fichier = self.contexte.fichier
+
+        def work(progress: Progress) -> Resultat:
+            with closing(fichier.again(read_only=True)) as own:
+                analyse = analyser(own, lecture, decisions, progress.step)
+                return analyse, analyse.fiches(court=True)
+
+        started = self.contexte.tasks.run(self.tr("Reconnaissance des lignes"), work, self._show)
+        self._analysed = (lecture, decisions.memes) if started else None
+
+    def _show(self, result: Resultat | None) -> None:
+        if not isValid(self):  # left while its rows were being recognised
+            return
+        if result is not None:
+            self._analyse, fiches = result
+            self.apercu.show_fiches(self._analyse, fiches, self.decisions)
+        analyse = self._analyse
+        if self.etape == COLONNES and analyse is not None and analyse.rapprochements:
+            self.structures.show_questions(analyse.rapprochements, self.decisions)
+            self._go(STRUCTURES)
+        else:
+            self._go(APERCU)
+
+    def _import(self) -> None:
+        fichier, lecture, decisions = self.contexte.fichier, self.colonnes.lecture, self.decisions
+
+        def work(progress: Progress) -> Bilan:
+            with closing(fichier.again()) as own:
+                return importer(own, lecture, decisions, progress.step)
+
+        title = self.tr("Import de «\u00a0{nom}\u00a0»").format(nom=self._liste.nom)
+        self.contexte.tasks.run(title, work, partial(self._imported, lecture), writes=True)
+
+    def _imported(self, lecture: Lecture, bilan: Bilan) -> None:
+        kept = retenir(lecture.feuille, lecture.choix, self.contexte.laptop.colonnes.get(lecture.cible.cle, {}))
+        self.contexte.remember(colonnes={**self.contexte.laptop.colonnes, lecture.cible.cle: kept})
+        self.contexte.written()
+        parts = [
+            plural(bilan.nouvelles, self._noun(), self._noun() + "s") + self.tr(" de plus"),
+            plural(bilan.modifiees, self.tr("complétée")) if bilan.modifiees else "",
+            plural(bilan.structures, self.tr("structure nouvelle"), self.tr("structures nouvelles"))
+            if bilan.structures
+            else "",
+            *bilan.notes,
+        ]
+        self.contexte.message.emit(typeset(" · ".join(part for part in parts if part)))
+        self.accept()
+
+    def _task_started(self, title: str, writes: bool) -> None:
+        self._panel.begin(title, False)
+        self._enable(False)
+
+    def _task_ended(self, text: str) -> None:
+        self._panel.end()
+        self._enable(True)
+        if text:  # stopped: the next « Suivant » begins again
+            self._analysed = None
+            self._said.setText(typeset(text))
+
+    def _enable(self, ready: bool) -> None:
+        for widget in (self._stack, self._back, self._next):
+            widget.setEnabled(ready)
+        if ready:
+            self._say()
+
+    def done(self, result: int) -> None:
+        """Leaving stops what is being read; what is being written comes to its end first."""
+        if self.contexte.tasks.writes:
+            return
+        if self.contexte.tasks.busy():
+            self.contexte.tasks.cancel()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for what has the focus: it never imports by itself."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    # Words ------------------------------------------------------------------------------------------------------
+    def _noun(self) -> str:
+        return self.tr("personne") if self.colonnes.lecture.cible is PERSONNES else self.tr("structure")
+
+    def _say(self) -> None:
+        self._back.setVisible(self.etape != COLONNES)
+        self._said.setText("")
+        if self.etape != APERCU:
+            self._next.setText(self.tr("Suivant"))
+            self._next.setEnabled(not self.colonnes.lecture.choix.manque(self.colonnes.lecture.cible))
+            return
+        counts = self.apercu.counts()
+        written = counts[Etat.NOUVELLE] + counts[Etat.MODIFIEE]
+        self._next.setEnabled(bool(written) or self.apercu.nouveaux_noms)
+        words = self.tr("Importer {quoi}").format(quoi=plural(written, self._noun(), self._noun() + "s"))
+        self._next.setText(words if written else self.tr("Importer"))
+        left = counts[Etat.DOUTEUSE]
+        if left:
+            words = self.tr("{nombre} sans réponse\u00a0: de côté si vous importez maintenant.")
+            self._said.setText(
+                words.format(nombre=plural(left, self.tr("ligne douteuse"), self.tr("lignes douteuses")))
+            )
+        elif not self._next.isEnabled():
+            self._said.setText(self.tr("Rien à importer\u00a0: tout est déjà dans le fichier."))
+
+
+def open_importer_liste(contexte: Contexte, path: Path | None = None) -> None:
+    """Asks which list, reads it, and opens the window; `path` when it is known already."""
+    if path is not None:
+        _read(contexte, path)
+        return
+    words = contexte.tr("Importer une liste")
+    kinds = contexte.tr("Listes (*.xlsx *.xlsm *.csv *.txt *.tsv *.xls)")
+    ask_open(contexte.window, words, kinds, partial(_read, contexte))
+
+
+def _read(contexte: Contexte, path: Path) -> None:
+    title = contexte.tr("Lecture de «\u00a0{nom}\u00a0»").format(nom=path.name)
+    contexte.tasks.run(title, lambda _: ouvrir(path), lambda liste: ImporterListe(contexte, liste).open())

@@ -1,0 +1,150 @@
+"""What the cards of the annuaire are made of: head, sections, facts, links with the grey line that explains them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from cops_desktop.domain.words import format_date
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.pages.annuaire.words import DEMANDES, PROPOSITIONS, joined, tr
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.basics import hbox, label, vbox
+from cops_desktop.qt.widgets.chip import Chip, Tone
+from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.text_link import TextLink
+from cops_desktop.services.annuaire.cartes import Demande
+
+TOP = Qt.AlignmentFlag.AlignTop
+WORD_WIDTH = 96  # pixels at 100 % of the words before facts
+
+
+def head(
+    title: str, name: str, below: str, chips: Iterable[tuple[str, Tone]], buttons: Sequence[QPushButton]
+) -> QWidget:
+    """The title with the marks beside it, what is said in grey under it, and what can be done."""
+    made = QWidget()
+    line = hbox(label(title, "titre", name, wrap=True), spacing=8)
+    line.setStretch(0, 1)
+    for place, (word, tone) in enumerate(chips):
+        line.addWidget(Chip(word, tone, f"{name}Marque{place}"), 0, TOP)
+    row = FlowLayout()
+    for button in buttons:
+        row.addWidget(button)
+    column = vbox(line, label(typeset(below), "explication", f"{name}Sous", wrap=True), spacing=2)
+    column.addSpacing(sp(8))
+    column.addLayout(row)
+    made.setLayout(column)
+    return made
+
+
+def section(title: str, name: str, *content: QWidget) -> QWidget:
+    """A small grey title and what stands under it."""
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(title)
+    made.setLayout(vbox(label(title, "titrePanneau"), *content, spacing=4))
+    return made
+
+
+def facts(name: str, rows: Iterable[tuple[str, Sequence[QWidget]]]) -> QWidget:
+    """A word before each value, or values under one another; a row without any is left out."""
+    made = QWidget()
+    made.setObjectName(name)
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(sp(10))
+    grid.setVerticalSpacing(sp(4))
+    grid.setColumnMinimumWidth(0, sp(WORD_WIDTH))
+    grid.setColumnStretch(1, 1)
+    for place, (word, values) in enumerate((word, values) for word, values in rows if values):
+        grid.addWidget(label(word, "secondaire"), place, 0, TOP)
+        column = QWidget()
+        column.setLayout(vbox(*values, spacing=2))
+        grid.addWidget(column, place, 1, TOP)
+    return made
+
+
+def value(text: str, name: str = "") -> QWidget:
+    """A text that can be copied."""
+    made = label(text, "", name, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def values(texts: Iterable[str]) -> list[QWidget]:
+    """Each text that says something, as a value."""
+    return [value(text) for text in texts if text]
+
+
+def grey(text: str, name: str = "") -> QWidget:
+    """What explains."""
+    return label(typeset(text), "explication", name, wrap=True)
+
+
+def link(
+    text: str, name: str, does: Callable[[], object], why: str = "", chip: tuple[str, Tone] | None = None
+) -> QWidget:
+    """A text that opens something, the grey line under it, a state beside it."""
+    opens = TextLink(text, name, does, quiet=True)
+    if not why and chip is None:
+        return opens
+    made = QWidget()
+    first = hbox(opens, spacing=8)
+    first.setStretch(0, 1)
+    if chip is not None:
+        first.addWidget(Chip(*chip), 0, TOP)
+    column = vbox(first, spacing=0)
+    if why:
+        column.addWidget(grey(why))
+    made.setLayout(column)
+    return made
+
+
+def chips(words: Iterable[str]) -> QWidget:
+    """Words on a grey ground, on as many lines as it takes."""
+    made = QWidget()
+    flow = FlowLayout(made, spacing=4)
+    for word in words:
+        flow.addWidget(Chip(word))
+    return made
+
+
+def mail_links(emails: Sequence[str], name: str) -> list[QWidget]:
+    """Each e-mail, which opens the mail program."""
+    return [link(email, f"{name}{place}", partial(write_to, email)) for place, email in enumerate(emails)]
+
+
+def write_to(email: str) -> None:
+    """Opens the mail program of the system on a new message: nothing is sent from here."""
+    url = QUrl()
+    url.setScheme("mailto")
+    url.setPath(email)
+    QDesktopServices.openUrl(url)
+
+
+def address(adresse: str, code_postal: str, commune: str, departement: str) -> list[str]:
+    """The lines of a postal address, and the département."""
+    place = f"{code_postal} {commune}".strip()
+    if departement:
+        place = f"{place} ({departement})".strip()
+    return [*(line for line in adresse.splitlines() if line.strip()), place]
+
+
+def requests(contexte: Contexte, title: str, name: str, demandes: Sequence[Demande]) -> QWidget:
+    """Requests for an introduction, each opening; of a person, what became of them in it."""
+    rows = []
+    for place, demande in enumerate(demandes):
+        words, tone = (
+            (demande.proposition.value, PROPOSITIONS[demande.proposition])
+            if demande.proposition
+            else (demande.etat.value, DEMANDES[demande.etat])
+        )
+        when = tr("demande du {jour}").format(jour=format_date(demande.demande_le))
+        why = joined(when, demande.etat.value if demande.proposition else "")
+        does = partial(contexte.ouvrir, "mise_en_relation", demande.cle)
+        rows.append(link(demande.besoin, f"{name}{place}", does, why, (words, tone)))
+    return section(title, name, *rows)

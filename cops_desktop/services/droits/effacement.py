@@ -1,0 +1,175 @@
+"""Erasing a person at their own asking, for good, and proving it (§9): the one act of the program that is not undone.
+
+It is done in a copy of the file: one transaction empties or removes every row of theirs, takes them out of the history
+and of the index, every text is read again in search of them, the copy is packed so that nothing stays in its bytes, and
+takes the place of the file.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.historique import GENRES
+from cops_desktop.domain.words import fold
+from cops_desktop.services.droits.prevision import etats_gardes, garde_jusquau, refus
+from cops_desktop.services.droits.reunir import mentions
+from cops_desktop.storage import annuaire, droits, effacement, search
+from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.droits import Texte
+from cops_desktop.storage.effacement import ANONYME
+from cops_desktop.storage.history import current
+from cops_desktop.storage.keys import derived_key
+
+INDEX = "index de la recherche"
+
+
+@dataclass(frozen=True, slots=True)
+class Effacement:
+    """What was done: how many rows went, and the places, beside what is kept, that still say who it was."""
+
+    personne: str
+    lignes: int
+    traces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoi:
+    """What tells somebody, kept in memory only, to look for it afterwards."""
+
+    noms: tuple[tuple[str, str], ...]
+    autres: tuple[str, ...]
+
+
+def anonymiser(fichier: Fichier, personne: str, day: date, demandee_le: date | None = None) -> Effacement:
+    """Erase a person; `demandee_le`: when they asked. Takes a second or so.
+
+    Raises Refus: in the team, erased already, no room beside the file; it is then as it was.
+    """
+    item = annuaire.personne(fichier.db, personne)
+    if why := refus(fichier, item, day):
+        raise Refus(why)
+    if demandee_le is not None and demandee_le > day:
+        raise Refus("La demande ne peut pas être datée d’après aujourd’hui. Rien n’a été effacé.")
+    looked = _Quoi(tuple(droits.noms_portes(fichier.db, personne)), _details(item))
+    key = derived_key("anonymisation", personne)
+    with fichier.rewriting() as copy:
+        with copy.operation("Anonymiser une personne"):
+            count = _effacer(copy, item, key, day, demandee_le, looked)
+        found = _traces(copy, item.id, looked)
+    return Effacement(personne, count, found)
+
+
+def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le: date | None, looked: _Quoi) -> int:
+    db = fichier.db
+    kept = etats_gardes(fichier, item.id)
+    rows = droits.dans_l_histoire(db, item.id)
+    was_in_team = bool(rows.get("equipe"))
+    named = len(mentions(fichier, item.id))
+    counts = effacement.effacer(db, item.id, day.isoformat())
+    until = garde_jusquau(kept)
+    compte = {
+        "effaces": counts,
+        "etats": [etat.reference for etat in kept],
+        "jusquau": until.isoformat() if until else None,
+        "mentions": named,
+    }
+    db.table("anonymisations").insert(
+        {
+            "id": key,
+            "personne": item.id,
+            "demandee_le": demandee_le.isoformat() if demandee_le else None,
+            "le": day.isoformat(),
+            "par": fichier.identite.nom,
+            "compte": json.dumps(compte, ensure_ascii=False),
+        }
+    )
+    search.follow(db, current(db))  # from the changes that are now taken out
+    touched, gone = effacement.oublier(db, rows, key)
+    others = _homonymes(fichier, looked.noms)
+    effacement.renommer(db, _without(looked.noms, touched, others))
+    if (pattern := _pattern(_full(looked.noms, others))) is not None:
+        effacement.taire(db, lambda text: pattern.sub(ANONYME, text))
+    if was_in_team:
+        names = {fold(f"{prenom} {nom}") for prenom, nom in looked.noms}
+        effacement.signer_anonyme(db, lambda name: fold(name) in names)
+    effacement.serrer_index(db)
+    return sum(counts.values()) + gone
+
+
+def _details(item: Personne) -> tuple[str, ...]:
+    """E-mails, telephones (as they are written, and their digits) and lines of the address."""
+    numbers = [form for number in item.telephones for form in (number, re.sub(r"\D", "", number))]
+    return tuple({text for text in (*item.emails, *numbers, *item.adresse.splitlines()) if len(text.strip()) > 3})
+
+
+# The labels of the history ---------------------------------------------------------------------------------------
+def _homonymes(fichier: Fichier, noms: tuple[tuple[str, str], ...]) -> set[str]:
+    """Which of these full names somebody else bears: said of others, they stay."""
+    borne = {fold(name) for name in annuaire.noms(fichier.db).values()}
+    return {fold(f"{prenom} {nom}") for prenom, nom in noms} & borne
+
+
+def _without(noms: tuple[tuple[str, str], ...], touched: set[str], others: set[str]) -> Callable[[str, str], str]:
+    """What a label says without these names: the full ones anywhere, the name alone where they were touched."""
+    alone = {nom for _, nom in noms if nom}
+    anywhere, in_theirs = _pattern(_full(noms, others)), _pattern(_full(noms, set()) | alone)
+
+    def say(operation: str, label: str) -> str:
+        pattern = in_theirs if operation in touched else anywhere
+        return pattern.sub(ANONYME, label) if pattern is not None else label
+
+    return say
+
+
+def _full(noms: tuple[tuple[str, str], ...], others: set[str]) -> set[str]:
+    """Full names in every order, without those that somebody else bears."""
+    return {
+        form for prenom, nom in noms if prenom and fold(f"{prenom} {nom}") not in others for form in _forms(prenom, nom)
+    }
+
+
+def _forms(prenom: str, nom: str) -> tuple[str, ...]:
+    return (f"{prenom} {nom}", f"{nom}, {prenom}", f"{nom} {prenom}")
+
+
+def _pattern(texts: set[str]) -> re.Pattern[str] | None:
+    """Any of these texts as whole words, the longest first; with any space between words."""
+    wanted = [
+        r"\s+".join(map(re.escape, text.split())) for text in sorted(texts, key=len, reverse=True) if text.strip()
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
+
+
+# The proof -------------------------------------------------------------------------------------------------------
+def _traces(fichier: Fichier, personne: str, looked: _Quoi) -> tuple[str, ...]:
+    """Every place of the file that still says the person, but for the forms that are kept: « table, column »."""
+    fulls = [fold(f"{prenom} {nom}") for prenom, nom in looked.noms if prenom and nom]
+    others = set(map(fold, annuaire.noms(fichier.db).values()))
+    fulls = [name for name in fulls if name not in others]
+    details = [text.casefold() for text in looked.autres]
+
+    shortest = min(map(len, (*fulls, *details)), default=0)
+
+    def says(text: str) -> bool:
+        if len(text) < shortest:
+            return False
+        low, folded = text.casefold(), fold(text)
+        return any(detail in low for detail in details) or any(name in folded for name in fulls)
+
+    kept = droits.possedees(fichier.db, personne)
+    places = [t for t in droits.partout(fichier.db, says) if t.cle not in kept.get(t.table, ())]
+    said = {_ou(t) for t in places}
+    return tuple(sorted(said - {INDEX} or said))  # the index only repeats what stands elsewhere
+
+
+def _ou(text: Texte) -> str:
+    """« personnes, Notes », « historique »."""
+    genre = GENRES.get(text.table)
+    if genre is None:
+        return INDEX if text.table.startswith("index_") else "historique"
+    champ = genre.champs.get(text.colonne)
+    return f"{genre.plusieurs}, {champ.label}" if champ else genre.plusieurs

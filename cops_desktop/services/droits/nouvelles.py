@@ -1,0 +1,80 @@
+"""Whom we have had no news of for years: the yearly list, from which they are asked again or erased (§9)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cops_desktop.domain.annuaire import Personne, in_team
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.historique import compte
+from cops_desktop.domain.moments import jour_de
+from cops_desktop.domain.words import typography
+from cops_desktop.storage import annuaire, contacts
+from cops_desktop.storage import history_reading as reading
+from cops_desktop.storage.database import Fichier
+
+ANS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SansNouvelles:
+    """Somebody of whom nothing was heard; `dernier`: the last news, None when none was ever noted; `tenu`: in words."""
+
+    personne: Personne
+    dernier: date | None
+    tenu: str
+
+
+def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouvelles]:
+    """Those without news for so many years, the longest first; the team and who was erased are left out.
+
+    Of whom no news was ever noted, the day counts on which they came into the file.
+    """
+    silent = _silent(fichier, day, ans)
+    people = annuaire.personnes(fichier.db, silent)
+    people.sort(key=lambda p: silent[p.id] or date.min)
+    counts = _counts(fichier)
+    return [SansNouvelles(p, silent[p.id], _held(p, counts)) for p in people]
+
+
+def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
+    """How many they are: for Accueil, without reading their cards."""
+    return len(_silent(fichier, day, ans))
+
+
+def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
+    limit = contacts.il_y_a(day, ans)
+    last = contacts.derniers_contacts(fichier.db)
+    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_team((e,), day)}
+    others = annuaire.noms(fichier.db).keys() - team - annuaire.anonymisees(fichier.db)
+    found: dict[str, date | None] = {key: last[key] for key in others if key in last and last[key] <= limit}
+    unknown = others - last.keys()
+    came = reading.entered(fichier.db, "personnes", unknown) if unknown else {}
+    return found | {key: None for key in unknown if key not in came or jour_de(came[key]) <= limit}
+
+
+_COUNTED = ("presences", "membres", "etats", "liens")
+
+
+def _counts(fichier: Fichier) -> dict[str, dict[str, int]]:
+    """By table, how many rows each person has."""
+    return {
+        table: dict(fichier.db.conn.execute(f"SELECT personne, count(*) FROM {table} GROUP BY personne"))
+        for table in _COUNTED
+    }
+
+
+def _held(item: Personne, counts: dict[str, dict[str, int]]) -> str:
+    """What the file holds of them besides their name, counted."""
+    places = (("e-mail", item.emails), ("téléphone", item.telephones), ("adresse", item.adresse))
+    ways = ", ".join(word for word, there in places if there)
+    said = [compte(table, many) for table in _COUNTED if (many := counts[table].get(item.id))]
+    return typography(" · ".join((*([ways] if ways else []), *said)) or "son nom seulement")
+
+
+def noter_contact(fichier: Fichier, personne: str, day: date) -> None:
+    """Note that there was news of somebody on that day. Raises Refus when the person is gone or erased."""
+    item = annuaire.personne(fichier.db, personne)
+    if item.anonymisee_le is not None:
+        raise Refus("Cette personne a été anonymisée : plus rien ne s’y note.")
+    with fichier.operation(f"Nouvelles de {item.nom_complet}"):
+        annuaire.save_personne(fichier.db, replace(item, contact_le=max(day, item.contact_le or day)))

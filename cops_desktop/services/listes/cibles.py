@@ -1,0 +1,79 @@
+"""What a list may be imported as: persons or structures, with the words that teams write above their columns."""
+
+from cops_desktop.exchange.mapping import Champ, Cible, Contenu
+
+_EMAIL = ("e-mail", "email", "mail", "courriel", "adresse e-mail", "adresse mail", "adresse électronique", "mèl")
+_TELEPHONE = (
+    "téléphone", "tél", "tel", "portable", "mobile", "gsm", "fixe", "téléphone portable", "numéro de téléphone",
+    "n° de téléphone", "numéro de portable",
+)  # fmt: skip
+_ADRESSE = ("adresse", "adresse postale", "rue", "voie", "adresse 1", "adresse 2", "complément d’adresse")
+_CODE_POSTAL = ("code postal", "cp", "c.p.", "code")
+_COMMUNE = ("commune", "ville", "localité", "bureau distributeur")
+_NOTES = ("notes", "note", "remarque", "remarques", "commentaire", "commentaires", "observation", "observations")
+_INSCRIT = ("inscription à l’annuaire", "inscrit à l’annuaire", "inscrit le", "annuaire", "date d’inscription")
+
+
+def _commun(*champs: Champ) -> tuple[Champ, ...]:
+    return (
+        *champs,
+        Champ("email", "E-mail", _EMAIL, Contenu.EMAIL, plusieurs=True),
+        Champ("telephone", "Téléphone", _TELEPHONE, Contenu.TELEPHONE, plusieurs=True),
+        Champ("adresse", "Adresse", _ADRESSE, plusieurs=True),
+        Champ("code_postal", "Code postal", _CODE_POSTAL, Contenu.CODE_POSTAL),
+        Champ("commune", "Commune", _COMMUNE),
+    )
+
+
+PERSONNES = Cible(
+    "personnes",
+    "Des personnes",
+    (
+        Champ("nom", "Nom", ("nom", "noms", "nom de famille", "nom d’usage", "patronyme")),
+        Champ("prenom", "Prénom", ("prénom", "prénoms")),
+        Champ("nom_prenom", "Nom et prénom", ("nom prénom", "nom et prénom", "nom & prénom",
+              "noms et prénoms", "nom / prénom"), nom_d_abord=True),
+        Champ("prenom_nom", "Prénom et nom", ("prénom nom", "prénom et nom", "prénoms et noms", "nom complet",
+              "participant", "participants", "participante", "personne", "personnes", "contact", "identité", "membre",
+              "invité", "intervenant"), nom_d_abord=False),
+        *_commun(),
+        Champ("structure", "Structure", (
+            "structure", "organisme", "organisation", "établissement", "association", "employeur", "institution",
+            "entreprise", "nom de la structure", "nom de l’organisme", "nom de l’établissement", "structure d’origine",
+            "structure de rattachement", "société", "service", "établissement / structure",
+        )),
+        Champ("fonction", "Fonction", ("fonction", "poste", "métier", "profession", "qualité", "titre")),
+        Champ("profils", "Profil", ("profil", "profils", "catégorie", "rôle", "statut", "collège"), plusieurs=True),
+        Champ("domaines", "Domaine", ("domaine", "domaines", "domaine d’intervention"), plusieurs=True),
+        Champ("themes", "Thèmes", ("thème", "thèmes", "thématique", "thématiques", "mots clés", "mots-clés",
+              "centres d’intérêt"), plusieurs=True),
+        Champ("annuaire_le", "Inscription à l’annuaire", _INSCRIT),
+        Champ("notes", "Notes", _NOTES, plusieurs=True),
+    ),
+    (("nom", "nom_prenom", "prenom_nom"),),
+    nom="nom",
+    prenom="prenom",
+    propres=("nom", "prenom", "commune"),
+)  # fmt: skip
+
+STRUCTURES = Cible(
+    "structures",
+    "Des structures",
+    (
+        Champ("nom", "Nom", (
+            "nom", "structure", "nom de la structure", "raison sociale", "dénomination", "organisme", "établissement",
+            "association", "nom de l’organisme", "nom de l’établissement", "intitulé", "nom complet", "libellé",
+        )),
+        Champ("sigle", "Sigle", ("sigle", "acronyme", "abréviation")),
+        Champ("type", "Type", ("type", "type de structure", "catégorie", "nature", "statut")),
+        *_commun(),
+        Champ("site", "Site", ("site", "site web", "site internet", "url", "page web"), Contenu.SITE),
+        Champ("annuaire_le", "Inscription à l’annuaire", _INSCRIT),
+        Champ("notes", "Notes", _NOTES, plusieurs=True),
+    ),
+    (("nom",),),
+    nom="nom",
+    propres=("commune",),
+)  # fmt: skip
+
+CIBLES = {cible.cle: cible for cible in (PERSONNES, STRUCTURES)}
