@@ -213,6 +213,7 @@ def _persons(db: Database, keys: Collection[str], day: date) -> list[FicheCourte
         args,
     ):
         profiles.setdefault(key, []).append((profile[0], profile[1]))
+    places = _places(db, [key for key in keys if key not in profiles], day)
     marks = {
         marque: {key for (key,) in db.conn.execute(f"SELECT f.value FROM {_KEYS} f WHERE {_of_value(test)}", args)}
         for marque, (_, test) in MARQUES.items()
@@ -223,13 +224,26 @@ def _persons(db: Database, keys: Collection[str], day: date) -> list[FicheCourte
             GenreFiche.PERSONNE,
             key,
             ", ".join(part for part in (nom, prenom) if part),
-            ", ".join(valeur for valeur, _ in profiles.get(key, ())),
+            ", ".join(valeur for valeur, _ in profiles.get(key, ())) or places.get(key, ""),
             commune,
             famille(group for _, group in profiles.get(key, ())),
             tuple(marque for marque, holders in marks.items() if key in holders),
         )
         for key, nom, prenom, commune in people
     ]
+
+
+def _places(db: Database, keys: Collection[str], day: date) -> dict[str, str]:
+    """Where persons belong on that day: of a list that came in without profiles, it tells one from another."""
+    found: dict[str, list[str]] = {}
+    rows = db.conn.execute(
+        "SELECT personne, s.nom FROM liens JOIN structures s ON s.id = structure "
+        f"WHERE personne {_IN} AND coalesce(depuis, '') <= :jour AND coalesce(jusquau, '9') >= :jour ORDER BY s.tri",
+        {"keys": json.dumps(list(keys)), "jour": day.isoformat()},
+    )
+    for key, nom in rows if keys else ():
+        found.setdefault(key, []).append(nom)
+    return {key: ", ".join(names) for key, names in found.items()}
 
 
 _KEYS = "json_each(:keys)"

@@ -277,3 +277,17 @@ def test_the_index_is_made_again(monde: Monde) -> None:
     assert noms(monde, "puech") == []
     recherche.refaire(monde.fichier)
     assert noms(monde, "puech") == ["Puech, Odile"]
+
+
+def test_a_person_without_profile_is_told_by_where_they_belong(monde: Monde) -> None:
+    person, place, before = (
+        monde.personne("Puech", "Ariane"),
+        structure(monde, "Clinique Fictive"),
+        structure(monde, "GEM"),
+    )
+    with monde.fichier.operation("Lier"):
+        annuaire.LIENS.save(monde.fichier.db, Lien(id=new_key(), personne=person, structure=place))
+        left = Lien(id=new_key(), personne=person, structure=before, jusquau=JOUR - timedelta(1))
+        annuaire.LIENS.save(monde.fichier.db, left)
+    (found,) = recherche.chercher(monde.fichier, Criteres(texte="puech"), JOUR).fiches
+    assert found.detail == "Clinique Fictive"

@@ -232,6 +232,11 @@ class _FirstSteps(QWidget):
                 self.tr("Importer un classeur…"),
                 self.tr("Personnes, CoTec, réunions et présences que vous avez déjà dans un tableur."),
             ),
+            (
+                "importerListe",
+                self.tr("Importer une liste…"),
+                self.tr("Des personnes ou des structures, dans un tableau comme il est."),
+            ),
             ("", self.tr("Ajouter un CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
             (
                 "demonstration",
