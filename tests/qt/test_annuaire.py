@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -388,3 +389,21 @@ def test_the_card_asks_the_file_no_more_for_a_long_history(window: MainWindow) -
 
     asked("Fatoumata Keïta")
     assert asked("Fatoumata Keïta") <= asked("Pierrick Alibert") + 8
+
+
+def test_ctrl_z_in_a_search_that_holds_nothing_to_take_back_is_the_files(qtbot: QtBot, bare: MainWindow) -> None:
+    person = replace(annuaire.new_personne(), nom="Puech", prenom="Ariane")
+    annuaire.save_personne(bare.contexte.fichier, person)
+    bare.contexte.written()
+    page = bare.show_tab("annuaire")
+    assert isinstance(page, AnnuairePage)
+    bare.activateWindow()
+    page.search.setFocus()
+    qtbot.waitUntil(page.search.hasFocus)
+    QTest.keyClick(page.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert annuaire.personnes(bare.contexte.fichier) == []
+    QTest.keyClick(page.search, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert [p.nom for p in annuaire.personnes(bare.contexte.fichier)] == ["Puech"]
+    write(page, "pu")
+    QTest.keyClick(page.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.text() == "" and len(annuaire.personnes(bare.contexte.fichier)) == 1
