@@ -96,6 +96,7 @@ def test_a_pair_is_seen_side_by_side_and_merged_by_a_click_then_undone(qtbot: Qt
 
 def test_by_the_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
     twin(window)
+    twin(window, commune="Foix")
     before = count(window)
     shown = page(window)
     shown.take_focus()
@@ -105,6 +106,7 @@ def test_by_the_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
     assert merge.hasFocus()
     qtbot.keyClick(merge, Qt.Key.Key_Return)
     assert count(window) == before - 1
+    assert shown.pairs.rows.rows() and shown.pairs.hasFocus()
 
 
 def test_a_pair_that_is_said_to_be_two_is_not_proposed_again(qtbot: QtBot, window: MainWindow) -> None:

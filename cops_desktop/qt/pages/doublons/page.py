@@ -179,7 +179,7 @@ class DoublonsPage(Page):
         said = words.format(une=pair.noms[0], autre=pair.noms[1])
         self.contexte.executer(
             fusion.fusionner, fichier, pair.genre, pair.gardee, pair.autre, choices, self.contexte.today(),
-            then=lambda _: self.contexte.message.emit(said),
+            then=lambda _: self._settled(said),
         )  # fmt: skip
 
     def _distinguish(self) -> None:
@@ -189,9 +189,12 @@ class DoublonsPage(Page):
         if self._by_hand is not None and self._by_hand.cle == pair.cle:
             self._by_hand = None
         said = tr("Cette paire n’est plus proposée (Ctrl+Z la propose de nouveau)")
-        self.contexte.executer(
-            doublons.distinguer, self.contexte.fichier, pair, then=lambda _: self.contexte.message.emit(said)
-        )
+        self.contexte.executer(doublons.distinguer, self.contexte.fichier, pair, then=lambda _: self._settled(said))
+
+    def _settled(self, said: str) -> None:
+        """The keyboard goes on to the next pair: the button that it was on went away with the pair."""
+        self.contexte.message.emit(said)
+        self.take_focus()
 
 
 def _names(pair: Paire) -> Cell:
