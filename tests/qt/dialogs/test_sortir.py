@@ -67,7 +67,7 @@ def save_as(qtbot: QtBot, window: MainWindow, dialog: SortirDialog, path: Path) 
 
 
 def test_s9_the_figures_are_said_before_and_nothing_is_shown_by_default(dialog: SortirDialog) -> None:
-    assert plain(dialog.ui.entete.text()) == "Sortir « Haute-Garonne »"
+    assert plain(dialog.ui.entete.text()) == "Sortir la liste : Haute-Garonne"
     assert plain(dialog.ui.contenuMot.text()) == "120 personnes, 45 structures."
     assert dialog.ui.diffuser.isChecked()
     assert "120 personnes : 97 nommées, 23 comptées sans nom ; 9 e-mails et 1 téléphone publiés" in said(dialog)
