@@ -2,11 +2,12 @@
 
 The year's kilometres of a person lie on one axis, from 0 on. A frozen trip occupies a stretch of it for good; a new
 trip takes the lowest kilometres that are free: those after all that is validated, or, when a form was cancelled, the
-gap that it left. A correction downwards gives back the highest ones. So the amounts of a year add up to the price of
-its total, whatever was validated when, and a late trip changes nothing that is frozen.
+gap that it left. A correction downwards gives back the highest ones. Where cancellations leave kilometres astray (a gap
+that nothing unpaid will fill, kilometres that are there twice) the difference is a line of its own, that moves them. So
+the amounts of a year add up to the price of its total, whatever was validated when, and nothing that is frozen changes.
 
 When two entries of one person were merged, stretches that were validated for each may lie on one another. They stay as
-they were paid; a new trip comes after as many kilometres as were validated in all.
+they were paid; a new trip comes after as many kilometres as were validated in all, and nothing is moved.
 """
 
 from collections.abc import Iterable
@@ -68,6 +69,13 @@ def doubled(pieces: Iterable[Piece]) -> int:
     return sum((depth - 1) * (end - start) for start, end, depth in _levels(pieces) if depth > 1)
 
 
+def lying_on(pieces: Iterable[Piece], moved: Iterable[Piece]) -> int:
+    """How many kilometres that `moved` gives back are among those that `pieces` occupy."""
+    back = [(start, end) for start, end, sign in moved if sign < 0]
+    taken = [(start, end) for start, end, sign in pieces if sign > 0]
+    return sum(max(0, min(end, high) - max(start, low)) for start, end in taken for low, high in back)
+
+
 class Axis:
     """The kilometres of one person in one calendar year.
 
@@ -116,6 +124,31 @@ class Axis:
             found.append(piece)
             km -= piece[2] * (piece[1] - piece[0])
         return tuple(found)
+
+    def put(self, moved: Iterable[Piece]) -> None:
+        """Occupy and give back stretches that are known: see `astray`."""
+        self._own.extend(moved)
+        self._settle()
+
+    def astray(self, more: int, less: int) -> tuple[Piece, ...]:
+        """What is to be taken and given back, no kilometre in all, for the year's to lie one after another.
+
+        `more`, `less`: kilometres that unpaid lines will take and give back. They mend what they can, as always; what
+        is left when all of them lie is astray. So it is the same stretches whichever of these lines come first.
+        """
+        self.take(more)
+        self.take(-less)
+        own = sum(sign * (end - start) for start, end, sign in self._own)
+        if self._beside or own < 0:
+            return ()
+        wanted = [(0, self.total, 1), *((start, end, -sign) for start, end, sign in self._own)]
+        opening = self.total - own  # around what is taken: never paid, it is never moved
+        for start, end, depth in _levels(self._own):
+            if depth <= 0 and opening > 0:
+                wanted.append((start, min(end, start + opening), -1))
+                opening -= min(end - start, opening)
+        pieces = [(s, e, 1 if depth > 0 else -1) for s, e, depth in _levels(wanted) for _ in range(abs(depth))]
+        return tuple(sorted(pieces, key=lambda piece: -piece[2]))
 
     def _settle(self) -> None:
         """What was given back no longer lies on other kilometres: as many free ones are free again."""
@@ -173,8 +206,12 @@ def calculation(bareme: BaremeKm, cv: int, pieces: Iterable[Piece]) -> str:
     return text
 
 
-def price_trip(axis: Axis, bareme: BaremeKm, cv: int, km: int) -> Price:
-    """Put a trip of `km` kilometres (there and back; negative for a correction) on the axis and price it."""
+def price_trip(axis: Axis, bareme: BaremeKm, cv: int, km: int, moved: tuple[Piece, ...] = ()) -> Price:
+    """Put a trip of `km` kilometres (there and back; negative for a correction) on the axis and price it.
+
+    `moved`: the kilometres astray that its line moves besides.
+    """
     cumul = axis.total
-    pieces = axis.take(km)
+    axis.put(moved)
+    pieces = (*axis.take(km), *moved)
     return Price(cumul, pieces, amount_of(bareme, cv, pieces), calculation(bareme, cv, pieces))

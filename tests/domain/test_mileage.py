@@ -160,6 +160,48 @@ def test_a_trip_takes_exactly_its_kilometres_whatever_lies_there(
     assert amount_of(CHARTE_KM, 5, pieces) == sum(amount_of(CHARTE_KM, 5, [p]) for p in pieces)
 
 
+# Kilometres astray: what cancellations left out of place, and no unpaid line will mend ----------------------------
+def test_r5_7_what_lies_above_a_gap_that_nothing_will_fill_moves_down() -> None:
+    frozen = [(2000, 2500, 1)]  # the form below it was cancelled, and its trip of 2 000 km taken out
+    moved = Axis(frozen=frozen).astray(0, 0)
+    assert moved == ((0, 500, 1), (2000, 2500, -1))
+    assert amount_of(CHARTE_KM, 5, moved) == 500 * 29 - 500 * 36
+    assert Axis(frozen=frozen).astray(2000, 0) == ()  # the trip is still owed
+    assert Axis(frozen=frozen).astray(1700, 0) == ((1700, 2000, 1), (2200, 2500, -1))
+    assert Axis(2000, frozen).astray(0, 0) == ()
+
+
+def test_r5_7_what_lies_twice_and_will_not_be_given_back_moves_up() -> None:
+    frozen = [(0, 2000, 1), (1500, 2000, 1)]  # a correction's form was cancelled, then the correction taken back
+    assert Axis(frozen=frozen).astray(0, 0) == ((2000, 2500, 1), (1500, 2000, -1))
+    assert Axis(frozen=frozen).astray(0, 500) == ()
+    assert Axis(100, [(100, 2100, 1), (1600, 2100, 1)]).astray(0, 500) == ()
+
+
+def test_r5_7_what_is_astray_is_mended_whether_it_is_moved_before_or_after_the_trips() -> None:
+    frozen = [(1000, 1500, 1), (1800, 2400, 1)]
+    moved = Axis(frozen=frozen).astray(900, 0)
+    first, last = Axis(frozen=frozen), Axis(frozen=frozen)
+    one = [price_trip(first, CHARTE_KM, 5, 0, moved), price_trip(first, CHARTE_KM, 5, 900)]
+    other = [price_trip(last, CHARTE_KM, 5, 900), price_trip(last, CHARTE_KM, 5, 0, moved)]
+    assert [price.montant for price in one] == [price.montant for price in reversed(other)] == [-400 * 7, 900 * 29]
+    assert plain(one[0].calcul) == "400 × 0,29 − 400 × 0,36"
+
+
+def test_an_opening_entered_late_puts_nothing_astray() -> None:
+    assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(0, 0) == ()
+    assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(0, 500) == ()
+    assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(100, 0) == ()
+
+
+@given(st.lists(PIECE, max_size=6), st.integers(0, 40), st.integers(0, 60), st.integers(0, 60))
+def test_once_moved_nothing_is_astray(lying: list[tuple[int, int, int]], opening: int, more: int, less: int) -> None:
+    frozen: list[Piece] = [(start, start + length, sign) for start, length, sign in lying]
+    moved = Axis(opening, frozen).astray(more, less)
+    assert sum(sign * (end - start) for start, end, sign in moved) == 0
+    assert Axis(opening, [*frozen, *moved]).astray(more, less) == ()
+
+
 # Two entries of one person were merged ---------------------------------------------------------------------------
 def test_r5_7_after_a_merge_a_trip_follows_all_kilometres_that_were_validated() -> None:
     axis = Axis(0, [(0, 1500, 1), (0, 1500, 1)], 1500)
@@ -174,3 +216,7 @@ def test_r5_7_after_a_merge_giving_back_what_lay_double_frees_as_many() -> None:
     assert axis.take(-100) == ((300, 400, -1),)
     assert axis.total == 600
     assert axis.take(10) == ((600, 610, 1),)
+
+
+def test_r5_7_after_a_merge_nothing_is_moved() -> None:
+    assert Axis(0, [(0, 1500, 1), (0, 1500, 1)], 1500).astray(0, 0) == ()

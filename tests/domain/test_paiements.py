@@ -340,6 +340,45 @@ def test_a_receipt_corrected_after_payment() -> None:
     assert carried(replace(paid, frais=[replace(toll, montant=240)])) == [-1000]
 
 
+# Kilometres that cancellations left out of place (R5.7) ----------------------------------------------------------
+LOIN, PRES = trip(2000, FEV, who=membre(demande=False)), trip(500, MARS, who=membre(demande=False))
+
+
+def test_r5_7_what_was_paid_above_kilometres_that_are_taken_out_is_recounted() -> None:
+    """2 000 km, 580,00 €, then 500 km at 0,36, 180,00 €. The first form is cancelled: it was no trip at all. The year
+    has 500 km, worth 145,00 €: 35,00 € too much, that the next form gives back."""
+    both = pay(replace(pay(dossier(LOIN)), participations=[LOIN, PRES]))
+    assert amounts(both.lignes) == [58000, 18000]
+    freed = replace(both, lignes=both.lignes[1:])
+    assert carried(freed) == [58000]  # as long as it is owed it finds its place again
+    gone = replace(freed, participations=[corrected(LOIN, km=0), PRES])
+    assert carried(gone) == [-3500]
+    assert form(gone) == []
+    then = replace(gone, participations=[*gone.participations, trip(600, date(2026, 4, 1), who=membre(demande=False))])
+    lines = form(then)
+    assert [(line.quantite, line.montant, line.rang) for line in lines] == [(0, -3500, 1), (600, 17400, 0)]
+    assert plain(lines[0].calcul) == "500 × 0,29 − 500 × 0,36"
+    assert plain(lines[0].motif) == "correction : kilomètres de l’année recomptés à la suite"
+    assert carried(pay(then)) == []  # 180,00 − 35,00 + 174,00 = 1 100 × 0,29
+
+
+def test_r5_7_it_goes_with_what_else_is_unpaid_of_the_trip() -> None:
+    both = pay(replace(pay(dossier(LOIN)), participations=[LOIN, PRES]))
+    changed = [corrected(LOIN, km=0), corrected(PRES, km=600)]
+    longer = replace(both, lignes=both.lignes[1:], participations=changed)
+    found = situation(longer)
+    (line,) = price(found.propositions, found.axes)
+    assert (line.quantite, line.montant) == (100, 2900 - 3500)  # 600 × 0,29 = 174,00 €, had 180,00 €
+
+
+def test_r5_7_what_moves_nowhere_dearer_nor_cheaper_is_no_line() -> None:
+    near, next_one = trip(100, FEV, who=membre(demande=False)), trip(50, MARS, who=membre(demande=False))
+    both = pay(dossier(near, next_one))
+    gone = replace(both, participations=[corrected(near, km=0), next_one], lignes=both.lignes[1:])
+    assert [line.tranches for line in gone.lignes] == [((100, 150, 1),)]
+    assert carried(gone) == []
+
+
 # States ----------------------------------------------------------------------------------------------------------
 def test_r5_8_the_states_follow_one_another() -> None:
     order = [Avancement.BROUILLON]

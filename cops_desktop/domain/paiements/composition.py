@@ -23,7 +23,8 @@ def _priced(proposition: Proposition, year_axes: Mapping[int, Axis]) -> Ligne:
     ligne = proposition.ligne
     if ligne.nature is not Nature.TRAJET or proposition.bareme is None or ligne.cv is None:
         return ligne
-    found = price_trip(year_axes[ligne.jour.year], proposition.bareme, ligne.cv, ligne.quantite)
+    axis = year_axes[ligne.jour.year]
+    found = price_trip(axis, proposition.bareme, ligne.cv, ligne.quantite, proposition.deplace)
     return replace(
         ligne,
         cumul=found.cumul,

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import time
 
 from cops_desktop.domain.attendance import mode_of, seconds_of
 from cops_desktop.domain.cotec import refusal_of_pay, refusal_of_travel
-from cops_desktop.domain.mileage import amount_of
+from cops_desktop.domain.mileage import amount_of, lying_on
 from cops_desktop.domain.paiements.etats import Nature
 from cops_desktop.domain.paiements.lignes import Axes, Dossier, Impaye, Ligne, Proposition, Situation, TravailRendu
 from cops_desktop.domain.rencontres import COTEC, Frais, Mode, Venue
@@ -30,6 +31,7 @@ def assess(dossier: Dossier, baremes: Sequence[BaremeVacation], baremes_km: Sequ
     for item in dossier.participations:
         _owe_vacation(situation, item, comptes[item.presence.id], paid)
         _owe_trip(situation, item, dossier.cv, baremes_km, paid)
+    _owe_moves(situation, baremes_km, paid)
     for frais in dossier.frais:
         _owe_frais(situation, frais, by_presence[frais.presence], paid)
     for rendu in dossier.travaux:
@@ -160,6 +162,51 @@ def _owe_trip(
         detail=refus,
     )
     situation.propositions.append(Proposition(line, _start(item), bareme, reprise))
+
+
+def _owe_moves(
+    situation: Situation, baremes: Sequence[BaremeKm], paid: Mapping[tuple[Nature, str], list[Ligne]]
+) -> None:
+    """Kilometres that cancellations left astray, and that nothing unpaid mends, are moved by a difference (R5.7).
+
+    It stands on the trip that most of them were paid for: on what else is unpaid of it, or a line of no kilometre.
+    """
+    owed = {p.ligne.objet: p for p in situation.propositions if p.ligne.nature is Nature.TRAJET}
+    lying = [(p.ligne.jour.year, p.ligne.quantite) for p in owed.values()]
+    for year, moved in situation.axes.astray(lying).items():
+        lines = [line for key in paid for line in paid[key] if _is_trip_of(situation, line, year)]
+        if not lines:
+            continue
+        last = max(lines, key=lambda line: (lying_on(line.tranches, moved), line.jour, line.objet, line.rang))
+        done = paid[Nature.TRAJET, last.objet]
+        proposition = owed.get(last.objet) or _no_kilometre(situation.participations[last.objet], done, baremes)
+        bareme, cv = proposition.bareme, proposition.ligne.cv
+        if bareme and cv and amount_of(bareme, cv, moved):
+            others = [p for p in situation.propositions if p is not proposition]
+            situation.propositions[:] = [*others, replace(proposition, deplace=moved)]
+
+
+def _is_trip_of(situation: Situation, line: Ligne, year: int) -> bool:
+    """Whether the line pays a trip of that year, and what more is owed of it would count there too."""
+    if line.nature is not Nature.TRAJET or line.objet not in situation.participations:
+        return False
+    return line.jour.year == situation.participations[line.objet].rencontre.date.year == year
+
+
+def _no_kilometre(item: Participation, done: list[Ligne], baremes: Sequence[BaremeKm]) -> Proposition:
+    """A line for a paid trip of which nothing else is owed."""
+    line = Ligne(
+        nature=Nature.TRAJET,
+        objet=item.presence.id,
+        jour=item.rencontre.date,
+        cotec=item.rencontre.cotec or done[-1].cotec,
+        libelle=done[-1].libelle,
+        quantite=0,
+        rang=_rang(done),
+        cv=item.presence.cv or done[-1].cv,
+        motif=typography("correction : kilomètres de l’année recomptés à la suite"),
+    )
+    return Proposition(line, _start(item), scale_on(baremes, item.rencontre.date))
 
 
 def _owe_frais(

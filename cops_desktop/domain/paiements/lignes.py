@@ -69,12 +69,14 @@ class Proposition:
     """An unpaid line. A trip has its price only once it is put beside others: see `price`.
 
     `reprise`: cents that re-pricing the kilometres already paid adds (another fiscal power, another scale).
+    `deplace`: the year's kilometres astray, moved to where they belong by this line.
     """
 
     ligne: Ligne
     debut: int  # seconds since midnight, to order the trips of one day
     bareme: BaremeKm | None = None
     reprise: int = 0
+    deplace: tuple[Piece, ...] = ()
 
     @property
     def order(self) -> tuple[date, int, str]:
@@ -129,6 +131,15 @@ class Axes:
             for year, of in apart.items()
             if len(of) > 1
         }
+
+    def astray(self, owed: Iterable[tuple[int, int]]) -> dict[int, tuple[Piece, ...]]:
+        """By year, what would lie out of place once the kilometres that are `owed` (year, km) lie there (R5.7)."""
+        more, less = defaultdict[int, int](int), defaultdict[int, int](int)
+        for year, km in owed:
+            (more if km > 0 else less)[year] += abs(km)
+        axes = self.fresh()
+        found = {year: axes[year].astray(more[year], less[year]) for year in self._frozen}
+        return {year: pieces for year, pieces in found.items() if pieces}
 
     def fresh(self) -> dict[int, Axis]:
         """New axes, with opening balances and frozen stretches only; other years start empty."""
