@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -314,16 +313,6 @@ def test_every_button_has_a_name_that_a_screen_reader_says(page: CotecPage, them
     for made in page.findChildren(QPushButton):
         assert made.objectName(), made.text()
         assert made.text() or made.accessibleName(), made.objectName()
-
-
-def test_the_menu_looks_up_a_person_and_shows_their_card(window: MainWindow, qtbot: QtBot) -> None:
-    action = window.findChild(QAction, "personnes")
-    assert action is not None
-    action.trigger()
-    picker = dialog_named("choixPersonne")
-    type_in(qtbot, picker, "choixChercher", "keita")
-    click(qtbot, picker, "choisir")
-    assert find(window, QLabel, "personneTitre").text() == "Fatoumata Keïta"
 
 
 def test_the_list_of_participants_and_of_members_are_papers_of_the_page(page: CotecPage, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from cops_desktop.cli import main
 from cops_desktop.domain.annuaire import Consentement, Equipier, Marque, Projet, Structure
 from cops_desktop.domain.errors import Refus
 from cops_desktop.maps import Forme
-from cops_desktop.services import carte
+from cops_desktop.services import carte, droits
 from cops_desktop.services.carte import Carte, points, points_publiables
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
@@ -224,8 +224,8 @@ def test_the_command_makes_the_map_of_the_whole_annuaire(tmp_path: Path) -> None
 
 
 def test_a_person_who_was_erased_is_not_on_the_map_of_the_whole(monde: Monde) -> None:
-    zenobie(monde, anonymisee_le=JOUR)
-    kept = zenobie(monde)
+    erased, kept = zenobie(monde), zenobie(monde)
+    droits.anonymiser(monde.fichier, erased, JOUR)
     assert carte.toutes_les_cles(monde.fichier) == [("personne", kept)]
 
 

@@ -1,5 +1,6 @@
 """« Sortir… » : says before what comes out and of whom, then writes, shows or copies it; the file keeps what it had."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
+from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.storage import annuaire
 from tests.builders import plain
 from tests.documents.pdf import flat_text_of
@@ -35,6 +37,16 @@ def everyone(window: MainWindow) -> list[tuple[str, str]]:
     return people + [("structure", s.id) for s in annuaire.structures(db)]
 
 
+def named(window: MainWindow) -> set[str]:
+    """The persons who accept today that their name is published."""
+    return agreeing(window, "nom")
+
+
+def agreeing(window: MainWindow, objet: str) -> set[str]:
+    given = annuaire.CONSENTEMENTS.read(window.contexte.fichier.db, "objet = ?", (objet,))
+    return {c.personne for c in given if c.depuis <= DEMO_DAY and (c.retire_le is None or c.retire_le > DEMO_DAY)}
+
+
 @pytest.fixture
 def dialog(window: MainWindow) -> Iterator[SortirDialog]:
     open_sortir(window.contexte, everyone(window), "Haute-Garonne")
@@ -46,6 +58,13 @@ def dialog(window: MainWindow) -> Iterator[SortirDialog]:
 
 def said(dialog: SortirDialog) -> str:
     return plain(" / ".join(label.text() for label in (dialog.ui.compte, dialog.ui.aSavoir, dialog.ui.sans)))
+
+
+def without(dialog: SortirDialog, what: str) -> int:
+    """How many are said to get none, each of them named."""
+    found = re.search(rf"Sans {what} \((\d+)\) : (.+)\.$", said(dialog))
+    assert found and int(found[1]) == len(found[2].split(", ")) > 1
+    return int(found[1])
 
 
 def press(qtbot: QtBot, dialog: SortirDialog) -> None:
@@ -66,15 +85,24 @@ def save_as(qtbot: QtBot, window: MainWindow, dialog: SortirDialog, path: Path) 
     return proposed
 
 
-def test_s9_the_figures_are_said_before_and_nothing_is_shown_by_default(dialog: SortirDialog) -> None:
+def test_s9_the_figures_are_said_before_and_nothing_is_shown_by_default(
+    window: MainWindow, dialog: SortirDialog
+) -> None:
+    db = window.contexte.fichier.db
+    people, structures, shown = annuaire.personnes(db), len(annuaire.structures(db)), named(window)
+    persons, nameless = len(people), len(people) - len(shown)
+    emails = sum(bool(p.emails) for p in people if p.id in shown & agreeing(window, "e-mail"))
+    phones = sum(bool(p.telephones) for p in people if p.id in shown & agreeing(window, "téléphone"))
+    assert 1 < phones < emails < len(shown) < persons
     assert plain(dialog.ui.entete.text()) == "Sortir la liste : Haute-Garonne"
-    assert plain(dialog.ui.contenuMot.text()) == "120 personnes, 45 structures."
+    assert plain(dialog.ui.contenuMot.text()) == f"{persons} personnes, {structures} structures."
     assert dialog.ui.diffuser.isChecked()
-    assert "120 personnes : 97 nommées, 23 comptées sans nom ; 9 e-mails et 1 téléphone publiés" in said(dialog)
+    counted = f"{persons} personnes : {len(shown)} nommées, {nameless} comptées sans nom"
+    assert f"{counted} ; {emails} e-mails et {phones} téléphones publiés" in said(dialog)
     dialog.ui.csv.setChecked(True)
-    assert "23 laissées de côté sans nom" in said(dialog)
+    assert f"{nameless} laissées de côté sans nom" in said(dialog)
     dialog.ui.interne.setChecked(True)
-    assert said(dialog).startswith("120 personnes, 45 structures / Pour l’équipe seulement")
+    assert said(dialog).startswith(f"{persons} personnes, {structures} structures / Pour l’équipe seulement")
 
 
 def test_a_table_is_written_and_said_and_the_file_keeps_what_it_had(
@@ -83,7 +111,7 @@ def test_a_table_is_written_and_said_and_the_file_keeps_what_it_had(
     before = files.undo_label(window.contexte.fichier)
     assert save_as(qtbot, window, dialog, tmp_path / "liste.xlsx") == "haute-garonne.xlsx"
     about, people, _ = read_tables(tmp_path / "liste.xlsx")
-    assert "Haute-Garonne" in str(about) and len(people.rows) == 98
+    assert "Haute-Garonne" in str(about) and len(people.rows) == 1 + len(named(window))
     assert status(window).startswith("La liste est dans") and "non protégé" not in status(window)
     assert files.undo_label(window.contexte.fichier) == before
     assert open_dialogs() == []
@@ -96,13 +124,14 @@ def test_what_is_not_to_be_passed_on_says_so_in_its_name(
     dialog.ui.interne.setChecked(True)
     assert save_as(qtbot, window, dialog, tmp_path / "liste.csv") == "haute-garonne-interne.csv"
     (sheet,) = read_tables(tmp_path / "liste.csv")
-    assert len(sheet.rows) == 166
+    assert len(sheet.rows) == 1 + len(everyone(window))
 
 
 def test_contacts_are_written(qtbot: QtBot, window: MainWindow, dialog: SortirDialog, tmp_path: Path) -> None:
     dialog.ui.vcard.setChecked(True)
     assert save_as(qtbot, window, dialog, tmp_path / "liste.vcf") == "haute-garonne.vcf"
-    assert (tmp_path / "liste.vcf").read_bytes().count(b"BEGIN:VCARD") == 97 + 45
+    shown = len(named(window)) + len(annuaire.structures(window.contexte.fichier.db))
+    assert (tmp_path / "liste.vcf").read_bytes().count(b"BEGIN:VCARD") == shown
 
 
 def test_the_list_is_shown_in_the_window(qtbot: QtBot, window: MainWindow, dialog: SortirDialog) -> None:
@@ -111,16 +140,22 @@ def test_the_list_is_shown_in_the_window(qtbot: QtBot, window: MainWindow, dialo
         press(qtbot, dialog)
     pdf, name, title = asked.args
     assert (name, title) == ("haute-garonne.pdf", "Haute-Garonne")
-    assert "23 personnes sont comptées" in plain(flat_text_of(pdf))
+    nameless = len(annuaire.personnes(window.contexte.fichier.db)) - len(named(window))
+    assert f"{nameless} personnes sont comptées" in plain(flat_text_of(pdf))
     assert window.findChild(PdfPreview) is not None
 
 
 def test_labels_go_on_with_a_begun_sheet(qtbot: QtBot, window: MainWindow, dialog: SortirDialog) -> None:
     dialog.ui.etiquettes.setChecked(True)
     assert not dialog.ui.pourQui.isVisible() and dialog.ui.planches.isVisible()
-    assert "165 étiquettes sur 8 planches" in said(dialog)
-    type_in(qtbot, dialog, "premiere", "5")
-    assert "165 étiquettes sur 9 planches" in said(dialog)
+    labels = len(everyone(window)) - without(dialog, "adresse complète")
+    full, rest = divmod(labels, 21)
+    assert full and rest
+    assert f"{labels} étiquettes sur {full + 1} planches" in said(dialog)
+    type_in(qtbot, dialog, "premiere", str(22 - rest))  # the last sheet is just full
+    assert f"{labels} étiquettes sur {full + 1} planches" in said(dialog)
+    type_in(qtbot, dialog, "premiere", str(23 - rest))
+    assert f"{labels} étiquettes sur {full + 2} planches" in said(dialog)
     type_in(qtbot, dialog, "premiere", "22")
     press(qtbot, dialog)
     assert "commencez entre la 1 et la 21" in plain(dialog.ui.faute.text())
@@ -145,12 +180,15 @@ def test_e_mails_are_copied_on_one_line_and_who_has_none_is_said(
     qtbot: QtBot, window: MainWindow, dialog: SortirDialog
 ) -> None:
     dialog.ui.courriels.setChecked(True)
-    assert "161 adresses e-mail" in said(dialog) and "Au-delà de 100 adresses" in said(dialog)
-    assert "Sans adresse e-mail (4) : Théodule Aymard" in said(dialog)
+    addresses = len(everyone(window)) - without(dialog, "adresse e-mail")
+    assert f"{addresses} adresses e-mail /" in said(dialog) and "Au-delà de 100 adresses" in said(dialog)
+    assert ") : Théodule Aymard, " in said(dialog)
     press(qtbot, dialog)
     copied = QGuiApplication.clipboard().text()
-    assert copied.count("; ") == 160 and "\n" not in copied
-    assert status(window).startswith("161 adresses e-mail copiées, séparées par « ; » : collez-les dans « Cci »")
+    assert copied.count("; ") == addresses - 1 and "\n" not in copied
+    assert status(window).startswith(
+        f"{addresses} adresses e-mail copiées, séparées par « ; » : collez-les dans « Cci »"
+    )
     assert "Théodule Aymard" in status(window)
 
 
