@@ -2,6 +2,8 @@
 
 import logging
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,27 @@ os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+_MEMORY, _ROOM = Path("/dev/shm"), 2 << 30
+_folder = ""
+
+
+def pytest_configure() -> None:
+    """One temporary folder for all the processes of a run, in memory where there is room: half of the suite's time was
+    the disk's, which the program rightly waits for at each operation. `--basetemp` keeps the tests' files elsewhere."""
+    global _folder
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return  # what the first process chose comes with the environment
+    roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
+    _folder = tempfile.mkdtemp(prefix="cops-tests-", dir=_MEMORY if roomy else None)
+    os.environ["TMPDIR"] = tempfile.tempdir = _folder
+
+
+def pytest_unconfigure() -> None:
+    """Nothing of a run stays behind."""
+    if _folder:
+        shutil.rmtree(_folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,6 @@
 """The real window, with its real tabs, on a real file: how tests of pages get one, and find things in it."""
 
-import shutil
-import tempfile
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,19 +12,11 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services.demo import DEMO_DAY, make_demo
-from cops_desktop.services.fichier import Identite
+from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.laptop import Laptop
+from tests.demo import copy_demo
 
 W = TypeVar("W", bound=QWidget)
-
-
-@cache
-def _demo() -> Path:
-    """The fictional year, made once per process."""
-    path = Path(tempfile.mkdtemp()) / "demo.cops"
-    make_demo(path, Identite("poste-1", "Claire Bonnefous")).close()
-    return path
 
 
 def open_window(qtbot: QtBot, theme: Theme, path: Path, *, demo: bool = True) -> MainWindow:
@@ -37,8 +26,7 @@ def open_window(qtbot: QtBot, theme: Theme, path: Path, *, demo: bool = True) ->
     qtbot.addWidget(window)
     window.show()
     if demo:
-        shutil.copy(_demo(), path)
-        assert window.files.open(path)
+        assert window.files.open(copy_demo(path))
     else:
         assert window.files.create(path)
     return window

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from cops_desktop.services.cotec import cards
-from cops_desktop.services.demo import DEMO_DAY, make_demo
-from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.papiers import attendance_sheet
+from tests.demo import open_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
-    path = tmp_path_factory.mktemp("demo") / "demo.cops"
-    fichier = make_demo(path, Identite("portable-de-demonstration", "Claire Bonnefous"))
+    fichier = open_demo(tmp_path_factory.mktemp("demo"))
     yield fichier
     fichier.close()
 

@@ -17,9 +17,11 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.maps import Forme
 from cops_desktop.services import carte, droits
 from cops_desktop.services.carte import Carte, points, points_publiables
+from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, new_file, plain
+from tests.demo import open_demo
 
 NOM, TELEPHONE, EMAIL, PROFIL = "Zénobie Quillacq", "0600000007", "zenobie@exemple.fr", "proche aidant"
 OBJETS = ("nom", "profil", "e-mail", "téléphone", "image")
@@ -231,10 +233,7 @@ def test_a_person_who_was_erased_is_not_on_the_map_of_the_whole(monde: Monde) ->
 
 def test_what_stands_in_the_map_of_the_demo_agrees_with_its_consents(tmp_path: Path) -> None:
     """Each name in the saved page belongs to someone who agreed."""
-    from cops_desktop.services.demo import DEMO_DAY, make_demo
-    from tests.builders import CLAIRE
-
-    with closing(make_demo(tmp_path / "demo.cops", CLAIRE)) as fichier:
+    with closing(open_demo(tmp_path)) as fichier:
         html, _ = carte.publiable_html(fichier, carte.toutes_les_cles(fichier), DEMO_DAY)
         agreed = {c.personne for c in annuaire.CONSENTEMENTS.read(fichier.db, "objet = 'nom'")}
         named = [p for p in annuaire.personnes(fichier.db) if re.search(rf'"{re.escape(p.nom_complet)}"', html)]

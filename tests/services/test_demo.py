@@ -21,15 +21,14 @@ from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
-from cops_desktop.services.fichier import Fichier, Identite, check_file, create_file, undo
+from cops_desktop.services.fichier import Fichier, check_file, create_file, undo
 from cops_desktop.storage import annuaire, cotec, gardees, history, mises_en_relation, rencontres
-
-_WHO = Identite("portable-de-demonstration", "Claire Bonnefous")
+from tests.demo import WHO, open_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
-    fichier = make_demo(tmp_path_factory.mktemp("demo") / "demo.cops", _WHO)
+    fichier = open_demo(tmp_path_factory.mktemp("demo"))
     yield fichier
     fichier.close()
 
@@ -67,7 +66,7 @@ def test_it_has_the_size_of_a_real_year(demo: Fichier) -> None:
 
 
 def test_it_is_the_same_at_each_run_and_its_last_step_can_be_undone(demo: Fichier, tmp_path: Path) -> None:
-    again = make_demo(tmp_path / "encore.cops", _WHO)
+    again = make_demo(tmp_path / "encore.cops", WHO)
     assert _content(again) == _content(demo)
     assert undo(again) == "Préparer les états jusqu’au 31/10/2026"
     assert not [f for f in paiements.forms(again) if f.etat.etat is Avancement.BROUILLON]
@@ -77,7 +76,7 @@ def test_it_is_the_same_at_each_run_and_its_last_step_can_be_undone(demo: Fichie
 def test_the_file_is_sound_and_never_overwritten(demo: Fichier) -> None:
     assert check_file(demo) == []
     with pytest.raises(Refus, match="existe déjà"):
-        make_demo(demo.path, _WHO)
+        make_demo(demo.path, WHO)
     assert check_file(demo) == []
 
 
@@ -304,7 +303,7 @@ def test_every_presence_is_one_that_the_program_would_take(demo: Fichier) -> Non
 
 def test_the_demos_export_comes_into_a_new_file(demo: Fichier, tmp_path: Path) -> None:
     export_workbook(demo, tmp_path / "tout")
-    fresh = create_file(tmp_path / "nouveau.cops", _WHO)
+    fresh = create_file(tmp_path / "nouveau.cops", WHO)
     import_workbook(fresh, tmp_path / "tout")
     export_workbook(fresh, tmp_path / "encore")
     fresh.close()

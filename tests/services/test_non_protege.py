@@ -7,11 +7,12 @@ import pytest
 
 from cops_desktop.documents.letterhead import NON_PROTEGE
 from cops_desktop.services.classeur import export_workbook, import_workbook
-from cops_desktop.services.demo import DEMO_DAY, make_demo
+from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier, create_file
 from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
 from cops_desktop.services.protection import changer
 from tests.builders import CLAIRE, new_file, plain
+from tests.demo import open_demo
 from tests.documents.pdf import pages_of
 from tests.services.lists import tables
 from tests.services.rich_file import rich_file
@@ -75,7 +76,7 @@ def test_an_export_of_a_plain_file_has_nothing_to_say(riche: Fichier, tmp_path: 
 
 
 def test_every_paper_of_a_protected_file_says_so_on_each_page(tmp_path: Path) -> None:
-    demo = make_demo(tmp_path / "demo.cops", CLAIRE)
+    demo = open_demo(tmp_path)
 
     def pages() -> list[str]:
         papers = [papier.nom for papier in PAPIERS if papier.nom != "etiquettes"]  # a label bears an address alone

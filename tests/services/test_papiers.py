@@ -8,16 +8,17 @@ import pytest
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import paiements as services
-from cops_desktop.services.demo import DEMO_DAY, make_demo
-from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.papiers import PAPIERS, Criteres, attendance_sheet, print_paper, suggested_name
 from cops_desktop.services.rencontres import attendance, update_presence
 from cops_desktop.storage import annuaire, paiements, rencontres
+from tests.demo import open_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
-    fichier = make_demo(tmp_path_factory.mktemp("demo") / "demo.cops", Identite("portable", "Claire Bonnefous"))
+    fichier = open_demo(tmp_path_factory.mktemp("demo"))
     yield fichier
     fichier.close()
 

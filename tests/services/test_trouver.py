@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.demo import make_demo
-from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.trouver import find_cotec, find_meetings, find_person
+from tests.demo import open_demo
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
-    fichier = make_demo(tmp_path_factory.mktemp("demo") / "demo.cops", Identite("portable", "Claire Bonnefous"))
+    fichier = open_demo(tmp_path_factory.mktemp("demo"))
     yield fichier
     fichier.close()
 
