@@ -86,7 +86,12 @@ _INSERTS = {
 
 def fill(fichier: Fichier, count: int) -> None:
     """Put persons in, inside a transaction."""
-    words = [key for (key,) in fichier.db.conn.execute("SELECT id FROM vocabulaires WHERE liste <> 'natures de frais'")]
+    words = [
+        key
+        for (key,) in fichier.db.conn.execute(
+            "SELECT id FROM vocabulaires WHERE liste IN ('profils', 'domaines', 'thèmes')"
+        )
+    ]
     for table, rows in rows_of(count, words).items():
         marks = ", ".join("?" for _ in rows[0])
         fichier.db.conn.executemany(f"INSERT INTO {table} {_INSERTS[table]} VALUES ({marks})", rows)

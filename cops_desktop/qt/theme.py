@@ -6,9 +6,10 @@ so that whatever paints itself follows the theme without being told.
 
 import re
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cops_desktop.paths import fonts_dir, resources_dir
@@ -112,6 +113,17 @@ def font(size: float = BASE_SIZE, *, semibold: bool = False, bold: bool = False)
     if semibold or bold:
         made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.DemiBold)
     return made
+
+
+@lru_cache(maxsize=16)
+def _measured(size: float, semibold: bool, unit: int) -> tuple[QFont, QFontMetrics]:
+    face = font(size, semibold=semibold)
+    return face, QFontMetrics(face)
+
+
+def measured(size: float = BASE_SIZE, *, semibold: bool = False) -> tuple[QFont, QFontMetrics]:
+    """The typeface and its measures, made once for a size of the text: what is painted asks for it at each word."""
+    return _measured(size, semibold, sp(1000))
 
 
 class Theme(QObject):

@@ -3,10 +3,10 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from cops_desktop.qt.theme import SMALL_SIZE, couleurs, font, sp
+from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
 from cops_desktop.qt.widgets.basics import label
 
 Tone = Literal["ok", "attention", "refus", "accent", "neutre"]
@@ -27,7 +27,7 @@ def tone_colours(tone: Tone) -> tuple[str, str, str]:
 
 def chip_size(text: str) -> QSize:
     """The room that a chip takes, in pixels."""
-    metrics = QFontMetrics(font(SMALL_SIZE))
+    metrics = measured(SMALL_SIZE)[1]
     return QSize(metrics.horizontalAdvance(text) + 2 * sp(10), metrics.height() + sp(4))
 
 
@@ -40,9 +40,10 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: Tone) -> None:
     painter.setBrush(QColor(ground))
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-    painter.setFont(font(SMALL_SIZE))
+    face, metrics = measured(SMALL_SIZE)
+    painter.setFont(face)
     painter.setPen(QColor(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) - sp(14))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) - sp(14))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
 

@@ -4,12 +4,12 @@ from collections.abc import Set
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import RowsFilter, RowsModel
-from cops_desktop.qt.theme import sp
+from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.row_delegate import RowDelegate, row_height
 
 R = TypeVar("R")
@@ -48,7 +48,8 @@ class ListView(QTableView, Generic[R]):
         self._widths, self._two_lines, self._live = widths, two_lines, live
         self._placing = False
         self.setModel(self.filter)
-        self.setItemDelegate(RowDelegate(self, live=live))
+        figures = [place for place, column in enumerate(model.columns) if column.figures]
+        self.setItemDelegate(RowDelegate(self, live=live, figures=figures))
         self._behave(sort_by)
         self._place()
         self.horizontalHeader().sectionResized.connect(self._keep_widths)
@@ -119,6 +120,8 @@ class ListView(QTableView, Generic[R]):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        # It paints its whole ground: what lies under it, up to the window, is not painted with each letter typed.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -151,6 +154,12 @@ class ListView(QTableView, Generic[R]):
         self._placing = True
         self.setColumnWidth(free, max(self.viewport().width() - taken, sp(LEAST_FREE)))
         self._placing = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(couleurs().panneau))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,5 +1,6 @@
 """Paints the cells of a list: a text and the grey line that explains it, a dot, a chip, figures on the right."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import cast
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from cops_desktop.qt.models.rows import CELL, Cell
-from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, font, sp
+from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, font, measured, sp
 from cops_desktop.qt.widgets.chip import chip_size, paint_chip, paint_dot
 
 LIVE_SIZE = 16  # pixels at 100 % of a text in rows where one works live
@@ -17,15 +18,17 @@ _DOT_ROOM = 16
 _ICON = 15
 
 
-@lru_cache(maxsize=16)
-def _face(size: int, semibold: bool, unit: int) -> tuple[QFont, QFontMetrics]:
-    """A typeface and its measures, made once for a size of the text (`unit`): a list paints hundreds of cells."""
-    face = font(size, semibold=semibold)
-    return face, QFontMetrics(face)
+_colour = lru_cache(maxsize=64)(QColor)
 
 
-def _measured(size: int, *, semibold: bool = False) -> tuple[QFont, QFontMetrics]:
-    return _face(size, semibold, sp(1000))
+@lru_cache(maxsize=4096)
+def _shown(text: str, size: int, strong: bool, width: int, unit: int) -> tuple[str, int]:
+    """A text cut short to its room, and how wide it is then (`unit`: the size of the text); remembered, as the rows
+    that a letter leaves are painted again with the next one.
+    """
+    measures = measured(size, semibold=strong)[1]
+    shown = measures.elidedText(" ".join(text.splitlines()), Qt.TextElideMode.ElideRight, width)
+    return shown, measures.horizontalAdvance(shown)
 
 
 def row_height(*, two_lines: bool, live: bool) -> int:
@@ -37,17 +40,22 @@ def row_height(*, two_lines: bool, live: bool) -> int:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a row as one thing: one ground, one line under it, one frame around it when the keyboard is there."""
+    """Paints a row as one thing: one ground, one line under it, one frame around it when the keyboard is there.
 
-    def __init__(self, parent: QWidget, *, live: bool = False) -> None:
+    `figures`: the places of the columns that are aligned on the right. A list is painted within one frame of each
+    letter typed: what paints a cell asks the model once, and makes nothing anew that is the same for the next cell.
+    """
+
+    def __init__(self, parent: QWidget, *, live: bool = False, figures: Collection[int] = ()) -> None:
         super().__init__(parent)
         self._size = LIVE_SIZE if live else BASE_SIZE
+        self._figures = frozenset(figures)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         cell: Cell = index.data(CELL)
         mark = sp(_DOT_ROOM) if cell.dot or cell.icon else 0
         text = self._font(cell)[1].horizontalAdvance(cell.text) + mark
-        why = _measured(SMALL_SIZE)[1].horizontalAdvance(cell.explanation)
+        why = measured(SMALL_SIZE)[1].horizontalAdvance(cell.explanation)
         words = [word for word in (cell.chip, *(word for word, _ in cell.chips)) if word]
         chips = sum(chip_size(word).width() + sp(8) for word in words)
         return QSize(max(text, why) + chips + 2 * sp(_EDGE), option.rect.height())
@@ -56,10 +64,11 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         cell: Cell = index.data(CELL)
-        figures = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
+        rect = option.rect
         painter.save()
-        self._ground(painter, option, index)
-        inner = option.rect.adjusted(sp(_EDGE), 0, -sp(_EDGE), 0)
+        self._ground(painter, option, rect, index)
+        figures = index.column() in self._figures
+        inner = rect.adjusted(sp(_EDGE), 0, -sp(_EDGE), 0)
         for word, tone in ((cell.chip, cell.tone), *reversed(cell.chips)):
             if word:
                 inner = self._chip(painter, inner, word, tone, at_right=figures or bool(cell.text))
@@ -68,20 +77,23 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _font(self, cell: Cell) -> tuple[QFont, QFontMetrics]:
-        return _measured(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
+        return measured(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)
 
+    @staticmethod
     def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        tokens, rect = couleurs(), option.rect
+        tokens = couleurs()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(tokens.selection if selected else tokens.panneau))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.ligne))
+        painter.fillRect(rect, _colour(tokens.selection if selected else tokens.panneau))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _colour(tokens.ligne))
         view = cast(QTableView, option.widget)
         header = view.horizontalHeader()
-        place = header.visualIndex(index.column())
-        if selected and place == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), sp(3), rect.height()), QColor(tokens.accent))
+        if selected and header.visualIndex(index.column()) == 0:
+            painter.fillRect(rect.left(), rect.top(), sp(3), rect.height(), _colour(tokens.accent))
         # Of several chosen rows, the frame is around the one where the keyboard stands. It keeps inside its row: what
         # passed over the next one would stay there when the keyboard goes on, as only the row itself is painted again.
         if view.hasFocus() and index.row() == view.currentIndex().row():
@@ -89,10 +101,10 @@ class RowDelegate(QStyledItemDelegate):
                 QRect(rect.left(), rect.top(), rect.width(), 2),
                 QRect(rect.left(), rect.bottom() - 1, rect.width(), 2),
             ]
-            if place == header.visualIndexAt(header.length() - header.offset() - 1):
+            if header.visualIndex(index.column()) == header.visualIndexAt(header.length() - header.offset() - 1):
                 edges.append(QRect(rect.right() - 1, rect.top(), 2, rect.height()))
             for edge in edges:
-                painter.fillRect(edge, QColor(tokens.accent))
+                painter.fillRect(edge, _colour(tokens.accent))
 
     @staticmethod
     def _chip(painter: QPainter, inner: QRect, word: str, tone: str, *, at_right: bool) -> QRect:
@@ -116,22 +128,23 @@ class RowDelegate(QStyledItemDelegate):
     def _texts(self, painter: QPainter, inner: QRect, cell: Cell, figures: bool) -> None:
         lines = []
         if cell.text:
-            lines.append((cell.text, self._font(cell), couleurs().explication if cell.muted else couleurs().encre))
+            colour = couleurs().explication if cell.muted else couleurs().encre
+            lines.append((cell.text, SMALL_SIZE if cell.muted else self._size, cell.strong, colour))
         if cell.explanation:
-            lines.append((cell.explanation, _measured(SMALL_SIZE), couleurs().explication))
-        heights = [measures.height() for _, (_, measures), _ in lines]
+            lines.append((cell.explanation, SMALL_SIZE, False, couleurs().explication))
+        faces = [measured(size, semibold=strong) for _, size, strong, _ in lines]
+        heights = [measures.height() for _, measures in faces]
+        left, width = inner.left(), inner.width()
         top = inner.top() + (inner.height() - sum(heights)) // 2
-        if cell.dot:
-            paint_dot(painter, QPointF(inner.left() + sp(5), top + heights[0] / 2 + 1), cell.dot)
-            inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
-        elif cell.icon:
-            self._icon(painter, inner.left(), top + heights[0] // 2, cell.icon)
-            inner = inner.adjusted(sp(_DOT_ROOM), 0, 0, 0)
-        side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
-        for (text, (face, measures), colour), height in zip(lines, heights, strict=True):
+        if cell.dot or cell.icon:
+            if cell.dot:
+                paint_dot(painter, QPointF(left + sp(5), top + heights[0] / 2 + 1), cell.dot)
+            else:
+                self._icon(painter, left, top + heights[0] // 2, cell.icon)
+            left, width = left + sp(_DOT_ROOM), width - sp(_DOT_ROOM)
+        for (text, size, strong, colour), (face, measures), height in zip(lines, faces, heights, strict=True):
+            shown, taken = _shown(text, size, strong, width, sp(1000))
             painter.setFont(face)
-            painter.setPen(QColor(colour))
-            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            line = QRect(inner.left(), top, inner.width(), height)
-            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.setPen(_colour(colour))
+            painter.drawText(left + width - taken if figures else left, top + measures.ascent(), shown)
             top += height

@@ -9,6 +9,7 @@ from cops_desktop.domain.recherche import FicheCourte
 from cops_desktop.qt.models.rows import Column, RowsModel
 
 PREMIERES = 50  # rows at once with each letter: more than a screen shows
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 SUITE = 200  # rows more, each time that the end of the list is reached
 
 
@@ -74,6 +75,5 @@ class HitsModel(RowsModel[Ligne]):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """The line between cannot be chosen."""
-        if index.isValid() and isinstance(self.row(index.row()), Proches):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+        between = index.isValid() and isinstance(self._rows[index.row()], Proches)
+        return Qt.ItemFlag.NoItemFlags if between else _CHOSEN
