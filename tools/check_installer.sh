@@ -27,6 +27,7 @@ head -c 5 etats.pdf | grep -q '%PDF-' || fail "etats.pdf is not a PDF"
 grep -q "COPS.demarrer(map_annuaire" carte.html || fail "carte.html is not a map"
 grep -q "markerClusterGroup" carte.html || fail "the scripts of the map have not travelled"
 find "$(dirname "$program")" -name QtWebEngineProcess | grep -q . || fail "the engine of the map has not travelled"
+"$program" backup demo.cops copie.cops
 rm demo.cops
 "$program" restore copie.cops demo.cops
 "$program" check demo.cops
