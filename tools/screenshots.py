@@ -22,12 +22,11 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the sa
 from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
-from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
@@ -46,7 +45,6 @@ from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services import laptop as settings
-from cops_desktop.services.annuaire import new_id
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
@@ -60,6 +58,7 @@ SIZE = (1280, 800)
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PAPER_WIDTH = 1000
 PATIENCE = 150  # milliseconds
+ROUNDS = 6
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
 PHRASE = "girafe lavande moulin tiroir"
 Scene = Callable[[MainWindow], object]
@@ -114,6 +113,7 @@ def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
     """The annuaire, looking for this; what it says a moment later has come."""
     page = window.show_tab("annuaire")
     assert isinstance(page, AnnuairePage)
+    page.left.show_map(shown=False)
     page.left.look(criteres)
     until = QDeadlineTimer(2 * PATIENCE)
     while not until.hasExpired():
@@ -220,53 +220,29 @@ def _out(kind: str) -> Scene:
         keys += [("structure", s.id) for s in annuaire.structures(db)]
         open_sortir(window.contexte, keys, "Annuaire")
         dialog = next(d for d in window.findChildren(SortirDialog) if d.isVisible())
-        getattr(dialog.ui, kind).setChecked(True)
+        chosen = getattr(dialog.ui, kind)
+        chosen.setChecked(True)
+        chosen.setFocus()
 
     return show
 
 
-def _twins(window: MainWindow) -> None:
-    """A person and a structure of the demo, entered a second time, the person at a meeting where she already is."""
-    fichier = _file(window)
-    if any(p.prenom == "M.-Odile" for p in annuaire.personnes(fichier.db)):
-        window.show_tab("doublons")
-        return
-    first = annuaire.personne(fichier.db, _someone(fichier))
-    place = max(annuaire.structures(fichier.db), key=lambda s: len(s.nom))
-    with fichier.operation("Saisir deux fois"):
-        again = replace(
-            first, id=new_id(), prenom="M.-Odile", telephone="05 61 00 00 12", notes="Rencontrée à Foix",
-            commune="Saint-Bertrand-de-Comminges", code_postal="31510", km_ouverture=((2026, 240),),
-        )  # fmt: skip
-        annuaire.save_personne(fichier.db, again)
-        there = rencontres.presences(fichier.db, "personne = ? AND presence = 'présent'", (first.id,))
-        for item in there[:2]:
-            rencontres.save_presence(fichier.db, replace(item, id=new_id(), personne=again.id))
-        annuaire.save_structure(fichier.db, replace(place, id=new_id(), nom=place.nom.upper(), gestionnaire=None))
-    window.contexte.written()
-    window.show_tab("doublons")
-
-
 def _request(fichier: Fichier) -> str:
-    """The open request that waits longest, with its shortlist; made when the demo has none."""
-    found = [f for f in mises_en_relation.demandes(fichier, DEMO_DAY) if not f.demande.etat.close]
-    if not found:
-        item = replace(
-            mises_en_relation.nouvelle(DEMO_DAY - timedelta(12)),
-            besoin="Un patient partenaire formateur, pour un module sur la douleur chronique",
-            structure=_structure(fichier),
-            demandeur="Mme Ferrand, cadre de santé",
-            profils=("patient partenaire formateur",),
-            territoire="Tarn",
-            periode="mars à juin 2027",
-        )
-        mises_en_relation.enregistrer(fichier, item)
-        mises_en_relation.ajouter(fichier, item.id, [p.id for p in annuaire.personnes(fichier.db)[3:8]])
-        found = [mises_en_relation.fiche(fichier, item.id, DEMO_DAY)]
-        states = (EtatProposition.CONTACTEE, EtatProposition.D_ACCORD, EtatProposition.A_DECLINE)
-        for proposee, etat in zip(found[0].proposees, states, strict=False):
-            mises_en_relation.noter_contact(fichier, proposee.proposition.id, etat, DEMO_DAY - timedelta(3))
-    return found[0].id
+    """The open request that waits longest, with its shortlist."""
+    return next(f.id for f in mises_en_relation.demandes(fichier, DEMO_DAY) if not f.demande.etat.close)
+
+
+def _map(window: MainWindow) -> None:
+    """The map of the whole annuaire, once the page in it is painted."""
+    page = _annuaire(window, recherche.Criteres())
+    page.left.show_map(shown=True)
+    until = QDeadlineTimer(100 * PATIENCE)
+    painted = page.left.map.findChild(QStackedLayout) if page.left.map is not None else None
+    while not until.hasExpired() and (painted is None or painted.currentIndex() == 0):
+        QApplication.processEvents()
+    pause = QDeadlineTimer(10 * PATIENCE)
+    while not pause.hasExpired():
+        QApplication.processEvents()
 
 
 def _rights(window: MainWindow) -> None:
@@ -303,6 +279,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("annuaire-filtre", _look(texte="partenaire", familles=(Famille.USAGERS,), localisations=(Localisation.OUEST,))),
     ("annuaire-faute-de-frappe", _look(texte="casenave")),
     ("annuaire-rien", _look(texte="zzzz", commune="Albi")),
+    ("annuaire-carte", _map),
     ("annuaire-filtres", lambda window: _annuaire(window, recherche.Criteres()).left.filter()),
     ("personne", lambda window: open_personne(window.contexte, _someone(_file(window)))),
     ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
@@ -325,9 +302,10 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste-structures", _list(1)),
     ("importer-liste-apercu", _list(2)),
     ("apercu", _preview),
-    ("doublons", _twins),  # near the end: they stay
+    ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay
 )
+LARGE = ("accueil", "cotec", "presences-visio", "annuaire", "annuaire-filtres", "mises-en-relation", "doublons")
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
@@ -357,9 +335,13 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
 
 
 def _settle(app: QApplication) -> None:
-    """Let it paint; QtPdf draws its pages in a thread of its own, a little later."""
+    """Let it paint; QtPdf draws its pages in a thread of its own, a little later. On a slow machine the first painting
+    takes all that time, and what it asks for comes after it.
+    """
     until = QDeadlineTimer(PATIENCE)
     while not until.hasExpired():
+        app.processEvents()
+    for _ in range(ROUNDS):
         app.processEvents()
 
 
@@ -390,7 +372,7 @@ def _window(theme: Theme, fichier: Fichier | None) -> MainWindow:
 
 
 def screens(app: QApplication, demo: Path, empty: Path, protected: Path) -> None:
-    """Every screen in both themes, the first ones at 200 %, what an empty file shows, and a protected one."""
+    """Every screen in both themes, some at 200 %, what an empty file shows, and a protected one."""
     for theme_name in ("clair", "sombre"):
         theme = Theme(app, theme_name, 100)
         start = _window(theme, None)
@@ -404,18 +386,39 @@ def screens(app: QApplication, demo: Path, empty: Path, protected: Path) -> None
             window.close()
     theme = Theme(app, "clair", 200)
     window = _window(theme, open_file(demo, IDENTITE))
-    for name, scene in SCREENS[:3]:
+    for name, scene in (scene for scene in SCREENS if scene[0] in LARGE):
         _take(app, window, f"{name}-200", scene)
     window.close()
     Theme(app, "clair", 100)
 
 
+def _paper(paper: str, choose: Callable[[Fichier], Criteres]) -> Callable[[Fichier], bytes]:
+    return lambda fichier: print_paper(fichier, paper, choose(fichier), DEMO_DAY)
+
+
+def _proof(fichier: Fichier) -> bytes:
+    """Of somebody erased for it: the last paper, in a copy of the file."""
+    found = droits.sans_nouvelles(fichier, DEMO_DAY)[-1].personne.id
+    droits.anonymiser(fichier, found, DEMO_DAY, DEMO_DAY - timedelta(2))
+    return droits.preuve_pdf(fichier, found, DEMO_DAY)
+
+
+RIGHTS: tuple[tuple[str, Callable[[Fichier], bytes]], ...] = (
+    ("droit-acces", lambda f: droits.droit_acces_pdf(f, droits.reunir(f, _someone(f)), DEMO_DAY)),
+    ("sans-nouvelles", lambda f: droits.sans_nouvelles_pdf(f, droits.sans_nouvelles(f, DEMO_DAY), DEMO_DAY)),
+    ("preuve", _proof),
+)
+
+
 def papers(demo: Path) -> None:
-    """The first two pages of every paper, on white."""
-    fichier = open_file(demo, IDENTITE)
-    for name, paper, choose in PAPERS:
+    """The first two pages of every paper, on white; from a copy, as one of them erases somebody."""
+    copy = demo.with_name("papiers.cops")
+    shutil.copy(demo, copy)
+    fichier = open_file(copy, IDENTITE)
+    made = [(name, _paper(paper, choose)) for name, paper, choose in PAPERS]
+    for name, paper in (*made, *RIGHTS):
         pdf = OUT / f"papier-{name}.pdf"
-        pdf.write_bytes(print_paper(fichier, paper, choose(fichier), DEMO_DAY))
+        pdf.write_bytes(paper(fichier))
         document = QPdfDocument()
         document.load(str(pdf))
         for page in range(min(2, document.pageCount())):

@@ -243,7 +243,7 @@ def _requests(fichier: Fichier, day: date) -> list[AFaire]:
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= 80 else words[:79].rstrip() + "…"
+    return words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _forms_waiting(formulaires: list[_Formulaire], day: date) -> list[AFaire]:

@@ -164,13 +164,13 @@ def test_filters_narrow_and_each_is_taken_away_by_the_keyboard(
     wanted = Criteres(genres=(GenreFiche.PERSONNE,), familles=(Famille.USAGERS,), commune="Albi")
     assert page.left.finder.criteres == wanted
     assert "Keïta, Fatoumata" in listed(page)
-    qtbot.waitUntil(lambda: f"{len(listed(page))} sur {everything}" == count(page))
+    qtbot.waitUntil(lambda: f"{len(listed(page))} sur {everything} fiches" == count(page))
     for _ in range(3):
         chip = find(page, QPushButton, "annuaireFiltre0")
         chip.setFocus()
         press(chip, Qt.Key.Key_Delete)
     assert page.left.finder.criteres == Criteres()
-    qtbot.waitUntil(lambda: count(page) == str(everything))
+    qtbot.waitUntil(lambda: count(page) == f"{everything} fiches")
 
 
 def test_a_filter_is_taken_from_among_the_values_of_its_field() -> None:
@@ -185,6 +185,7 @@ def test_a_filter_is_taken_from_among_the_values_of_its_field() -> None:
 def test_what_answers_nothing_says_the_way_out(page: AnnuairePage, qtbot: QtBot) -> None:
     page.left.look(Criteres(texte="", commune="Nullepart"))
     assert find(page, QLabel, "annuaireAucune").isVisible()
+    qtbot.waitUntil(lambda: find(page, QWidget, "annuaireChoisir").isVisible())  # no card that looks like an answer
     click(qtbot, page, "annuaireRetirerFiltres")
     assert listed(page)
 

@@ -36,12 +36,12 @@ class SansNouvellesDialog(QDialog):
         self.ui.entete.setText(title)
         columns = [
             Column(_tr("Personne"), "nom", _who),
-            Column(_tr("Dernières nouvelles"), "dernier", _last, width=160),
-            Column(_tr("Ce qui est détenu"), "tenu", _held, width=280),
+            Column(_tr("Dernières nouvelles"), "dernier", _last, width=150),
+            Column(_tr("Ce qui est détenu"), "tenu", _held, width=290),
         ]
         self._model: RowsModel[SansNouvelles] = RowsModel(columns, lambda s: s.personne.id)
         self.view: ListView[SansNouvelles] = ListView(
-            self._model, "sansNouvellesListe", title, widths=contexte.widths, two_lines=True
+            self._model, "sansNouvellesListe", title, widths=contexte.widths, two_lines=True, gives={"dernier", "tenu"}
         )
         self._count = label("", "explication", "sansNouvellesCompte", wrap=True)
         self._lay_out()

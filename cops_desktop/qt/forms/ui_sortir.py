@@ -258,8 +258,8 @@ class Ui_SortirForm(object):
     # setupUi
 
     def retranslateUi(self, SortirForm):
-        SortirForm.setWindowTitle(QCoreApplication.translate("SortirForm", u"Sortir une liste", None))
-        self.entete.setText(QCoreApplication.translate("SortirForm", u"Sortir une liste", None))
+        SortirForm.setWindowTitle(QCoreApplication.translate("SortirForm", u"Exporter une liste", None))
+        self.entete.setText(QCoreApplication.translate("SortirForm", u"Exporter une liste", None))
         self.quoiMot.setText(QCoreApplication.translate("SortirForm", u"Quoi", None))
 #if QT_CONFIG(accessibility)
         self.quoi.setAccessibleName(QCoreApplication.translate("SortirForm", u"Quoi", None))

@@ -64,7 +64,9 @@ class AccueilPage(Page):
         self._travel = Panel(" ", "accueilPanneauFrais")
         self._travel.body.addWidget(self._costs)
         self._aside = QWidget()
-        self._aside.setLayout(vbox(self._year, self._envelope, self._travel, None, spacing=14))
+        column = vbox(self._year, self._envelope, self._travel, None, spacing=14)
+        column.setStretch(3, 1)  # what needs doing may be long: the panels beside it keep their height
+        self._aside.setLayout(column)
         return self._aside
 
     def refresh(self) -> None:

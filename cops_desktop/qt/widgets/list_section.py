@@ -73,22 +73,31 @@ class ListSection(QWidget, Generic[R]):
         self._empty = label(empty, "explication", f"{name}Vide", wrap=True)
         self._line = FlowLayout(spacing=6)
         self._line.addWidget(self._title)
+        self._second = FlowLayout(spacing=6)
         self._of_row: list[QPushButton] = []
         column = vbox(spacing=6)
         column.addLayout(self._line)
+        column.addLayout(self._second)
         column.addWidget(self._empty)
         column.addWidget(self.view)
+        self._column = column
         self.setLayout(column)
         self.view.chosen.connect(lambda row: self._follow(row is not None))
         self.setMinimumWidth(sp(200))
         self._follow(False)
 
-    def add_button(self, made: QPushButton, *, of_row: bool) -> None:
-        """A button of the section; with `of_row` it acts on the chosen row, and waits for one."""
-        self._line.addWidget(made)
+    def add_button(self, made: QPushButton, *, of_row: bool, apart: bool = False) -> None:
+        """A button of the section; with `of_row` it acts on the chosen row, and waits for one; with `apart` it stands
+        on a line of its own with its like: for many small ones.
+        """
+        (self._second if apart else self._line).addWidget(made)
         if of_row:
             self._of_row.append(made)
             made.setEnabled(self.view.row() is not None)
+
+    def add_below(self, made: QWidget) -> None:
+        """Something under the list."""
+        self._column.addWidget(made)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows these rows."""

@@ -15,6 +15,7 @@ from cops_desktop.qt.widgets.row_delegate import RowDelegate, row_height
 R = TypeVar("R")
 
 LEAST_FREE = 170  # pixels at 100 %: below, the list scrolls sideways
+LEAST_GIVEN = 90  # and what a column that gives way keeps
 
 
 class ListView(QTableView, Generic[R]):
@@ -22,7 +23,8 @@ class ListView(QTableView, Generic[R]):
 
     `chosen(row)` comes with another choice (None when there is none left), `opened(row)` with Enter or a double
     click, `typed(letter)` with a letter or digit typed alone (lower case): rows where one works live answer to keys.
-    `two_lines` makes room for explanations; `live` makes the rows bigger. Columns' widths are kept under `name`.
+    `two_lines` makes room for explanations; `live` makes the rows bigger. Columns' widths are kept under `name`; those
+    of the keys in `gives` are narrowed where there is no room.
     """
 
     chosen = Signal(object)
@@ -39,6 +41,7 @@ class ListView(QTableView, Generic[R]):
         two_lines: bool = False,
         live: bool = False,
         sort_by: str = "",
+        gives: Set[str] = frozenset(),
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -46,6 +49,7 @@ class ListView(QTableView, Generic[R]):
         self.rows = model
         self.filter: RowsFilter[R] = RowsFilter(model)
         self._widths, self._two_lines, self._live = widths, two_lines, live
+        self._gives = gives
         self._placing = False
         self.setModel(self.filter)
         figures = [place for place, column in enumerate(model.columns) if column.figures]
@@ -136,22 +140,27 @@ class ListView(QTableView, Generic[R]):
         self._placing = True
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_height(two_lines=self._two_lines, live=self._live))
-        kept = self._widths.get(self.objectName())
         header = self.horizontalHeader()
         header.setMinimumSectionSize(sp(40))
         for place, column in enumerate(self.rows.columns):
             if column.width:
-                self.setColumnWidth(place, sp(kept[place] if len(kept) == len(self.rows.columns) else column.width))
+                self.setColumnWidth(place, self._asked_width(place))
         self._placing = False
         self._fill()
+
+    def _asked_width(self, place: int) -> int:
+        """The width that the user gave a column, else the declared one."""
+        kept = self._widths.get(self.objectName())
+        return sp(kept[place] if len(kept) == len(self.rows.columns) else self.rows.columns[place].width)
 
     def _fill(self) -> None:
         """Gives the room that is left to the free column, never so little that it says nothing."""
         free = next((place for place, column in enumerate(self.rows.columns) if column.width == 0), None)
         if free is None:
             return
-        taken = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != free)
         self._placing = True
+        self._give_way(free)
+        taken = sum(self.columnWidth(place) for place in range(len(self.rows.columns)) if place != free)
         self.setColumnWidth(free, max(self.viewport().width() - taken, sp(LEAST_FREE)))
         self._placing = False
 
@@ -161,9 +170,25 @@ class ListView(QTableView, Generic[R]):
         painter.end()
         super().paintEvent(event)
 
+    def _give_way(self, free: int) -> None:
+        """Narrows the columns that may be, rather than push the last one out of sight."""
+        places = [p for p, c in enumerate(self.rows.columns) if c.key in self._gives and not self.isColumnHidden(p)]
+        if not places:
+            return
+        others = sum(self.columnWidth(p) for p in range(len(self.rows.columns)) if p != free and p not in places)
+        room, wanted = self.viewport().width() - others - sp(LEAST_FREE), sum(map(self._asked_width, places))
+        for place in places:
+            width = self._asked_width(place)
+            self.setColumnWidth(place, width if wanted <= room else max(width * room // wanted, sp(LEAST_GIVEN)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A shorter list keeps what is chosen in view, when it was."""
+        here = self.visualRect(self.currentIndex())
+        seen = here.isValid() and 0 <= here.top() < event.oldSize().height()
         super().resizeEvent(event)
         self._fill()
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     def _keep_widths(self) -> None:
         if not self._placing:

@@ -53,7 +53,7 @@ def droits_de(fichier: Fichier) -> tuple[str, ...]:
     contact = " ou au ".join(part for part in (top.email, top.telephone) if part) or top.adresse
     return (
         typography(
-            f"{top.organisme} vous remet tout ce que son fichier dit de vous. Vous pouvez le faire corriger, "
+            "Vous avez en main tout ce que notre fichier dit de vous. Vous pouvez le faire corriger, "
             "retirer un accord de publication, vous opposer à son usage ou le faire effacer (les pièces comptables "
             f"restent dix ans) : écrivez à {contact}."
         ),

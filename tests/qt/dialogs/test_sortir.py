@@ -94,7 +94,7 @@ def test_s9_the_figures_are_said_before_and_nothing_is_shown_by_default(
     emails = sum(bool(p.emails) for p in people if p.id in shown & agreeing(window, "e-mail"))
     phones = sum(bool(p.telephones) for p in people if p.id in shown & agreeing(window, "téléphone"))
     assert 1 < phones < emails < len(shown) < persons
-    assert plain(dialog.ui.entete.text()) == "Sortir la liste : Haute-Garonne"
+    assert plain(dialog.ui.entete.text()) == "Exporter la liste : Haute-Garonne"
     assert plain(dialog.ui.contenuMot.text()) == f"{persons} personnes, {structures} structures."
     assert dialog.ui.diffuser.isChecked()
     counted = f"{persons} personnes : {len(shown)} nommées, {nameless} comptées sans nom"

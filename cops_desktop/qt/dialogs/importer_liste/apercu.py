@@ -91,7 +91,7 @@ class ApercuPage(QWidget):
         ]
         self.list = ListView(
             RowsModel(columns, key=lambda f: str(f.numero)), "listeLignes", self.tr("Lignes de la liste"),
-            widths=contexte.widths, two_lines=True,
+            widths=contexte.widths, two_lines=True, gives={"nom"},
         )  # fmt: skip
         self.detail = Detail()
         self.list.chosen.connect(self._show_detail)

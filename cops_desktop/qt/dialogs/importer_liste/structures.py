@@ -38,15 +38,12 @@ class StructuresPage(QWidget):
         self._same = button(words, "listeMeme", lambda: self._decide(True), hint=self.tr("Touche O"))
         columns = [
             Column[Question](self.tr("Dans la liste"), "un", self._one),
-            Column[Question](self.tr("Serait"), "autre", self._other, None, 250),
-            Column[Question](
-                self.tr("Pourquoi"), "raison", lambda q: Cell(q.rapprochement.raison, muted=True), None, 190
-            ),
-            Column[Question](self.tr("Réponse"), "reponse", self._answer, None, 138),
+            Column[Question](self.tr("Serait"), "autre", self._other, None, 440),
+            Column[Question](self.tr("Réponse"), "reponse", self._answer, None, 142),
         ]
         self.list = ListView(
             RowsModel(columns, key=lambda q: q.cle), "listeRapprochements", self.tr("Orthographes à rapprocher"),
-            widths=contexte.widths, two_lines=True,
+            widths=contexte.widths, two_lines=True, gives={"autre"},
         )  # fmt: skip
         self.list.typed.connect(self._typed)
         self.list.opened.connect(lambda _: self._same.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -78,7 +75,8 @@ class StructuresPage(QWidget):
         where = (
             self.tr("déjà dans le fichier") if found.cle else self.tr("aussi dans la liste, {fois}").format(fois=times)
         )
-        return Cell(found.autre, where)
+        why = f"{found.raison} · {where}"
+        return Cell(found.autre, why, hint=f"{found.autre}\n{why}")
 
     def _answer(self, question: Question) -> Cell:
         if question.meme is None:

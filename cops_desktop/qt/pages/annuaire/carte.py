@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PICTURE = (1600, 1130)  # pixels, as wide and high as a sheet on its side
 LIST_HEIGHT = 150
+LEAST_MAP = 210  # pixels at 100 %: its buttons and its legend stand apart
 tr = QCoreApplication.translate
 
 
@@ -60,7 +61,7 @@ class CarteView(QWidget):
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place = QStackedLayout()
         self._place.addWidget(self._message)
-        self._without = button("", "carteSansLieu", hint=self.tr("Fiches sans code postal connu"))
+        self._without = button("", "carteSansLieu", role="puceVide", hint=self.tr("Fiches sans code postal connu"))
         self._without.setCheckable(True)
         self._without.toggled.connect(self._unfold)
         self._without.hide()
@@ -72,14 +73,18 @@ class CarteView(QWidget):
         self._names.itemClicked.connect(self._open_item)
         self._names.hide()
         hint = self.tr("Avec ce que chacun accepte de publier")
-        html = button(self.tr("Enregistrer la carte (HTML)…"), "carteEnregistrerHtml", self._ask_html, hint=hint)
-        self._image = button(
-            self.tr("Enregistrer une image (PNG)…"), "carteEnregistrerImage", self._ask_image, hint=hint
+        html, self._image = (
+            button(words, name, does, role="puceVide", hint=hint)
+            for words, name, does in (
+                (self.tr("Enregistrer la carte (HTML)…"), "carteEnregistrerHtml", self._ask_html),
+                (self.tr("Enregistrer une image (PNG)…"), "carteEnregistrerImage", self._ask_image),
+            )
         )
-        bar = FlowLayout()
+        bar = FlowLayout(spacing=6)
         bar.setContentsMargins(sp(12), sp(8), sp(12), sp(8))
         for widget in (self._without, html, self._image):
             bar.addWidget(widget)
+        self._message.setMinimumHeight(sp(LEAST_MAP))
         whole = vbox(spacing=0)
         whole.addLayout(self._place, 1)
         whole.addWidget(self._names)
@@ -149,6 +154,7 @@ class CarteView(QWidget):
         if self._engine is None:
             self._engine = self._make_engine()
         self._shown, self._dark = True, dark
+        self._engine.setZoomFactor(sp(100) / 100)
         self._engine.show_html(text)
 
     def _run(self, script: str) -> None:

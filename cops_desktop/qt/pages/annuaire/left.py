@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.recherche import Criteres
-from cops_desktop.domain.words import format_integer
+from cops_desktop.domain.words import format_integer, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire.chips_bar import ChipsBar
 from cops_desktop.qt.pages.annuaire.filters import FiltersDialog
@@ -74,7 +74,7 @@ class Left(QWidget):
         for way in (self._as_list, self._as_map):
             way.setCheckable(True)
         self._as_list.setChecked(True)
-        new = button(tr("+ Nouvelle"), "annuaireNouvelle", role="principal", hint="Ctrl+N")
+        new = button(_opens(tr("+ Nouvelle")), "annuaireNouvelle", role="principal", hint="Ctrl+N")
         new.setAccessibleName(tr("Nouvelle fiche"))
         new.setMenu(self._menu("annuaireMenuNouvelle", actions.new))
         self.new = new
@@ -168,8 +168,8 @@ class Left(QWidget):
     def _say_count(self, hits: int, total: int) -> None:
         criteres = self.finder.criteres
         name = self.saved.name_of(criteres) if not criteres.vide else ""
-        many = tr("{n} sur {total}").format(n=format_integer(hits), total=format_integer(total))
-        said = many if hits != total else format_integer(total)
+        whole = plural(total, tr("fiche"))
+        said = whole if hits == total else tr("{n} sur {total}").format(n=format_integer(hits), total=whole)
         self._count.setText(typeset(joined(said, f"« {name} »" if name else "")))
 
     # The map
@@ -201,5 +201,5 @@ class Left(QWidget):
 
 
 def _opens(words: str) -> str:
-    """The word of a small button that opens a menu."""
-    return f"{words} ▾"
+    """The word of a button that opens a menu."""
+    return f"{words}\u2002▾"

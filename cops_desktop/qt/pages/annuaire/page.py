@@ -144,15 +144,21 @@ class AnnuairePage(Page):
             self._pause.start()
 
     def _choose_hit(self, typed: bool) -> None:
-        """While one types, the first hit is chosen; a filter keeps what is shown when it passes."""
+        """While one types, the first hit is chosen; a filter keeps what is shown when it passes. Where nothing answers,
+        no card is left that would look like an answer.
+        """
         if typed or not self.view.choose(self._shown[1]):
             first = next((row.cle for row in self.left.model.rows()[:2] if isinstance(row, FicheCourte)), "")
-            self.view.choose(first)
+            if not self.view.choose(first):
+                self._pause.start()
 
     def _show_chosen(self) -> None:
         row = self.view.row()
         if isinstance(row, FicheCourte) and self.contexte.has_file:
             self._show(row.genre, row.cle)
+        elif not self.left.model.rowCount():
+            self._shown = ("", "")
+            self._split.show_card(self._nothing, "")
 
     def _show(self, kind: str, key: str) -> None:
         """Makes the card, or says that the thing is gone."""

@@ -28,14 +28,14 @@ VENUES: dict[Venue, tuple[str, Tone]] = {
 }
 DEMANDES: dict[EtatDemande, Tone] = {
     EtatDemande.RECUE: "attention",
-    EtatDemande.RECHERCHE: "attention",
+    EtatDemande.RECHERCHE: "accent",
     EtatDemande.CONTACTS: "accent",
     EtatDemande.SATISFAITE: "ok",
     EtatDemande.SANS_SUITE: "neutre",
 }
 PROPOSITIONS: dict[EtatProposition, Tone] = {
     EtatProposition.A_CONTACTER: "neutre",
-    EtatProposition.CONTACTEE: "accent",
+    EtatProposition.CONTACTEE: "attention",
     EtatProposition.D_ACCORD: "ok",
     EtatProposition.A_DECLINE: "refus",
     EtatProposition.MISE_EN_RELATION: "ok",

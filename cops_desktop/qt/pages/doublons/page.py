@@ -136,7 +136,8 @@ class DoublonsPage(Page):
     def _show_card(self) -> None:
         pair = self._pair()
         if pair is None:
-            self.both.show_card(EmptyState(tr("Choisissez deux fiches dans la liste"), "sansChoix"), "")
+            choose = EmptyState(tr("Choisissez deux fiches dans la liste"), "sansChoix")
+            self.both.show_card(choose if self.pairs.rows.rowCount() else QWidget(), "")
             return
         fichier, choices = self.contexte.fichier, self._choices.get(pair.cle, {})
         try:

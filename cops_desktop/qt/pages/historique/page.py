@@ -61,7 +61,7 @@ class HistoriquePage(Page):
         """Sizes and colours of now."""
         self.both.setMinimumHeight(sp(_LEAST))
         self.filters.make_room()
-        if self.entries.row() is not None:
+        if self.entries.row() is not None and self.contexte.has_file:
             self._show_card()
 
     # What the window asks

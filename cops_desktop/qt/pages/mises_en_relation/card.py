@@ -1,6 +1,5 @@
 """The card of a request: its need, who asks, what is looked for, the shortlist, the outcome."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.words import format_date
@@ -12,10 +11,13 @@ from cops_desktop.qt.pages.mises_en_relation.texts import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
+from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.mises_en_relation import FicheDemande
+
+HEAD_ROOM = 400  # pixels at 100 % under which the state stands under a long need
 
 
 class DemandeCard(QWidget):
@@ -33,9 +35,9 @@ class DemandeCard(QWidget):
         self._when = label("", "secondaire", "demandeQuand", wrap=True)
         self._structure = TextLink("", "demandeStructure", self._open_structure)
         self._facts = KeyValue("demandeFaits")
-        head = hbox(self._title, spacing=12)
-        head.setStretch(0, 1)
-        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QWidget()
+        beside.setLayout(vbox(hbox(self._state, None), None))
+        head = Columns(self._title, beside, (1, 0), HEAD_ROOM)
         column = vbox(head, self._when, self._structure, self._buttons(), self._facts, spacing=10)
         column.addSpacing(sp(10))
         column.addWidget(self.shortlist)

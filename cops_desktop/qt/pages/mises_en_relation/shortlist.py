@@ -10,7 +10,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column
 from cops_desktop.qt.pages.mises_en_relation import texts
 from cops_desktop.qt.pages.mises_en_relation.texts import tr
-from cops_desktop.qt.widgets.basics import button
+from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.mises_en_relation import FicheDemande, Proposee
 
@@ -21,6 +21,10 @@ _KEYS = {
     "n": EtatProposition.A_DECLINE,
     "m": EtatProposition.MISE_EN_RELATION,
 }
+
+_SAID_KEYS = tr(
+    "Au clavier, dans la liste : C contactée · O d’accord · N a décliné · M mise en relation · Entrée dates"
+)
 
 
 class Shortlist(ListSection[Proposee]):
@@ -41,16 +45,18 @@ class Shortlist(ListSection[Proposee]):
         self._closed = False
         self.search = button(tr("Chercher dans l’annuaire…"), "propositionsChercher", role="principal")
         self.add_button(self.search, of_row=False)
-        for words, name, does, icon, hint in (
-            (tr("Contactée"), "propositionsContactee", partial(self.note, EtatProposition.CONTACTEE), "", "C"),
-            (tr("D’accord"), "propositionsDaccord", partial(self.note, EtatProposition.D_ACCORD), "", "O"),
-            (tr("A décliné"), "propositionsDecline", partial(self.note, EtatProposition.A_DECLINE), "", "N"),
-            (tr("Mise en relation"), "propositionsMise", partial(self.note, EtatProposition.MISE_EN_RELATION), "", "M"),
-            (tr("Contact…"), "propositionsModifier", self.edit, "modifier", tr("Entrée")),
-            (tr("Fiche…"), "propositionsFiche", self.open_person, "personne", "F2"),
-            (tr("Retirer"), "propositionsRetirer", self.remove, "", tr("Suppr")),
+        for words, name, does, hint in (
+            (tr("Contactée"), "propositionsContactee", partial(self.note, EtatProposition.CONTACTEE), "C"),
+            (tr("D’accord"), "propositionsDaccord", partial(self.note, EtatProposition.D_ACCORD), "O"),
+            (tr("A décliné"), "propositionsDecline", partial(self.note, EtatProposition.A_DECLINE), "N"),
+            (tr("Mise en relation"), "propositionsMise", partial(self.note, EtatProposition.MISE_EN_RELATION), "M"),
+            (tr("Contact…"), "propositionsModifier", self.edit, tr("Entrée")),
+            (tr("Fiche…"), "propositionsFiche", self.open_person, "F2"),
+            (tr("Retirer"), "propositionsRetirer", self.remove, tr("Suppr")),
         ):
-            self.add_button(button(words, name, does, icon=icon, hint=hint), of_row=True)
+            self.add_button(button(words, name, does, role="puceVide", hint=hint), of_row=True, apart=True)
+        self._keys = label(_SAID_KEYS, "explication", "propositionsTouches", wrap=True)
+        self.add_below(self._keys)
         self.view.keys = {Qt.Key.Key_F2: self.open_person, Qt.Key.Key_Delete: self.remove}
         self.view.typed.connect(self._typed)
         self.view.opened.connect(lambda _: self.edit())
@@ -74,6 +80,7 @@ class Shortlist(ListSection[Proposee]):
         for made in self._of_row:
             open_person = made.objectName() == "propositionsFiche"
             made.setVisible(bool(self.model.rowCount()) and (open_person or not self._closed))
+        self._keys.setVisible(bool(self.model.rowCount()) and not self._closed)
 
     def _typed(self, letter: str) -> None:
         if letter in _KEYS:
