@@ -11,8 +11,9 @@ from cops_desktop.domain.paiements import Avancement, Etat
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
+from cops_desktop.services import papiers
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
-from tests.builders import JOUR, YANIS, Monde, without_lock
+from tests.builders import JOUR, YANIS, Monde, plain, without_lock
 
 FIN = date(2026, 12, 31)
 STEPS = (Avancement.SIGNE, Avancement.TRANSMIS, Avancement.PAYE)
@@ -204,6 +205,33 @@ def test_r5_8_a_correction_of_what_was_paid_is_carried_to_the_next_form(monde: M
     assert (following.brut, following.frais) == (9000, 0)
     assert [line.rang for line in following.lignes] == [1, 0, 0]
     assert [r.montant for r in pay.unpaid(monde.fichier) if r.montant] == [-2900]
+
+
+def test_r5_7_kilometres_above_a_trip_that_was_taken_out_are_recounted_on_the_next_form(monde: Monde) -> None:
+    person, of = monde.personne("Cazenave", "Odile", cv=5), monde.cotec()
+    monde.membre(of, person, demande=False)
+    held = [monde.rencontre(of, "09:00-12:00", JOUR + timedelta(days=n), mode=Mode.PRESENTIEL) for n in (0, 7, 14)]
+    first = monde.presence(held[0], person, km=2000)
+    wrong = validated(monde)
+    monde.presence(held[1], person, km=500)
+    kept = validated(monde)
+    assert [pay.form(monde.fichier, form).total for form in (wrong, kept)] == [58000, 18000]  # 500 × 0,36
+    pay.cancel(monde.fichier, wrong, "elle était venue en train", FIN)
+    monde.save_presence(replace(first, km=0))
+    assert pay.pay(monde.fichier, FIN) == []  # 35,00 € too much: carried
+    monde.presence(held[2], person, km=600)
+    form = validated(monde)
+    moved, trip = pay.form(monde.fichier, form).lignes
+    assert (moved.quantite, moved.montant, moved.rang, moved.cotec) == (0, -3500, 1, of)
+    assert (trip.quantite, trip.montant) == (600, 17400)
+    live = paiements.lignes(monde.fichier.db, "vivante = 1")
+    assert sum(line.montant for line in live) == 1100 * 29
+    assert pay.pay(monde.fichier, FIN) == []
+    paper = papiers.form_paper(monde.fichier, pay.form(monde.fichier, form), FIN)
+    assert [(line.km, plain(line.calcul)) for line in paper.trajets] == [
+        (0, "500 × 0,29 − 500 × 0,36"),
+        (600, "600 × 0,29"),
+    ]
 
 
 def test_r5_8_a_form_is_made_for_one_cotec_or_one_year_when_asked(monde: Monde, odile: str) -> None:
