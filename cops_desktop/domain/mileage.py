@@ -64,6 +64,17 @@ def _levels(pieces: Iterable[Piece]) -> list[tuple[int, int, int]]:
     return levels
 
 
+def _first(km: int, stretches: Iterable[tuple[int, int]], below: int) -> list[Piece]:
+    """The lowest `km` kilometres of these stretches, as far as there are so many below a kilometre."""
+    found: list[Piece] = []
+    for start, end in stretches:
+        end = min(end, below, start + km)
+        if end > start:
+            found.append((start, end, 1))
+            km -= end - start
+    return found
+
+
 def doubled(pieces: Iterable[Piece]) -> int:
     """How many kilometres lie on others."""
     return sum((depth - 1) * (end - start) for start, end, depth in _levels(pieces) if depth > 1)
@@ -141,14 +152,19 @@ class Axis:
         own = sum(sign * (end - start) for start, end, sign in self._own)
         if self._beside or own < 0:
             return ()
-        wanted = [(0, self.total, 1), *((start, end, -sign) for start, end, sign in self._own)]
-        opening = self.total - own  # around what is taken: never paid, it is never moved
-        for start, end, depth in _levels(self._own):
-            if depth <= 0 and opening > 0:
-                wanted.append((start, min(end, start + opening), -1))
-                opening -= min(end - start, opening)
-        pieces = [(s, e, 1 if depth > 0 else -1) for s, e, depth in _levels(wanted) for _ in range(abs(depth))]
+        steps = [(start, end, -sign) for start, end, sign in self._own] + self._place(own)
+        pieces = [(s, e, 1 if depth > 0 else -1) for s, e, depth in _levels(steps) for _ in range(abs(depth))]
         return tuple(sorted(pieces, key=lambda piece: -piece[2]))
+
+    def _place(self, own: int) -> list[Piece]:
+        """Where the person's `own` kilometres belong: where they are below the total, else above the opening ones."""
+        total = self.total
+        kept = _first(own, [(s, e) for s, e, depth in _levels(self._own) if depth > 0], total)
+        rest = [(s, e) for s, e, depth in _levels(kept) if depth == 0]
+        left = own - sum(end - start for start, end, _ in kept)
+        opening = _first(total - own, rest, total)
+        above = [(s, e) for s, e, depth in _levels([*kept, *opening]) if depth == 0]
+        return [*kept, *_first(left, above, total)]
 
     def _settle(self) -> None:
         """What was given back no longer lies on other kilometres: as many free ones are free again."""

@@ -192,6 +192,9 @@ def test_an_opening_entered_late_puts_nothing_astray() -> None:
     assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(0, 0) == ()
     assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(0, 500) == ()
     assert Axis(opening=3000, frozen=[(0, 500, 1)]).astray(100, 0) == ()
+    # … and what is astray comes to lie above it, or to nothing.
+    assert Axis(1000, [(0, 500, 1), (2000, 2500, 1)]).astray(0, 0) == ((1500, 2000, 1), (2000, 2500, -1))
+    assert Axis(1, [(0, 2, 1), (2, 4, -1)]).astray(0, 0) == ((2, 4, 1), (0, 2, -1))
 
 
 @given(st.lists(PIECE, max_size=6), st.integers(0, 40), st.integers(0, 60), st.integers(0, 60))
