@@ -1,6 +1,8 @@
 """A file in which every column of every table holds, somewhere, something other than its default."""
 
 import random
+import shutil
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -22,6 +24,7 @@ from cops_desktop.domain.rencontres import (
     Venue,
 )
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
+from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.rencontres import presence_key
@@ -31,7 +34,8 @@ from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.gardees import Anonymisation, RechercheGardee
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.vocabulaires import MOTS, Mot, mots
-from tests.builders import new_file
+from tests.builders import CLAIRE, new_file
+from tests.once import once
 
 PERSONNES, STRUCTURES, COTECS, RENCONTRES, PRESENCES = 200, 45, 6, 40, 500
 PROJETS, DEMANDES = 12, 15
@@ -273,15 +277,18 @@ class _Builder:
 
 def rich_file(folder: Path, name: str = "riche.cops") -> Fichier:
     """200 persons, 12 projects, 15 requests, 6 CoTec, 40 meetings, 500 attendances, forms in every state."""
-    fichier = new_file(folder, name)
-    builder = _Builder(fichier)
-    with fichier.operation("Remplir"):
-        builder.parametres()
-        builder.annuaire()
-        builder.projets()
-        builder.demandes()
-        builder.suivi()
-        builder.reunions()
-        builder.venues()
-    builder.payer()
-    return fichier
+    return files.open_file(Path(shutil.copyfile(once("riche", _make), folder / name)), CLAIRE)
+
+
+def _make(path: Path) -> None:
+    with closing(new_file(path.parent, path.name)) as fichier:
+        builder = _Builder(fichier)
+        with fichier.operation("Remplir"):
+            builder.parametres()
+            builder.annuaire()
+            builder.projets()
+            builder.demandes()
+            builder.suivi()
+            builder.reunions()
+            builder.venues()
+        builder.payer()

@@ -177,7 +177,7 @@ def test_those_without_a_place_are_named_only_when_they_agreed(monde: Monde) -> 
     assert "2 sans lieu" in plain(said)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sets(st.sampled_from(OBJETS)))
 def test_what_is_saved_holds_no_word_without_its_consent_and_no_key(monde: Monde, agreed: set[str]) -> None:
     key = zenobie(monde)

@@ -230,7 +230,7 @@ def _fill(
 
 
 @given(people, places, meetings, st.sampled_from(FORMATS))
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_whoever_bears_whose_name_every_row_finds_its_own_again(
     tmp_path_factory: pytest.TempPathFactory,
     people_: list[tuple[str, ...]],

@@ -177,7 +177,7 @@ fiches = st.lists(st.tuples(noms, emails, communes), max_size=4)
 
 
 @given(fiches, fiches.filter(bool))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_whatever_the_homonyms_nobody_is_merged_lost_or_doubled(
     tmp_path_factory: pytest.TempPathFactory, known: list[tuple[str, str, str]], rows: list[tuple[str, str, str]]
 ) -> None:

@@ -145,7 +145,7 @@ def measured(lines: list[Ligne]) -> Counter[str]:
     return +found
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS, st.booleans(), STEPS)
 def test_r5_8_merging_loses_nothing_and_pays_nothing_twice(before: list, turned: bool, after: list) -> None:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as folder:
