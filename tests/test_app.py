@@ -17,6 +17,7 @@ from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import incidents
 from cops_desktop.services import laptop as settings
+from cops_desktop.services.demo import make_demo
 from cops_desktop.services.fichier import Identite, create_file
 
 
@@ -99,6 +100,25 @@ def test_starting_imports_nothing_heavy() -> None:
         "click",
     )
     code = f"import sys, cops_desktop.app; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_window_on_the_demo_has_imported_nothing_that_waits_for_its_use(tmp_path: Path) -> None:
+    heavy = (
+        "cops_desktop.geographie", "cops_desktop.maps", "cops_desktop.documents", "cops_desktop.exchange",
+        "folium", "branca", "numpy", "rapidfuzz", "phonenumbers", "email_validator", "vobject", "reportlab", "openpyxl",
+        "python_calamine", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtNetwork",
+    )  # fmt: skip
+    demo = tmp_path / "demo.cops"
+    make_demo(demo, Identite("poste-1", "Claire Bonnefous")).close()
+    code = (
+        "import os, sys; from pathlib import Path; from cops_desktop.app import application, open_window; "
+        "from cops_desktop.qt.theme import Theme; from cops_desktop.services import laptop; app = application(); "
+        f"window = open_window(Theme(app, 'clair', 100), laptop.load(), Path({str(demo)!r})); window.show(); "
+        "[app.processEvents() for _ in range(3)]; "
+        f"print([name for name in {heavy!r} if name in sys.modules], flush=True); os._exit(0)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

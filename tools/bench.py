@@ -217,6 +217,16 @@ def search(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+# Screen -----------------------------------------------------------------------------------------------------------
+def screen(folder: Path) -> Iterator[Figure]:
+    """A letter typed in the annuaire → the hits painted, at 100,000 persons."""
+    from tools.bench_ecran import figures
+
+    (folder / "ecran").mkdir()
+    for parts in figures(folder / "ecran"):
+        yield Figure(*parts)
+
+
 # Map --------------------------------------------------------------------------------------------------------------
 def carte(folder: Path) -> Iterator[Figure]:
     """The map of 5,000 persons, from the file to the page."""
@@ -246,7 +256,7 @@ def lists(folder: Path) -> Iterator[Figure]:
 
 
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
-    start_up, paper, counting, protection, carte, search, duplicates, lists,
+    start_up, paper, counting, protection, carte, search, screen, duplicates, lists,
 )  # fmt: skip
 
 

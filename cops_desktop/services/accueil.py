@@ -25,7 +25,7 @@ from cops_desktop.domain.words import (
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
 from cops_desktop.services.doublons import compter
-from cops_desktop.services.droits.nouvelles import combien
+from cops_desktop.services.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, meetings
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier

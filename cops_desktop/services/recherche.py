@@ -16,11 +16,13 @@ from cops_desktop.storage import recherche as finding
 from cops_desktop.storage.connection import read_transaction
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
-from cops_desktop.storage.mots_proches import Vocabulaire, adopt, vocabulaire
+from cops_desktop.storage.mots_proches import Vocabulaire as Vocabulaire
+from cops_desktop.storage.mots_proches import adopt, is_known, vocabulaire
 from cops_desktop.storage.rows import delete
-from cops_desktop.storage.search import is_true, rebuild
+from cops_desktop.storage.search import is_true, nombre, rebuild
 
 PREMIERES = 60  # what a list shows at once
+BEAUCOUP = 20_000  # entries above which the first typo would wait for the words: 0.1 s and more
 ALL = 2**62  # more than there will ever be
 
 
@@ -65,6 +67,11 @@ def proches(
     with read_transaction(fichier.db):
         found = finding.proches(fichier.db, finding.demande(criteres, day), limit, sauf)
         return finding.courtes(fichier.db, found, day)
+
+
+def a_preparer(fichier: Fichier) -> bool:
+    """Whether the words of the file are so many, and not read yet, that a task had better read them."""
+    return not is_known(fichier.db) and nombre(fichier.db) > BEAUCOUP
 
 
 def preparer(fichier: Fichier) -> Vocabulaire:

@@ -37,6 +37,19 @@ def derniers_contacts(db: Database, ids: Collection[str] | None = None) -> dict[
     return {person: date.fromisoformat(day) for person, day in rows}
 
 
+def silencieux(db: Database, limit: date) -> dict[str, date | None]:
+    """By person, the day of the last news, of those who gave none after `limit`; None of whom none was ever noted.
+
+    In one query, as Accueil asks at each look; who was erased is left out.
+    """
+    rows = db.conn.execute(
+        f"SELECT id, le FROM personnes LEFT JOIN (SELECT personne, max(le) AS le FROM {SOURCES} GROUP BY personne) "
+        "ON personne = id WHERE anonymisee_le IS NULL AND (le IS NULL OR le <= ?)",
+        (limit.isoformat(),),
+    )
+    return {person: date.fromisoformat(day) if day else None for person, day in rows}
+
+
 def prepare(db: Database, since: date) -> None:
     """Let SQL ask `a_donne_des_nouvelles(rang)`, the rang in the index: whether a person gave any after that day.
 

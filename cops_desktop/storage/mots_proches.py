@@ -80,6 +80,11 @@ def vocabulaire(db: Database) -> Vocabulaire:
     return known
 
 
+def is_known(db: Database) -> bool:
+    """Whether the words were read for this connection, were it some operations ago."""
+    return db in _kept
+
+
 def adopt(db: Database, words: Vocabulaire) -> Vocabulaire:
     """Let a connection use words that another of the same file has read."""
     _kept[db] = words

@@ -78,8 +78,12 @@ def is_true(db: Database) -> bool:
     """Whether the index says what the other tables say; reads alone."""
     wanted = sorted(_entries(db, dict.fromkeys(GenreFiche)), key=_order)
     present = [Entry(*row) for row in db.conn.execute(f"SELECT {_COLUMNS} FROM index_fiches ORDER BY rang")]
-    words = db.conn.execute("SELECT count(*) FROM index_mots_docsize").fetchone()[0]
-    return wanted == present and words == len(present)
+    return wanted == present and nombre(db) == len(present)
+
+
+def nombre(db: Database) -> int:
+    """How many entries the index has."""
+    return int(db.conn.execute("SELECT count(*) FROM index_mots_docsize").fetchone()[0])
 
 
 def touched_since(db: Database, operation: int) -> list[str]:

@@ -78,6 +78,24 @@ def count(page: AnnuairePage) -> str:
     return plain(find(page, QLabel, "annuaireCompte").text())
 
 
+def test_the_words_of_a_large_file_are_read_quietly_before_the_first_typo(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fichier = window.contexte.fichier
+    shown = window.show_tab("annuaire")
+    assert isinstance(shown, AnnuairePage)
+    assert window.contexte.idle()  # the demo has few: the first typo reads them
+    monkeypatch.setattr(recherche, "BEAUCOUP", 1)
+    assert recherche.a_preparer(fichier)
+    shown.refresh()
+    shown.refresh()  # once is enough
+    assert window.contexte.quiet.busy()
+    qtbot.waitUntil(window.contexte.idle)
+    assert not recherche.a_preparer(fichier)
+    shown.refresh()
+    assert window.contexte.idle()
+
+
 def test_r2_8_words_in_any_order_find_as_they_are_typed(page: AnnuairePage, qtbot: QtBot) -> None:
     write(page, "albi keit")
     assert listed(page) == ["Keïta, Fatoumata"]

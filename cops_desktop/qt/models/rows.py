@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = Qt.ItemDataRole.UserRole + 1  # the dataclass behind the row
 CELL = Qt.ItemDataRole.UserRole + 2  # its Cell in this column
+_MANY = 50  # changed rows that are said as one stretch
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,17 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self._rows, self._cells, self._sorts, self._haystacks = list(rows), {}, {}, {}
         self.endResetModel()
+
+    def replace_rows(self, rows: Sequence[R]) -> None:
+        """Shows these rows in place of those of their keys, wherever they stand: of tens of thousands, few change."""
+        wanted = {self.key(row): row for row in rows}
+        places = [place for place, row in enumerate(self._rows) if self.key(row) in wanted]
+        for place in places:
+            self._rows[place] = wanted[self.key(self._rows[place])]
+            self._forget(self._rows[place])
+        several = [(place, place) for place in places] if len(places) < _MANY else [(places[0], places[-1])]
+        for first, last in several:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def append_rows(self, rows: Sequence[R]) -> None:
         """Adds rows at the end."""

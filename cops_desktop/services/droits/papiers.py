@@ -13,9 +13,9 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import GENRES, Chose, Geste
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.words import format_date, format_phone, plural, typography
-from cops_desktop.services.droits.nouvelles import ANS, SansNouvelles
 from cops_desktop.services.droits.prevision import qui_la_tiennent
 from cops_desktop.services.droits.reunir import Acte, Mention, Reunion
+from cops_desktop.services.nouvelles import ANS, SansNouvelles
 from cops_desktop.services.papiers import entete
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier

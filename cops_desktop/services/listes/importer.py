@@ -83,6 +83,15 @@ class Analyse:
         """What becomes of the person or structure of this line."""
         return self.trouvees.fiche(numero, decisions or self.decisions)
 
+    def liees(self, numero: int, decisions: Decisions) -> set[int]:
+        """The lines on which an answer about this one bears: itself, and those said to be the same as one of them."""
+        found, more = set[int](), {numero}
+        while more:
+            found |= more
+            keys = {f"{LIGNE}{line}" for line in more}
+            more = {line for line, who in decisions.qui.items() if who in keys} - found
+        return found
+
     def fiches(self, decisions: Decisions | None = None, *, court: bool = False) -> list[Fiche]:
         """What becomes of each, in the order of the list; with `court`, without what new ones bring."""
         decisions = decisions or self.decisions

@@ -8,9 +8,8 @@ import pytest
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import GENRES
-from cops_desktop.services import accueil, droits
+from cops_desktop.services import accueil, droits, nouvelles
 from cops_desktop.services.annuaire import save_personne
-from cops_desktop.services.droits import nouvelles
 from cops_desktop.services.droits.reunir import Nom
 from cops_desktop.storage import annuaire
 from cops_desktop.storage import droits as stored

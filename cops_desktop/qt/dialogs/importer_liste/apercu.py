@@ -1,6 +1,7 @@
 """The third step: what becomes of each row, and the place where doubts and differences are settled."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -73,6 +74,7 @@ class ApercuPage(QWidget):
         self._analyse: Analyse | None = None
         self._decisions = Decisions()
         self._fiches: dict[int, Fiche] = {}
+        self._counts: Counter[Etat | str] = Counter()
         self._only: Etat | str = ""
         self._chips: dict[Etat | str, QPushButton] = {}
         self._line = QWidget()
@@ -109,14 +111,15 @@ class ApercuPage(QWidget):
         """Whether there are spellings to remember, even when no row changes anything."""
         return self._analyse is not None and self._analyse.noms_a_retenir
 
-    def counts(self) -> Counter[Etat]:
-        """How many rows there are of each sort."""
-        return Counter(fiche.etat for fiche in self._fiches.values())
+    def counts(self) -> Counter[Etat | str]:
+        """How many rows there are of each sort, and how many with differences."""
+        return self._counts
 
     def show_fiches(self, analyse: Analyse, fiches: list[Fiche], decisions: Decisions) -> None:
         """Shows an analysis: doubts first, if there are any."""
         self._analyse, self._decisions = analyse, decisions
         self._fiches = {fiche.numero: fiche for fiche in fiches}
+        self._counts = _counted(fiches)
         self.detail.cible = analyse.lecture.cible
         self.list.rows.set_rows(fiches)
         doubtful = self.counts()[Etat.DOUTEUSE]
@@ -133,12 +136,12 @@ class ApercuPage(QWidget):
 
     def _filter(self, key: Etat | str, *_: object) -> None:
         self._only = key
+        self._count()
 
         def shown(fiche: Fiche) -> bool:
             return fiche.etat is key if isinstance(key, Etat) else bool(fiche.differences)
 
         self.list.filter.set_condition(shown if key else None)
-        self._count()
         if self.list.row() is None:
             self.list.choose_first()
         self._show_detail(self.list.row())
@@ -149,7 +152,7 @@ class ApercuPage(QWidget):
             if isinstance(key, Etat):
                 count, words = counts[key], mot(key, counts[key])
             elif key:
-                count = sum(bool(fiche.differences) for fiche in self._fiches.values())
+                count = counts[DIFFERENCES]
                 words = self.tr("{n}\u00a0avec des différences").format(n=count)
             else:
                 count, words = 1, self.tr("Toutes ({n})").format(n=len(self._fiches))
@@ -175,7 +178,7 @@ class ApercuPage(QWidget):
         if who and who == fiche.choix:
             who = ""  # the same answer again takes it back
         following = self._following(fiche) if who and fiche.etat is Etat.DOUTEUSE else None
-        touched = {fiche.numero, *(f.numero for f in self._fiches.values() if f.candidats)}
+        touched = self._analyse.liees(fiche.numero, self._decisions) if self._analyse is not None else set[int]()
         self._decide(self._decisions.est(fiche.numero, who), touched, following or fiche)
 
     def _following(self, fiche: Fiche) -> Fiche | None:
@@ -197,18 +200,30 @@ class ApercuPage(QWidget):
         if self._analyse is None:
             return
         self._decisions = decisions
-        for numero in touched:
-            self._fiches[numero] = self._analyse.fiche(numero, decisions)
-        self.list.rows.set_rows(list(self._fiches.values()))
+        changed = [self._analyse.fiche(numero, decisions) for numero in touched]
+        self._counts -= _counted(self._fiches[fiche.numero] for fiche in changed)
+        self._counts += _counted(changed)
+        self._fiches.update({fiche.numero: fiche for fiche in changed})
+        self.list.rows.replace_rows(changed)
         # A row that is settled leaves the doubtful ones; when none is left, all are shown.
-        if isinstance(self._only, Etat) and not self.counts()[self._only]:
+        if isinstance(self._only, Etat) and not self._counts[self._only]:
             self._filter("")
         else:
-            self._filter(self._only)
+            self._count()
+            if self.list.row() is None:
+                self.list.choose_first()
         if then is not None:
             self.list.choose(str(then.numero))
         self._show_detail(self.list.row())
         self.decided.emit(decisions)
+
+
+def _counted(fiches: Iterable[Fiche]) -> Counter[Etat | str]:
+    found: Counter[Etat | str] = Counter()
+    for fiche in fiches:
+        found[fiche.etat] += 1
+        found[DIFFERENCES] += bool(fiche.differences)
+    return found
 
 
 def _line(fiche: Fiche) -> Cell:

@@ -102,6 +102,7 @@ class AnnuairePage(Page):
 
         chosen = self.view.row()
         self.left.finder.again()
+        self.left.finder.prepare()
         nothing = not self.left.model.rowCount() and not recherche.compter(
             self.contexte.fichier, Criteres(), self.contexte.today()
         )

@@ -43,11 +43,10 @@ def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
 
 def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
     limit = contacts.il_y_a(day, ans)
-    last = contacts.derniers_contacts(fichier.db)
+    silent = contacts.silencieux(fichier.db, limit)
     team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_team((e,), day)}
-    others = annuaire.noms(fichier.db).keys() - team - annuaire.anonymisees(fichier.db)
-    found: dict[str, date | None] = {key: last[key] for key in others if key in last and last[key] <= limit}
-    unknown = others - last.keys()
+    found = {key: last for key, last in silent.items() if last is not None and key not in team}
+    unknown = silent.keys() - found.keys() - team
     came = reading.entered(fichier.db, "personnes", unknown) if unknown else {}
     return found | {key: None for key in unknown if key not in came or jour_de(came[key]) <= limit}
 
