@@ -113,8 +113,12 @@ class Rows(Generic[T]):
 
 
 def insert_all(db: Database, table: str, rows: Iterable[Row]) -> None:
-    """Insert many new rows at once."""
-    db.table(table).insert_all(rows)
+    """Insert many new rows of the same columns at once."""
+    values = list(rows)
+    if values:
+        # Not through sqlite-utils, which looks at each value in turn for what SQLite cannot hold: `encode` has.
+        names, marks = ", ".join(f'"{c}"' for c in values[0]), ", ".join(f":{c}" for c in values[0])
+        db.conn.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
 
 
 def save(db: Database, table: str, row: Row) -> bool:

@@ -87,14 +87,23 @@ def _noms_proches(one: Traits, other: Traits) -> float:
         short, long = sorted((one.prenom, other.prenom), key=len)
         if len(short) == 1 and long.startswith(short):
             return _PROCHE  # « J. Dupont »
-    if one.prenom == other.prenom:
+    if one.prenom == other.prenom and (" " in one.nom or " " in other.nom):
         mine, theirs = set(one.nom.split()), set(other.nom.split())
         if mine < theirs or theirs < mine:
             return _PROCHE  # « Ferret » and « Ferret Castel »
     # A first name and a name that are both other ones make another person, however alike the whole is.
-    straight = min(fuzz.ratio(one.nom, other.nom), fuzz.ratio(one.prenom, other.prenom) if one.prenom else 100)
-    turned = min(fuzz.ratio(one.nom, other.prenom), fuzz.ratio(one.prenom, other.nom)) if one.prenom else 0
-    return max(straight, turned) if max(straight, turned) >= 75 else 0
+    straight = _alike(one.nom, other.nom)
+    if straight and one.prenom:
+        straight = min(straight, _alike(one.prenom, other.prenom))
+    turned = _alike(one.nom, other.prenom) if one.prenom and other.prenom else 0
+    if turned:
+        turned = min(turned, _alike(one.prenom, other.nom))
+    return max(straight, turned)
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two names are, 0 below what is worth a thought: of most pairs, rapidfuzz then sees so at once."""
+    return fuzz.ratio(one, other, score_cutoff=75)
 
 
 class Repertoire:

@@ -111,9 +111,9 @@ class ApercuPage(QWidget):
         """Whether there are spellings to remember, even when no row changes anything."""
         return self._analyse is not None and self._analyse.noms_a_retenir
 
-    def counts(self) -> Counter[Etat | str]:
-        """How many rows there are of each sort, and how many with differences."""
-        return self._counts
+    def counts(self) -> Counter[Etat]:
+        """How many rows there are of each sort."""
+        return Counter({key: count for key, count in self._counts.items() if isinstance(key, Etat)})
 
     def show_fiches(self, analyse: Analyse, fiches: list[Fiche], decisions: Decisions) -> None:
         """Shows an analysis: doubts first, if there are any."""
@@ -147,15 +147,14 @@ class ApercuPage(QWidget):
         self._show_detail(self.list.row())
 
     def _count(self) -> None:
-        counts = self.counts()
         for key, chip in self._chips.items():
+            count = self._counts[key] if key else 1
             if isinstance(key, Etat):
-                count, words = counts[key], mot(key, counts[key])
+                words = mot(key, count)
             elif key:
-                count = counts[DIFFERENCES]
                 words = self.tr("{n}\u00a0avec des différences").format(n=count)
             else:
-                count, words = 1, self.tr("Toutes ({n})").format(n=len(self._fiches))
+                words = self.tr("Toutes ({n})").format(n=len(self._fiches))
             chip.setText(words)
             chip.setVisible(bool(count) or key == self._only)
             chip.setChecked(key == self._only)
