@@ -26,7 +26,9 @@ head -c 5 etats.pdf | grep -q '%PDF-' || fail "etats.pdf is not a PDF"
 "$program" map demo.cops -o carte.html
 grep -q "COPS.demarrer(map_annuaire" carte.html || fail "carte.html is not a map"
 grep -q "markerClusterGroup" carte.html || fail "the scripts of the map have not travelled"
-find "$(dirname "$program")" -name QtWebEngineProcess | grep -q . || fail "the engine of the map has not travelled"
+for part in QtWebEngineProcess icudtl.dat qtwebengine_resources.pak fr.pak; do
+    find "$(dirname "$program")" -name "$part" | grep -q . || fail "$part, of the engine of the map, has not travelled"
+done
 "$program" backup demo.cops copie.cops
 rm demo.cops
 "$program" restore copie.cops demo.cops
