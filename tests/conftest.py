@@ -31,6 +31,7 @@ def pytest_configure() -> None:
         return  # what the first process chose comes with the environment
     roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
     _folder = tempfile.mkdtemp(prefix="cops-tests-", dir=_MEMORY if roomy else None)
+    Path(_folder).chmod(0o711)  # some tests open a file as another user does
     os.environ["TMPDIR"] = tempfile.tempdir = _folder
 
 
