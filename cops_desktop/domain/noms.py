@@ -1,6 +1,7 @@
 """Names of persons as French writes them: out of capitals, and out of one cell that holds name and first name."""
 
 import re
+from functools import lru_cache
 
 _WORDS = "m mr mme mlle mmes mm dr pr docteur docteure professeur professeure monsieur madame mademoiselle me maître"
 _CIVILITES = frozenset(_WORDS.split())
@@ -19,6 +20,7 @@ def tout_en_capitales(text: str) -> bool:
     return len(letters) > 1 and text == text.upper() and text != text.lower()
 
 
+@lru_cache(maxsize=10_000)  # a list says the same towns and first names again and again
 def hors_capitales(text: str) -> str:
     """A name out of its capitals; one that has a small letter already is left as its hand wrote it.
 

@@ -17,7 +17,10 @@ from cops_desktop.storage.vocabulaires import ensure_word
 LISTES = {"profils": "profils", "domaines": "domaines", "themes": "thèmes"}  # field → vocabulary
 Openings = tuple[tuple[int, int], ...]  # year, kilometres
 
-_EN_LISTE = (lambda values: json.dumps(list(values), ensure_ascii=False), lambda text: tuple(json.loads(text)))
+_EN_LISTE = (
+    lambda values: json.dumps(list(values), ensure_ascii=False) if values else "[]",
+    lambda text: tuple(json.loads(text)) if text != "[]" else (),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

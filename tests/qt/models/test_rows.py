@@ -54,6 +54,27 @@ def test_a_cell_says_all_of_itself_to_a_screen_reader() -> None:
     assert rows.headerData(0, Qt.Orientation.Horizontal) == "Nom"
 
 
+@pytest.mark.parametrize("many", [2, 100])
+def test_rows_put_in_place_of_others_are_filtered_anew_and_the_rest_stays(
+    monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("cops_desktop.qt.models.rows._MANY", many)
+    rows = model()
+    view = RowsFilter(rows)
+    view.set_condition(lambda person: person.presence != "excusé")
+    rows.set_rows(PEOPLE)
+    kept = QPersistentModelIndex(rows.index(3, 0))
+    assert rows.cell(0, 2).chip == "absent"
+    said: list[tuple[int, int]] = []
+    rows.dataChanged.connect(lambda first, last, _: said.append((first.row(), last.row())))
+    rows.replace_rows([replace(PEOPLE[0], presence="excusé"), replace(PEOPLE[2], presence="excusé")])
+    assert shown(view) == ["2", "4"]
+    assert said == ([(0, 2)] if many == 2 else [(0, 0), (2, 2)])
+    assert rows.cell(0, 2).chip == "excusé" and kept.row() == 3
+    rows.replace_rows([])
+    assert len(said) == (1 if many == 2 else 2)
+
+
 def test_names_sort_as_french_does() -> None:
     rows = model()
     view = RowsFilter(rows)
