@@ -155,7 +155,9 @@ def test_one_person_twice_in_a_list_is_one_and_homonyms_in_it_are_asked_about(mo
     assert found.etats == {"nouvelle": 1, "douteuse": 1}
     assert found.fiches[1].candidats[0].cle == "ligne:2"
     found.decisions = found.decisions.est(3, "ligne:2")
-    assert found.analyse.liees(2, found.decisions) == {2, 3}, "what is said of one row is said of those that are the same"
+    assert found.analyse.liees(2, found.decisions) == {2, 3}, (
+        "what is said of one row is said of those that are the same"
+    )
     assert found.analyse.liees(3, found.decisions) == {3}
     assert found.importer().nouvelles == 1
     assert people(monde)["Ève Roux"].emails == ("c@exemple.fr", "d@exemple.fr")
