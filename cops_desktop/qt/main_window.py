@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine()
         self._stack = _Stack()
         self._stack.setObjectName("pages")
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("pagesDefilement")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
             self._pages[key] = tab.make(self.contexte)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
+        if page is not self._stack.currentWidget():
+            self._area.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(page)
         self._tab_bar.mark(tab.within or key)
         page.freshen()

@@ -1,6 +1,7 @@
 """The papers of the rights of persons: what we hold, the proof of an erasure, whom we have no news of; and JSON."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from cops_desktop.documents.sans_nouvelles import LigneSansNouvelles, ListeSansN
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import GENRES, Chose, Geste
 from cops_desktop.domain.moments import moment_court
-from cops_desktop.domain.words import format_date, format_phone, plural, typography
+from cops_desktop.domain.words import NBSP, format_date, format_phone, plural, typography
 from cops_desktop.services.droits.prevision import qui_la_tiennent
 from cops_desktop.services.droits.reunir import Acte, Mention, Reunion
 from cops_desktop.services.nouvelles import ANS, SansNouvelles
@@ -37,7 +38,10 @@ def droit_acces_pdf(fichier: Fichier, reunion: Reunion, day: date) -> bytes:
         etabli_le=day,
         droits=droits_de(fichier),
         sections=tuple(
-            Section(_titre(lot.table), tuple(_fiche(chose, reunion.personne.nom_complet) for chose in lot.choses))
+            Section(
+                _titre(lot.table),
+                tuple(_fiche(chose, reunion.personne.nom_complet) for chose in sorted(lot.choses, key=_jour)),
+            )
             for lot in reunion.lots
         ),
         mentions=tuple(Fiche(m.ou, ((m.champ, _extrait(m)),)) for m in reunion.mentions),
@@ -50,7 +54,8 @@ def droit_acces_pdf(fichier: Fichier, reunion: Reunion, day: date) -> bytes:
 def droits_de(fichier: Fichier) -> tuple[str, ...]:
     """The person's rights in two sentences, with whom to ask."""
     top = entete(fichier)
-    contact = " ou au ".join(part for part in (top.email, top.telephone) if part) or top.adresse
+    phone = top.telephone.replace(" ", NBSP)  # never cut at the end of a line
+    contact = " ou au ".join(part for part in (top.email, phone) if part) or top.adresse
     return (
         typography(
             "Vous avez en main tout ce que notre fichier dit de vous. Vous pouvez le faire corriger, "
@@ -69,7 +74,16 @@ def _titre(table: str) -> str:
 def _fiche(chose: Chose, name: str) -> Fiche:
     """The thing without the person's own name, which the whole paper is about."""
     title = chose.nom.removeprefix(f"{name}, ").removesuffix(f", {name}")
-    return Fiche(title, tuple((line.label, line.apres) for line in chose.lignes))
+    told: dict[str, list[str]] = {}
+    for line in chose.lignes:
+        told.setdefault(line.label, []).append(line.apres)
+    return Fiche(title, tuple((label, ", ".join(sorted(values))) for label, values in told.items()))
+
+
+def _jour(chose: Chose) -> tuple[str, ...]:
+    """By the day that ends its name, « Séance 3, 16/06/2026 »: the paper tells in the order of time."""
+    found = re.search(r"(\d\d)/(\d\d)/(\d{4})$", chose.nom)
+    return found.groups()[::-1] if found else ()
 
 
 def _extrait(mention: Mention) -> str:

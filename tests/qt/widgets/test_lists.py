@@ -109,6 +109,34 @@ def test_the_free_column_always_says_something(people: ListView[Person], theme: 
     assert people.columnWidth(0) >= 170
 
 
+def test_a_column_that_gives_way_leaves_the_others_in_sight_and_has_its_width_again(
+    qtbot: QtBot, theme: Theme, widths: Widths
+) -> None:
+    columns = [
+        Column[Person]("Nom", "nom", lambda p: Cell(p.nom)),
+        Column[Person]("Autre", "autre", lambda p: Cell(p.nom), width=300),
+        Column[Person]("État", "etat", lambda p: Cell(chip=p.etat), width=110),
+    ]
+    view = ListView(
+        RowsModel(columns, lambda p: p.id), "trois", "Personnes", widths=widths, two_lines=True, gives={"autre"}
+    )
+    qtbot.addWidget(view)
+    view.rows.set_rows(PEOPLE)
+    view.resize(420, 300)
+    view.show()
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.columnWidth(2) == 110
+    view.resize(900, 300)
+    assert view.columnWidth(1) == 300
+    assert not widths.get("trois")  # nothing was given by hand
+
+
+def test_a_list_that_shrinks_keeps_what_is_chosen_in_view(people: ListView[Person]) -> None:
+    people.choose("1")
+    people.resize(420, 130)
+    assert people.viewport().rect().contains(people.visualRect(people.currentIndex()))
+
+
 def test_rows_grow_with_the_text(people: ListView[Person], theme: Theme) -> None:
     before = people.rowHeight(0)
     theme.set_scale(200)

@@ -22,9 +22,7 @@ _KEYS = {
     "m": EtatProposition.MISE_EN_RELATION,
 }
 
-_SAID_KEYS = tr(
-    "Au clavier, dans la liste : C contactée · O d’accord · N a décliné · M mise en relation · Entrée dates"
-)
+_SAID_KEYS = tr("Au clavier : C contactée · O d’accord · N a décliné · M mise en relation · Entrée pour les dates")
 
 
 class Shortlist(ListSection[Proposee]):
