@@ -152,7 +152,7 @@ install_pinned() {
 }
 
 prepare_packages() {
-    say "Installation des bibliothèques (la première fois : environ 250 Mo, quelques minutes)"
+    say "Installation des bibliothèques (la première fois : environ 300 Mo, 900 une fois en place ; quelques minutes)"
     install_pinned -r requirements/build.txt
     install_pinned -r "requirements/$NEEDS.txt"
     .venv/bin/python -m pip install -qq --no-deps --no-build-isolation --editable . ||
