@@ -59,14 +59,14 @@ class FiltersDialog(QDialog):
     def _fill(self, contexte: Contexte) -> None:
         """Who or what first, where, then what one knows of them."""
         from cops_desktop.geographie import nom_du_departement
-        from cops_desktop.services import annuaire
+        from cops_desktop.services import annuaire, recherche
 
         def words(liste: str) -> Values:
             return [(word, word) for word in annuaire.words(contexte.fichier, liste)]
 
         self._add_ticks("genres", tr("Sorte de fiche"), [(kind, kind.pluriel) for kind in GenreFiche], 3)
         self._add_lines()
-        self._add_ticks("marques", tr("Engagement au COPS"), [(m, said) for m, (said, _) in MARQUES.items()], 3)
+        self._add_ticks("marques", tr("Engagement au COPS"), [(m, MARQUES[m][0]) for m in recherche.MARQUES], 3)
         self._add_ticks("familles", tr("Famille de profils"), [(f, f.value) for f in Famille], 3)
         self._add_ticks("profils", tr("Profils et rôles"), words("profils"))
         self._add_ticks("domaines", tr("Domaines d’activité"), words("domaines"))
