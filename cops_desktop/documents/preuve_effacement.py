@@ -12,7 +12,7 @@ from cops_desktop.documents.letterhead import Description, Entete, Paper, headin
 from cops_desktop.documents.pages import PORTRAIT, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import BODY, TITLE
-from cops_desktop.domain.words import NNBSP, format_date, format_long_date, plural
+from cops_desktop.domain.words import NNBSP, format_date, format_integer, format_long_date
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -81,6 +81,6 @@ def _erased(paper: Pages, preuve: PreuveEffacement) -> None:
     if not preuve.efface:
         paragraphs(paper, ("La fiche seule.",))
         return
-    rows = [Row([kind, plural(count, "ligne")]) for kind, count in preuve.efface]
+    rows = [Row([kind, format_integer(count)]) for kind, count in preuve.efface]
     Table(paper, [Column("Quoi"), Column("Combien", 90, right=True)]).draw(rows)
     paper.y -= 4

@@ -103,9 +103,9 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     lines = [
         *_attendance_missing(comites, day),
         *_next_meetings(comites, day),
-        *_requests(fichier, day),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
+        *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
         *_carried(known),

@@ -370,7 +370,7 @@ PREUVE = PreuveEffacement(
     le=date(2026, 11, 24),
     par="Claire Bastide",
     demandee_le=date(2026, 11, 18),
-    efface=(("connexions", 4), ("liens avec une structure", 2), ("personnes", 1), ("présences", 12)),
+    efface=(("connexions", 4), ("liens avec une structure", 2), ("personne", 1), ("présences", 12)),
     garde=(
         "2 états de vacations et de frais (2026-A-0003, 2026-A-0010), avec le nom, l’adresse et les lignes : pièces "
         "comptables, que la loi oblige à garder dix ans, jusqu’au 31/12/2036.",

@@ -177,7 +177,7 @@ def preuve_pdf(fichier: Fichier, personne: str, day: date) -> bytes:
             par=by,
             demandee_le=date.fromisoformat(asked) if asked else None,
             efface=tuple(
-                (GENRES[table].plusieurs, count)
+                (GENRES[table].un if count == 1 else GENRES[table].plusieurs, count)
                 for table, count in sorted(compte.get("effaces", {}).items())
                 if table in GENRES
             ),
