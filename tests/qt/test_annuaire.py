@@ -429,3 +429,12 @@ def test_ctrl_z_in_a_search_that_holds_nothing_to_take_back_is_the_files(qtbot: 
     write(page, "pu")
     QTest.keyClick(page.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.search.text() == "" and len(annuaire.personnes(bare.contexte.fichier)) == 1
+
+
+def test_what_answers_nothing_twice_leaves_no_card_twice(page: AnnuairePage, qtbot: QtBot) -> None:
+    """The words in place of a card went away with the first card that took their place."""
+    for typed in ("zzzz", "cazenave", "zzzz"):
+        page.search.clear()
+        write(page, typed)
+        wanted = "cartePersonne" if typed == "cazenave" else "annuaireChoisir"
+        qtbot.waitUntil(lambda wanted=wanted: page._split.card().objectName() == wanted)  # type: ignore[union-attr]

@@ -30,11 +30,6 @@ class AnnuairePage(Page):
         self.left = Left(contexte, self._actions())
         self.view, self.search = self.left.view, self.left.search
         self._split = ListAndCard("annuairePartage", contexte.widths)
-        self._nothing = EmptyState(
-            tr("Choisissez une fiche"),
-            "annuaireChoisir",
-            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
-        )
         self._empty = self._empty_state()
         self._pages = QStackedWidget()
         self._shown = ("", "")
@@ -53,7 +48,7 @@ class AnnuairePage(Page):
 
     def _build(self) -> None:
         self._split.left.body.addWidget(self.left)
-        self._split.show_card(self._nothing, "")
+        self._show_nothing()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -159,7 +154,16 @@ class AnnuairePage(Page):
             self._show(row.genre, row.cle)
         elif not self.left.model.rowCount():
             self._shown = ("", "")
-            self._split.show_card(self._nothing, "")
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Words in place of a card; made each time, for a card goes away with the next."""
+        made = EmptyState(
+            tr("Choisissez une fiche"),
+            "annuaireChoisir",
+            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
+        )
+        self._split.show_card(made, "")
 
     def _show(self, kind: str, key: str) -> None:
         """Makes the card, or says that the thing is gone."""
@@ -172,8 +176,7 @@ class AnnuairePage(Page):
         except Refus as refus:
             self._shown = ("", "")
             card, key = EmptyState(str(refus), "annuaireDisparue"), ""
-        if card is not self._nothing:
-            self._split.show_card(card, key)
+        self._split.show_card(card, key)
 
     def edit(self) -> None:
         """Opens the dialog of what the card shows."""
