@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cops_desktop.domain.annuaire import Consentement, Famille, Marque, consents_to, marques
+from cops_desktop.domain.annuaire import Consentement, Famille, Marque, marques
+from cops_desktop.domain.publication import accords
 from cops_desktop.domain.words import format_date, format_phone, plural
 from cops_desktop.geographie import Lieu, lieu, nom_du_departement
 from cops_desktop.maps import Acteur, Forme, Page, acteurs_html, donnees_json
@@ -190,24 +191,24 @@ def _words(place: Lieu, code_postal: str) -> str:
 
 def _published(one: _Placed, agreed: Iterable[Consentement], day: date) -> _Placed:
     """What of an entry may be given to others on `day`."""
-    agreed = tuple(agreed)
     if one.genre != "personne":
         if one.publique and one.genre == "structure":
             return replace(one, cle="")
         return replace(
             one, cle="", nom=one.nom if one.publique else "", details=(), contacts=(), anonyme=not one.publique
         )
-    nom, profil = (consents_to(agreed, objet, day) for objet in ("nom", "profil"))
+    may = accords(agreed, day)
+    shown = {"e-mail": may.nom and may.email, "téléphone": may.nom and may.telephone}
     return replace(
         one,
         cle="",
-        nom=one.nom if nom else "",
-        anonyme=not nom,
-        forme=one.forme if profil else Forme.PERSONNE,
-        details=one.details if profil else (),
+        nom=one.nom if may.nom else "",
+        anonyme=not may.nom,
+        forme=one.forme if may.profil else Forme.PERSONNE,
+        details=one.details if may.profil else (),
         # Being in the team tells who somebody is as much as a name does.
-        marques=one.marques if nom and profil else (),
-        contacts=tuple(c for c in one.contacts if nom and consents_to(agreed, c[0], day)),
+        marques=one.marques if may.nom and may.profil else (),
+        contacts=tuple(c for c in one.contacts if shown[c[0]]),
     )
 
 
