@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import label, set_look, set_role
+from cops_desktop.qt.widgets.basics import label, leave_undo, set_look, set_role
 from cops_desktop.qt.widgets.genres import GENRES, TEXT, Genre
 
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -111,8 +111,7 @@ class _Line(QLineEdit):
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Z and not self.isUndoAvailable():
-                event.ignore()
+            leave_undo(self, event)
             if not event.isAccepted() and self._is_command(event):
                 self.left.emit()
         return handled

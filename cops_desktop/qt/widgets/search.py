@@ -1,11 +1,12 @@
 """The field that filters a list as one types."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cops_desktop.qt.icons import SIDE, pixmap
 from cops_desktop.qt.theme import couleurs, sp
+from cops_desktop.qt.widgets.basics import leave_undo
 
 
 class SearchField(QLineEdit):
@@ -29,12 +30,9 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z is the file's where nothing was typed to take back: a field that waits must not eat it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
+        handled = super().event(event)
+        leave_undo(self, event)
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
