@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 DAY = date(2026, 11, 22)
-PREFIXES = ("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
 
 
 def make_file(path: Path, persons: int) -> list[tuple[str, str]]:

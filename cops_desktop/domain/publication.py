@@ -32,9 +32,6 @@ class Accords:
     telephone: bool = False
 
 
-TOUT = Accords(True, True, True, True)
-
-
 def accords(consentements: Iterable[Consentement], day: date) -> Accords:
     """What the consents of one person allow on `day`."""
     own = tuple(consentements)

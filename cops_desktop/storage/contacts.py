@@ -3,8 +3,6 @@
 One list of sources, for the search (« sans nouvelles depuis ») and for the yearly list of those to ask again.
 """
 
-import json
-from collections.abc import Collection
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -27,14 +25,6 @@ SOURCES = """(
     UNION ALL SELECT personne, reponse_le FROM propositions WHERE reponse_le IS NOT NULL
     UNION ALL SELECT personne, signe_le FROM etats WHERE signe_le IS NOT NULL
 )"""
-
-
-def derniers_contacts(db: Database, ids: Collection[str] | None = None) -> dict[str, date]:
-    """By person (all, or those of `ids`), the day of the last news; those without any are not in it."""
-    only = "1" if ids is None else "personne IN (SELECT value FROM json_each(:ids))"
-    args = {"ids": json.dumps(list(ids or ()))}
-    rows = db.conn.execute(f"SELECT personne, max(le) FROM {SOURCES} WHERE {only} GROUP BY personne", args)
-    return {person: date.fromisoformat(day) for person, day in rows}
 
 
 def silencieux(db: Database, limit: date) -> dict[str, date | None]:

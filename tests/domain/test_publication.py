@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from cops_desktop.domain.annuaire import Consentement, Famille, Lien, Personne, Structure
 from cops_desktop.domain.publication import (
-    TOUT,
     Accords,
     Destination,
     Montree,
@@ -108,7 +107,11 @@ def test_s9_whatever_was_agreed_to_nothing_else_gets_out(may: Accords) -> None:
 
 
 def test_the_count_says_before_what_the_list_will_show() -> None:
-    sujets = [Sujet(ODILE, TOUT), Sujet(ODILE, Accords(nom=True)), Sujet(ODILE, Accords(email=True))]
+    sujets = [
+        Sujet(ODILE, Accords(True, True, True, True)),
+        Sujet(ODILE, Accords(nom=True)),
+        Sujet(ODILE, Accords(email=True)),
+    ]
     found = decompte(sujets, Destination.A_DIFFUSER)
     assert (found.personnes, found.nommees, found.sans_nom) == (3, 2, 1)
     assert (found.profils, found.emails, found.telephones) == (1, 1, 1)

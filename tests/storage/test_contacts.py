@@ -1,7 +1,7 @@
 """The last news of somebody, wherever the file holds a trace of it."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.mises_en_relation import EtatProposition, MiseEnRelation, Proposition
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.storage import annuaire
-from cops_desktop.storage.contacts import derniers_contacts, il_y_a
+from cops_desktop.storage.contacts import il_y_a, silencieux
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.mises_en_relation import PROPOSITIONS, save_demande
 from tests.builders import Monde, new_file
@@ -24,15 +24,17 @@ def monde(tmp_path: Path) -> Iterator[Monde]:
 
 
 def last(monde: Monde, person: str) -> date | None:
-    """The last news of a person, asked in both ways."""
-    everyone = derniers_contacts(monde.fichier.db)
-    assert derniers_contacts(monde.fichier.db, [person]) == {k: v for k, v in everyone.items() if k == person}
-    return everyone.get(person)
+    """The last news of a person, who is silent since that day and not since the day before."""
+    day = silencieux(monde.fichier.db, date.max)[person]
+    if day is not None:
+        assert silencieux(monde.fichier.db, day)[person] == day
+        assert person not in silencieux(monde.fichier.db, day - timedelta(1))
+    return day
 
 
 def test_without_any_trace_there_is_no_news(monde: Monde) -> None:
     assert last(monde, monde.personne()) is None
-    assert derniers_contacts(monde.fichier.db, []) == {}
+    assert silencieux(monde.fichier.db, date.min).keys() == {p.id for p in annuaire.personnes(monde.fichier.db)}
 
 
 def test_to_come_or_to_be_excused_is_news_to_be_absent_is_none(monde: Monde) -> None:

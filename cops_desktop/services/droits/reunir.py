@@ -7,10 +7,9 @@ from datetime import datetime
 
 from cops_desktop.domain import historique as words
 from cops_desktop.domain.annuaire import Personne
-from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import Changement, Chose, Lot, Rang
 from cops_desktop.domain.historique.choses import FICHIER
-from cops_desktop.domain.words import fold, full_name, typography
+from cops_desktop.domain.words import fold, typography
 from cops_desktop.services.historique import lecteur
 from cops_desktop.storage import annuaire, droits
 from cops_desktop.storage import history_reading as reading
@@ -187,14 +186,3 @@ def _follows(said: Sequence[str], parts: Sequence[str]) -> bool:
     """Whether these words follow one another in what is said."""
     many = len(parts)
     return bool(many) and any(list(said[i : i + many]) == list(parts) for i in range(len(said) - many + 1))
-
-
-def nom_courant(personne: Personne) -> str:
-    """« Prénom Nom »."""
-    return full_name(personne.prenom, personne.nom)
-
-
-def exiger_presente(personne: Personne) -> None:
-    """Raises Refus for somebody who was erased."""
-    if personne.anonymisee_le is not None:
-        raise Refus("Cette personne a été anonymisée : le fichier ne sait plus rien d’elle. La preuve s’imprime.")
