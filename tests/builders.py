@@ -11,7 +11,8 @@ from cops_desktop.domain.annuaire import Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
 from cops_desktop.domain.mises_en_relation import MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Dossier, Situation, assess
-from cops_desktop.domain.rencontres import COTEC, Connexion, Frais, Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.rapports import Pseudonyme
+from cops_desktop.domain.rencontres import COTEC, Atelier, Connexion, Frais, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.paths import data_root
@@ -208,10 +209,31 @@ class Monde:
         item = meeting(hours, day, cotec=of, **more)
         return self.save_rencontre(item)
 
+    def reunion(
+        self, nature: str = "journée régionale", hours: str = "09:30-16:30", day: date = JOUR, **more: Any
+    ) -> Rencontre:
+        """A meeting of another nature than CoTec, in person unless said."""
+        values = {"titre": nature.capitalize(), "mode": Mode.PRESENTIEL, "cotec": None, **more}
+        return self.save_rencontre(meeting(hours, day, nature=nature, **values))
+
     def save_rencontre(self, item: Rencontre) -> Rencontre:
         """Write a meeting."""
         with self.fichier.operation("Modifier une réunion"):
             rencontres.RENCONTRES.save(self.fichier.db, item)
+        return item
+
+    def atelier(self, of: Rencontre, lettre: str = "A", **more: Any) -> Atelier:
+        """A workshop of a meeting."""
+        item = Atelier(id=new_key(), rencontre=of.id, lettre=lettre, **more)
+        with self.fichier.operation("Ajouter un atelier"):
+            rencontres.ATELIERS.save(self.fichier.db, item)
+        return item
+
+    def pseudonyme(self, nom: str, personne: str | None) -> Pseudonyme:
+        """A name of attendance reports, and who it is."""
+        item = Pseudonyme(id=new_key(), nom=nom, personne=personne)
+        with self.fichier.operation("Reconnaître un nom"):
+            rencontres.PSEUDONYMES.save(self.fichier.db, item)
         return item
 
     def presence(self, of: Rencontre, personne: str, **more: Any) -> Presence:

@@ -16,7 +16,7 @@ from cops_desktop.domain.attendance import seconds_of, union
 from cops_desktop.domain.cotec import Membre, Travail
 from cops_desktop.domain.doublons import chiffres
 from cops_desktop.domain.mises_en_relation import EtatProposition, Proposition
-from cops_desktop.domain.rencontres import Connexion, Frais, Presence, Venue
+from cops_desktop.domain.rencontres import INVITE, Connexion, Frais, Presence, Venue
 from cops_desktop.domain.words import fold
 
 T = TypeVar("T")
@@ -170,13 +170,19 @@ def presence(gardee: Presence, autre: Presence) -> Presence:
         "cv": own.cv or gardee.cv or autre.cv,
         "trajet": own.trajet or gardee.trajet or autre.trajet,
     }
-    invited = gardee.inscription if gardee.inscription != "invité" else autre.inscription
+    invited = gardee.inscription if gardee.inscription != INVITE else autre.inscription
+    ranks = [rang for rang in (gardee.rang, autre.rang) if rang is not None]
     return replace(
         gardee,
         **how,
         **trajet,
         presence=max(gardee.presence, autre.presence, key=_VENUES.index),
         inscription=invited,
+        rang=min(ranks, default=None),
+        invite_le=gardee.invite_le or autre.invite_le,
+        atelier=gardee.atelier or autre.atelier,
+        voeux=gardee.voeux or autre.voeux,
+        anime=gardee.anime or autre.anime,
         regle_hors_logiciel=" ; ".join(_unis([gardee.regle_hors_logiciel], [autre.regle_hors_logiciel])),
         retour_le=gardee.retour_le or autre.retour_le,
         retour=notes_jointes(gardee.retour, autre.retour),

@@ -34,16 +34,21 @@ class DemiJournee(StrEnum):
     APRES_MIDI = "après-midi"
 
 
+INVITE, INSCRIT, EN_ATTENTE, ANNULE = "invité", "inscrit", "sur liste d’attente", "annulé"
+INSCRIPTIONS = (INVITE, INSCRIT, EN_ATTENTE, ANNULE)
+
+
 def withdrew(inscription: str, venue: Venue) -> bool:
     """Whether a person cancelled and did not come after all: nobody expects them any more (R7.2)."""
-    return inscription == "annulé" and venue is not Venue.PRESENT
+    return inscription == ANNULE and venue is not Venue.PRESENT
 
 
 DemiJournees = frozenset[DemiJournee]
 AUCUNE: DemiJournees = frozenset()
 COTEC = "CoTec"
 NATURES = (COTEC, "CoPart", "CoPil", "équipe", "journée régionale", "webinaire", "AEP", "GAP", "tutorat", "autre")
-INSCRIPTIONS = ("invité", "inscrit", "sur liste d’attente", "annulé")
+COULEURS = ("bleu", "vert", "jaune", "orange", "rouge", "violet", "rose", "gris")
+"""The colours of workshops, on badges and on the screen; the word is printed with them."""
 
 
 def write_demi_journees(halves: DemiJournees) -> str:
@@ -66,7 +71,7 @@ class Connexion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rencontre:
-    """A meeting, in Paris wall time, on one day."""
+    """A meeting, in Paris wall time, on one day. `places` None: as many as come; `lien`: where one connects."""
 
     id: str
     nature: str
@@ -84,6 +89,10 @@ class Rencontre:
     mission: str = ""
     action: str = ""
     restitution_le: dt.date | None = None
+    ordre_du_jour: str = ""
+    lien: str = ""
+    places: int | None = None
+    annulee_le: dt.date | None = None
     notes: str = ""
 
     @property
@@ -98,13 +107,46 @@ class Rencontre:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Atelier:
+    """A workshop of a meeting (R7.1). `animation`: who leads it, in words; persons of the annuaire who do are marked so
+    in their presence. `places` None: no limit; hours None: the meeting's.
+    """
+
+    id: str
+    rencontre: str
+    lettre: str
+    titre: str = ""
+    salle: str = ""
+    couleur: str = ""
+    places: int | None = None
+    animation: str = ""
+    debut: dt.time | None = None
+    fin: dt.time | None = None
+    notes: str = ""
+
+    @property
+    def nom(self) -> str:
+        """« Atelier A – Le partenariat en pratique »."""
+        return f"Atelier {self.lettre} – {self.titre}" if self.titre else f"Atelier {self.lettre}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """One person at one meeting. `duree_retenue` in seconds; `km` there and back; None and "" mean not said."""
+    """One person at one meeting. `duree_retenue` in seconds; `km` there and back; None and "" mean not said.
+
+    `rang`: the order in which they registered (that of the waiting list); `atelier` and `voeux` are keys of workshops,
+    the first choice first; `anime`: leads that workshop, or the meeting; `invite_le`: when their invitation was made.
+    """
 
     id: str
     rencontre: str
     personne: str
-    inscription: str = "invité"
+    inscription: str = INVITE
+    rang: int | None = None
+    invite_le: dt.date | None = None
+    atelier: str | None = None
+    voeux: tuple[str, ...] = ()
+    anime: bool = False
     presence: Venue = Venue.A_SAISIR
     mode: Mode | None = None
     connexions: tuple[Connexion, ...] = ()
@@ -141,12 +183,30 @@ def check_rencontre(rencontre: Rencontre) -> None:
         raise Refus(f"« {rencontre.nature} » n’est pas une nature de rencontre : {', '.join(NATURES)}.")
     if (rencontre.nature == COTEC) != (rencontre.cotec is not None):
         raise Refus("Une rencontre de nature CoTec a un CoTec ; les autres n’en ont pas.")
+    _check_places(rencontre.places)
     for debut, fin, which in (
         (rencontre.debut, rencontre.fin, "prévue"),
         (rencontre.commence, rencontre.finit, "réelle"),
     ):
         if debut and fin and fin <= debut:
             raise Refus(f"La fin {which} ({format_clock(fin)}) doit venir après le début ({format_clock(debut)}).")
+
+
+def check_atelier(atelier: Atelier) -> None:
+    """Raises Refus for what cannot be: no letter, another colour, no place at all, an end before the start."""
+    if not atelier.lettre.strip():
+        raise Refus("Donnez une lettre à l’atelier.")
+    if atelier.couleur and atelier.couleur not in COULEURS:
+        raise Refus(f"« {atelier.couleur} » n’est pas une couleur d’atelier : {', '.join(COULEURS)}.")
+    _check_places(atelier.places)
+    if atelier.debut and atelier.fin and atelier.fin <= atelier.debut:
+        ends = format_clock(atelier.fin)
+        raise Refus(f"La fin de l’atelier ({ends}) doit venir après le début ({format_clock(atelier.debut)}).")
+
+
+def _check_places(places: int | None) -> None:
+    if places is not None and not 1 <= places <= 9999:
+        raise Refus("Un nombre de places est compris entre 1 et 9 999 ; vide : sans limite.")
 
 
 def check_presence(presence: Presence) -> None:
@@ -170,5 +230,7 @@ def check_presence(presence: Presence) -> None:
             raise Refus("Une durée retenue est comprise entre 0 et 24 heures.")
     if presence.km is not None and not 0 <= presence.km <= 9999:
         raise Refus("Les kilomètres d’un trajet, aller et retour, sont compris entre 0 et 9 999.")
+    if len(set(presence.voeux)) < len(presence.voeux):
+        raise Refus("Un même atelier ne se demande qu’une fois.")
     if presence.cv is not None and not 1 <= presence.cv <= 99:
         raise Refus("La puissance fiscale est un nombre de chevaux entre 1 et 99 (case P.6 de la carte grise).")

@@ -119,7 +119,7 @@ def planned(fichier: Fichier, annee: int, day: date, only: str | None = None) ->
     if only is not None:
         where, args = f"{where} AND cotec = ?", (*args, only)
     for meeting in rencontres.rencontres(fichier.db, where, args):
-        if meeting.cotec is None or (meeting.date < day and meeting.id in done):
+        if meeting.cotec is None or meeting.annulee_le or (meeting.date < day and meeting.id in done):
             continue
         worth = meeting_worth(meeting, scales)
         for membre in members[meeting.cotec]:

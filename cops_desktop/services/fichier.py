@@ -139,9 +139,12 @@ def _seed(fichier: Fichier) -> None:
     seeds = json.loads((data_root() / "db" / "seeds.json").read_text(encoding="utf-8"))
     db = fichier.db
     for liste, words in seeds["vocabulaires"].items():
-        for ordre, (valeur, famille) in enumerate(words, 1):
+        for place, (valeur, famille, *dated) in enumerate(words, 1):
             key = derived_key("mot", liste, fold(valeur))
-            MOTS.save(db, Mot(id=key, liste=liste, valeur=valeur, famille=famille, ordre=ordre))
+            ordre, *days = dated or (place, None, None)
+            depuis, jusquau = (date.fromisoformat(day) if day else None for day in days)
+            mot = Mot(id=key, liste=liste, valeur=valeur, famille=famille, ordre=ordre, depuis=depuis, jusquau=jusquau)
+            MOTS.save(db, mot)
     for seed in seeds["baremes_vacation"]:
         baremes.save_bareme_vacation(
             db,

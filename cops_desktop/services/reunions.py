@@ -27,7 +27,7 @@ class ReunionResume:
 
     def a_saisir(self, day: date) -> bool:
         """Whether it is over and nobody's attendance is entered, or somebody's is missing."""
-        return self.rencontre.date <= day and self.saisis < self.attendus
+        return self.rencontre.annulee_le is None and self.rencontre.date <= day and self.saisis < self.attendus
 
 
 def meetings(db: Database, membres: Iterable[Membre]) -> dict[str, list[ReunionResume]]:

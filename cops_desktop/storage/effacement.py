@@ -37,6 +37,7 @@ SORTS: Mapping[str, Sort] = {
     "liens": Sort.RETIRER,
     "propositions": Sort.RETIRER,
     "connexions": Sort.RETIRER,
+    "voeux": Sort.RETIRER,
     "frais": Sort.RETIRER_SI_LIBRE,
     "travaux": Sort.RETIRER_SI_LIBRE,
     "presences": Sort.VIDER,
@@ -45,8 +46,9 @@ SORTS: Mapping[str, Sort] = {
     "lignes": Sort.GARDER,
     "anonymisations": Sort.GARDER,
 }
-# Tables that name a person by a column that may be empty: the row goes with them (a pair, a merge), else it is emptied.
-RETIREES_SI_NOMMEES = frozenset({"distincts", "fusions"})
+# Tables that name a person by a column that may be empty: the row goes with them (a pair, a merge, a pseudonym), else
+# it is emptied.
+RETIREES_SI_NOMMEES = frozenset({"distincts", "fusions", "pseudonymes"})
 
 VIDES: Mapping[str, Mapping[str, Value]] = {
     "personnes": {
@@ -56,7 +58,8 @@ VIDES: Mapping[str, Mapping[str, Value]] = {
     },
     "presences": {
         "demi_journees": "", "duree_retenue": None, "motif": "", "trajet": "", "km": None, "cv": None,
-        "deja_retribue": None, "regle_hors_logiciel": "", "retour_le": None, "retour": "", "notes": "",
+        "deja_retribue": None, "regle_hors_logiciel": "", "rang": None, "invite_le": None, "anime": 0,
+        "retour_le": None, "retour": "", "notes": "",
     },
     "membres": {
         "demande": 0, "demande_le": None, "peut_etre_remunere": 0, "deja_retribue": 0, "frais_par_structure": 0,
@@ -69,7 +72,7 @@ VIDES: Mapping[str, Mapping[str, Value]] = {
 # What those rows keep: counts without a name, and what a validated form stands on. A test asks for every column.
 GARDES: Mapping[str, frozenset[str]] = {
     "personnes": frozenset({"anonymisee_le"}),
-    "presences": frozenset({"rencontre", "personne", "inscription", "presence", "mode"}),
+    "presences": frozenset({"rencontre", "personne", "inscription", "presence", "mode", "atelier"}),
     "membres": frozenset({"cotec", "personne", "role", "depuis", "jusquau"}),
 }
 
@@ -81,7 +84,7 @@ _SUR_UN_ETAT = {
 }
 _FIGEE = {"etats": "etat <> 'annulé'"}  # a cancelled form takes no change at all
 # Children before what they stand on
-_ORDRE = ("connexions", "frais", "travaux", "etats")
+_ORDRE = ("connexions", "voeux", "frais", "travaux", "etats")
 
 
 def effacer(db: Database, personne: str, jour: str) -> dict[str, int]:

@@ -19,6 +19,7 @@ _FIDELES = frozenset(
         "km_ouverture",
         "presences",
         "connexions",
+        "voeux",
         "frais",
         "etats",
         "lignes",

@@ -1,9 +1,12 @@
-"""The meetings' tables: rencontres, presences with their connections, costs."""
+"""The meetings' tables: rencontres, their workshops, presences with connections and wishes, costs, invitations."""
 
 from collections.abc import Iterable
 from datetime import time
 
+from cops_desktop.domain.invitations import Invitation
+from cops_desktop.domain.rapports import Pseudonyme
 from cops_desktop.domain.rencontres import (
+    Atelier,
     Connexion,
     Frais,
     Presence,
@@ -19,10 +22,13 @@ RENCONTRES = Rows("rencontres", Rencontre)
 _PRESENCES = Rows(
     "presences",
     Presence,
-    besides=("connexions",),
+    besides=("connexions", "voeux"),
     own={"demi_journees": (write_demi_journees, read_demi_journees)},
 )
 FRAIS = Rows("frais", Frais)
+ATELIERS = Rows("ateliers", Atelier)
+INVITATIONS = Rows("invitations", Invitation)
+PSEUDONYMES = Rows("pseudonymes", Pseudonyme)
 
 
 def rencontres(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Rencontre]:
@@ -30,8 +36,13 @@ def rencontres(db: Database, where: str = "1", args: Iterable[Value] = ()) -> li
     return RENCONTRES.read(db, f"{where} ORDER BY date, debut, titre, id", args)
 
 
+def ateliers(db: Database, rencontre: str) -> list[Atelier]:
+    """The workshops of a meeting, by letter."""
+    return ATELIERS.read(db, "rencontre = ? ORDER BY lettre", (rencontre,))
+
+
 def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Presence]:
-    """Presences that match, with their connections in the day's order."""
+    """Presences that match, with their connections in the day's order and their wishes in theirs."""
     args = tuple(args)
     connexions: dict[str, tuple[Connexion, ...]] = {}
     only = "1" if where == "1" else f"presence IN (SELECT id FROM presences WHERE {where})"
@@ -41,7 +52,10 @@ def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> lis
     )
     for presence, debut, fin in rows:
         connexions[presence] = (*connexions.get(presence, ()), _connexion(debut, fin))
-    return _PRESENCES.read(db, where, args, {"connexions": connexions})
+    voeux: dict[str, tuple[str, ...]] = {}
+    for presence, atelier in db.conn.execute(f"SELECT presence, atelier FROM voeux WHERE {only} ORDER BY rang", args):
+        voeux[presence] = (*voeux.get(presence, ()), atelier)
+    return _PRESENCES.read(db, where, args, {"connexions": connexions, "voeux": voeux})
 
 
 def _connexion(debut: str | None, fin: str | None) -> Connexion:
@@ -50,8 +64,13 @@ def _connexion(debut: str | None, fin: str | None) -> Connexion:
 
 
 def save_presence(db: Database, item: Presence) -> bool:
-    """Insert or update a presence with its connections; whether anything changed."""
+    """Insert or update a presence with its connections and wishes; whether anything changed."""
     changed = _PRESENCES.save(db, item)
+    wishes: list[Row] = [
+        {"id": derived_key(item.id, "voeu", atelier), "presence": item.id, "atelier": atelier, "rang": rang}
+        for rang, atelier in enumerate(item.voeux, 1)
+    ]
+    changed = replace_children(db, "voeux", "presence", item.id, wishes) or changed
     rows: list[Row] = [
         {
             "id": derived_key(item.id, c.debut, c.fin),

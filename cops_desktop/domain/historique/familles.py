@@ -12,8 +12,8 @@ FAMILLES: Mapping[str, tuple[str, ...]] = {
     "Projets": ("projets", "projet_structures", "projet_mots"),
     "Mises en relation": ("mises_en_relation", "mise_en_relation_mots", "propositions"),
     "CoTec": ("cotecs", "membres", "enveloppes", "travaux"),
-    "Réunions": ("rencontres",),
-    "Présences et frais": ("presences", "connexions", "frais"),
+    "Réunions": ("rencontres", "ateliers", "invitations"),
+    "Présences et frais": ("presences", "connexions", "voeux", "frais", "pseudonymes"),
     "États": ("etats", "lignes"),
     "Barèmes, réglages et listes": (
         "baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "reglages", "vocabulaires", "recherches",
@@ -26,7 +26,8 @@ PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
         ("personne_mots", "personne", False), ("km_ouverture", "personne", False), ("consentements", "personne", False),
         ("equipe", "personne", False), ("liens", "personne", False), ("membres", "personne", False),
         ("presences", "personne", True), ("travaux", "personne", False), ("etats", "personne", True),
-        ("propositions", "personne", False), ("fusions", "personne", False), ("anonymisations", "personne", False),
+        ("propositions", "personne", False), ("pseudonymes", "personne", False), ("fusions", "personne", False),
+        ("anonymisations", "personne", False),
     ),
     "structures": (
         ("liens", "structure", False), ("projet_structures", "structure", False), ("fusions", "structure", False),
@@ -40,8 +41,10 @@ PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
         ("membres", "cotec", False), ("enveloppes", "cotec", False), ("travaux", "cotec", False),
         ("rencontres", "cotec", False),
     ),
-    "rencontres": (("presences", "rencontre", True),),
-    "presences": (("connexions", "presence", False), ("frais", "presence", False)),
+    "rencontres": (
+        ("presences", "rencontre", True), ("ateliers", "rencontre", False), ("invitations", "rencontre", False),
+    ),
+    "presences": (("connexions", "presence", False), ("voeux", "presence", False), ("frais", "presence", False)),
     "etats": (("lignes", "etat", False),),
     "baremes_vacation": (("bornes_vacation", "bareme", False),),
     "baremes_km": (("tranches_km", "bareme", False),),

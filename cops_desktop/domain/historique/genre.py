@@ -62,7 +62,7 @@ class Genre:
 
 
 GENRES: dict[str, Genre] = {}
-"""By table. Filled by `genres` and `genres_annuaire`."""
+"""By table. Filled by `genres` and its neighbours."""
 
 INCONNU = "(inconnu)"
 

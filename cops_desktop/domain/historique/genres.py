@@ -20,6 +20,7 @@ from cops_desktop.domain.historique.genre import (
     nom,
 )
 from cops_desktop.domain.historique.genres_annuaire import ANNUAIRE
+from cops_desktop.domain.historique.genres_rencontres import RENCONTRES
 from cops_desktop.domain.words import full_name
 
 
@@ -227,7 +228,8 @@ _GENRES: dict[str, Genre] = {
             "lieu": Champ("Lieu"), "outil": Champ("Outil de visio"), "organise_par": Champ("Organisée par"),
             "debut_reel": Champ("Début réel", v.heure), "fin_reelle": Champ("Fin réelle", v.heure),
             "restitution_le": Champ("Restitution envoyée le", v.jour), "mission": Champ("Mission"),
-            "action": Champ("Action"), "notes": NOTES,
+            "action": Champ("Action"), "ordre_du_jour": Champ("Ordre du jour"), "lien": Champ("Lien de connexion"),
+            "places": Champ("Places"), "annulee_le": Champ("Annulée le", v.jour), "notes": NOTES,
         },
         nommant=frozenset({"titre", "date"}), tus=CLE, ouvre=("presences", "id"),
     ),
@@ -235,7 +237,9 @@ _GENRES: dict[str, Genre] = {
         "présence", "présences", True, _presence,
         {
             "personne": PERSONNE, "rencontre": Champ("Réunion", vers="rencontres"), "presence": Champ("Présence"),
-            "inscription": Champ("Inscription"), "mode": Champ("Mode"),
+            "inscription": Champ("Inscription"), "rang": Champ("Ordre d’inscription"),
+            "invite_le": Champ("Invitation préparée le", v.jour), "atelier": Champ("Atelier", vers="ateliers"),
+            "anime": Champ("Anime", v.oui_non), "mode": Champ("Mode"),
             "demi_journees": Champ("Demi-journées", v.demi_journees),
             "duree_retenue": Champ("Durée retenue", v.duree), "motif": Champ("Motif"),
             "deja_retribue": Champ("Déjà rétribué", v.oui_non),
@@ -332,4 +336,4 @@ _GENRES: dict[str, Genre] = {
     ),
 }  # fmt: skip
 
-GENRES.update(_GENRES, **ANNUAIRE)
+GENRES.update(_GENRES, **ANNUAIRE, **RENCONTRES)

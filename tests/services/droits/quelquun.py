@@ -7,6 +7,7 @@ from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne,
 from cops_desktop.domain.mises_en_relation import EtatProposition
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import Mode, Venue
+from cops_desktop.domain.words import fold
 from cops_desktop.services import mises_en_relation, paiements
 from cops_desktop.services.annuaire import save_personne
 from cops_desktop.storage import annuaire, cotec
@@ -88,6 +89,13 @@ def _comite(monde: Monde, elle: str, autre: str, *, payee: bool) -> str:
     coming = monde.rencontre(key, "14:00-16:00", JOUR + timedelta(20))
     for who in (elle, autre):
         monde.presence(coming, who, presence=Venue.A_SAISIR)
+    day = monde.reunion(day=JOUR + timedelta(60))
+    workshop = monde.atelier(day)
+    for who, known_as in ((elle, "Helo 81"), (autre, "Visio salle 2")):
+        monde.presence(
+            day, who, presence=Venue.A_SAISIR, rang=1, invite_le=JOUR, voeux=(workshop.id,), atelier=workshop.id
+        )
+        monde.pseudonyme(fold(known_as), who)
     paiements.pay(fichier, JOUR)
     return key
 

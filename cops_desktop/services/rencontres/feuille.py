@@ -1,0 +1,223 @@
+"""The attendance of a meeting as it is shown live: who is expected, who was there, what it is worth (R5.4, R7.2)."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypedDict
+
+from cops_desktop.domain.annuaire import Famille, Personne
+from cops_desktop.domain.cotec import Cotec, Membre, membership_on
+from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
+from cops_desktop.domain.rencontres import Frais, Presence, Rencontre, Venue, withdrew
+from cops_desktop.domain.scale import BaremeVacation, scale_on
+from cops_desktop.domain.vacation import Compte
+from cops_desktop.domain.words import format_date, format_euros, format_km, typography
+from cops_desktop.services.budget import budget_of, persons_of
+from cops_desktop.services.dossiers import dossiers, read_baremes
+from cops_desktop.services.rencontres.presences import blank_presence, presence_key
+from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage.database import Fichier
+
+
+@dataclass(frozen=True, slots=True)
+class LignePresence:
+    """One person at one meeting, with what it is worth and why.
+
+    `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
+    live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
+    """
+
+    personne: Personne
+    presence: Presence
+    compte: Compte | None
+    trajet: int
+    frais: tuple[Frais, ...]
+    conditions: str
+    attendu: bool
+    calcul: str = ""
+    refus_trajet: str = ""
+    etats: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def a_saisir(self) -> bool:
+        """Whether attendance is still to be entered."""
+        return self.presence.presence is Venue.A_SAISIR
+
+    @property
+    def explication(self) -> str:
+        """Why this worth, in words; "" while attendance is to be entered."""
+        return self.compte.explication if self.compte and self.presence.presence is Venue.PRESENT else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeuillePresence:
+    """The attendance of a meeting, as it is shown live."""
+
+    rencontre: Rencontre
+    cotec: Cotec | None
+    lignes: tuple[LignePresence, ...]
+    budget: Budget | None
+    bareme: BaremeVacation | None = None
+
+    @property
+    def a_saisir(self) -> tuple[LignePresence, ...]:
+        """Those whose attendance is still to be entered."""
+        return tuple(line for line in self.lignes if line.a_saisir)
+
+    def count(self, venue: Venue) -> int:
+        """How many have that state."""
+        return sum(line.presence.presence is venue for line in self.lignes)
+
+    @property
+    def par_famille(self) -> dict[Famille, tuple[int, int]]:
+        """(present, expected) by family of profiles."""
+        expected = Counter(line.personne.famille for line in self.lignes)
+        there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
+        return {famille: (there[famille], expected[famille]) for famille in Famille}
+
+    @property
+    def demi(self) -> int:
+        """Vacations of the meeting, in half-units."""
+        return sum(line.compte.demi for line in self.lignes if line.compte)
+
+    @property
+    def brut(self) -> int:
+        """Gross vacations of the meeting, in cents."""
+        return sum(line.compte.montant for line in self.lignes if line.compte)
+
+    @property
+    def trajets(self) -> int:
+        """Journeys and costs of the meeting, in cents."""
+        return sum(line.trajet for line in self.lignes)
+
+
+def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresence:
+    """The whole group of a meeting in French order: members expected that day, and whoever else was noted.
+
+    Nothing is written: a person not noted yet is shown *à saisir*.
+    """
+    db = fichier.db
+    meeting = rencontres.RENCONTRES.get(db, rencontre_id)
+    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
+    members = _members(fichier, meeting)
+    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
+    people = annuaire.personnes(db, {*members, *noted} - gone)
+    worth = _Worth(fichier, meeting, {p.id for p in people})
+    lines = [
+        LignePresence(
+            person,
+            noted.get(person.id) or blank_presence(rencontre_id, person.id),
+            conditions=_conditions(members.get(person.id)) if meeting.cotec else "",
+            attendu=person.id in members,
+            **worth.of(person.id, _key(noted, rencontre_id, person.id)),
+        )
+        for person in people
+    ]
+    committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
+    return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme)
+
+
+class _Worth:
+    """What the rules say of the persons of one meeting, read once."""
+
+    def __init__(self, fichier: Fichier, meeting: Rencontre, persons: set[str]) -> None:
+        self._fichier, self._meeting = fichier, meeting
+        self.bareme: BaremeVacation | None = None
+        self._dossiers: dict[str, Dossier] = {}
+        self._situations: dict[str, Situation] = {}
+        if meeting.cotec is None:
+            return
+        scales = read_baremes(fichier.db)
+        self.bareme = scale_on(scales.vacation, meeting.date)
+        self._dossiers = dossiers(fichier.db, persons | persons_of(fichier, meeting.cotec))
+        self._situations = {p: assess(d, scales.vacation, scales.km) for p, d in self._dossiers.items()}
+        forms = {ligne.etat for p in persons for ligne in self._lines(p)}
+        found = paiements.etats(fichier.db, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(forms)),))
+        self._references = {etat.id: etat.reference for etat in found}
+
+    def _lines(self, personne: str) -> list[Ligne]:
+        return self._dossiers[personne].lignes if personne in self._dossiers else []
+
+    def budget(self, day: date) -> Budget | None:
+        """The budget of the meeting's CoTec and year."""
+        if self._meeting.cotec is None:
+            return None
+        return budget_of(self._fichier, self._meeting.cotec, self._meeting.date.year, day, self._situations)
+
+    def of(self, personne: str, presence: str) -> "_Figures":
+        """The fields of LignePresence that the rules decide."""
+        situation = self._situations.get(personne)
+        if situation is None:
+            return {"compte": None, "trajet": 0, "frais": (), "calcul": "", "refus_trajet": "", "etats": ()}
+        costs = tuple(f for f in self._dossiers[personne].frais if f.presence == presence)
+        objets = {presence, *(f.id for f in costs)}
+        frozen = [ligne for ligne in self._lines(personne) if ligne.objet in objets]
+        journey = [ligne for ligne in frozen if ligne.nature in PARTS[1]]
+        if any(p.ligne.objet in objets and p.ligne.nature in PARTS[1] for p in situation.propositions):
+            owed = price(situation.propositions, situation.axes)
+            journey += [ligne for ligne in owed if ligne.objet in objets and ligne.nature in PARTS[1]]
+        refused = (i.raison for i in situation.impayes if i.objet in objets and i.nature in PARTS[1])
+        return {
+            "compte": situation.comptes.get(presence),
+            "trajet": sum(ligne.montant for ligne in journey),
+            "frais": costs,
+            "calcul": typography(" ; ".join(_calculation(ligne) for ligne in journey)),
+            "refus_trajet": next(refused, ""),
+            "etats": tuple((key, self._references[key]) for key in dict.fromkeys(ligne.etat for ligne in frozen)),
+        }
+
+
+class _Figures(TypedDict):
+    compte: Compte | None
+    trajet: int
+    frais: tuple[Frais, ...]
+    calcul: str
+    refus_trajet: str
+    etats: tuple[tuple[str, str], ...]
+
+
+def _calculation(ligne: Ligne) -> str:
+    """« 320 km : 100 × 0,37 + 220 × 0,46 = 138,20 € », « péage 12,40 € »."""
+    amount = format_euros(ligne.montant)
+    if ligne.nature is Nature.FRAIS:
+        return f"{ligne.libelle} {amount}"
+    return f"{format_km(ligne.quantite)} km : {ligne.calcul} = {amount}"
+
+
+def _members(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
+    """Members of the meeting's CoTec on its day, by person."""
+    if meeting.cotec is None:
+        return {}
+    found = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
+    return {m.personne: m for m in found if membership_on([m], meeting.cotec, meeting.date)}
+
+
+def _conditions(membre: Membre | None) -> str:
+    """The three conditions of R5.5, in words."""
+    if membre is None:
+        return "n’est pas membre du CoTec à cette date"
+    if not membre.demande:
+        asked = "pas de demande"
+    elif membre.demande_le:
+        asked = f"demande du {format_date(membre.demande_le)}"
+    else:
+        asked = "a demandé à être rémunéré(e)"
+    may = "peut être rémunéré(e)" if membre.peut_etre_remunere else "ne peut pas être rémunéré(e)"
+    other = "déjà rétribué(e) par ailleurs" if membre.deja_retribue else "pas d’autre rétribution"
+    signed = f"attestation du {format_date(membre.attestation_le)}" if membre.attestation_le else "attestation à signer"
+    return " · ".join((asked, may, other, signed))
+
+
+def _key(noted: Mapping[str, Presence], rencontre: str, personne: str) -> str:
+    return noted[personne].id if personne in noted else presence_key(rencontre, personne)
+
+
+def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
+    """Give every person still *à saisir* one state; returns how many."""
+    with fichier.operation(f"Présences restantes : {venue.value}"):
+        todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
+        for presence in todo:
+            rencontres.save_presence(fichier.db, replace(presence, presence=venue))
+    return len(todo)
