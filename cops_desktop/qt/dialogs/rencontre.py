@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES
@@ -60,6 +60,8 @@ class RencontreDialog(FormDialog):
         self.ui.date.textChanged.connect(self._follow_day)
         self._show_cotec()
         self._say_day()
+        for line in self.findChildren(QLineEdit):
+            line.setCursorPosition(0)  # a long place or link shows how it begins
         (self.ui.date if new else self.ui.titre).setFocus()
         self.ui.date.selectAll()
 

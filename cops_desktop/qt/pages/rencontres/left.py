@@ -14,7 +14,7 @@ from cops_desktop.qt.pages.rencontres.calendar import Calendar
 from cops_desktop.qt.pages.rencontres.filters import CALENDRIER, Filters
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, rule
+from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.rencontres import Resume
@@ -33,7 +33,10 @@ class Left(QWidget):
         super().__init__()
         self._contexte = contexte
         self._restored = False
-        columns = [Column[Resume](tr("Réunion"), "titre", words.line)]
+        columns = [
+            Column[Resume](tr("Date"), "date", words.day_cell, width=106),
+            Column[Resume](tr("Réunion"), "titre", words.line),
+        ]
         self._model: RowsModel[Resume] = RowsModel(columns, lambda resume: resume.id)
         self.view: ListView[Resume] = ListView(
             self._model, "rencontresListe", tr("Rencontres"), widths=contexte.widths, two_lines=True
@@ -62,8 +65,9 @@ class Left(QWidget):
         column.addWidget(self.filters)
         column.addWidget(rule())
         column.addWidget(self._places, 1)
-        column.addWidget(rule())
-        column.addWidget(self._count)
+        self._foot = QWidget()
+        self._foot.setLayout(vbox(rule(), self._count, spacing=0))
+        column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
@@ -98,6 +102,7 @@ class Left(QWidget):
         by_month = self.filters.view == CALENDRIER
         for choice in (self.filters.when, self.filters.year):
             choice.setVisible(not by_month)
+        self._foot.setVisible(not by_month)
         self.view.filter.set_condition(wanted.of_nature if by_month else wanted.accepts)
         self.view.filter.set_words(self.filters.search.text())
         shown = self._shown()
