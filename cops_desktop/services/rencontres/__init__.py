@@ -11,7 +11,6 @@ from cops_desktop.services.rencontres.fiche import (
     save_rencontre,
 )
 from cops_desktop.services.rencontres.presences import (
-    expect,
     note_arrival,
     note_departure,
     presence_key,
@@ -28,7 +27,6 @@ __all__ = [
     "attendance",
     "cancel_rencontre",
     "delete_rencontre",
-    "expect",
     "mark_remaining",
     "meeting_words",
     "new_rencontre",
