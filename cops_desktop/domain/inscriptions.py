@@ -82,21 +82,22 @@ def en_attente(presences: Iterable[Presence]) -> list[Presence]:
 
 
 def a_proposer(places: int | None, presences: Collection[Presence]) -> Presence | None:
-    """Whose turn it is on the waiting list, when a place is free."""
+    """Whose turn it is on the waiting list, when a place is known to be free."""
     waiting = en_attente(presences)
-    return waiting[0] if waiting and places_libres(places, presences) != 0 else None
+    return waiting[0] if waiting and places_libres(places, presences) else None
 
 
 def inscrire(
     presence: Presence, places: int | None, presences: Collection[Presence], *, force: bool = False
 ) -> Presence:
-    """The same person, registered: on the waiting list when no place is left, or when others wait already.
+    """The same person, registered: on the waiting list when no place is left, or others wait for one.
 
     `presences`: all those of the meeting. Whoever is registered, or waits, stays as they are; `force` gives a place.
     """
     if presence.inscription == INSCRIT or (presence.inscription == EN_ATTENTE and not force):
         return presence
-    taken = places_libres(places, presences) == 0 or bool(en_attente(presences))
+    free = places_libres(places, presences)
+    taken = free == 0 or (free is not None and bool(en_attente(presences)))
     keeps = presence.inscription == EN_ATTENTE and presence.rang is not None
     rang = presence.rang if keeps else rang_suivant(presences)
     return replace(presence, inscription=EN_ATTENTE if taken and not force else INSCRIT, rang=rang)
@@ -119,7 +120,7 @@ def desister(presence: Presence) -> Presence:
 def promouvoir(
     presence: Presence, places: int | None, presences: Collection[Presence], *, force: bool = False
 ) -> Presence:
-    """The same person, taken from the waiting list. Raises Refus out of turn or without a free place, but by `force`."""
+    """The same person, taken from the waiting list. Raises Refus out of turn or without a place, unless `force`."""
     if presence.inscription != EN_ATTENTE:
         raise Refus("Cette personne n’est pas sur la liste d’attente. Rien n’a été changé.")
     if not force and places_libres(places, presences) == 0:
@@ -153,9 +154,7 @@ class Comptes:
 EQUIPE_A_PART = frozenset({"journée régionale"})
 
 
-def compter(
-    nature: str, places: int | None, presences: Collection[Presence], equipe: Collection[str] = ()
-) -> Comptes:
+def compter(nature: str, places: int | None, presences: Collection[Presence], equipe: Collection[str] = ()) -> Comptes:
     """The counts of a meeting; `equipe`: the persons of the team on its day."""
     ouverte = sur_inscription(nature, presences)
     apart = set(equipe) if nature in EQUIPE_A_PART else set()
