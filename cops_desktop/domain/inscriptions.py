@@ -130,6 +130,17 @@ def promouvoir(
     return replace(presence, inscription=INSCRIT)
 
 
+def devient(
+    presence: Presence, inscription: str, places: int | None, presences: Collection[Presence], *, force: bool = False
+) -> Presence:
+    """The same person with that state, by the rules above; without `force`, registering may mean waiting."""
+    if inscription == INSCRIT:
+        return inscrire(presence, places, presences, force=force)
+    if inscription == EN_ATTENTE:
+        return mettre_en_attente(presence, presences)
+    return desister(presence) if inscription == ANNULE else replace(presence, inscription=inscription, rang=None)
+
+
 # Counts -----------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Comptes:

@@ -221,7 +221,8 @@ class Inscriptions(Personnes):
         if before is None or before.inscription == INVITE:
             # Who stands as registered in the list passes before those who wait, as long as there is a place.
             free = regles.places_libres(self.rencontre.places, everyone)
-            done = self._devient(said or INSCRIT, after, everyone, force=said == INSCRIT and free != 0)
+            passes = said == INSCRIT and free != 0
+            done = regles.devient(after, said or INSCRIT, self.rencontre.places, everyone, force=passes)
             if before is None or done.inscription != INVITE:
                 known = before.inscription if before else ""
                 full = said in ("", INSCRIT) and done.inscription == EN_ATTENTE
@@ -232,14 +233,7 @@ class Inscriptions(Personnes):
             return after
         wins = decisions.prend(lue.numero, "inscription")
         found.append(Ecart("inscription", titre, before.inscription, said, Nature.DIFFERE, wins))
-        return self._devient(said, after, everyone, force=True) if wins else after
-
-    def _devient(self, said: str, presence: Presence, everyone: tuple[Presence, ...], *, force: bool) -> Presence:
-        if said == INSCRIT:
-            return regles.inscrire(presence, self.rencontre.places, everyone, force=force)
-        if said == EN_ATTENTE:
-            return regles.mettre_en_attente(presence, everyone)
-        return regles.desister(presence) if said == ANNULE else replace(presence, inscription=INVITE)
+        return regles.devient(after, said, self.rencontre.places, everyone, force=True) if wins else after
 
     def _remarques(self, lue: Lue, after: Presence, found: list[Ecart]) -> Presence:
         known = {line.strip() for line in after.notes.splitlines()}
