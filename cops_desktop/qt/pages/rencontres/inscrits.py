@@ -267,7 +267,7 @@ class InscritsSection(Section):
         open_importer_liste(self.contexte, rencontre=self._meeting)
 
     def _report(self) -> None:
-        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
+        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport  # type: ignore[import-untyped, unused-ignore]
 
         open_importer_rapport(self.contexte, self._meeting)
 
