@@ -209,11 +209,12 @@ def _registered(window: MainWindow) -> None:
 
     window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
     section = window.findChildren(InscritsSection)[-1]
-    area = section.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
     QApplication.processEvents()
-    area.ensureWidgetVisible(section.view)
+    area = section.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(section.view)
 
 
 def _invite(window: MainWindow) -> None:
@@ -227,7 +228,7 @@ def _invite(window: MainWindow) -> None:
 
 
 INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2e choix;Précisions
-12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association des Amis du Lac;oui;Relire un livret d’accueil;B;
+12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association Parents en éveil;oui;Relire un livret d’accueil;B;
 12/11/2026 10:02;BELHOMME;Ondine;ondine@exemple.fr;Union des kinés Occitanie;oui;Atelier B;A;arrive à 14 h 30
 13/11/2026 18:40;DUBREUIL;Hélie;;Entraide Val-Clair;Non, empêchée;;;
 14/11/2026 08:31;CORBIN;Cathy;cathy@exemple.fr;Entraide Val-Clair;oui;Atelier Z;;
