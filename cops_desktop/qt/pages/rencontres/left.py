@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.words import format_integer, plural
@@ -36,7 +37,7 @@ class Left(QWidget):
         self._condition: tuple[Wanted, bool] | None = None
         self._words = ""
         columns = [
-            Column[Resume](tr("Date"), "date", words.day_cell, width=106),
+            Column[Resume](tr("Date"), "date", words.day_cell, width=98),
             Column[Resume](tr("Réunion"), "titre", words.line),
         ]
         self._model: RowsModel[Resume] = RowsModel(columns, lambda resume: resume.id)
@@ -44,6 +45,7 @@ class Left(QWidget):
             self._model, "rencontresListe", tr("Rencontres"), widths=contexte.widths, two_lines=True
         )
         self.view.horizontalHeader().hide()
+        self.view.setMinimumHeight(sp(160))
         self.calendar = Calendar(contexte)
         self.filters = Filters()
         self.filters.search.results = self.view
@@ -78,6 +80,11 @@ class Left(QWidget):
         self.view.opened.connect(lambda _: self.opened.emit())
         self.calendar.chosen.connect(self._chosen_by_day)
         self.calendar.opened.connect(self.opened)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filters keep all their lines: with large text the page scrolls rather than hide one."""
+        super().resizeEvent(event)
+        self.filters.setMinimumHeight(self.filters.heightForWidth(self.width()))
 
     # What is shown
 
