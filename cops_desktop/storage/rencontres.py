@@ -56,16 +56,15 @@ class Comptes:
 # The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 _COUNTS = """
-SELECT rencontre, sum(inscription = 'inscrit'), sum(inscription = 'sur liste d’attente'), sum(attendu),
-       sum(attendu AND presence <> 'à saisir'), sum(presence = 'présent')
+SELECT rencontre, sum(inscription = 'inscrit'), sum(inscription = 'sur liste d’attente'), sum(presence = 'présent'),
+       sum(ferme), sum(ferme AND presence <> 'à saisir'), sum(invite), sum(invite AND presence <> 'à saisir')
 FROM (
-    SELECT p.*, p.presence = 'présent' OR p.inscription = 'inscrit' OR p.inscription = 'invité' AND (
-        p.anime OR r.nature = 'CoTec'
-        OR NOT max(p.inscription IN ('inscrit', 'sur liste d’attente')) OVER (PARTITION BY p.rencontre)) AS attendu
-    FROM presences p JOIN rencontres r ON r.id = p.rencontre
-    WHERE r.nature <> 'journée régionale' OR NOT EXISTS (
-        SELECT 1 FROM equipe e WHERE e.personne = p.personne
-        AND e.depuis <= r.date AND (e.jusquau IS NULL OR e.jusquau >= r.date)))
+    SELECT rencontre, inscription, presence,
+           presence <> 'présent' AND (inscription = 'inscrit' OR inscription = 'invité' AND anime) AS ferme,
+           presence <> 'présent' AND inscription = 'invité' AND NOT anime AS invite
+    FROM presences WHERE (rencontre, personne) NOT IN (
+        SELECT r.id, e.personne FROM rencontres r JOIN equipe e ON e.depuis <= r.date
+        AND (e.jusquau IS NULL OR e.jusquau >= r.date) WHERE r.nature = 'journée régionale'))
 GROUP BY rencontre
 """
 _MEMBERS = """
@@ -78,10 +77,13 @@ WHERE (m.depuis IS NULL OR m.depuis <= r.date) AND (m.jusquau IS NULL OR m.jusqu
 def comptes(db: Database) -> dict[str, Comptes]:
     """By meeting, how many; a meeting that nobody is tied to is left out."""
     unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
-    found = {
-        meeting: Comptes(registered, waiting, expected + unnoted.pop(meeting, 0), entered, came)
-        for meeting, registered, waiting, expected, entered, came in db.conn.execute(_COUNTS)
-    }
+    of_cotec = {key for (key,) in db.conn.execute("SELECT id FROM rencontres WHERE cotec IS NOT NULL")}
+    found: dict[str, Comptes] = {}
+    for meeting, registered, waiting, came, firm, firm_entered, invited, invited_entered in db.conn.execute(_COUNTS):
+        by_registering = meeting not in of_cotec and registered + waiting > 0
+        counted = (firm, firm_entered) if by_registering else (firm + invited, firm_entered + invited_entered)
+        expected = came + counted[0] + unnoted.pop(meeting, 0)
+        found[meeting] = Comptes(registered, waiting, expected, came + counted[1], came)
     return found | {meeting: Comptes(attendus=members) for meeting, members in unnoted.items()}
 
 
