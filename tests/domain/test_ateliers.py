@@ -18,6 +18,7 @@ from cops_desktop.domain.ateliers import (
     Repartition,
     a_placer,
     animation_de,
+    ordre,
     places_en_mots,
     prochaine_couleur,
     prochaine_lettre,
@@ -247,6 +248,13 @@ def test_r7_1_letters_and_colours_are_proposed_in_order() -> None:
     assert "".join(r.lettre for r in rooms) == "ABCDEFGHIJKLMNOPQRSTUVWXYZA2B2"
     assert [r.couleur for r in rooms[:9]] == [*COULEURS, COULEURS[0]]
     assert prochaine_lettre([atelier("b"), atelier("A")]) == "C"
+    assert [r.lettre for r in sorted(map(atelier, ("10", "B", "A2", "2", "A")), key=ordre)] == [
+        "2",
+        "10",
+        "A",
+        "A2",
+        "B",
+    ]
 
 
 def test_r7_1_who_leads_is_said_once_in_words_and_by_name() -> None:
