@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
@@ -28,7 +29,7 @@ class Meetings(ListSection[ReunionResume]):
         ]
         empty = _tr("Aucune réunion. La charte en prévoit six sur une année : ajoutez la première.")
         super().__init__("reunions", _tr("Réunions"), columns, lambda r: r.rencontre.id, contexte.widths, empty)
-        self._cotec_id = self._sujet = ""
+        self._cotec_id = ""
         hint = _tr("Entrée")
         self.enter = button(_tr("Saisir les présences"), "reunionsSaisir", self.open_attendance, hint=hint)
         self.add_button(self.enter, of_row=True)
@@ -42,7 +43,7 @@ class Meetings(ListSection[ReunionResume]):
     def show_fiche(self, fiche: CotecFiche) -> None:
         """Shows the meetings of a CoTec; another one's begin at the one that needs attention."""
         other = fiche.cotec.id != self._cotec_id
-        self._cotec_id, self._sujet = fiche.cotec.id, fiche.cotec.sujet
+        self._cotec_id = fiche.cotec.id
         self.set_rows(fiche.reunions)
         day = self._contexte.today()
         if other or self.view.row() is None:
@@ -75,6 +76,6 @@ class Meetings(ListSection[ReunionResume]):
 
     def add(self) -> None:
         """Opens the dialog of the next meeting; it is chosen once saved."""
-        from cops_desktop.qt.dialogs.rencontre import open_new_rencontre
+        from cops_desktop.qt.dialogs.rencontre import open_nouvelle
 
-        open_new_rencontre(self._contexte, self._cotec_id, self._sujet, then=self.view.choose)
+        open_nouvelle(self._contexte, COTEC, cotec=self._cotec_id, then=self.view.choose)
