@@ -104,18 +104,16 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     rooms = _ateliers(fichier, rencontre_id)
-    noted = rencontres.presences(db, "rencontre = ?", (rencontre_id,))
-    expected = {p.personne: p for p in a_placer([*noted, *_members(fichier, meeting, noted)])}
+    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
+    expected = a_placer(meeting.nature, noted, _members(fichier, meeting))
     letters = {room.id: room.lettre for room in rooms}
     by_room: dict[str | None, list[Place]] = {room.id: [] for room in rooms}
     by_room[None] = []
     for person in annuaire.personnes(db, expected) if expected else ():
-        presence = expected[person.id]
-        if presence.anime and presence.atelier is None:
-            continue  # leads the whole meeting
+        presence = noted.get(person.id) or blank_presence(rencontre_id, person.id)
         place = Place(person, presence, tuple(letters[voeu] for voeu in presence.voeux))
         by_room[presence.atelier].append(place)
-    waiting = sum(p.inscription == EN_ATTENTE and p.personne not in expected for p in noted)
+    waiting = sum(p.inscription == EN_ATTENTE and p.personne not in expected for p in noted.values())
     columns = tuple(_colonne(room, by_room[room.id]) for room in rooms)
     return Tableau(meeting, columns, tuple(by_room[None]), waiting)
 
@@ -124,14 +122,12 @@ def _ateliers(fichier: Fichier, rencontre_id: str) -> list[Atelier]:
     return sorted(rencontres.ateliers(fichier.db, rencontre_id), key=ordre)
 
 
-def _members(fichier: Fichier, meeting: Rencontre, noted: Sequence[Presence]) -> list[Presence]:
-    """The members of the meeting's CoTec on its day, of whom nothing is noted yet."""
+def _members(fichier: Fichier, meeting: Rencontre) -> set[str]:
+    """The members of the meeting's CoTec on its day."""
     if meeting.cotec is None:
-        return []
-    here = {presence.personne for presence in noted}
+        return set()
     members = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-    expected = [m.personne for m in members if membership_on([m], meeting.cotec, meeting.date)]
-    return [blank_presence(meeting.id, person) for person in dict.fromkeys(expected) if person not in here]
+    return {m.personne for m in members if membership_on([m], meeting.cotec, meeting.date)}
 
 
 def _colonne(room: Atelier, people: list[Place]) -> Colonne:

@@ -6,7 +6,7 @@ from datetime import time
 from typing import Any
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import INVITE, Connexion, Frais, Presence, Venue, check_presence, withdrew
+from cops_desktop.domain.rencontres import Connexion, Frais, Presence, Venue, check_presence
 from cops_desktop.domain.words import format_time
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -38,14 +38,6 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
         check_presence(after)
         rencontres.save_presence(fichier.db, after)
     return after
-
-
-def expect(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:
-    """Put a person on the sheet of a meeting, à saisir; whoever had cancelled is expected again."""
-    name = annuaire.personne(fichier.db, personne_id).nom_complet
-    before = presence_of(fichier, rencontre_id, personne_id)
-    again = {"inscription": INVITE} if withdrew(before.inscription, before.presence) else {}
-    return update_presence(fichier, rencontre_id, personne_id, f"Ajouter {name} à la réunion", **again)
 
 
 def presence_of(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:
