@@ -140,6 +140,11 @@ def _colonne(room: Atelier, people: list[Place]) -> Colonne:
 # The workshops themselves
 
 
+def atelier(fichier: Fichier, atelier_id: str) -> Atelier:
+    """One workshop. Raises Refus when gone."""
+    return rencontres.ATELIERS.get(fichier.db, atelier_id)
+
+
 def new_atelier(fichier: Fichier, rencontre_id: str) -> Atelier:
     """The next workshop, kept nowhere yet: the next letter, the next colour, the places of the last one."""
     before = _ateliers(fichier, rencontre_id)
