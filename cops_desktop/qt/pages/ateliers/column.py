@@ -16,6 +16,7 @@ from cops_desktop.qt.widgets.chip import Chip, DotLabel
 from cops_desktop.services.rencontres.ateliers import Colonne, Tableau
 
 BAND = 5  # pixels at 100 %
+LEAST_LIST = 170  # and of the list: below, the page scrolls
 
 
 class _Band(QWidget):
@@ -50,6 +51,7 @@ class BoardColumn(QFrame):
         self.view = PeopleList(f"personnes_{lettre or 'sans'}", named, contexte.widths)
         self._band = _Band()
         self._title = label("", "fort", f"atelierTitre_{lettre or 'sans'}", wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._chip = Chip("", name=f"atelierPlaces_{lettre or 'sans'}")
         self._facts = vbox(spacing=2)
         self._edit = self._edit_button(contexte) if atelier else None
@@ -60,6 +62,7 @@ class BoardColumn(QFrame):
         column = vbox(self._band, self.head, rule(), self._nobody, self.view, spacing=0, margins=(1, 1, 1, 4))
         column.setStretch(4, 1)
         self.setLayout(column)
+        self.view.setMinimumHeight(sp(LEAST_LIST))
         self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def _edit_button(self, contexte: Contexte) -> QWidget:
@@ -77,6 +80,12 @@ class BoardColumn(QFrame):
         if self._edit is not None:
             line.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         return vbox(line, hbox(self._chip, None), self._facts, None, spacing=4, margins=(12, 8, 8, 8))
+
+    def head_height(self) -> int:
+        """How tall the head wants to be at the column's width."""
+        layout = self.head.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(max(self.width(), column_width()) - 2)
 
     def show_colonne(self, colonne: Colonne) -> None:
         """Shows a workshop as it is now."""

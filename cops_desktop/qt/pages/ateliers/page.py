@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
@@ -127,8 +127,9 @@ class AteliersPage(Page):
             return
         self._board = board
         self._title.setText(typography(tr("Ateliers : {titre}").format(titre=board.rencontre.titre)))
-        self._facts.setText(f"{format_long_date(board.rencontre.date)} · {ateliers.resume(board)}")
         some = bool(board.colonnes)
+        parts = [format_long_date(board.rencontre.date), *([ateliers.resume(board)] if some else [])]
+        self._facts.setText(" · ".join(parts))
         for widget in (self.search, self._propose, self._keys, self._add):
             widget.setVisible(some)
         self._copy.setVisible(not some and bool(ateliers.ateliers_ailleurs(self.contexte.fichier, self._rencontre)))
@@ -138,7 +139,7 @@ class AteliersPage(Page):
         for column, colonne in zip(self._columns, board.colonnes, strict=True):
             column.show_colonne(colonne)
         self._keys.setText(self._legend())
-        self._level_heads()
+        QTimer.singleShot(0, self, self._level_heads)
 
     def _fit_columns(self, board: Tableau) -> None:
         """A column for each workshop; those that are there already stay, with what is chosen in them."""
@@ -156,13 +157,11 @@ class AteliersPage(Page):
             self._row.addWidget(column, 1)
 
     def _level_heads(self) -> None:
-        """The lists begin at one height."""
-        heads = [column.head for column in self._all()]
-        for head in heads:
-            head.setMinimumHeight(0)
-        tallest = max(head.heightForWidth(max(head.width(), column_width() - 2)) for head in heads)
-        for head in heads:
-            head.setMinimumHeight(tallest)
+        """The lists begin at one height; called once the columns have their width."""
+        everything = self._all()
+        tallest = max(column.head_height() for column in everything)
+        for column in everything:
+            column.head.setFixedHeight(tallest)
 
     def _all(self) -> list[BoardColumn]:
         return [self._others, *self._columns]
@@ -206,11 +205,15 @@ class AteliersPage(Page):
         self.search.results = column.view
 
     def _beside(self, column: BoardColumn, step: int) -> None:
+        """To the next column on that side that has somebody."""
         everything = self._all()
-        at = everything.index(column) + step
-        if 0 <= at < len(everything):
+        at = everything.index(column)
+        beyond = everything[at + 1 :] if step > 0 else everything[:at][::-1]
+        following = next((other for other in beyond if other.view.rows.rowCount()), None)
+        if following is not None:
+            place = column.view.currentIndex().row()
             column.view.clearSelection()
-            self._go_to(everything[at], column.view.currentIndex().row())
+            self._go_to(following, place)
 
     def _pressed(self, column: BoardColumn, text: str, wish: bool) -> None:
         keys = column.view.chosen_keys()
@@ -228,7 +231,7 @@ class AteliersPage(Page):
         """Puts persons in a workshop ("": in none); the keyboard stays where it was, on the next person."""
         from cops_desktop.services.rencontres import ateliers
 
-        place = column.view.currentIndex().row()
+        place = column.view.first_chosen()
         if not keys or all(self._where(key) == atelier for key in keys):
             return
         fichier = self.contexte.fichier
@@ -237,6 +240,8 @@ class AteliersPage(Page):
             if column.atelier == atelier:
                 column.view.choose_all(keys)
                 column.view.setFocus()
+            elif not column.view.rows.rowCount():
+                self._go_to(next(other for other in self._all() if other.atelier == atelier), 0)
             elif not column.view.chosen_keys():
                 column.view.choose_place(place)
 
@@ -299,7 +304,11 @@ class AteliersPage(Page):
         for other in self._columns:
             words = tr("Atelier {lettre}, ou non\tMaj+{lettre}").format(lettre=other.lettre)
             wishes.addAction(words, partial(self._wish, keys, other.atelier))
-        menu.popup(column.view.viewport().mapToGlobal(place))
+        self._pop(menu, column.view.viewport().mapToGlobal(place))
+
+    @staticmethod
+    def _pop(menu: QMenu, place: QPoint) -> None:
+        menu.popup(place)
 
     def _jump(self, text: str) -> None:
         """Goes to the first person whose name has the words typed; everyone stays in sight."""
@@ -347,13 +356,11 @@ class AteliersPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._board is not None:
-            self._level_heads()
+        QTimer.singleShot(0, self, self._level_heads)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_keys"):
             for column in self._all():
                 column.setMinimumWidth(column_width())
-            if self._board is not None:
-                self._level_heads()
+            QTimer.singleShot(0, self, self._level_heads)

@@ -58,6 +58,10 @@ class PeopleList(ListView[Place]):
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.rows.key(self.rows.row(place)) for place in places]
 
+    def first_chosen(self) -> int:
+        """Where the first of those chosen stands."""
+        return min((index.row() for index in self.selectionModel().selectedRows()), default=0)
+
     def choose_all(self, keys: Iterable[str]) -> None:
         """Chooses these persons, of those who are here, and goes to the first."""
         selection, first = QItemSelection(), QModelIndex()

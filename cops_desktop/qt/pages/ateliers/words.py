@@ -14,14 +14,16 @@ def tr(words: str) -> str:
 
 def cell(place: Place) -> Cell:
     """A person: their name, the dot of their family, what they asked for and whether they have it."""
-    asked = tr("vœux {lettres}").format(lettres=", ".join(place.voeux)) if place.voeux else ""
-    here = place.presence.atelier
+    letters, here = ", ".join(place.voeux), place.presence.atelier
+    asked = (tr("vœu {lettres}") if len(place.voeux) == 1 else tr("vœux {lettres}")).format(lettres=letters)
     if place.anime:
-        parts = [tr("anime l’atelier"), asked]
-    elif here is None or not place.voeux:
+        parts = [tr("anime l’atelier")]
+    elif not place.voeux:
+        parts = []
+    elif here is None:
         parts = [asked]
     elif here in place.presence.voeux:
-        parts = [_granted(place.presence.voeux.index(here) + 1), asked]
+        parts = [_granted(place.presence.voeux.index(here) + 1), asked if len(place.voeux) > 1 else ""]
     else:
         parts = [tr("hors de ses vœux"), asked]
     name, family = place.personne.nom_complet, place.personne.famille.value
