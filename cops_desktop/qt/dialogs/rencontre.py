@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES
@@ -60,6 +60,8 @@ class RencontreDialog(FormDialog):
         self.ui.date.textChanged.connect(self._follow_day)
         self._show_cotec()
         self._say_day()
+        for line in self.findChildren(QLineEdit):
+            line.setCursorPosition(0)  # a long place or link shows how it begins
         (self.ui.date if new else self.ui.titre).setFocus()
         self.ui.date.selectAll()
 
@@ -125,9 +127,8 @@ class RencontreDialog(FormDialog):
         assert before is not None
         nature, cotec = self.ui.nature.currentData(), self.ui.cotec.currentData()
         after = rencontres.nouvelle(self.contexte.fichier, nature, day, cotec)
-        self._offer_missions(after.date, self.ui.mission.currentData() or "")
-        names = PROPOSED if (nature, cotec) == (before.nature, before.cotec) else (*PROPOSED, "date")
-        for name in names:
+        self._offer_missions(day, self.ui.mission.currentData() or "")
+        for name in PROPOSED:
             if self._untouched(name, before):
                 self._show_proposed(name, getattr(after, name))
         self._proposed = after

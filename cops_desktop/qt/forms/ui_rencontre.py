@@ -87,6 +87,11 @@ class Ui_RencontreForm(object):
         self.nature = QComboBox(self.gauche)
         self.nature.setObjectName(u"nature")
         self.nature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.nature.sizePolicy().hasHeightForWidth())
+        self.nature.setSizePolicy(sizePolicy2)
         self.nature.setMinimumContentsLength(12)
 
         self.gaucheChamps.setWidget(0, QFormLayout.ItemRole.FieldRole, self.nature)
@@ -100,6 +105,8 @@ class Ui_RencontreForm(object):
         self.cotec = QComboBox(self.gauche)
         self.cotec.setObjectName(u"cotec")
         self.cotec.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.cotec.sizePolicy().hasHeightForWidth())
+        self.cotec.setSizePolicy(sizePolicy2)
         self.cotec.setMinimumContentsLength(12)
 
         self.gaucheChamps.setWidget(1, QFormLayout.ItemRole.FieldRole, self.cotec)
@@ -166,6 +173,8 @@ class Ui_RencontreForm(object):
         self.mode = QComboBox(self.gauche)
         self.mode.setObjectName(u"mode")
         self.mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.mode.sizePolicy().hasHeightForWidth())
+        self.mode.setSizePolicy(sizePolicy2)
         self.mode.setMinimumContentsLength(12)
 
         self.gaucheChamps.setWidget(5, QFormLayout.ItemRole.FieldRole, self.mode)
@@ -257,6 +266,8 @@ class Ui_RencontreForm(object):
         self.mission = QComboBox(self.droite)
         self.mission.setObjectName(u"mission")
         self.mission.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.mission.sizePolicy().hasHeightForWidth())
+        self.mission.setSizePolicy(sizePolicy2)
         self.mission.setMinimumContentsLength(12)
 
         self.droiteChamps.setWidget(1, QFormLayout.ItemRole.FieldRole, self.mission)
@@ -272,6 +283,8 @@ class Ui_RencontreForm(object):
         self.action.setEditable(True)
         self.action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.action.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.action.sizePolicy().hasHeightForWidth())
+        self.action.setSizePolicy(sizePolicy2)
         self.action.setMinimumContentsLength(12)
 
         self.droiteChamps.setWidget(2, QFormLayout.ItemRole.FieldRole, self.action)

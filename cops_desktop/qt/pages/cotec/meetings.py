@@ -34,6 +34,7 @@ class Meetings(ListSection[ReunionResume]):
         self.enter = button(_tr("Saisir les présences"), "reunionsSaisir", self.open_attendance, hint=hint)
         self.add_button(self.enter, of_row=True)
         self.add_button(button(_tr("Émargement"), "reunionsEmargement", self.print_sheet, icon="imprimer"), of_row=True)
+        self.add_button(button(_tr("Sa fiche"), "reunionsFiche", self.open_card, icon="reunion"), of_row=True)
         self.add_button(button(_tr("Modifier…"), "reunionsModifier", self.edit, icon="modifier"), of_row=True)
         self.view.opened.connect(lambda _: self.open_attendance())
 
@@ -61,6 +62,11 @@ class Meetings(ListSection[ReunionResume]):
         """Goes to the attendance of the chosen meeting."""
         if key := self.chosen_id():
             self._contexte.ouvrir("presences", key)
+
+    def open_card(self) -> None:
+        """Goes to the card of the chosen meeting: its registrations, papers, invitations."""
+        if key := self.chosen_id():
+            self._contexte.ouvrir("rencontre", key)
 
     def print_sheet(self) -> None:
         """Previews the attendance sheet of the chosen meeting."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.domain.mois import decale
 from cops_desktop.domain.words import MOIS, format_long_date
@@ -15,12 +15,13 @@ from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.month import MonthGrid
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule
+from cops_desktop.qt.widgets.basics import button, label, rule
+from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.row_delegate import row_height
 from cops_desktop.services.rencontres import Resume
 
-SHOWN = 3  # meetings of a day that are seen without scrolling
+SHOWN = 2  # meetings of a day that are seen without scrolling
 
 
 class Calendar(QWidget):
@@ -45,6 +46,7 @@ class Calendar(QWidget):
             self._model, "calendrierListe", tr("Réunions du jour"), widths=contexte.widths, two_lines=True
         )
         self.of_day.horizontalHeader().hide()
+        self.of_day.setVerticalScrollMode(ListView.ScrollMode.ScrollPerItem)  # so few rows are whole
         self._day_title = label("", "titrePanneau", "calendrierJour")
         self._build()
         self.grid.moved.connect(self.go_to_day)
@@ -63,11 +65,20 @@ class Calendar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(hbox(before, after, self._title, None, today, margins=(12, 8, 12, 8)))
+        column.addLayout(self._top(before, after, today))
         column.addWidget(self.grid, 1)
         column.addWidget(rule())
         column.addWidget(self._day_title)
         column.addWidget(self.of_day)
+
+    def _top(self, before: QPushButton, after: QPushButton, today: QPushButton) -> FlowLayout:
+        """The month's name takes the room to spare; the last button wraps when the text is large."""
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = FlowLayout()
+        line.setContentsMargins(sp(12), sp(8), sp(12), sp(8))
+        for widget in (before, after, self._title, today):
+            line.addWidget(widget)
+        return line
 
     def day(self) -> date:
         """The chosen day."""
@@ -106,7 +117,7 @@ class Calendar(QWidget):
         said = format_long_date(day)
         self._day_title.setText(said if meetings else words.joined(said, nothing))
         tall = row_height(two_lines=True, live=False) * min(len(meetings), SHOWN)
-        self.of_day.setFixedHeight(tall + (sp(4) if meetings else 0))
+        self.of_day.setFixedHeight(tall)
         self.of_day.setVisible(bool(meetings))
 
     def _turn(self, months: int) -> None:

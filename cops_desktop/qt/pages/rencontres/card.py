@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_long_date
@@ -110,6 +110,7 @@ class MeetingCard(QWidget):
             self._nature.deleteLater()
         self._nature = DotLabel(words.nature(resume), words.COULEURS[resume.rencontre.nature])
         self._nature.setObjectName("rencontreNature")
+        self._nature.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the day follows it
         for widget in (self._nature, self._day, self._counts):
             self._below.addWidget(widget)
 

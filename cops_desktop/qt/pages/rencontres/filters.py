@@ -129,9 +129,9 @@ class Filters(QWidget):
         self.search = SearchField(tr("Chercher une réunion…"), "rencontresChercher")
         self.natures = NaturesButton()
         self.year = Choice("rencontresAnnee", tr("Année"), 7)
-        self.when = Choice("rencontresQuand", tr("Lesquelles"), 11)
+        self.when = Choice("rencontresQuand", tr("Lesquelles"), 13)
         words = {
-            TOUTES: tr("Toutes"),
+            TOUTES: tr("Toutes les dates"),
             A_VENIR: tr("À venir"),
             PASSEES: tr("Passées"),
             A_SAISIR: tr("À saisir"),

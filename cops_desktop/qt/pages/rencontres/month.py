@@ -19,7 +19,7 @@ from cops_desktop.services.rencontres import EtatRencontre, Resume
 Index = QModelIndex | QPersistentModelIndex
 DAY = Qt.ItemDataRole.UserRole + 1  # the day of a cell
 MEETINGS = Qt.ItemDataRole.UserRole + 2  # its meetings, in the order of their hours
-LEAST_ROW = 62  # pixels at 100 %: the number and two chips
+LEAST_ROW = 50  # pixels at 100 %: the number and a chip
 
 
 class MonthModel(QAbstractTableModel):
@@ -91,7 +91,7 @@ class MonthModel(QAbstractTableModel):
 
 
 class _DayDelegate(QStyledItemDelegate):
-    """Paints a day: its number, a chip for each meeting, « + 2 » for those that find no room."""
+    """Paints a day: its number, a chip for each meeting, « + 2 » beside the number for those that find no room."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -135,18 +135,18 @@ class _DayDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _meetings(painter: QPainter, rect: QRect, top: int, meetings: Sequence[Resume]) -> None:
+        """Those that there is room for, and how many are left."""
         height = measured(SMALL_SIZE)[1].height() + sp(2)
         room = max((rect.bottom() - top) // (height + sp(2)), 1)
-        shown = meetings if len(meetings) <= room else meetings[: room - 1]
-        for place, resume in enumerate(shown):
+        for place, resume in enumerate(meetings[:room]):
             line = QRect(rect.left() + sp(3), top + place * (height + sp(2)), rect.width() - sp(6), height)
             _paint_meeting(painter, line, resume)
-        if len(shown) < len(meetings):
-            line = QRect(rect.left() + sp(3), top + len(shown) * (height + sp(2)), rect.width() - sp(6), height)
+        if len(meetings) > room:
+            beside = QRect(rect.left(), rect.top() + sp(3), rect.width() - sp(6), height)
             painter.setFont(measured(SMALL_SIZE)[0])
             painter.setPen(QColor(couleurs().explication))
-            more = f"+ {len(meetings) - len(shown)}"
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, more)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            painter.drawText(beside, right, f"+\u00a0{len(meetings) - room}")
 
 
 def _paint_meeting(painter: QPainter, line: QRect, resume: Resume) -> None:
@@ -242,6 +242,7 @@ class MonthGrid(QTableView):
         """Weeks share the height; below what a number and a chip need, the grid scrolls."""
         self.verticalHeader().setMinimumSectionSize(sp(LEAST_ROW))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setMinimumHeight(sp(5 * LEAST_ROW))
 
 
 def _moved(day: date, key: int) -> date | None:

@@ -1,12 +1,10 @@
 """How meetings are said on the screen: natures and states with their colours, the lines of the list. No widget here."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.natures import HABITUDES
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.domain.words import JOURS, format_date, format_hours, plural
+from cops_desktop.domain.words import JOURS, format_date, format_hours, format_long_date, format_time, plural
 from cops_desktop.qt.models.rows import Cell
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
@@ -43,9 +41,12 @@ def joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def short_day(day: date) -> str:
-    """« mar. 24/11/2026 »."""
-    return f"{JOURS[day.weekday()][:3]}. {format_date(day)}"
+def day_cell(resume: Resume) -> Cell:
+    """« 24/11/2026 », and under it « mar. 14 h »."""
+    meeting = resume.rencontre
+    begins = f" {format_time(meeting.commence)}" if meeting.commence else ""
+    quiet = resume.etat is EtatRencontre.ANNULEE
+    return Cell(format_date(meeting.date), f"{JOURS[meeting.date.weekday()][:3]}.{begins}", muted=quiet)
 
 
 def nature(resume: Resume) -> str:
@@ -80,10 +81,10 @@ def state(resume: Resume) -> tuple[str, Tone]:
 
 
 def line(resume: Resume) -> Cell:
-    """A meeting in the list: title, day, nature, counts, place; its state."""
+    """A meeting in the list: title, nature, counts, place; its state."""
     meeting = resume.rencontre
     chip, tone = state(resume)
-    why = joined(short_day(meeting.date), nature(resume), counts(resume), meeting.lieu)
+    why = joined(nature(resume), counts(resume), meeting.lieu)
     quiet = resume.etat in (EtatRencontre.TENUE, EtatRencontre.ANNULEE)
     return Cell(
         meeting.titre,
@@ -93,7 +94,7 @@ def line(resume: Resume) -> Cell:
         tone=tone,
         strong=not quiet,
         muted=resume.etat is EtatRencontre.ANNULEE,
-        hint=joined(meeting.titre, why, hours(meeting)),
+        hint=joined(meeting.titre, format_long_date(meeting.date), hours(meeting), why),
     )
 
 
