@@ -82,21 +82,22 @@ def en_attente(presences: Iterable[Presence]) -> list[Presence]:
 
 
 def a_proposer(places: int | None, presences: Collection[Presence]) -> Presence | None:
-    """Whose turn it is on the waiting list, when a place is free."""
+    """Whose turn it is on the waiting list, when a place is known to be free."""
     waiting = en_attente(presences)
-    return waiting[0] if waiting and places_libres(places, presences) != 0 else None
+    return waiting[0] if waiting and places_libres(places, presences) else None
 
 
 def inscrire(
     presence: Presence, places: int | None, presences: Collection[Presence], *, force: bool = False
 ) -> Presence:
-    """The same person, registered: on the waiting list when no place is left, or when others wait already.
+    """The same person, registered: on the waiting list when no place is left, or others wait for one.
 
     `presences`: all those of the meeting. Whoever is registered, or waits, stays as they are; `force` gives a place.
     """
     if presence.inscription == INSCRIT or (presence.inscription == EN_ATTENTE and not force):
         return presence
-    taken = places_libres(places, presences) == 0 or bool(en_attente(presences))
+    free = places_libres(places, presences)
+    taken = free == 0 or (free is not None and bool(en_attente(presences)))
     keeps = presence.inscription == EN_ATTENTE and presence.rang is not None
     rang = presence.rang if keeps else rang_suivant(presences)
     return replace(presence, inscription=EN_ATTENTE if taken and not force else INSCRIT, rang=rang)
@@ -119,7 +120,7 @@ def desister(presence: Presence) -> Presence:
 def promouvoir(
     presence: Presence, places: int | None, presences: Collection[Presence], *, force: bool = False
 ) -> Presence:
-    """The same person, taken from the waiting list. Raises Refus out of turn or without a free place, but by `force`."""
+    """The same person, taken from the waiting list. Raises Refus out of turn or without a place, unless `force`."""
     if presence.inscription != EN_ATTENTE:
         raise Refus("Cette personne n’est pas sur la liste d’attente. Rien n’a été changé.")
     if not force and places_libres(places, presences) == 0:
@@ -127,6 +128,17 @@ def promouvoir(
     if not force and en_attente(presences)[0].id != presence.id:
         raise Refus("Une autre personne attend depuis plus longtemps. Rien n’a été changé.")
     return replace(presence, inscription=INSCRIT)
+
+
+def devient(
+    presence: Presence, inscription: str, places: int | None, presences: Collection[Presence], *, force: bool = False
+) -> Presence:
+    """The same person with that state, by the rules above; without `force`, registering may mean waiting."""
+    if inscription == INSCRIT:
+        return inscrire(presence, places, presences, force=force)
+    if inscription == EN_ATTENTE:
+        return mettre_en_attente(presence, presences)
+    return desister(presence) if inscription == ANNULE else replace(presence, inscription=inscription, rang=None)
 
 
 # Counts -----------------------------------------------------------------------------------------------------------

@@ -75,6 +75,11 @@ class FeuillePresence:
         return tuple(line for line in self.lignes if not line.attente)
 
     @property
+    def prevus(self) -> int:
+        """How many were to come: not those who came without registering."""
+        return sum(not line.sur_place for line in self.attendus)
+
+    @property
     def a_saisir(self) -> tuple[LignePresence, ...]:
         """Those whose attendance is still to be entered."""
         return tuple(line for line in self.attendus if line.a_saisir)
@@ -86,7 +91,7 @@ class FeuillePresence:
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
         """(present, expected) by family of profiles."""
-        expected = Counter(line.personne.famille for line in self.attendus)
+        expected = Counter(line.personne.famille for line in self.attendus if not line.sur_place)
         there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
         return {famille: (there[famille], expected[famille]) for famille in Famille}
 

@@ -157,14 +157,14 @@ def promouvoir(fichier: Fichier, rencontre_id: str, personne: str, *, force: boo
     )
 
 
-def seulement_invite(fichier: Fichier, rencontre_id: str, personne: str) -> Presence:
+def seulement_inviter(fichier: Fichier, rencontre_id: str, personne: str) -> Presence:
     """Take a registration back: the person is invited, and no more."""
     return _change(
         fichier,
         rencontre_id,
         personne,
-        "{nom} : seulement invité(e)",
-        lambda p, *_: replace(p, inscription=INVITE, rang=None),
+        "{nom} : invitation seule",
+        lambda p, places, everyone: regles.devient(p, INVITE, places, everyone),
     )
 
 

@@ -12,6 +12,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.ateliers import AteliersSection
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
+from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
@@ -21,7 +22,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection, AteliersSection)
+SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, AteliersSection)
 
 
 class MeetingCard(QWidget):
