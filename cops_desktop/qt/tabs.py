@@ -1,7 +1,9 @@
-"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere (none so far).
+"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere.
 
 A tab exists once it works. One is added here, in one line, with a function that imports its page.
 """
+
+from functools import partial
 
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import KindDialog, Page, Tab
@@ -73,6 +75,12 @@ def _sans_nouvelles(contexte: Contexte, key: str) -> None:
     open_sans_nouvelles(contexte)
 
 
+def _nouvelle_rencontre(contexte: Contexte, nature: str) -> None:
+    from cops_desktop.qt.dialogs.rencontre import open_nouvelle
+
+    open_nouvelle(contexte, nature, then=partial(contexte.ouvrir, "rencontre"))
+
+
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
@@ -85,4 +93,7 @@ TABS: tuple[Tab, ...] = (
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
-DIALOGS: tuple[KindDialog, ...] = (KindDialog("sans_nouvelles", _sans_nouvelles),)
+DIALOGS: tuple[KindDialog, ...] = (
+    KindDialog("sans_nouvelles", _sans_nouvelles),
+    KindDialog("nouvelle_rencontre", _nouvelle_rencontre),
+)
