@@ -73,6 +73,26 @@ def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
     return lambda window: window.contexte.ouvrir(kind, key(window.contexte.fichier))
 
 
+def _regional_day(fichier: Fichier) -> str:
+    """The meeting that has the most workshops."""
+    query = "SELECT rencontre FROM ateliers GROUP BY rencontre ORDER BY count(*) DESC LIMIT 1"
+    found = fichier.db.conn.execute(query).fetchone()
+    return str(found[0]) if found else _meeting(Mode.PRESENTIEL, held=True)(fichier)
+
+
+def _proposal(window: MainWindow) -> None:
+    """A distribution over the workshops, to be read before it is taken."""
+    from cops_desktop.qt.dialogs.repartition import open_repartition
+
+    open_repartition(window.contexte, _regional_day(_file(window)))
+
+
+def _workshop(window: MainWindow) -> None:
+    from cops_desktop.qt.dialogs.atelier import open_new_atelier
+
+    open_new_atelier(window.contexte, _regional_day(_file(window)))
+
+
 def _file(window: MainWindow) -> Fichier:
     return window.contexte.fichier
 
@@ -369,6 +389,9 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
+    ("ateliers", _open("ateliers", _regional_day)),
+    ("repartition", _proposal),
+    ("atelier", _workshop),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),

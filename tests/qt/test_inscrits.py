@@ -20,7 +20,7 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY
-from cops_desktop.services.rencontres import inscriptions
+from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.storage import annuaire
 from tests.builders import Monde, plain
 from tests.qt.real_window import click, dialog_named, find, open_window
@@ -212,7 +212,7 @@ def test_live_the_waiting_list_is_at_the_end_and_somebody_who_walks_in_is_presen
     for person in (ben, cy, ana):
         inscriptions.inscrire(monde.fichier, meeting.id, person)
     atelier = monde.atelier(meeting, "A", titre="Récits")
-    inscriptions.placer(monde.fichier, meeting.id, ben, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [ben], atelier.id)
     window.contexte.ouvrir("presences", meeting.id)
     page = window.page()
     assert isinstance(page, PresencesPage)

@@ -13,7 +13,7 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import recherche
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.papiers import attendance_sheet
-from cops_desktop.services.rencontres import inscriptions
+from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.services.rencontres.groupes import SOURCES, Groupe, groupes, invitables
 from cops_desktop.storage import annuaire, rencontres
 from tests.builders import JOUR, Monde
@@ -84,9 +84,7 @@ def test_the_waiting_list_moves_by_the_team_s_hand_alone(monde: Monde) -> None:
     ana, ben, cy = (monde.personne("Nom", prenom) for prenom in ("Ana", "Ben", "Cy"))
     for person in (ana, ben, cy):
         inscriptions.inscrire(monde.fichier, meeting.id, person)
-    inscriptions.placer(monde.fichier, meeting.id, ana, atelier.id)
-    with pytest.raises(Refus, match="donnez-lui d’abord une place"):
-        inscriptions.placer(monde.fichier, meeting.id, ben, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [ana], atelier.id)
     shown = inscriptions.inscrits(monde.fichier, meeting.id)
     assert [(line.presence.rang, line.place) for line in shown.lignes] == [(1, 0), (2, 1), (3, 2)]
     assert (shown.suivante, shown.lignes[0].atelier) == (None, atelier)
@@ -123,7 +121,7 @@ def test_the_state_that_is_set_in_the_dialog_of_a_presence_follows_the_same_rule
     atelier = monde.atelier(meeting)
     done = service.update_presence(monde.fichier, meeting.id, ana, inscription=INSCRIT, notes="régime")
     assert (done.rang, done.notes) == (1, "régime")
-    inscriptions.placer(monde.fichier, meeting.id, ana, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [ana], atelier.id)
     done = service.update_presence(monde.fichier, meeting.id, ana, inscription=ANNULE)
     assert (done.inscription, done.atelier) == (ANNULE, None)
 
@@ -168,7 +166,7 @@ def test_the_waiting_list_stands_at_the_end_of_the_sheet_and_is_never_marked_abs
     zoe, ana, ben = (monde.personne(nom, "Z") for nom in ("Zoé", "Ana", "Ben"))
     for person in (zoe, ben, ana):
         inscriptions.inscrire(monde.fichier, meeting.id, person)
-    inscriptions.placer(monde.fichier, meeting.id, zoe, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [zoe], atelier.id)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [(line.personne.nom, line.attente) for line in sheet.lignes] == [("Zoé", 0), ("Ben", 1), ("Ana", 2)]
     assert sheet.lignes[0].atelier == atelier

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -173,9 +172,9 @@ class InscritsSection(Section):
             "inviter": partial(self._change, service.seulement_inviter),
         }
 
-    def _change(self, service: Callable[..., Presence], personne: str, *more: Any) -> None:
+    def _change(self, service: Callable[..., Presence], personne: str) -> None:
         where = self.contexte.fichier, self._meeting
-        self.contexte.executer(service, *where, personne, *more, then=self._told, field=self)
+        self.contexte.executer(service, *where, personne, then=self._told, field=self)
 
     @property
     def _meeting(self) -> str:
@@ -218,17 +217,20 @@ class InscritsSection(Section):
         return menu
 
     def _workshops(self, menu: QMenu, line: LigneInscrit, shown: Inscrits) -> None:
-        from cops_desktop.services.rencontres import inscriptions as service
-
         if not shown.ateliers or line.presence.inscription not in (INSCRIT, INVITE):
             return
         within = menu.addMenu(tr("Atelier"))
         offers = [(a.id, a.nom) for a in shown.ateliers]
         for key, name in [*offers, (None, tr("Aucun atelier"))]:
-            does = partial(self._change, service.placer, line.personne.id, key)
-            chosen = within.addAction(name.replace("&", "&&"), does)
+            chosen = within.addAction(name.replace("&", "&&"), partial(self._place, line.personne.id, key))
             chosen.setCheckable(True)
             chosen.setChecked(line.presence.atelier == key)
+
+    def _place(self, personne: str, atelier: str | None) -> None:
+        from cops_desktop.services.rencontres import ateliers
+
+        where = self.contexte.fichier, self._meeting
+        self.contexte.executer(ateliers.placer, *where, [personne], atelier, field=self)
 
     def _set_mode(self, mode: Mode | None) -> None:
         from cops_desktop.services import rencontres
