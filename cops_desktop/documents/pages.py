@@ -63,7 +63,25 @@ class _Stamp(NamedTuple):
     scale: float
 
 
-_Stroke = _Text | _Rule | _Frame | _Stamp
+class _Shape(NamedTuple):
+    """Closed outlines, each of its points, on a ground of that gray; None: bare."""
+
+    outlines: tuple[tuple[tuple[float, float], ...], ...]
+    ground: float | None
+    weight: float
+
+
+class _Disc(NamedTuple):
+    """A disc around x, y on a ground of that gray."""
+
+    x: float
+    y: float
+    radius: float
+    ground: float
+    weight: float
+
+
+_Stroke = _Text | _Rule | _Frame | _Stamp | _Shape | _Disc
 
 
 class Pages:
@@ -175,6 +193,16 @@ class Pages:
         """A form that the canvas knows by that name, its lower left corner at x, y."""
         self._strokes.append(_Stamp(name, x, y, scale))
 
+    def shape(
+        self, outlines: Sequence[Sequence[tuple[float, float]]], ground: float | None, weight: float = LIGHT
+    ) -> None:
+        """Closed outlines (a territory and its islands)."""
+        self._strokes.append(_Shape(tuple(tuple(outline) for outline in outlines), ground, weight))
+
+    def disc(self, x: float, y: float, radius: float, ground: float, weight: float = HEAVY) -> None:
+        """A disc around x, y."""
+        self._strokes.append(_Disc(x, y, radius, ground, weight))
+
     def paste(self, other: "Pages") -> None:
         """What the current page of `other` shows, here too; `y` becomes its `y`."""
         self._strokes += other._strokes
@@ -202,6 +230,8 @@ def _paint(canvas: "Canvas", strokes: Sequence[_Stroke]) -> None:
             canvas.transform(stroke.scale, 0, 0, stroke.scale, stroke.x, stroke.y)
             canvas.doForm(stroke.name)
             canvas.restoreState()
+        elif isinstance(stroke, _Shape | _Disc):
+            _fill(canvas, stroke)
         else:
             dotted = isinstance(stroke, _Rule) and stroke.dotted
             if (stroke.weight, dotted) != pen:
@@ -210,6 +240,25 @@ def _paint(canvas: "Canvas", strokes: Sequence[_Stroke]) -> None:
                 canvas.line(stroke.x1, stroke.y1, stroke.x2, stroke.y2)
             else:
                 canvas.rect(stroke.x, stroke.y, stroke.width, stroke.height)
+
+
+def _fill(canvas: "Canvas", stroke: _Shape | _Disc) -> None:
+    """A ground with its edge; the canvas is left as it was."""
+    canvas.saveState()
+    _set_pen(canvas, stroke.weight, False, None)
+    if stroke.ground is not None:
+        canvas.setFillGray(stroke.ground)
+    if isinstance(stroke, _Disc):
+        canvas.circle(stroke.x, stroke.y, stroke.radius, stroke=1, fill=1)
+    else:
+        path = canvas.beginPath()
+        for first, *others in stroke.outlines:
+            path.moveTo(*first)
+            for point in others:
+                path.lineTo(*point)
+            path.close()
+        canvas.drawPath(path, stroke=1, fill=int(stroke.ground is not None))
+    canvas.restoreState()
 
 
 def _set_style(canvas: "Canvas", style: Style, before: Style | None) -> Style:
