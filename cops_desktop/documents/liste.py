@@ -4,7 +4,7 @@ What may be shown was decided before (domain/publication): here an empty cell is
 some are. A column that nobody fills is left out; the page lies down when what is left does not fit upright.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -103,19 +103,15 @@ class _Colonne(NamedTuple):
 
 def listes_pdf(entete: Entete, listes: Sequence[Liste]) -> bytes:
     """One PDF of all the lists, each numbered « page 1 / N » for itself."""
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_listes(canvas, entete, listes)
-        titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
-        return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_listes(canvas, entete, listes))
 
 
-def draw_listes(canvas: "Canvas", entete: Entete, listes: Iterable[Liste]) -> None:
+def draw_listes(canvas: "Canvas", entete: Entete, listes: Sequence[Liste]) -> Description:
     """Draw every list on a canvas that `letterhead.prepare` made ready."""
     for liste in listes:
         _compose(entete, liste).paint(canvas)
+    titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
+    return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
 
 
 def _compose(entete: Entete, liste: Liste) -> Paper:

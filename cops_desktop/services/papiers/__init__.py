@@ -15,6 +15,7 @@ from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import etiquettes, liste
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
 from cops_desktop.storage.database import Fichier
 
@@ -23,23 +24,28 @@ __all__ = [
     "Criteres",
     "EtatsLus",
     "Papier",
+    "PapierLu",
     "attendance_sheet",
     "entete",
     "form_paper",
     "print_forms",
     "print_paper",
     "read_forms",
+    "read_paper",
     "suggested_name",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Papier:
-    """A paper that the program prints: `nom` is its name in the commands."""
+    """A paper that the program prints: `nom` is its name in the commands.
+
+    `lire` reads all of it from the file; what it returns is drawn without the file. Raises Refus for nothing to print.
+    """
 
     nom: str
     titre: str
-    imprimer: Callable[[Fichier, Criteres, date], bytes]
+    lire: Callable[[Fichier, Criteres, date], PapierLu]
 
 
 PAPIERS = (
@@ -53,9 +59,14 @@ PAPIERS = (
 
 def print_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> bytes:
     """The bytes of a paper by its name. Raises Refus for an unknown one."""
+    return read_paper(fichier, nom, criteres, day).pdf()
+
+
+def read_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> PapierLu:
+    """A paper by its name, read from the file and ready to be drawn. Raises Refus for an unknown one."""
     for papier in PAPIERS:
         if papier.nom == nom:
-            return papier.imprimer(fichier, criteres, day)
+            return papier.lire(fichier, criteres, day)
     known = ", ".join(p.nom for p in PAPIERS)
     raise Refus(f"« {nom} » n’est pas un papier de cette version. Les papiers sont : {known}.")
 

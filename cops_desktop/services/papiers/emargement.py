@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, emargement_pdf
+from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements
 from cops_desktop.domain.annuaire import Consentement, Personne, consents_to
 from cops_desktop.domain.attendance import length, mode_of, spans_of
 from cops_desktop.domain.errors import Refus
@@ -13,18 +13,20 @@ from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 
-def emargement(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def emargement(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """Attendance sheets of the chosen meetings, or of all those of a CoTec. Raises Refus when there is none."""
     chosen = chosen_meetings(fichier, criteres)
     if not chosen:
         raise Refus("Aucune réunion ne correspond : il n’y a pas de feuille d’émargement à imprimer.")
-    return emargement_pdf(entete(fichier), [attendance_sheet(fichier, meeting) for meeting in chosen])
+    head, sheets = entete(fichier), [attendance_sheet(fichier, meeting) for meeting in chosen]
+    return PapierLu(head, lambda canvas: draw_emargements(canvas, head, sheets))
 
 
 def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:

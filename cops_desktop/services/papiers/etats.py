@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation, etats_pdf
+from cops_desktop.documents.etat import EtatPapier, LigneFrais, LigneTrajet, LigneVacation, draw_etats, etats_pdf
 from cops_desktop.documents.letterhead import Entete
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement, Ligne, Nature
@@ -12,13 +12,15 @@ from cops_desktop.domain.words import sort_key
 from cops_desktop.services.entete import entete
 from cops_desktop.services.paiements import Formulaire, forms
 from cops_desktop.services.papiers.criteres import Criteres
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.tete_etat import head_of
 from cops_desktop.storage.database import Fichier
 
 
-def etats(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
-    """The chosen forms as one PDF: what is stored (R5.9), drafts as they would be validated now. Raises Refus."""
-    return print_forms(read_forms(fichier, criteres, day))
+def etats(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """The chosen forms: what is stored (R5.9), drafts as they would be validated now. Raises Refus."""
+    lus = read_forms(fichier, criteres, day)
+    return PapierLu(lus.entete, lambda canvas: draw_etats(canvas, lus.entete, lus.papiers))
 
 
 @dataclass(frozen=True, slots=True)

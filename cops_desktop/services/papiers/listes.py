@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from cops_desktop.documents.etiquettes import etiquettes_pdf, planche
-from cops_desktop.documents.liste import listes_pdf
+from cops_desktop.documents.etiquettes import draw_etiquettes, planche
+from cops_desktop.documents.liste import draw_listes
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.sorties import groupes, participants
 from cops_desktop.services.sorties.fiches import lire
 from cops_desktop.storage.database import Fichier
 
 
-def liste(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def liste(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The *liste des participants* of each chosen meeting, or the members of a CoTec, or everyone: to be shown outside.
 
     Of each person only what their consents allow on `day` is printed. Raises Refus when there is no such meeting.
@@ -22,19 +23,16 @@ def liste(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
         participants.liste(lire(fichier, groupe.cles, day), groupe.titre, Destination.A_DIFFUSER, groupe.precision)
         for groupe in _groups(fichier, criteres, day)
     ]
-    return listes_pdf(entete(fichier), listes)
+    head = entete(fichier)
+    return PapierLu(head, lambda canvas: draw_listes(canvas, head, listes))
 
 
-def etiquettes(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def etiquettes(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """Address labels of the same people, each once. Raises Refus when nobody has an address."""
     cles = dict.fromkeys(cle for groupe in _groups(fichier, criteres, day) for cle in groupe.cles)
     fiches = lire(fichier, list(cles), day)
-    return etiquettes_pdf(
-        entete(fichier),
-        fiches.envois.etiquettes,
-        planche(criteres.planche),
-        criteres.premiere,
-    )
+    addresses, sheet = fiches.envois.etiquettes, planche(criteres.planche)
+    return PapierLu(fiches.entete, lambda canvas: draw_etiquettes(canvas, addresses, sheet, criteres.premiere))
 
 
 def _groups(fichier: Fichier, criteres: Criteres, day: date) -> list[groupes.Groupe]:

@@ -6,7 +6,7 @@ from cops_desktop.documents.recapitulatif import (
     EnveloppeRecapitulatif,
     LigneRecapitulatif,
     Recapitulatif,
-    recapitulatif_pdf,
+    draw_recapitulatif,
 )
 from cops_desktop.domain.paiements import Nature
 from cops_desktop.domain.words import fold, sort_key, typography
@@ -14,11 +14,12 @@ from cops_desktop.services.budget import budgets
 from cops_desktop.services.entete import entete
 from cops_desktop.services.paiements import Formulaire, forms
 from cops_desktop.services.papiers.criteres import Criteres
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.storage import cotec
 from cops_desktop.storage.database import Fichier
 
 
-def recapitulatif(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def recapitulatif(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The accountant's summary of a year (the current one by default): every form, cancelled ones said to be so."""
     annee = criteres.annee or day.year
     found = [
@@ -39,7 +40,8 @@ def recapitulatif(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
     if criteres.cotec:
         title += typography(f" — CoTec « {cotec.cotec(fichier.db, criteres.cotec).sujet} »")
     lines = tuple(_summary_line(f, day) for f in found)
-    return recapitulatif_pdf(entete(fichier), Recapitulatif(title, day, lines, tuple(envelopes)))
+    head, paper = entete(fichier), Recapitulatif(title, day, lines, tuple(envelopes))
+    return PapierLu(head, lambda canvas: draw_recapitulatif(canvas, head, paper))
 
 
 def _summary_line(form: Formulaire, day: date) -> LigneRecapitulatif:
