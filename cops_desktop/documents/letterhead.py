@@ -156,12 +156,22 @@ def _logo_image(logo: bytes) -> "ImageReader":
     return image
 
 
-def open_canvas(out: BytesIO) -> "Canvas":
-    """A canvas that writes the same bytes for the same drawing, its text in French."""
+def open_canvas(out: BytesIO, page: Callable[[], object] | None = None) -> "Canvas":
+    """A canvas that writes the same bytes for the same drawing, its text in French. `page` is called after each page:
+    what it raises stops the drawing.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
+    class Telling(Canvas):
+        """A canvas that says when a page is done."""
+
+        def showPage(self) -> None:
+            super().showPage()
+            if page is not None:
+                page()
+
     register_faces()
-    return Canvas(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    return Telling(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:
@@ -182,10 +192,10 @@ class Description(NamedTuple):
     sujet: str
 
 
-def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description]) -> bytes:
-    """The PDF of what `draw` draws, with the description that it returns."""
+def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description], page: Callable[[], object] | None = None) -> bytes:
+    """The PDF of what `draw` draws, with the description that it returns; `page` is called after each page."""
     out = BytesIO()
-    canvas = open_canvas(out)
+    canvas = open_canvas(out, page)
     prepare(canvas, entete)
     description = draw(canvas)
     canvas.setTitle(printable(description.titre))

@@ -84,7 +84,25 @@ class _Stamp(NamedTuple):
     scale: float
 
 
-_Stroke = _Text | _Rule | _Frame | _Ground | _Stamp | _Turned
+class _Shape(NamedTuple):
+    """Closed outlines, each of its points, on a ground of that gray; None: bare."""
+
+    outlines: tuple[tuple[tuple[float, float], ...], ...]
+    ground: float | None
+    weight: float
+
+
+class _Disc(NamedTuple):
+    """A disc around x, y on a ground of that gray."""
+
+    x: float
+    y: float
+    radius: float
+    ground: float
+    weight: float
+
+
+_Stroke = _Text | _Rule | _Frame | _Ground | _Stamp | _Shape | _Disc | _Turned
 
 
 class Pages:
@@ -210,6 +228,16 @@ class Pages:
         """A form that the canvas knows by that name, its lower left corner at x, y."""
         self._strokes.append(_Stamp(name, x, y, scale))
 
+    def shape(
+        self, outlines: Sequence[Sequence[tuple[float, float]]], ground: float | None, weight: float = LIGHT
+    ) -> None:
+        """Closed outlines (a territory and its islands)."""
+        self._strokes.append(_Shape(tuple(tuple(outline) for outline in outlines), ground, weight))
+
+    def disc(self, x: float, y: float, radius: float, ground: float, weight: float = HEAVY) -> None:
+        """A disc around x, y."""
+        self._strokes.append(_Disc(x, y, radius, ground, weight))
+
     def paste(self, other: "Pages") -> None:
         """What the current page of `other` shows, here too; `y` becomes its `y`."""
         self._strokes += other._strokes
@@ -236,6 +264,8 @@ def _paint(
             canvas.saveState()
             _paint_apart(canvas, stroke, style, pen)
             canvas.restoreState()
+        elif isinstance(stroke, _Shape | _Disc):
+            _fill(canvas, stroke)
         else:
             dotted = isinstance(stroke, _Rule) and stroke.dotted
             if (stroke.weight, dotted) != pen:
@@ -259,6 +289,25 @@ def _paint_apart(
     else:
         canvas.transform(-1, 0, 0, -1, 2 * stroke.x, 2 * stroke.y)
         _paint(canvas, stroke.strokes, style, pen)
+
+
+def _fill(canvas: "Canvas", stroke: _Shape | _Disc) -> None:
+    """A ground with its edge; the canvas is left as it was."""
+    canvas.saveState()
+    _set_pen(canvas, stroke.weight, False, None)
+    if stroke.ground is not None:
+        canvas.setFillGray(stroke.ground)
+    if isinstance(stroke, _Disc):
+        canvas.circle(stroke.x, stroke.y, stroke.radius, stroke=1, fill=1)
+    else:
+        path = canvas.beginPath()
+        for first, *others in stroke.outlines:
+            path.moveTo(*first)
+            for point in others:
+                path.lineTo(*point)
+            path.close()
+        canvas.drawPath(path, stroke=1, fill=int(stroke.ground is not None))
+    canvas.restoreState()
 
 
 def _set_style(canvas: "Canvas", style: Style, before: Style | None) -> Style:
