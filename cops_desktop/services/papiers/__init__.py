@@ -11,6 +11,8 @@ from datetime import date
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
 from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.affichettes import affichettes
+from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
@@ -54,6 +56,9 @@ PAPIERS = (
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
     Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
+    Papier("badges", "Badges d’une réunion", badges),
+    Papier("chevalets", "Chevalets de table d’une réunion", chevalets),
+    Papier("affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes),
 )
 
 
