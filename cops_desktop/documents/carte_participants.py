@@ -99,27 +99,20 @@ class _Box(NamedTuple):
     def clear_of(self, other: "_Box") -> bool:
         """Whether they share nothing."""
         return (
-            self.right <= other.left
-            or other.right <= self.left
-            or self.top <= other.bottom
-            or other.top <= self.bottom
+            self.right <= other.left or other.right <= self.left or self.top <= other.bottom or other.top <= self.bottom
         )
 
 
 def cartes_pdf(entete: Entete, cartes: Sequence[CarteParticipants]) -> bytes:
     """One PDF of all the maps, a page each."""
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_cartes(canvas, entete, cartes)
-        return Description(cartes[0].titre, cartes[0].precision or "Carte")
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_cartes(canvas, entete, cartes))
 
 
-def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Iterable[CarteParticipants]) -> None:
+def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Sequence[CarteParticipants]) -> Description:
     """Draw every map on a canvas that `letterhead.prepare` made ready."""
     for carte in cartes:
         _compose(entete, carte).paint(canvas)
+    return Description(cartes[0].titre, cartes[0].precision or "Carte")
 
 
 def _compose(entete: Entete, carte: CarteParticipants) -> Paper:
@@ -142,7 +135,9 @@ def _compose(entete: Entete, carte: CarteParticipants) -> Paper:
 
 def _words(carte: CarteParticipants) -> list[str]:
     """What the map does not show, in words; and how to read it."""
-    found = ["Chaque disque porte le nombre de personnes d’une commune, ou de communes voisines."] if carte.communes else []
+    found = (
+        ["Chaque disque porte le nombre de personnes d’une commune, ou de communes voisines."] if carte.communes else []
+    )
     if elsewhere := sum(number for _, number in carte.ailleurs):
         places = ", ".join(f"{name} {format_integer(number)}" for name, number in carte.ailleurs)
         found.append(f"Hors d’Occitanie{NNBSP}: {plural(elsewhere, 'personne')} ({places}).")
@@ -214,9 +209,7 @@ def _apart(discs: list[_Disque]) -> list[_Disque]:
             if _touch(disc, discs[after]):
                 large, small = sorted((disc, discs[after]), key=lambda d: -d.nombre)
                 rest = [d for n, d in enumerate(discs) if n not in (place, after)]
-                both = large._replace(
-                    nombre=large.nombre + small.nombre, communes=large.communes + small.communes
-                )
+                both = large._replace(nombre=large.nombre + small.nombre, communes=large.communes + small.communes)
                 return _apart([both, *rest])
     return discs
 

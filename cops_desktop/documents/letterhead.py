@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cops_desktop.documents.pages import HEAVY, MARGIN, Pages, Size
 from cops_desktop.documents.typography import (
@@ -153,16 +153,17 @@ def open_canvas(out: BytesIO, page: Callable[[], object] | None = None) -> "Canv
     """
     from reportlab.pdfgen.canvas import Canvas
 
-    class Telling(Canvas):
-        """A canvas that says when a page is done."""
-
-        def showPage(self) -> None:
-            super().showPage()
-            if page is not None:
-                page()
-
     register_faces()
-    return Telling(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    canvas: Any = Canvas(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    if page is not None:
+        end = canvas.showPage
+
+        def end_and_tell() -> None:
+            end()
+            page()
+
+        canvas.showPage = end_and_tell
+    return canvas  # type: ignore[no-any-return]
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:
@@ -183,9 +184,7 @@ class Description(NamedTuple):
     sujet: str
 
 
-def to_pdf(
-    entete: Entete, draw: Callable[["Canvas"], Description], page: Callable[[], object] | None = None
-) -> bytes:
+def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description], page: Callable[[], object] | None = None) -> bytes:
     """The PDF of what `draw` draws, with the description that it returns; `page` is called after each page."""
     out = BytesIO()
     canvas = open_canvas(out, page)

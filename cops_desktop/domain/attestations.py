@@ -1,4 +1,4 @@
-"""What an *attestation de présence* may say of one presence: when the person was there, and what it counts for (R5.4)."""
+"""What an *attestation de présence* may say of one presence: when the person was there, what it counts for (R5.4)."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -33,12 +33,12 @@ def suivi(presence: Presence, rencontre: Rencontre, bareme: BaremeVacation) -> S
     return Suivi(mode, _times(spans or []), secondes=None if spans is None else length(spans))
 
 
-def _in_the_room(
-    presence: Presence, halves: dict[DemiJournee, list[Span]], bareme: BaremeVacation
-) -> Suivi:
+def _in_the_room(presence: Presence, halves: dict[DemiJournee, list[Span]], bareme: BaremeVacation) -> Suivi:
     counted = tuple(half for half in DemiJournee if length(halves.get(half, ())) > bareme.seuil_demi_journee)
     known = [span for spans in halves.values() for span in spans]
-    if any(span[0] == 0 or span[1] == _DAY for span in known):  # whole half-days: the sheet was signed, no hour is known
+    if any(
+        span[0] == 0 or span[1] == _DAY for span in known
+    ):  # whole half-days: the sheet was signed, no hour is known
         known = []
     return Suivi(Mode.PRESENTIEL, _times(union(known)), counted)
 

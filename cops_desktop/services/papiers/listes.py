@@ -1,5 +1,6 @@
 """Rosters and address labels: of a meeting, of a CoTec, of the annuaire."""
 
+from dataclasses import replace
 from datetime import date
 
 from cops_desktop.documents.etiquettes import draw_etiquettes, planche
@@ -23,6 +24,22 @@ def liste(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
         participants.liste(lire(fichier, groupe.cles, day), groupe.titre, Destination.A_DIFFUSER, groupe.precision)
         for groupe in _groups(fichier, criteres, day)
     ]
+    head = entete(fichier)
+    return PapierLu(head, lambda canvas: draw_listes(canvas, head, listes))
+
+
+def contacts(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """How to reach whoever takes part in each chosen meeting: the team's own, never to be passed on (§9).
+
+    Names, structures, telephones and e-mails alone: on the day, nobody needs the rest.
+    """
+    listes = []
+    for groupe in _groups(fichier, criteres, day):
+        whole = participants.liste(
+            lire(fichier, groupe.cles, day), "Contacts des participants", Destination.INTERNE, groupe.precision
+        )
+        people = tuple(replace(person, profils=(), commune="") for person in whole.personnes)
+        listes.append(replace(whole, personnes=people))
     head = entete(fichier)
     return PapierLu(head, lambda canvas: draw_listes(canvas, head, listes))
 
