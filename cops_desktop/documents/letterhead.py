@@ -172,7 +172,7 @@ def open_canvas(out: BytesIO, page: Callable[[], object] | None = None) -> "Canv
             page()
 
         canvas.showPage = end_and_tell
-    return canvas  # type: ignore[no-any-return]
+    return canvas
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:

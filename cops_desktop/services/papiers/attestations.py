@@ -58,9 +58,7 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
             for person, presence in found.of(meeting)
         ]
     if not made:
-        raise Refus(
-            "Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences."
-        )
+        raise Refus("Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences.")
     return AttestationsLues(entete(fichier), tuple(made))
 
 
