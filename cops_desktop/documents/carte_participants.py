@@ -105,18 +105,14 @@ class _Box(NamedTuple):
 
 def cartes_pdf(entete: Entete, cartes: Sequence[CarteParticipants]) -> bytes:
     """One PDF of all the maps, a page each."""
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_cartes(canvas, entete, cartes)
-        return Description(cartes[0].titre, cartes[0].precision or "Carte")
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_cartes(canvas, entete, cartes))
 
 
-def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Iterable[CarteParticipants]) -> None:
+def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Sequence[CarteParticipants]) -> Description:
     """Draw every map on a canvas that `letterhead.prepare` made ready."""
     for carte in cartes:
         _compose(entete, carte).paint(canvas)
+    return Description(cartes[0].titre, cartes[0].precision or "Carte")
 
 
 def _compose(entete: Entete, carte: CarteParticipants) -> Paper:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf
+from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf, draw_attestations
 from cops_desktop.documents.letterhead import Entete
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.attestations import suivi
@@ -18,6 +18,7 @@ from cops_desktop.domain.words import full_name, typography
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -31,9 +32,10 @@ class AttestationsLues:
     attestations: tuple[Attestation, ...]
 
 
-def attestations(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
-    """The attestations asked for, as one PDF. Raises Refus when there is none."""
-    return print_attestations(read_attestations(fichier, criteres, day))
+def attestations(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """The attestations asked for. Raises Refus when there is none."""
+    lues = read_attestations(fichier, criteres, day)
+    return PapierLu(lues.entete, lambda canvas: draw_attestations(canvas, lues.entete, lues.attestations))
 
 
 def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> AttestationsLues:
@@ -56,9 +58,7 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
             for person, presence in found.of(meeting)
         ]
     if not made:
-        raise Refus(
-            "Aucune attestation à imprimer : personne n’y est noté présent. Saisissez d’abord les présences de la réunion."
-        )
+        raise Refus("Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences.")
     return AttestationsLues(entete(fichier), tuple(made))
 
 

@@ -46,6 +46,19 @@ def listes(fichier: Fichier, criteres: Criteres, day: date, destination: Destina
     ]
 
 
+def contacts(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """How to reach whoever takes part in each chosen meeting: the team's own, never to be passed on (§9).
+
+    Names, structures, telephones and e-mails alone: on the day, nobody needs the rest.
+    """
+    found = []
+    for whole in listes(fichier, criteres, day, Destination.INTERNE):
+        people = tuple(replace(person, profils=(), commune="") for person in whole.personnes)
+        found.append(replace(whole, titre="Contacts des participants", personnes=people))
+    head = entete(fichier)
+    return PapierLu(head, lambda canvas: draw_listes(canvas, head, found))
+
+
 def etiquettes(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """Address labels of the same people, each once. Raises Refus when nobody has an address."""
     cles = dict.fromkeys(cle for of in _groups(fichier, criteres, day) for cle in of.groupe.cles)
@@ -84,5 +97,10 @@ def _workshop(reunion: Reunion, atelier: Atelier | None) -> str:
     if atelier is None:
         return SANS_ATELIER
     leads = reunion.animation(atelier)
-    facts = (atelier.nom, format_hours(atelier.debut, atelier.fin), atelier.salle, f"animation{NNBSP}: {leads}" if leads else "")
+    facts = (
+        atelier.nom,
+        format_hours(atelier.debut, atelier.fin),
+        atelier.salle,
+        f"animation{NNBSP}: {leads}" if leads else "",
+    )
     return " · ".join(filter(None, facts))

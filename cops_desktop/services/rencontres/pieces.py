@@ -1,0 +1,241 @@
+"""What the folder of a meeting may hold: its papers and files, each proposed or not by what is known of the meeting.
+
+`PIECES` is the list: a new one is a line there. Nothing here draws: it says what there would be, in words.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
+from cops_desktop.domain.words import plural, typography
+from cops_desktop.services.papiers.criteres import PAR_ATELIER
+from cops_desktop.services.sorties import groupes
+from cops_desktop.storage import rencontres
+from cops_desktop.storage.database import Fichier
+
+PRESENTES = "attestations"
+MANY = 40  # persons: with more, nobody puts a name before each
+_ON_A_SHEET = 10  # badges
+_ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matiere:
+    """What is known of a meeting: how many are expected, noted present, and placed in each workshop."""
+
+    rencontre: Rencontre
+    ateliers: tuple[Atelier, ...]
+    attendus: int
+    presents: int
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def en_salle(self) -> bool:
+        """Whether anybody comes to a room."""
+        return self.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+
+    @property
+    def personnes(self) -> int:
+        """How many a list names: who was there, or else who is expected."""
+        return self.presents or self.attendus
+
+
+@dataclass(frozen=True, slots=True)
+class Prevision:
+    """What a part would be, in words (« 60 badges, 6 pages »); or the `raison` for which it makes no sense.
+
+    `proposee`: it usually goes with such a meeting. `pages`: about how many, for the progress.
+    """
+
+    mot: str
+    proposee: bool = True
+    raison: str = ""
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part. `papier` is the paper's name; "" for what is a file and no paper, which only a folder holds."""
+
+    cle: str
+    titre: str
+    prevoir: Callable[[Matiere], Prevision]
+    papier: str = ""
+    par: str = ""
+    fichier: str = ""
+
+
+def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
+    """What is known of a meeting. Raises Refus when it is gone."""
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    expected = groupes.attendus(fichier, meeting, noted)
+    workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
+    placed = [p.atelier for key, p in noted.items() if key in expected and p.atelier]
+    return Matiere(
+        rencontre=meeting,
+        ateliers=workshops,
+        attendus=len(expected),
+        presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
+        places={one.id: placed.count(one.id) for one in workshops},
+    )
+
+
+def _not(raison: str) -> Prevision:
+    return Prevision("", False, typography(raison))
+
+
+_PERSONNE = "personne n’est encore attendu"
+_SANS_ATELIER = "cette réunion n’a pas d’ateliers"
+_A_DISTANCE = "tout le monde est à distance"
+
+
+def _ordre_du_jour(found: Matiere) -> Prevision:
+    written = bool(found.rencontre.ordre_du_jour.strip())
+    if written or found.ateliers:
+        ateliers = f", {plural(len(found.ateliers), 'atelier')}" if found.ateliers else ""
+        return Prevision(f"1 page{ateliers}" if written else f"pas encore écrit{ateliers}")
+    return Prevision("pas encore écrit : la date, le lieu, comment se connecter", False)
+
+
+def _emargement(found: Matiere) -> Prevision:
+    what = "signatures" if found.en_salle else "connexions"
+    words = f"{plural(found.attendus, 'ligne')}, {what}" if found.attendus else "des lignes vierges seulement"
+    return Prevision(words, bool(found.attendus), pages=1 + found.attendus // _ROWS)
+
+
+def _emargement_ateliers(found: Matiere) -> Prevision:
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    placed = sum(found.places.values())
+    words = f"{plural(len(found.ateliers), 'feuille')}, {plural(placed, 'personne')}"
+    return Prevision(words, placed > 0, pages=len(found.ateliers) + placed // _ROWS)
+
+
+def _liste(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision(
+        f"{plural(found.personnes, 'personne')}, ce que chacune accepte de publier", pages=1 + found.personnes // 30
+    )
+
+
+def _listes_ateliers(found: Matiere) -> Prevision:
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    placed = sum(found.places.values())
+    words = f"{plural(len(found.ateliers), 'liste')}, {plural(placed, 'personne')}"
+    return Prevision(words, placed > 0, pages=len(found.ateliers) + placed // 30)
+
+
+def _badges(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.attendus:
+        return _not(_PERSONNE)
+    pages = -(-found.attendus // _ON_A_SHEET)
+    return Prevision(f"{plural(found.attendus, 'badge')}, {plural(pages, 'page')}", pages=pages)
+
+
+def _chevalets(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.attendus:
+        return _not(_PERSONNE)
+    pages = -(-found.attendus // _CARDS)
+    return Prevision(plural(found.attendus, "chevalet"), found.attendus <= MANY, pages=pages)
+
+
+def _affichettes(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    words = f"une par atelier ({len(found.ateliers)})"
+    return Prevision(words, pages=len(found.ateliers) + 1)
+
+
+def _etiquettes(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    words = f"{plural(found.personnes, 'personne')} au plus : celles dont l’adresse est complète"
+    return Prevision(typography(words), False, pages=1 + found.personnes // 21)
+
+
+def _carte(found: Matiere) -> Prevision:
+    return Prevision("1 page, par commune, sans aucun nom") if found.personnes else _not(_PERSONNE)
+
+
+def _contacts(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision(f"{plural(found.personnes, 'personne')}, interne", pages=1 + found.personnes // 30)
+
+
+def _attestations(found: Matiere) -> Prevision:
+    if not found.presents:
+        return _not("personne n’est encore noté présent")
+    words = f"{plural(found.presents, 'attestation')}, une page chacune"
+    return Prevision(words, found.rencontre.nature in ("webinaire", "AEP", "GAP", "tutorat"), pages=found.presents)
+
+
+def _agenda(found: Matiere) -> Prevision:
+    return Prevision("un fichier .ics, pour les agendas")
+
+
+def _carte_html(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision("une page .html, ce que chacun accepte de publier", False)
+
+
+PIECES = (
+    Piece(cle="ordre-du-jour", titre="Ordre du jour", papier="ordre-du-jour", prevoir=_ordre_du_jour),
+    Piece(cle="liste", titre="Liste des participants", papier="liste", prevoir=_liste),
+    Piece(cle="emargement", titre="Feuille d’émargement", papier="emargement", prevoir=_emargement),
+    Piece(
+        cle="emargement-ateliers",
+        titre="Émargement par atelier",
+        papier="emargement",
+        par=PAR_ATELIER,
+        prevoir=_emargement_ateliers,
+    ),
+    Piece(
+        cle="listes-ateliers",
+        titre="Liste de chaque atelier",
+        papier="liste",
+        par=PAR_ATELIER,
+        prevoir=_listes_ateliers,
+    ),
+    Piece(cle="badges", titre="Badges", papier="badges", prevoir=_badges),
+    Piece(cle="chevalets", titre="Chevalets", papier="chevalets", prevoir=_chevalets),
+    Piece(cle="affichettes", titre="Affichettes des portes", papier="affichettes", prevoir=_affichettes),
+    Piece(cle="etiquettes", titre="Étiquettes d’adresse", papier="etiquettes", prevoir=_etiquettes),
+    Piece(cle="carte", titre="Carte des participants", papier="carte", prevoir=_carte),
+    Piece(cle="contacts", titre="Contacts, pour l’équipe", papier="contacts", prevoir=_contacts),
+    Piece(cle=PRESENTES, titre="Attestations de présence", papier="attestations", prevoir=_attestations),
+    Piece(cle="agenda", titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
+    Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
+)
+
+
+def pieces() -> tuple[Piece, ...]:
+    """The parts that this version of the program can make."""
+    from cops_desktop.services.papiers import PAPIERS
+
+    known = {papier.nom for papier in PAPIERS}
+    return tuple(piece for piece in PIECES if not piece.papier or piece.papier in known)
+
+
+def nom_du_dossier(meeting: Rencontre) -> str:
+    """« 2026-11-24 journee-regionale-du-partenariat-en-sante »: sorted by day, safe on every system."""
+    from cops_desktop.services.papiers import suggested_name
+
+    return f"{_iso(meeting.date)} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
