@@ -183,13 +183,13 @@ def _attestations(found: Matiere) -> Prevision:
 
 
 def _agenda(found: Matiere) -> Prevision:
-    return Prevision("un fichier .ics, pour les agendas")
+    return Prevision("fichier .ics")
 
 
 def _carte_html(found: Matiere) -> Prevision:
     if not found.personnes:
         return _not(_PERSONNE)
-    return Prevision("une page .html, ce que chacun accepte de publier", False)
+    return Prevision("page .html, ce que chacun accepte de publier", False)
 
 
 PIECES = (
