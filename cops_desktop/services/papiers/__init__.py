@@ -11,7 +11,9 @@ from datetime import date
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
 from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations, print_attestations, read_attestations
+from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
@@ -60,6 +62,9 @@ PAPIERS = (
     Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
     Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
+    Papier("badges", "Badges d’une réunion", badges),
+    Papier("chevalets", "Chevalets de table d’une réunion", chevalets),
+    Papier("affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes),
     Papier("ordre-du-jour", "Ordre du jour d’une réunion", ordre_du_jour),
     Papier("carte", "Carte des participants d’une réunion", carte),
     Papier("attestations", "Attestations de présence : d’une réunion, ou d’une personne sur une année", attestations),

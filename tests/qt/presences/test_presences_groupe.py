@@ -12,6 +12,7 @@ from cops_desktop.qt.pages.presences import PresencesPage
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services import rencontres as service
+from cops_desktop.services.rencontres import inscriptions
 from tests.builders import JOUR
 from tests.qt.presences.salle import NAMES, Salle
 
@@ -119,7 +120,7 @@ def test_a_meeting_that_pays_nothing_shows_no_money(salle: Salle) -> None:
     copil = salle.monde.save_rencontre(
         Rencontre(id="copil", nature="CoPil", titre="CoPil", date=JOUR, debut=time(9, 30), fin=time(12))
     )
-    service.expect(salle.monde.fichier, copil.id, salle.people[0])
+    inscriptions.ajouter(salle.monde.fichier, copil.id, salle.people[0], JOUR)
     salle.window.contexte.ouvrir("presences", copil.id)
     view = salle.page.view
     hidden = {c.key for i, c in enumerate(view.rows.columns) if view.isColumnHidden(i)}
