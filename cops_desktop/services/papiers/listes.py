@@ -97,10 +97,5 @@ def _workshop(reunion: Reunion, atelier: Atelier | None) -> str:
     if atelier is None:
         return SANS_ATELIER
     leads = reunion.animation(atelier)
-    facts = (
-        atelier.nom,
-        format_hours(atelier.debut, atelier.fin),
-        atelier.salle,
-        f"animation{NNBSP}: {leads}" if leads else "",
-    )
-    return " · ".join(filter(None, facts))
+    facts = (atelier.nom, format_hours(atelier.debut, atelier.fin), atelier.salle)
+    return " · ".join(filter(None, (*facts, f"animation{NNBSP}: {leads}" if leads else "")))

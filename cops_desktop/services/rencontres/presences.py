@@ -38,7 +38,9 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
         if after.inscription != before.inscription:
             # Said by the team: it holds whatever the places; the order and the workshop follow.
             everyone = rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))
-            after = devient(replace(after, inscription=before.inscription), after.inscription, None, everyone, force=True)
+            after = devient(
+                replace(after, inscription=before.inscription), after.inscription, None, everyone, force=True
+            )
         if after.km and after.cv is None:
             after = replace(after, cv=person.cv)
         check_presence(after)
