@@ -20,17 +20,20 @@ from cops_desktop.documents import (
     affichettes,
     badges,
     chevalets,
+    attestation,
+    carte_participants,
     droit_acces,
     emargement,
     etat,
     letterhead,
     liste,
+    ordre_du_jour,
     preuve_effacement,
     recapitulatif,
     sans_nouvelles,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers, papers_salle
+from tests.documents import papers, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, fonts_of, info_of, pages_of, text_of
 
@@ -52,6 +55,9 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
+    **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
+    **{n: partial(ordre_du_jour.ordres_du_jour_pdf, ordres=[o]) for n, o in papers_reunion.ORDRES.items()},
+    **{n: partial(carte_participants.cartes_pdf, cartes=[c]) for n, c in papers_reunion.CARTES.items()},
 }
 SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: partial(badges.badges_pdf, planches=[x]) for name, x in papers_salle.LES_BADGES.items()},

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, plural
@@ -43,6 +43,7 @@ class PreparerReunionDialog(FormDialog):
         people = plural(found.attendus, self.tr("personne attendue"), self.tr("personnes attendues"))
         self.ui.reunionMot.setText(" · ".join((meeting.titre, format_date(meeting.date), people)))
         self._checks: dict[str, QCheckBox] = {}
+        self._words: dict[str, QLabel] = {}
         for row, piece in enumerate(pieces()):
             self._add(row, piece, piece.prevoir(found))
         group = QButtonGroup(self)
@@ -63,7 +64,7 @@ class PreparerReunionDialog(FormDialog):
         said = label(words, "explication", f"piece_{piece.cle}_mot", wrap=True)
         self.ui.piecesGrille.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
         self.ui.piecesGrille.addWidget(said, row, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._checks[piece.cle] = box
+        self._checks[piece.cle], self._words[piece.cle] = box, said
 
     @property
     def en_dossier(self) -> bool:
@@ -82,10 +83,11 @@ class PreparerReunionDialog(FormDialog):
 
     def _say(self) -> None:
         """Says what the choice of now would give."""
-        for piece in pieces():
-            if not piece.papier:
-                possible = self.en_dossier and not piece.prevoir(self._found).raison
-                self._checks[piece.cle].setEnabled(possible)
+        for piece in (one for one in pieces() if not one.papier):
+            expected, only = piece.prevoir(self._found), self.tr("seulement dans un dossier")
+            self._checks[piece.cle].setEnabled(self.en_dossier and not expected.raison)
+            words = expected.raison or (expected.mot if self.en_dossier else f"{expected.mot}, {only}")
+            self._words[piece.cle].setText(typeset(words))
         count = len(self.chosen())
         if self.en_dossier:
             name = nom_du_dossier(self._found.rencontre)

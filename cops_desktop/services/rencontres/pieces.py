@@ -3,13 +3,14 @@
 `PIECES` is the list: a new one is a line there. Nothing here draws: it says what there would be, in words.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER
+from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
@@ -22,18 +23,28 @@ _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matiere:
-    """What is known of a meeting: how many are expected, noted present, and placed in each workshop."""
+    """What is known of a meeting: how many are expected, in the room, in a workshop; and how many were there.
+
+    `vierges`: badges and lines that are left blank for the unannounced.
+    """
 
     rencontre: Rencontre
     ateliers: tuple[Atelier, ...]
     attendus: int
+    dans_la_salle: int
+    places: int
     presents: int
-    places: Mapping[str, int] = field(default_factory=dict)
+    vierges: int
 
     @property
     def en_salle(self) -> bool:
         """Whether anybody comes to a room."""
         return self.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+
+    @property
+    def groupes(self) -> int:
+        """How many sheets there are by workshop: those who are in none have theirs."""
+        return len(self.ateliers) + (self.places < self.attendus)
 
     @property
     def personnes(self) -> int:
@@ -72,13 +83,17 @@ def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
     noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
     expected = groupes.attendus(fichier, meeting, noted)
     workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
-    placed = [p.atelier for key, p in noted.items() if key in expected and p.atelier]
+    known = {one.id for one in workshops}
+    away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]
+    in_the_room = len(expected) - (len(away) if meeting.mode is Mode.MIXTE else 0)
     return Matiere(
         rencontre=meeting,
         ateliers=workshops,
         attendus=len(expected),
+        dans_la_salle=in_the_room,
+        places=sum(key in expected and p.atelier in known for key, p in noted.items()),
         presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
-        places={one.id: placed.count(one.id) for one in workshops},
+        vierges=read_reglages(fichier).lignes_vierges,
     )
 
 
@@ -110,9 +125,8 @@ def _emargement_ateliers(found: Matiere) -> Prevision:
         return _not(_SANS_ATELIER)
     if not found.en_salle:
         return _not(_A_DISTANCE)
-    placed = sum(found.places.values())
-    words = f"{plural(len(found.ateliers), 'feuille')}, {plural(placed, 'personne')}"
-    return Prevision(words, placed > 0, pages=len(found.ateliers) + placed // _ROWS)
+    words = f"{plural(found.groupes, 'feuille')}, {plural(found.places, 'personne')} dans un atelier"
+    return Prevision(words, found.places > 0, pages=found.groupes + found.attendus // _ROWS)
 
 
 def _liste(found: Matiere) -> Prevision:
@@ -126,36 +140,36 @@ def _liste(found: Matiere) -> Prevision:
 def _listes_ateliers(found: Matiere) -> Prevision:
     if not found.ateliers:
         return _not(_SANS_ATELIER)
-    placed = sum(found.places.values())
-    words = f"{plural(len(found.ateliers), 'liste')}, {plural(placed, 'personne')}"
-    return Prevision(words, placed > 0, pages=len(found.ateliers) + placed // 30)
+    words = f"{plural(found.groupes, 'liste')}, {plural(found.places, 'personne')} dans un atelier"
+    return Prevision(words, found.places > 0, pages=found.groupes + found.personnes // 30)
 
 
 def _badges(found: Matiere) -> Prevision:
     if not found.en_salle:
         return _not(_A_DISTANCE)
-    if not found.attendus:
+    if not found.dans_la_salle:
         return _not(_PERSONNE)
-    pages = -(-found.attendus // _ON_A_SHEET)
-    return Prevision(f"{plural(found.attendus, 'badge')}, {plural(pages, 'page')}", pages=pages)
+    pages = -(-(found.dans_la_salle + found.vierges) // _ON_A_SHEET)
+    blank = f" et {plural(found.vierges, 'vierge')}" if found.vierges else ""
+    return Prevision(f"{plural(found.dans_la_salle, 'badge')}{blank}, {plural(pages, 'page')}", pages=pages)
 
 
 def _chevalets(found: Matiere) -> Prevision:
     if not found.en_salle:
         return _not(_A_DISTANCE)
-    if not found.attendus:
+    if not found.dans_la_salle:
         return _not(_PERSONNE)
-    pages = -(-found.attendus // _CARDS)
-    return Prevision(plural(found.attendus, "chevalet"), found.attendus <= MANY, pages=pages)
+    pages = -(-found.dans_la_salle // _CARDS)
+    words = f"{plural(found.dans_la_salle, 'chevalet')}, {plural(pages, 'page')}"
+    return Prevision(words, found.dans_la_salle <= MANY, pages=pages)
 
 
 def _affichettes(found: Matiere) -> Prevision:
     if not found.en_salle:
         return _not(_A_DISTANCE)
     if not found.ateliers:
-        return _not(_SANS_ATELIER)
-    words = f"une par atelier ({len(found.ateliers)})"
-    return Prevision(words, pages=len(found.ateliers) + 1)
+        return Prevision(f"1 page, pour la porte ; {_SANS_ATELIER}", False)
+    return Prevision(f"une par atelier : {plural(len(found.ateliers), 'page')}", pages=len(found.ateliers))
 
 
 def _etiquettes(found: Matiere) -> Prevision:
@@ -183,13 +197,13 @@ def _attestations(found: Matiere) -> Prevision:
 
 
 def _agenda(found: Matiere) -> Prevision:
-    return Prevision("un fichier .ics, pour les agendas")
+    return Prevision("fichier .ics")
 
 
 def _carte_html(found: Matiere) -> Prevision:
     if not found.personnes:
         return _not(_PERSONNE)
-    return Prevision("une page .html, ce que chacun accepte de publier", False)
+    return Prevision("page .html, ce que chacun accepte de publier", False)
 
 
 PIECES = (

@@ -1,7 +1,7 @@
 """The papers of a meeting: the whole folder first, then each by itself, or why there is none."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.qt.context import Contexte
@@ -26,7 +26,7 @@ class PapiersSection(Section):
             self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, role="principal", icon="papier"
         )
         line.addWidget(self._prepare)
-        self._lines: dict[str, tuple[QPushButton, QWidget]] = {}
+        self._lines: dict[str, tuple[QPushButton, QLabel]] = {}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(sp(12))
@@ -34,6 +34,7 @@ class PapiersSection(Section):
         self._grid.setColumnStretch(1, 1)
         column = vbox(line, spacing=10)
         column.addLayout(self._grid)
+        column.addStretch()
         self.setLayout(column)
 
     def show_meeting(self, meeting: Rencontre) -> None:
@@ -50,9 +51,9 @@ class PapiersSection(Section):
             made.setEnabled(not expected.raison)
             made.setToolTip(words if expected.raison else "")
             made.setAccessibleDescription(words)
-            said.setText(words)  # type: ignore[attr-defined]
+            said.setText(words)
 
-    def _line(self, cle: str, titre: str) -> tuple[QPushButton, QWidget]:
+    def _line(self, cle: str, titre: str) -> tuple[QPushButton, QLabel]:
         """The button of a paper and the words beside it, made when it is first shown."""
         if cle not in self._lines:
             made = button(titre, f"papier_{cle}", lambda: self.show_paper(cle))
