@@ -107,12 +107,16 @@ def _demo_on_paper(path: Path, who: "Identite") -> None:
     """The main job without a window: the demo file and its papers, in the folder that is named."""
     from cops_desktop.services.demo import DEMO_DAY
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+    from cops_desktop.services.rencontres.liste import liste
 
     if not path.exists():
         _make_demo(path, who)
     with Named(path).reading() as opened:
+        # The papers of a meeting are those of the one to which most came.
+        largest = max(liste(opened, DEMO_DAY), key=lambda r: r.comptes.presents).rencontre
+        criteres = Criteres(rencontres=[largest.id])
         for papier in PAPIERS:
-            _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, Criteres(), DEMO_DAY))
+            _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, criteres, DEMO_DAY))
     click.echo(f"La démonstration et ses papiers sont dans « {path.parent} » :")
     for name in (path.name, *(f"{papier.nom}.pdf" for papier in PAPIERS)):
         click.echo(f"  {name}")

@@ -13,7 +13,7 @@ from cops_desktop.domain.words import NNBSP, format_hours
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
 from cops_desktop.services.papiers.lu import PapierLu
-from cops_desktop.services.papiers.reunion import ANIMATION, SANS_ATELIER, Reunion, lire_reunion, parts
+from cops_desktop.services.papiers.reunion import ANIMATION, SANS_ATELIER, lire_reunion, parts
 from cops_desktop.services.sorties import groupes, participants
 from cops_desktop.services.sorties.fiches import lire
 from cops_desktop.storage.database import Fichier
@@ -88,14 +88,17 @@ def _of_the_meeting(fichier: Fichier, meeting: Rencontre, criteres: Criteres) ->
     for part in chosen:
         here = {attendu.personne.id for attendu in reunion.de(part)}
         cles = tuple(cle for cle in whole.cles if cle[1] in here)
-        what = f"{_workshop(reunion, part)} — {whole.precision}"
+        what = f"{_workshop(part)} — {whole.precision}"
         yield _Groupe(replace(whole, cles=cles, precision=what), mentions)
 
 
-def _workshop(reunion: Reunion, atelier: Atelier | None) -> str:
-    """« Atelier A – Le partenariat en pratique · 10 h 30 – 12 h · Salle Clape · animation : Odile Cazenave »."""
+def _workshop(atelier: Atelier | None) -> str:
+    """« Atelier A – Le partenariat en pratique · 10 h 30 – 12 h · Salle Clape · animation : la Maison des usagers ».
+
+    Only the words of the workshop itself: the name of a person who leads stands where their consent lets it stand.
+    """
     if atelier is None:
         return SANS_ATELIER
-    leads = reunion.animation(atelier)
-    facts = (atelier.nom, format_hours(atelier.debut, atelier.fin), atelier.salle)
-    return " · ".join(filter(None, (*facts, f"animation{NNBSP}: {leads}" if leads else "")))
+    leads = f"animation{NNBSP}: {atelier.animation}" if atelier.animation else ""
+    facts = (atelier.nom, format_hours(atelier.debut, atelier.fin), atelier.salle, leads)
+    return " · ".join(filter(None, facts))
