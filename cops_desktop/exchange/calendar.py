@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from cops_desktop.exchange.plain import line, text
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event, Timezone, vCalAddress
+    from icalendar import Event, Timezone, vCalAddress
 
 PRODID = "-//COPS Desktop//Rencontres//FR"
 PARIS = "Europe/Paris"
@@ -61,8 +61,8 @@ def invitation(
 ) -> bytes:
     """The file of one meeting. `emis`: when it is made, in UTC.
 
-    RFC 5546 asks somebody in particular (REQUEST), by somebody who can be answered; else the meeting is published. Nobody
-    but `invite` is ever named: a file that goes to many names none of them.
+    RFC 5546 asks somebody in particular (REQUEST), by somebody who can be answered; else the meeting is published.
+    Nobody but `invite` is ever named: a file that goes to many names none of them.
     """
     if organisateur is not None and evenement.annule:
         method = Methode.CANCEL
@@ -74,9 +74,7 @@ def invitation(
     return _written(method, [event])
 
 
-def agenda(
-    evenements: Sequence[Evenement], nom: str, emis: datetime, organisateur: Contact | None = None
-) -> bytes:
+def agenda(evenements: Sequence[Evenement], nom: str, emis: datetime, organisateur: Contact | None = None) -> bytes:
     """Several meetings in one file, to be noted: the year of a group. `nom` is what the calendar is called."""
     return _written(Methode.PUBLISH, [_event(e, emis, organisateur) for e in evenements], nom)
 
@@ -100,7 +98,7 @@ def _written(method: Methode, events: Sequence["Event"], name: str = "") -> byte
     calendar.add_component(_paris())
     for event in events:
         calendar.add_component(event)
-    return calendar.to_ical(sorted=False)
+    return bytes(calendar.to_ical(sorted=False))
 
 
 def _event(item: Evenement, issued: datetime, organiser: Contact | None) -> "Event":

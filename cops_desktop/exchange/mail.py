@@ -41,7 +41,7 @@ class Message:
 def usable(email: str) -> bool:
     """Whether an e-mail can be written in a header as it stands."""
     local, at, domain = email.rpartition("@")
-    if not (at and local and domain and email.isascii()) or any(c.isspace() or c in ",;<>()[]\"\\:" for c in email):
+    if not (at and local and domain and email.isascii()) or any(c.isspace() or c in ',;<>()[]"\\:' for c in email):
         return False
     try:
         return Address(addr_spec=email).addr_spec == email
@@ -77,6 +77,8 @@ def _add_agenda(made: EmailMessage, agenda: bytes) -> None:
 
 def _name_boundaries(made: EmailMessage) -> None:
     """Boundaries drawn from the content: the same each time, and found nowhere in it."""
-    seed = hashlib.sha256("\n".join(str(part.get_payload()) for part in made.walk() if not part.is_multipart()).encode())
+    seed = hashlib.sha256(
+        "\n".join(str(part.get_payload()) for part in made.walk() if not part.is_multipart()).encode()
+    )
     for number, part in enumerate(p for p in made.walk() if p.is_multipart()):
         part.set_boundary(f"=_{seed.hexdigest()[:32]}_{number}")
