@@ -92,10 +92,11 @@ def test_a_batch_says_how_far_it_is_and_stops_when_asked(monde: Monde) -> None:
         print_attestations(lues, stop)
 
 
-def test_the_whole_annuaire_is_never_attested_by_mistake(monde: Monde) -> None:
+def test_without_a_choice_every_meeting_is_attested_as_the_commands_say(monde: Monde) -> None:
     regional_day(monde.fichier, 3, 3)
-    with pytest.raises(Refus, match="De qui, ou de quelle réunion"):
-        read_attestations(monde.fichier, Criteres(annee=2026), DAY)
+    monde.presence(monde.reunion(day=date(2025, 3, 1)), monde.personne())
+    assert len(read_attestations(monde.fichier, Criteres(), DAY).attestations) == 4
+    assert len(read_attestations(monde.fichier, Criteres(annee=2025), DAY).attestations) == 1
 
 
 def test_the_hours_really_held_are_attested_when_they_were_entered(monde: Monde) -> None:

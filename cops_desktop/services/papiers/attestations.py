@@ -44,8 +44,6 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
     Raises Refus when nobody was noted present.
     """
     over_a_year = criteres.rencontres is None and criteres.personne is not None and criteres.annee is not None
-    if criteres.rencontres is None and criteres.cotec is None and criteres.personne is None:
-        raise Refus("De qui, ou de quelle réunion ? Une attestation se demande pour une réunion, ou pour une personne.")
     meetings = [m for m in chosen_meetings(fichier, criteres) if m.annulee_le is None]
     found = _Presents(fichier, meetings, criteres.personne)
     responsable = read_reglages(fichier).responsable
@@ -96,12 +94,13 @@ class _Presents:
         self._fichier, self.meetings = fichier, meetings
         self._scales = read_baremes(fichier.db).vacation
         self._there: dict[str, list[Presence]] = {}
+        args: tuple[str, ...]
         if len(meetings) == 1:
             where, args = "presence = ? AND rencontre = ?", (Venue.PRESENT.value, meetings[0].id)
         elif personne is not None:
             where, args = "presence = ? AND personne = ?", (Venue.PRESENT.value, personne)
         else:
-            where, args = "presence = ? AND ? <> ''", (Venue.PRESENT.value, "all")
+            where, args = "presence = ?", (Venue.PRESENT.value,)
         wanted = {meeting.id for meeting in meetings}
         for presence in rencontres.presences(fichier.db, where, args):
             if presence.rencontre in wanted and personne in (None, presence.personne):
