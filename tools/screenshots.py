@@ -92,6 +92,10 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
     return find
 
 
+def _journee(fichier: Fichier) -> str:
+    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
+
+
 def _someone(fichier: Fichier) -> str:
     return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Cazenave")
 
@@ -331,6 +335,12 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
+    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_journee(f)], ordre="atelier")),
+    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("badges", "badges", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_journee(f)])),
 )
 
 
