@@ -38,8 +38,24 @@ def fit(parts: Sequence[Run], width: float, height: float, most: int, least: flo
         lines = tuple(line for part in broken for line in part)
         whole = all(len(part) <= most and widest_word((run,)) <= width for run, part in zip(sized, broken, strict=True))
         if leading * len(lines) <= height and (whole or leading < least * LEADING_RATIO):
-            return Ajuste(lines, leading)
+            return Ajuste(tuple(line for run in sized for line in _even(run, width)), leading)
         scale *= _SHRINK
+
+
+def _even(run: Run, width: float) -> list[Line]:
+    """The text on as few lines as fit, of which none is much shorter than the others: no word alone on the last."""
+    lines = wrap((run,), width)
+    if len(lines) < 2 or widest_word((run,)) > width:
+        return lines
+    narrow, wide = width / len(lines) * 0.8, width
+    while wide - narrow > 2:
+        middle = (narrow + wide) / 2
+        tried = wrap((run,), middle) if widest_word((run,)) <= middle else []
+        if len(tried) == len(lines):
+            lines, wide = tried, middle
+        else:
+            narrow = middle
+    return lines
 
 
 def comfortable(parts: Sequence[Run], width: float, height: float, good: float, most: int = 2) -> Ajuste:

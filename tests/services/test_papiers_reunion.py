@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cops_desktop.domain.annuaire import Consentement, Lien
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, Atelier, Mode, Rencontre, Venue
 from cops_desktop.services.papiers import Criteres, print_paper, read_paper
@@ -149,6 +149,15 @@ def test_s9_a_badge_shows_structure_and_workshop_and_never_the_family_of_profile
     assert "bleu" in text and "En pratique" in text
     assert who.famille.value not in text
     assert who.famille.value in journee.lire("emargement"), "but where one signs, with their agreement"
+
+
+def test_r7_1_the_badge_of_somebody_of_the_team_says_so(journee: Journee) -> None:
+    monde = journee.monde
+    with monde.fichier.operation("L’équipe"):
+        who = next(p for p in annuaire.personnes(monde.fichier.db) if p.nom == "Benhaddou")
+        member = Equipier(id=new_key(), personne=who.id, depuis=date(2024, 1, 1))
+        annuaire.EQUIPE.save(monde.fichier.db, member)
+    assert "équipe Idriss BENHADDOU" in journee.lire("badges")
 
 
 def test_badges_by_workshop_begin_a_sheet_each_and_the_blank_ones_come_last(journee: Journee) -> None:

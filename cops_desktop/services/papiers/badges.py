@@ -14,6 +14,8 @@ from cops_desktop.services.papiers.reunion import Attendu, Reunion, lire_reunion
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.storage.database import Fichier
 
+EQUIPE = "équipe"
+
 
 def badges(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The badges of the chosen meetings, with blank ones for the unannounced. Raises Refus when there is none.
@@ -43,7 +45,8 @@ def _badges(reunion: Reunion, criteres: Criteres, blank: int) -> list[Badges]:
 
 def _badge(reunion: Reunion, attendu: Attendu) -> Badge:
     person, atelier = attendu.personne, reunion.atelier(attendu)
-    return Badge(person.nom, person.prenom, attendu.structure, repere(atelier) if atelier else None, attendu.mention)
+    mention = attendu.mention or (EQUIPE if attendu.equipe else "")
+    return Badge(person.nom, person.prenom, attendu.structure, repere(atelier) if atelier else None, mention)
 
 
 def chevalets(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:

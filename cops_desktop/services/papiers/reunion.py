@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from cops_desktop.domain.annuaire import Famille, Personne, consents_to
+from cops_desktop.domain.annuaire import Equipier, Famille, Personne, consents_to, in_team
 from cops_desktop.domain.ateliers import animation_de
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
@@ -20,12 +20,13 @@ SANS_ATELIER = "Sans atelier"
 
 @dataclass(frozen=True, slots=True)
 class Attendu:
-    """Somebody expected. `famille` only with their agreement of that day to show it (§9)."""
+    """Somebody expected. `famille` only with their agreement of that day (§9); `equipe`: of the team on that day."""
 
     personne: Personne
     presence: Presence | None = None
     structure: str = ""
     famille: Famille | None = None
+    equipe: bool = False
 
     @property
     def atelier(self) -> str | None:
@@ -96,13 +97,23 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
     agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}
+    team: dict[str, list[Equipier]] = {}
+    for member in annuaire.EQUIPE.read(db):
+        team.setdefault(member.personne, []).append(member)
     subject = cotec.cotec(db, meeting.cotec).sujet if meeting.cotec else ""
     return Reunion(
         rencontre=meeting,
         titre=typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre,
         ateliers=tuple(rencontres.ateliers(db, meeting.id)),
         attendus=tuple(
-            Attendu(p, noted.get(p.id), structures.get(p.id, ""), p.famille if p.id in agreed else None) for p in people
+            Attendu(
+                personne=p,
+                presence=noted.get(p.id),
+                structure=structures.get(p.id, ""),
+                famille=p.famille if p.id in agreed else None,
+                equipe=in_team(team.get(p.id, ()), meeting.date),
+            )
+            for p in people
         ),
     )
 
