@@ -1,6 +1,7 @@
 """Text as large as its place allows: badges, name cards and door signs are read from afar, and cut nothing."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cops_desktop.documents.pages import Pages
@@ -30,6 +31,11 @@ def fit(parts: Sequence[Run], width: float, height: float, most: int, least: flo
     No part takes more than `most` lines and no word is broken, unless the letter would become smaller than `least`
     points: then both happen, and the letter shrinks further until all of it fits. Nothing is lost.
     """
+    return _fit(tuple(parts), width, height, most, least)
+
+
+@lru_cache(maxsize=512)  # a meeting's title, a workshop's, a structure stand on many badges
+def _fit(parts: tuple[Run, ...], width: float, height: float, most: int, least: float) -> Ajuste:
     scale = 1.0
     while True:
         sized = [Run(run.text, run.style._replace(size=run.style.size * scale)) for run in parts if run.text]
