@@ -129,6 +129,8 @@ def _meetings(view: str) -> Scene:
         window.contexte.ouvrir("rencontre", _day(_file(window)))
 
     return show
+def _journee(fichier: Fichier) -> str:
+    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
 
 
 def _someone(fichier: Fichier) -> str:
@@ -441,6 +443,12 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
+    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_journee(f)], ordre="atelier")),
+    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("badges", "badges", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_journee(f)])),
 )
 
 

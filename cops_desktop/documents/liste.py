@@ -38,7 +38,7 @@ _UPRIGHT = 4  # columns beside the number: with more, the page lies down
 
 @dataclass(frozen=True)
 class LignePersonne:
-    """A person who is named. `fonction` is said after the structure."""
+    """A person who is named. `fonction` is said after the structure, `mention` after the name (« animation »)."""
 
     nom: str
     prenom: str = ""
@@ -48,6 +48,7 @@ class LignePersonne:
     telephones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     commune: str = ""
+    mention: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,14 +104,15 @@ class _Colonne(NamedTuple):
 
 def listes_pdf(entete: Entete, listes: Sequence[Liste]) -> bytes:
     """One PDF of all the lists, each numbered « page 1 / N » for itself."""
+    return to_pdf(entete, lambda canvas: draw_listes(canvas, entete, listes))
 
-    def draw(canvas: "Canvas") -> Description:
-        for liste in listes:
-            _compose(entete, liste).paint(canvas)
-        titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
-        return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
 
-    return to_pdf(entete, draw)
+def draw_listes(canvas: "Canvas", entete: Entete, listes: Sequence[Liste]) -> Description:
+    """Draw every list on a canvas that `letterhead.prepare` made ready."""
+    for liste in listes:
+        _compose(entete, liste).paint(canvas)
+    titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
+    return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
 
 
 def _compose(entete: Entete, liste: Liste) -> Paper:
@@ -208,7 +210,9 @@ def _project_columns(projets: Sequence[LigneProjet]) -> list[_Colonne]:
 
 
 def _name(person: LignePersonne) -> Line:
-    return (Run(capitals(person.nom), CELL_STRONG), *([Run(f" {person.prenom}", CELL)] if person.prenom else []))
+    first = [Run(f" {person.prenom}", CELL)] if person.prenom else []
+    mention = [Run(f" · {person.mention}", SMALL)] if person.mention else []
+    return (Run(capitals(person.nom), CELL_STRONG), *first, *mention)
 
 
 def _place(person: LignePersonne) -> list[Line]:
