@@ -18,10 +18,10 @@ import pytest
 
 from cops_desktop.documents import (
     affichettes,
-    badges,
-    chevalets,
     attestation,
+    badges,
     carte_participants,
+    chevalets,
     droit_acces,
     emargement,
     etat,

@@ -74,7 +74,7 @@ def preparer(
                 raise Refus("Aucune de ces personnes n’a d’adresse e-mail : il n’y a pas de message à préparer.")
             people = annuaire.personnes(fichier.db, personnes)
             if genre not in SANS_AGENDA:
-                _note_given_out(fichier, about, day)
+                note_given_out(fichier, about, day)
                 _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
             where = _new_folder(dossier, about, genre)
             write_folder(where, {draft.nom_fichier: draft.contenu for draft in made})
@@ -94,7 +94,7 @@ def _suits(about: Sujet, genre: Genre) -> None:
         )
 
 
-def _note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
+def note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
     """Keep what the meeting says today, under its sequence; the same again keeps the row that it has."""
     now = contenu_de(about.rencontre, about.nom)
     sequence, methode = suite(about.derniere, now)
@@ -131,7 +131,7 @@ def write_agenda(fichier: Fichier, rencontre_id: str, path: Path, day: date) -> 
     """Write the calendar file of a meeting alone, naming nobody, and note what it gives out. Raises Refus."""
     about = sujet(fichier, rencontre_id)
     with _written(path) as put, fichier.operation(f"Fichier d’agenda de « {about.rencontre.titre} »"):
-        _note_given_out(fichier, about, day)
+        note_given_out(fichier, about, day)
         put(invitation(evenement(about), emis(day), about.organisateur))
 
 
@@ -146,7 +146,7 @@ def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path
         raise Refus("Aucune réunion à mettre dans un fichier d’agenda.")
     with _written(path) as put, fichier.operation(f"Fichier d’agenda : {nom}"):
         for about in told:
-            _note_given_out(fichier, about, day)
+            note_given_out(fichier, about, day)
         put(calendar_of([evenement(about) for about in told], nom, emis(day), told[0].organisateur))
     return len(told)
 

@@ -15,7 +15,7 @@ from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 
-PRESENTES = "attestations"
+AGENDA = "agenda"
 MANY = 40  # persons: with more, nobody puts a name before each
 _ON_A_SHEET = 10  # badges
 _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progress
@@ -35,6 +35,7 @@ class Matiere:
     places: int
     presents: int
     vierges: int
+    lecture_seule: bool = False
 
     @property
     def en_salle(self) -> bool:
@@ -94,6 +95,7 @@ def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
         places=sum(key in expected and p.atelier in known for key, p in noted.items()),
         presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
         vierges=read_reglages(fichier).lignes_vierges,
+        lecture_seule=fichier.read_only,
     )
 
 
@@ -197,6 +199,8 @@ def _attestations(found: Matiere) -> Prevision:
 
 
 def _agenda(found: Matiere) -> Prevision:
+    if found.lecture_seule:  # it could not be noted that it was given out
+        return _not("le fichier est ouvert pour être lu seulement")
     return Prevision("fichier .ics")
 
 
@@ -230,8 +234,8 @@ PIECES = (
     Piece(cle="etiquettes", titre="Étiquettes d’adresse", papier="etiquettes", prevoir=_etiquettes),
     Piece(cle="carte", titre="Carte des participants", papier="carte", prevoir=_carte),
     Piece(cle="contacts", titre="Contacts, pour l’équipe", papier="contacts", prevoir=_contacts),
-    Piece(cle=PRESENTES, titre="Attestations de présence", papier="attestations", prevoir=_attestations),
-    Piece(cle="agenda", titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
+    Piece(cle="attestations", titre="Attestations de présence", papier="attestations", prevoir=_attestations),
+    Piece(cle=AGENDA, titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
     Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
 )
 
