@@ -32,6 +32,7 @@ from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
+from cops_desktop.qt.dialogs.preparer_reunion import open_preparer_reunion
 from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
@@ -123,6 +124,11 @@ def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
 
 def _look(**criteres: Any) -> Scene:
     return lambda window: _annuaire(window, recherche.Criteres(**criteres))
+
+
+def _regional(fichier: Fichier) -> str:
+    """The regional day that was held, with its four workshops."""
+    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
 
 
 def _form(fichier: Fichier) -> str:
@@ -290,6 +296,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("droits-papier", _held),
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
+    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _regional(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -331,6 +338,12 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
+    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_regional(f)])),
+    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_regional(f)])),
+    ("contacts", "contacts", lambda f: Criteres(rencontres=[_regional(f)])),
+    ("attestations", "attestations", lambda f: Criteres(rencontres=[_regional(f)])),
+    ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
+    ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
 )
 
 

@@ -22,9 +22,7 @@ class PapiersSection(Section):
         self.setObjectName("papiersSection")
         self._meeting: Rencontre | None = None
         line = FlowLayout()
-        self._prepare = button(
-            self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, role="principal", icon="papier"
-        )
+        self._prepare = button(self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, role="principal")
         line.addWidget(self._prepare)
         self._lines: dict[str, tuple[QPushButton, QLabel]] = {}
         self._grid = QGridLayout()
