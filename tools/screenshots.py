@@ -93,6 +93,10 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
     return find
 
 
+def _journee(fichier: Fichier) -> str:
+    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
+
+
 def _someone(fichier: Fichier) -> str:
     return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Cazenave")
 
@@ -124,11 +128,6 @@ def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
 
 def _look(**criteres: Any) -> Scene:
     return lambda window: _annuaire(window, recherche.Criteres(**criteres))
-
-
-def _regional(fichier: Fichier) -> str:
-    """The regional day that was held, with its four workshops."""
-    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
 
 
 def _form(fichier: Fichier) -> str:
@@ -296,7 +295,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("droits-papier", _held),
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
-    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _regional(_file(window)))),
+    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _journee(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -338,12 +337,18 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
-    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_regional(f)])),
-    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_regional(f)])),
-    ("contacts", "contacts", lambda f: Criteres(rencontres=[_regional(f)])),
-    ("attestations", "attestations", lambda f: Criteres(rencontres=[_regional(f)])),
+    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("contacts", "contacts", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("attestations", "attestations", lambda f: Criteres(rencontres=[_journee(f)])),
     ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
     ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
+    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_journee(f)], ordre="atelier")),
+    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
+    ("badges", "badges", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_journee(f)])),
 )
 
 

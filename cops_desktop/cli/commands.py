@@ -112,8 +112,8 @@ def _demo_on_paper(path: Path, who: "Identite") -> None:
     if not path.exists():
         _make_demo(path, who)
     with Named(path).reading() as opened:
-        # The papers of a meeting are those of the one to which most came.
-        largest = max(liste(opened, DEMO_DAY), key=lambda r: r.comptes.presents).rencontre
+        # The papers of a meeting are those of the one in a room to which most came.
+        largest = max(liste(opened, DEMO_DAY), key=lambda r: (bool(r.rencontre.lieu), r.comptes.presents)).rencontre
         criteres = Criteres(rencontres=[largest.id])
         for papier in PAPIERS:
             _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, criteres, DEMO_DAY))

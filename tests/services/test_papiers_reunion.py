@@ -101,7 +101,7 @@ def test_one_workshop_alone_is_found_by_its_letter(journee: Journee) -> None:
     assert find_atelier(fichier, [journee.reunion], "b") == journee.b
     (sheet,) = feuilles(fichier, Criteres(atelier=journee.b.id))
     assert noms(sheet.lignes) == ["d’Hautpoul"]
-    with pytest.raises(Refus, match="Ses ateliers.: A, B"):
+    with pytest.raises(Refus, match=r"Ses ateliers.: A, B"):
         find_atelier(fichier, [journee.reunion], "Z")
     with pytest.raises(Refus, match="dites laquelle"):
         find_atelier(fichier, [], "A")

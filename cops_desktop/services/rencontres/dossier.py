@@ -15,7 +15,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_long_date, typography
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers import Criteres, PapierLu, read_paper, suggested_name
+from cops_desktop.services.papiers import PapierLu, read_paper, suggested_name
 from cops_desktop.services.papiers.attestations import meeting_title
 from cops_desktop.services.rencontres.messages import Sujet, emis, evenement, sujet
 from cops_desktop.services.rencontres.pieces import AGENDA, matiere, nom_du_dossier, pieces
@@ -84,8 +84,7 @@ def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, 
             if expected.raison:
                 raise Refus(f"{expected.raison}.")
             if piece.papier:
-                criteres = Criteres(rencontres=[rencontre_id], par=piece.par)
-                paper = read_paper(fichier, piece.papier, criteres, day)
+                paper = read_paper(fichier, piece.papier, piece.criteres(rencontre_id), day)
                 read.append(Lue(piece.titre, name, paper, pages=expected.pages))
             elif piece.cle == AGENDA:
                 agenda = sujet(fichier, rencontre_id)

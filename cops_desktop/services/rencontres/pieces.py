@@ -9,7 +9,7 @@ from datetime import date
 
 from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
-from cops_desktop.services.papiers.criteres import PAR_ATELIER
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import rencontres
@@ -75,7 +75,12 @@ class Piece:
     prevoir: Callable[[Matiere], Prevision]
     papier: str = ""
     par: str = ""
+    ordre: str = PAR_NOM
     fichier: str = ""
+
+    def criteres(self, rencontre_id: str) -> Criteres:
+        """What the paper is asked for, of a meeting."""
+        return Criteres(rencontres=[rencontre_id], par=self.par, ordre=self.ordre)
 
 
 def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
@@ -105,6 +110,7 @@ def _not(raison: str) -> Prevision:
 
 _PERSONNE = "personne n’est encore attendu"
 _SANS_ATELIER = "cette réunion n’a pas d’ateliers"
+_PAS_TENUE = "personne n’est encore noté présent"
 _A_DISTANCE = "tout le monde est à distance"
 
 
@@ -129,6 +135,20 @@ def _emargement_ateliers(found: Matiere) -> Prevision:
         return _not(_A_DISTANCE)
     words = f"{plural(found.groupes, 'feuille')}, {plural(found.places, 'personne')} dans un atelier"
     return Prevision(words, found.places > 0, pages=found.groupes + found.attendus // _ROWS)
+
+
+def _emargement_en_groupes(found: Matiere) -> Prevision:
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    words = f"{plural(found.attendus, 'ligne')}, atelier après atelier"
+    return Prevision(words, False, pages=1 + found.attendus // _ROWS)
+
+
+def _emargement_demi_journees(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    words = "une feuille par demi-journée, à signer"
+    return Prevision(words, False, pages=2 * (1 + found.dans_la_salle // _ROWS))
 
 
 def _liste(found: Matiere) -> Prevision:
@@ -193,9 +213,15 @@ def _contacts(found: Matiere) -> Prevision:
 
 def _attestations(found: Matiere) -> Prevision:
     if not found.presents:
-        return _not("personne n’est encore noté présent")
+        return _not(_PAS_TENUE)
     words = f"{plural(found.presents, 'attestation')}, une page chacune"
     return Prevision(words, found.rencontre.nature in ("webinaire", "AEP", "GAP", "tutorat"), pages=found.presents)
+
+
+def _synthese(found: Matiere) -> Prevision:
+    if not found.presents:
+        return _not(_PAS_TENUE)
+    return Prevision(f"qui est venu, par profil et par territoire : {plural(found.presents, 'personne')}", False)
 
 
 def _agenda(found: Matiere) -> Prevision:
@@ -214,6 +240,20 @@ PIECES = (
     Piece(cle="ordre-du-jour", titre="Ordre du jour", papier="ordre-du-jour", prevoir=_ordre_du_jour),
     Piece(cle="liste", titre="Liste des participants", papier="liste", prevoir=_liste),
     Piece(cle="emargement", titre="Feuille d’émargement", papier="emargement", prevoir=_emargement),
+    Piece(
+        cle="emargement-groupes",
+        titre="Émargement rangé par atelier",
+        papier="emargement",
+        ordre=PAR_ATELIER,
+        prevoir=_emargement_en_groupes,
+    ),
+    Piece(
+        cle="emargement-demi-journees",
+        titre="Émargement par demi-journée",
+        papier="emargement",
+        par=PAR_DEMI_JOURNEE,
+        prevoir=_emargement_demi_journees,
+    ),
     Piece(
         cle="emargement-ateliers",
         titre="Émargement par atelier",
@@ -235,6 +275,7 @@ PIECES = (
     Piece(cle="carte", titre="Carte des participants", papier="carte", prevoir=_carte),
     Piece(cle="contacts", titre="Contacts, pour l’équipe", papier="contacts", prevoir=_contacts),
     Piece(cle="attestations", titre="Attestations de présence", papier="attestations", prevoir=_attestations),
+    Piece(cle="synthese", titre="Synthèse de la réunion", papier="restitution", prevoir=_synthese),
     Piece(cle=AGENDA, titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
     Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
 )

@@ -72,11 +72,11 @@ class PapiersSection(Section):
     def show_paper(self, cle: str) -> None:
         """Makes one paper in the background, and shows it."""
         from cops_desktop.qt.papers import show_paper_later
-        from cops_desktop.services.papiers import Criteres
-        from cops_desktop.services.rencontres.pieces import pieces
+        from cops_desktop.services.rencontres.pieces import matiere, pieces
 
         if self._meeting is None:
             return
         piece = next(piece for piece in pieces() if piece.cle == cle)
-        criteres = Criteres(rencontres=[self._meeting.id], par=piece.par)
-        show_paper_later(self.contexte, piece.papier, criteres, f"{piece.titre} · {self._meeting.titre}")
+        expected = piece.prevoir(matiere(self.contexte.fichier, self._meeting.id))
+        title = f"{piece.titre} · {self._meeting.titre}"
+        show_paper_later(self.contexte, piece.papier, piece.criteres(self._meeting.id), title, expected.pages)
