@@ -15,7 +15,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.invitations import Invitation, contenu_de, suite, write_contenu
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.domain.words import format_date, plural
+from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.exchange.calendar import agenda as calendar_of
 from cops_desktop.exchange.calendar import invitation
 from cops_desktop.exchange.plain import file_name
@@ -32,7 +32,7 @@ from cops_desktop.services.rencontres.messages import (
     sujet,
 )
 from cops_desktop.services.rencontres.presences import blank_presence
-from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key
 
@@ -133,6 +133,23 @@ def write_agenda(fichier: Fichier, rencontre_id: str, path: Path, day: date) -> 
     with _written(path) as put, fichier.operation(f"Fichier d’agenda de « {about.rencontre.titre} »"):
         _note_given_out(fichier, about, day)
         put(invitation(evenement(about), emis(day), about.organisateur))
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """The meetings of one CoTec, or of one nature, in one year; `nom` is what their calendar is called."""
+
+    nom: str
+    rencontres: tuple[str, ...]
+
+
+def annee_du_groupe(fichier: Fichier, meeting: Rencontre) -> Groupe:
+    """The meetings that go with this one in its year, the oldest first."""
+    where, key = ("cotec = ?", meeting.cotec) if meeting.cotec else ("nature = ?", meeting.nature)
+    year = meeting.date.year
+    found = rencontres.rencontres(fichier.db, f"{where} AND substr(date, 1, 4) = ?", (key, f"{year:04}"))
+    name = f"CoTec « {cotec.cotec(fichier.db, meeting.cotec).sujet} »" if meeting.cotec else meeting.nature
+    return Groupe(typography(f"{name} {year}"), tuple(m.id for m in found))
 
 
 def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path: Path, day: date) -> int:
