@@ -1,16 +1,22 @@
 """Attestations of presence gathered from the file: of those who were there, and of nothing else (§9)."""
 
+import email
+import email.policy
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services.papiers import Criteres, print_paper, read_paper
 from cops_desktop.services.papiers.attestations import read_attestations
+from cops_desktop.services.rencontres.envois import preparer
 from cops_desktop.storage import annuaire
+from cops_desktop.storage.rencontres import presences
 from tests.builders import JOUR, Monde, at, plain, spans
 from tests.documents.pdf import flat_text_of, info_of, pages_of
 from tests.regional import DAY, regional_day
@@ -106,3 +112,29 @@ def test_the_hours_really_held_are_attested_when_they_were_entered(monde: Monde)
     monde.presence(of, monde.personne())
     (one,) = read_attestations(monde.fichier, Criteres(rencontres=[of.id]), JOUR)
     assert one.seances[0].intervalles == ((at("14:00"), at("15:40")),)
+
+
+def test_s9_each_message_carries_the_attestation_of_its_own_person_alone(monde: Monde, tmp_path: Path) -> None:
+    meeting = regional_day(monde.fichier, 4, 3)
+    there = [p.personne for p in presences(monde.fichier.db, "presence = 'présent'")]
+    done = preparer(monde.fichier, meeting.id, Genre.ATTESTATION, there, DAY, tmp_path)
+    drafts = sorted(done.dossier.iterdir())
+    assert len(drafts) == 3
+    for path in drafts:
+        message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        (joined,) = message.iter_attachments()
+        text = flat_text_of(joined.get_payload(decode=True))
+        assert str(joined.get_filename()).startswith("attestation-")
+        nom = path.stem.split()[1]
+        assert [name for name in ("ARRIBAT", "BENHADDOU", "CAZENAVE") if name in text] == [nom.upper()]
+
+
+def test_s9_no_attestation_goes_to_many_at_once_nor_to_who_was_not_there(monde: Monde, tmp_path: Path) -> None:
+    meeting = regional_day(monde.fichier, 4, 3)
+    people = [p.personne for p in presences(monde.fichier.db, "1 ORDER BY presence")]
+    with pytest.raises(Refus, match="à chacun la sienne"):
+        preparer(monde.fichier, meeting.id, Genre.ATTESTATION, people, DAY, tmp_path, copie_cachee=True)
+    with pytest.raises(Refus, match="n’est pas noté présent") as refused:
+        preparer(monde.fichier, meeting.id, Genre.ATTESTATION, people, DAY, tmp_path)
+    assert len(refused.value.details) == 1
+    assert [path for path in tmp_path.iterdir() if path.is_dir()] == []

@@ -19,7 +19,7 @@ def test_r7_1_the_agenda_tells_the_workshops_and_who_leads_them(monde: Monde) ->
     monde.presence(of, monde.personne("Roux"), inscription=ANNULE, presence=Venue.A_SAISIR)
     found = agenda(lire_reunion(monde.fichier, of))
     assert [(one.nom, one.animation) for one in found.ateliers] == [
-        ("Atelier A – Écouter", "Deux animatrices"),
+        ("Atelier A – Écouter", "Deux animatrices, Odile Izard"),
         ("Atelier B", "Odile Cazenave"),
     ]
     assert found.attendus == 2, "who withdrew is expected no more"

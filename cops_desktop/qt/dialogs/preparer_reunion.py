@@ -122,7 +122,7 @@ class PreparerReunionDialog(FormDialog):
         said = self.tr("Le dossier de la réunion est dans {chemin}")
 
         def show(fait: Fait) -> None:
-            if fait.agenda is not None:
+            if fait.agenda is not None and contexte.fichier is fichier:
                 contexte.executer(noter_agenda, fichier, fait.agenda, day)
             if fait.dossier is not None:
                 contexte.said_outside(said.format(chemin=fait.dossier))

@@ -59,6 +59,15 @@ def _of_the_year(found: "_Presents", day: date, responsable: str, annee: int | N
     return [Attestation(person.nom, person.prenom, seances, day, responsable, annee)]
 
 
+def by_person(fichier: Fichier, meeting: Rencontre, day: date) -> dict[str, Attestation]:
+    """The attestation of each person who was at one meeting, by key."""
+    found, responsable = _Presents(fichier, [meeting], None), read_reglages(fichier).responsable
+    return {
+        person.id: Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
+        for person, presence in found.of(meeting)
+    }
+
+
 def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
     """« CoTec « Partenariat en pédiatrie » — Séance 4 », « Journée régionale du Partenariat en Santé »."""
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
