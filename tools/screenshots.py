@@ -32,6 +32,7 @@ from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
+from cops_desktop.qt.dialogs.preparer_reunion import open_preparer_reunion
 from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
@@ -394,6 +395,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("ateliers", _open("ateliers", _regional_day)),
     ("repartition", _proposal),
     ("atelier", _workshop),
+    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _journee(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -443,6 +445,12 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
+    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("contacts", "contacts", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("attestations", "attestations", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
+    ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
     ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
     ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_journee(f)], ordre="atelier")),
     ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),

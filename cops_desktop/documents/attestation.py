@@ -4,7 +4,7 @@ It is handed to an employer or a school: it never says a profile, nor anything o
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -72,21 +72,16 @@ class Attestation:
     annee: int | None = None
 
 
-def attestations_pdf(entete: Entete, attestations: Iterable[Attestation]) -> bytes:
+def attestations_pdf(entete: Entete, attestations: Sequence[Attestation]) -> bytes:
     """One PDF of all of them, a page each (or more for a year), each numbered for itself. Raises Refus when none."""
     return to_pdf(entete, lambda canvas: draw_attestations(canvas, entete, attestations))
 
 
-def draw_attestations(canvas: "Canvas", entete: Entete, attestations: Iterable[Attestation]) -> Description:
-    """Draw every one on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none.
-
-    They are taken one by one, so that an iterator may tell how far the printing is, or stop it by raising.
-    """
-    printed: list[Attestation] = []
+def draw_attestations(canvas: "Canvas", entete: Entete, attestations: Sequence[Attestation]) -> Description:
+    """Draw every one on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none."""
     for attestation in attestations:
         _compose(entete, attestation).paint(canvas)
-        printed.append(attestation)
-    return _description(printed)
+    return _description(attestations)
 
 
 def _description(printed: Sequence[Attestation]) -> Description:

@@ -41,6 +41,10 @@ _TERRITOIRE = Style(REGULAR, 8.5, 0.35)
 _COMMUNE = Style(BOLD, 8)
 _GROUND = 0.97
 _FEWEST = 3  # lines kept under the map for what it does not show: most maps are of one size
+_NEAR = sorted(
+    ((east, north) for east in range(-42, 43, 14) for north in range(-44, 45, 11)),
+    key=lambda shift: (hypot(shift[0] / 2, shift[1]), shift),
+)
 _MEAN = 43.7  # the latitude at which a degree of longitude is measured: Occitanie's middle
 
 
@@ -184,8 +188,9 @@ def _draw_map(paper: Pages, carte: CarteParticipants, frame: _Box) -> None:
     if not outlines:
         return
     where = _Projection((point for outline in outlines for point in outline), frame)
-    for one in carte.departements:
-        paper.shape([[where(*point) for point in outline] for outline in one.contours], _GROUND)
+    drawn = {one.code: [[where(*point) for point in outline] for outline in one.contours] for one in carte.departements}
+    for shapes in drawn.values():
+        paper.shape(shapes, _GROUND)
     discs = _discs([(commune, where(commune.longitude, commune.latitude)) for commune in carte.communes])
     taken = [_Box(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
     for d in discs:
@@ -196,7 +201,7 @@ def _draw_map(paper: Pages, carte: CarteParticipants, frame: _Box) -> None:
     for d in discs:
         _name_disc(paper, d, taken, frame)
     for one in carte.departements:
-        _name_departement(paper, one.nom, where(*one.place), taken)
+        _name_departement(paper, one.nom, where(*one.place), drawn[one.code], taken)
 
 
 def _discs(communes: Sequence[tuple[Commune, Point]]) -> list[_Disque]:
@@ -244,21 +249,45 @@ def _name_disc(paper: Pages, disc: _Disque, taken: list[_Box], frame: _Box) -> N
         box = _Box(x - 1, y - tall * 0.4, x + wide + 1, y + tall)
         inside = box.left >= frame.left and box.right <= frame.right
         if inside and all(box.clear_of(other) for other in taken):
-            paper.text(x, y, name, _COMMUNE)
+            _write(paper, x, y, name, _COMMUNE)
             taken.append(box)
             return
 
 
-def _name_departement(paper: Pages, name: str, place: Point, taken: list[_Box]) -> None:
-    """The département's name at its place, or a little above or below it when something stands there."""
+def _name_departement(
+    paper: Pages, name: str, place: Point, outlines: Sequence[Sequence[Point]], taken: list[_Box]
+) -> None:
+    """The département's name at its place, or near it inside its outlines when something stands there; else none."""
     wide, tall = width(name, _TERRITOIRE), _TERRITOIRE.size
-    for rise in (0, 11, -11, 22, -22, 33, -33):
-        x, y = place[0] - wide / 2, place[1] + rise - tall * 0.34
+    for east, north in _NEAR:
+        x, y = place[0] + east - wide / 2, place[1] + north - tall * 0.34
         box = _Box(x - 1, y - tall * 0.4, x + wide + 1, y + tall)
-        if all(box.clear_of(other) for other in taken):
-            paper.text(x, y, name, _TERRITOIRE)
+        if not all(box.clear_of(other) for other in taken):
+            continue
+        # Some names are wider than their département: at its own place one may pass the edge.
+        if (east, north) == (0, 0) or all(_inside(end, y + tall / 3, outlines) for end in (x, x + wide)):
+            _write(paper, x, y, name, _TERRITOIRE)
             taken.append(box)
             return
+
+
+def _inside(x: float, y: float, outlines: Sequence[Sequence[Point]]) -> bool:
+    """Whether a point lies inside closed outlines: a line from it to the east crosses them an odd number of times."""
+    crossed = False
+    for outline in outlines:
+        before = outline[-1]
+        for after in outline:
+            if (before[1] > y) != (after[1] > y):
+                at = before[0] + (y - before[1]) * (after[0] - before[0]) / (after[1] - before[1])
+                crossed ^= x < at
+            before = after
+    return crossed
+
+
+def _write(paper: Pages, x: float, y: float, name: str, style: Style) -> None:
+    """A name on the ground of the map, over the edges that pass under it."""
+    paper.ground(x - 1, y - 2, width(name, style) + 2, style.size, (_GROUND, _GROUND, _GROUND))
+    paper.text(x, y, name, style)
 
 
 # The table --------------------------------------------------------------------------------------------------------

@@ -31,8 +31,11 @@ def show_paper(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -
     return True
 
 
-def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -> bool:
-    """Previews a paper that may be long: read and drawn in the background, page after page. False: nothing started."""
+def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: str, pages: int = 0) -> bool:
+    """Previews a paper that may be long: read and drawn in the background, page after page. False: nothing started.
+
+    `pages`: about how many are expected, for the progress.
+    """
     from cops_desktop.services import papiers
 
     fichier, day = contexte.fichier, contexte.today()
@@ -46,7 +49,7 @@ def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: 
         def page() -> None:
             nonlocal done
             done += 1
-            progress.step(0, 0, drawn.format(pages=plural(done, "page")))
+            progress.step(min(done, pages), pages, drawn.format(pages=plural(done, "page")))
 
         return read.pdf(page)
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.documents.pdf import fonts_of
 from tests.regional import DAY, regional_day
 
 PAPERS = [piece.cle for piece in pieces() if piece.papier]
-SOME = ["ordre-du-jour", "emargement", "badges", "carte"]
+SOME = ["ordre-du-jour", "emargement", "badges", "carte", "agenda"]
 
 
 def proposed(monde: Monde, meeting: Rencontre) -> dict[str, bool | str]:
@@ -92,11 +93,13 @@ def test_the_same_folder_twice_is_the_same_bytes(monde: Monde, tmp_path: Path) -
     meeting = regional_day(monde.fichier, 20, 10)
     one, two = (lire_et_faire(monde.fichier, meeting.id, PAPERS, DAY).pdf for _ in range(2))
     assert one == two
-    folders = [lire_et_faire(monde.fichier, meeting.id, [*PAPERS, "carte-html"], DAY, tmp_path) for _ in range(2)]
+    folders = [
+        lire_et_faire(monde.fichier, meeting.id, [*PAPERS, "agenda", "carte-html"], DAY, tmp_path) for _ in range(2)
+    ]
     first, second = (digests(fait) for fait in folders)
     assert first == second
     assert list(first)[:2] == ["01-ordre-du-jour.pdf", "02-liste.pdf"]
-    assert "carte-html.html" in first
+    assert {"carte-html.html", "agenda.ics"} < set(first)
 
 
 def digests(fait: Fait) -> dict[str, str]:
@@ -204,6 +207,15 @@ def test_what_has_nothing_to_print_is_left_out_and_said(monde: Monde, tmp_path: 
         ]
     assert fait.dossier is not None
     assert [path.name for path in fait.dossier.iterdir()] == ["01-ordre-du-jour.pdf"]
+
+
+def test_a_file_that_is_only_read_gives_out_no_calendar_file(monde: Monde, tmp_path: Path) -> None:
+    meeting = regional_day(monde.fichier, 3)
+    with closing(monde.fichier.again(read_only=True)) as reader:
+        fait = lire_et_faire(reader, meeting.id, ["ordre-du-jour", "agenda"], DAY, tmp_path)
+    assert [plain(remark) for remark in fait.remarques] == [
+        "Fichier d’agenda : le fichier est ouvert pour être lu seulement."
+    ]
 
 
 def test_nothing_chosen_or_nothing_possible_is_refused_in_words(monde: Monde, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from cops_desktop.domain.rencontres import ANNULE, Mode, Venue
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.papiers.carte import participants_map
 from cops_desktop.services.papiers.ordre_du_jour import agenda
+from cops_desktop.services.papiers.reunion import lire_reunion
 from tests.builders import JOUR, Monde, plain
 from tests.documents.pdf import flat_text_of, pages_of
 from tests.regional import DAY, regional_day
@@ -16,9 +17,9 @@ def test_r7_1_the_agenda_tells_the_workshops_and_who_leads_them(monde: Monde) ->
     monde.presence(of, odile, atelier=led.id, anime=True, presence=Venue.A_SAISIR)
     monde.presence(of, monde.personne("Izard"), atelier=written.id, anime=True, presence=Venue.A_SAISIR)
     monde.presence(of, monde.personne("Roux"), inscription=ANNULE, presence=Venue.A_SAISIR)
-    found = agenda(monde.fichier, of)
+    found = agenda(lire_reunion(monde.fichier, of))
     assert [(one.nom, one.animation) for one in found.ateliers] == [
-        ("Atelier A – Écouter", "Deux animatrices"),
+        ("Atelier A – Écouter", "Deux animatrices, Odile Izard"),
         ("Atelier B", "Odile Cazenave"),
     ]
     assert found.attendus == 2, "who withdrew is expected no more"

@@ -15,7 +15,7 @@ from cops_desktop.qt.dialogs.form import FormDialog
 from cops_desktop.qt.forms.ui_preparer_reunion import Ui_PreparerReunionForm
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
-from cops_desktop.services.rencontres.dossier import Fait, lire_et_faire
+from cops_desktop.services.rencontres.dossier import Fait, lire_et_faire, noter_agenda
 from cops_desktop.services.rencontres.pieces import Matiere, Piece, Prevision, matiere, nom_du_dossier, pieces
 
 
@@ -122,6 +122,8 @@ class PreparerReunionDialog(FormDialog):
         said = self.tr("Le dossier de la réunion est dans {chemin}")
 
         def show(fait: Fait) -> None:
+            if fait.agenda is not None and contexte.fichier is fichier:
+                contexte.executer(noter_agenda, fichier, fait.agenda, day)
             if fait.dossier is not None:
                 contexte.said_outside(said.format(chemin=fait.dossier))
             else:

@@ -12,7 +12,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.affichettes import affichettes
-from cops_desktop.services.papiers.attestations import attestations, print_attestations, read_attestations
+from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.criteres import Criteres
@@ -33,10 +33,8 @@ __all__ = [
     "attendance_sheet",
     "entete",
     "form_paper",
-    "print_attestations",
     "print_forms",
     "print_paper",
-    "read_attestations",
     "read_forms",
     "read_paper",
     "suggested_name",

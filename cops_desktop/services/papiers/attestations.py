@@ -3,18 +3,16 @@
 Only a presence that was noted is attested, and only by when and how: no profile, no note, no reason.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
-from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf, draw_attestations
-from cops_desktop.documents.letterhead import Entete
+from cops_desktop.documents.attestation import Attestation, Seance, draw_attestations
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.attestations import suivi
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
-from cops_desktop.domain.words import full_name, typography
+from cops_desktop.domain.words import typography
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
@@ -24,21 +22,13 @@ from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 
-@dataclass(frozen=True, slots=True)
-class AttestationsLues:
-    """What was read from the file, ready to be printed, in another thread if need be."""
-
-    entete: Entete
-    attestations: tuple[Attestation, ...]
-
-
 def attestations(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The attestations asked for. Raises Refus when there is none."""
-    lues = read_attestations(fichier, criteres, day)
-    return PapierLu(lues.entete, lambda canvas: draw_attestations(canvas, lues.entete, lues.attestations))
+    head, made = entete(fichier), read_attestations(fichier, criteres, day)
+    return PapierLu(head, lambda canvas: draw_attestations(canvas, head, made))
 
 
-def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> AttestationsLues:
+def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> list[Attestation]:
     """One for each person who was at each chosen meeting; of one person and one year, one for all their meetings.
 
     Raises Refus when nobody was noted present.
@@ -57,7 +47,7 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
         ]
     if not made:
         raise Refus("Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences.")
-    return AttestationsLues(entete(fichier), tuple(made))
+    return made
 
 
 def _of_the_year(found: "_Presents", day: date, responsable: str, annee: int | None) -> list[Attestation]:
@@ -69,16 +59,13 @@ def _of_the_year(found: "_Presents", day: date, responsable: str, annee: int | N
     return [Attestation(person.nom, person.prenom, seances, day, responsable, annee)]
 
 
-def print_attestations(lues: AttestationsLues, step: Callable[[int, int, str], object] | None = None) -> bytes:
-    """As one PDF. `step(done, total, name)` is called before each; what it raises stops the printing."""
-
-    def told() -> Iterator[Attestation]:
-        for done, one in enumerate(lues.attestations):
-            if step is not None:
-                step(done, len(lues.attestations), full_name(one.prenom, one.nom))
-            yield one
-
-    return attestations_pdf(lues.entete, told())
+def by_person(fichier: Fichier, meeting: Rencontre, day: date) -> dict[str, Attestation]:
+    """The attestation of each person who was at one meeting, by key."""
+    found, responsable = _Presents(fichier, [meeting], None), read_reglages(fichier).responsable
+    return {
+        person.id: Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
+        for person, presence in found.of(meeting)
+    }
 
 
 def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:

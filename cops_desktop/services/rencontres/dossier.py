@@ -17,7 +17,8 @@ from cops_desktop.domain.words import format_long_date, typography
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers import PapierLu, read_paper, suggested_name
 from cops_desktop.services.papiers.attestations import meeting_title
-from cops_desktop.services.rencontres.pieces import Piece, matiere, nom_du_dossier, pieces
+from cops_desktop.services.rencontres.messages import Sujet, emis, evenement, sujet
+from cops_desktop.services.rencontres.pieces import AGENDA, matiere, nom_du_dossier, pieces
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage.database import Fichier
 
@@ -38,13 +39,15 @@ class Lue:
 
 @dataclass(frozen=True, slots=True)
 class DossierLu:
-    """The folder of a meeting, read. `manques`: (part, reason) for what could not be read."""
+    """The folder of a meeting, read. `manques`: (part, reason) for what could not be read; `agenda`: what its calendar
+    file says."""
 
     rencontre: Rencontre
     titre: str
     entete: Entete
     parties: tuple[Lue, ...]
     manques: tuple[tuple[str, str], ...] = ()
+    agenda: Sujet | None = None
 
     @property
     def nom(self) -> str:
@@ -54,11 +57,15 @@ class DossierLu:
 
 @dataclass(frozen=True, slots=True)
 class Fait:
-    """What was made: the PDF, or where the folder is; `remarques`: what is missing from it and why, in sentences."""
+    """What was made: the PDF, or where the folder is; `remarques`: what is missing from it and why, in sentences.
+
+    `agenda`: what the calendar file in it says, to be noted as given out.
+    """
 
     pdf: bytes = b""
     dossier: Path | None = None
     remarques: tuple[str, ...] = ()
+    agenda: Sujet | None = None
 
 
 def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, step: Step | None = None) -> DossierLu:
@@ -67,6 +74,7 @@ def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, 
     meeting, chosen = found.rencontre, [piece for piece in pieces() if piece.cle in cles]
     read: list[Lue] = []
     missing: list[tuple[str, str]] = []
+    agenda: Sujet | None = None
     for done, piece in enumerate(chosen):
         if step is not None:
             step(0, 0, f"Lecture : {piece.titre}" if done else "Lecture du fichier")
@@ -78,22 +86,26 @@ def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, 
             if piece.papier:
                 paper = read_paper(fichier, piece.papier, piece.criteres(rencontre_id), day)
                 read.append(Lue(piece.titre, name, paper, pages=expected.pages))
+            elif piece.cle == AGENDA:
+                agenda = sujet(fichier, rencontre_id)
+                read.append(Lue(piece.titre, f"{piece.cle}{piece.fichier}", None, _calendar(agenda, day)))
             else:
-                content = _file(fichier, meeting, piece, day)
+                content = _interactive_map(fichier, meeting, day)
                 read.append(Lue(piece.titre, f"{piece.cle}{piece.fichier}", None, content))
         except Refus as refus:
             missing.append((piece.titre, refus.message))
-    return DossierLu(meeting, meeting_title(fichier, meeting), entete(fichier), tuple(read), tuple(missing))
+    return DossierLu(meeting, meeting_title(fichier, meeting), entete(fichier), tuple(read), tuple(missing), agenda)
 
 
-def _file(fichier: Fichier, meeting: Rencontre, piece: Piece, day: date) -> bytes:
-    """The bytes of a part that is no paper."""
-    if piece.cle == "agenda":
-        from cops_desktop.exchange.calendar import invitation
-        from cops_desktop.services.rencontres.messages import emis, evenement, sujet
+def _calendar(about: Sujet, day: date) -> bytes:
+    """The meeting for calendars; it names nobody."""
+    from cops_desktop.exchange.calendar import invitation
 
-        about = sujet(fichier, meeting.id)
-        return invitation(evenement(about), emis(day), about.organisateur)
+    return invitation(evenement(about), emis(day), about.organisateur)
+
+
+def _interactive_map(fichier: Fichier, meeting: Rencontre, day: date) -> bytes:
+    """The map as it may be given to others."""
     from cops_desktop.services.carte import publiable_html
 
     group = groupes.de_la_rencontre(fichier, meeting)
@@ -167,7 +179,7 @@ def en_dossier(lu: DossierLu, parent: Path, step: Step | None = None) -> Fait:
         step(counter.total, counter.total, "Écriture du dossier")
     where = _free(parent, lu.nom)
     write_folder(where, contents)
-    return Fait(dossier=where, remarques=remarks)
+    return Fait(dossier=where, remarques=remarks, agenda=lu.agenda)
 
 
 def _remarks(lu: DossierLu, refused: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -194,6 +206,14 @@ def lire_et_faire(
     """For a task: reads over a connection of its own, then makes one PDF, or the folder in `parent`."""
     from contextlib import closing
 
-    with closing(fichier.again(read_only=True)) as own:
+    with closing(fichier.again()) as own:
         lu = lire(own, rencontre_id, cles, day, step)
     return en_un_pdf(lu, step) if parent is None else en_dossier(lu, parent, step)
+
+
+def noter_agenda(fichier: Fichier, about: Sujet, day: date) -> None:
+    """Note that the calendar file of a folder was given out: a later change is then an update of it (RFC 5545)."""
+    from cops_desktop.services.rencontres.envois import note_given_out
+
+    with fichier.operation(f"Fichier d’agenda de « {about.rencontre.titre} »"):
+        note_given_out(fichier, about, day)

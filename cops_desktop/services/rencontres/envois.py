@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.invitations import Invitation, contenu_de, suite, write_contenu
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.domain.words import format_date, plural
+from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.exchange.calendar import agenda as calendar_of
 from cops_desktop.exchange.calendar import invitation
 from cops_desktop.exchange.plain import file_name
@@ -32,9 +33,12 @@ from cops_desktop.services.rencontres.messages import (
     sujet,
 )
 from cops_desktop.services.rencontres.presences import blank_presence
-from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key
+
+if TYPE_CHECKING:
+    from cops_desktop.services.rencontres.jointes import AttestationsJointes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,43 @@ def preparer(
     )
     with ExitStack() as undo:
         with fichier.operation(label):
-            made = brouillons(fichier, rencontre_id, genre, personnes, day, copie_cachee, agenda=agenda, step=step)
+            own = _attestations(fichier, about, personnes, day, copie_cachee) if genre is Genre.ATTESTATION else None
+            made = brouillons(
+                fichier, rencontre_id, genre, personnes, day, copie_cachee, agenda=agenda, jointes=own, step=step
+            )
             if not made:
                 raise Refus("Aucune de ces personnes n’a d’adresse e-mail : il n’y a pas de message à préparer.")
             people = annuaire.personnes(fichier.db, personnes)
             if genre not in SANS_AGENDA:
-                _note_given_out(fichier, about, day)
+                note_given_out(fichier, about, day)
                 _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
             where = _new_folder(dossier, about, genre)
             write_folder(where, {draft.nom_fichier: draft.contenu for draft in made})
             undo.callback(shutil.rmtree, where, ignore_errors=True)
         undo.pop_all()
     return Preparation(where, len(made), tuple(p.nom_complet for p in people if not email_of(p)))
+
+
+def _attestations(
+    fichier: Fichier, about: Sujet, personnes: Sequence[str], day: date, copie_cachee: bool
+) -> "AttestationsJointes":
+    """The attestation that goes with the message of each. Raises Refus: for all at once, or for who was not there."""
+    from cops_desktop.services.rencontres.jointes import AttestationsJointes  # printing is not for a start
+
+    if copie_cachee:
+        raise Refus(
+            "Une attestation est à chacun la sienne : préparez un message par personne, sans copie cachée. "
+            "Rien n’a été écrit."
+        )
+    own = AttestationsJointes(fichier, about.rencontre, day)
+    without = [p.nom_complet for p in annuaire.personnes(fichier.db, [key for key in personnes if key not in own])]
+    if without:
+        raise Refus(
+            "Qui n’est pas noté présent n’a pas d’attestation. Choisissez les personnes présentes, ou notez d’abord "
+            "les présences. Rien n’a été écrit.",
+            tuple(without),
+        )
+    return own
 
 
 def _suits(about: Sujet, genre: Genre) -> None:
@@ -94,7 +123,7 @@ def _suits(about: Sujet, genre: Genre) -> None:
         )
 
 
-def _note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
+def note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
     """Keep what the meeting says today, under its sequence; the same again keeps the row that it has."""
     now = contenu_de(about.rencontre, about.nom)
     sequence, methode = suite(about.derniere, now)
@@ -131,8 +160,25 @@ def write_agenda(fichier: Fichier, rencontre_id: str, path: Path, day: date) -> 
     """Write the calendar file of a meeting alone, naming nobody, and note what it gives out. Raises Refus."""
     about = sujet(fichier, rencontre_id)
     with _written(path) as put, fichier.operation(f"Fichier d’agenda de « {about.rencontre.titre} »"):
-        _note_given_out(fichier, about, day)
+        note_given_out(fichier, about, day)
         put(invitation(evenement(about), emis(day), about.organisateur))
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """The meetings of one CoTec, or of one nature, in one year; `nom` is what their calendar is called."""
+
+    nom: str
+    rencontres: tuple[str, ...]
+
+
+def annee_du_groupe(fichier: Fichier, meeting: Rencontre) -> Groupe:
+    """The meetings that go with this one in its year, the oldest first."""
+    where, key = ("cotec = ?", meeting.cotec) if meeting.cotec else ("nature = ?", meeting.nature)
+    year = meeting.date.year
+    found = rencontres.rencontres(fichier.db, f"{where} AND substr(date, 1, 4) = ?", (key, f"{year:04}"))
+    name = f"CoTec « {cotec.cotec(fichier.db, meeting.cotec).sujet} »" if meeting.cotec else meeting.nature
+    return Groupe(typography(f"{name} {year}"), tuple(m.id for m in found))
 
 
 def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path: Path, day: date) -> int:
@@ -146,7 +192,7 @@ def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path
         raise Refus("Aucune réunion à mettre dans un fichier d’agenda.")
     with _written(path) as put, fichier.operation(f"Fichier d’agenda : {nom}"):
         for about in told:
-            _note_given_out(fichier, about, day)
+            note_given_out(fichier, about, day)
         put(calendar_of([evenement(about) for about in told], nom, emis(day), told[0].organisateur))
     return len(told)
 

@@ -15,7 +15,7 @@ from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 
-PRESENTES = "attestations"
+AGENDA = "agenda"
 MANY = 40  # persons: with more, nobody puts a name before each
 _ON_A_SHEET = 10  # badges
 _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progress
@@ -35,6 +35,7 @@ class Matiere:
     places: int
     presents: int
     vierges: int
+    lecture_seule: bool = False
 
     @property
     def en_salle(self) -> bool:
@@ -99,6 +100,7 @@ def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
         places=sum(key in expected and p.atelier in known for key, p in noted.items()),
         presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
         vierges=read_reglages(fichier).lignes_vierges,
+        lecture_seule=fichier.read_only,
     )
 
 
@@ -108,6 +110,7 @@ def _not(raison: str) -> Prevision:
 
 _PERSONNE = "personne n’est encore attendu"
 _SANS_ATELIER = "cette réunion n’a pas d’ateliers"
+_PAS_TENUE = "personne n’est encore noté présent"
 _A_DISTANCE = "tout le monde est à distance"
 
 
@@ -210,12 +213,20 @@ def _contacts(found: Matiere) -> Prevision:
 
 def _attestations(found: Matiere) -> Prevision:
     if not found.presents:
-        return _not("personne n’est encore noté présent")
+        return _not(_PAS_TENUE)
     words = f"{plural(found.presents, 'attestation')}, une page chacune"
     return Prevision(words, found.rencontre.nature in ("webinaire", "AEP", "GAP", "tutorat"), pages=found.presents)
 
 
+def _synthese(found: Matiere) -> Prevision:
+    if not found.presents:
+        return _not(_PAS_TENUE)
+    return Prevision(f"qui est venu, par profil et par territoire : {plural(found.presents, 'personne')}", False)
+
+
 def _agenda(found: Matiere) -> Prevision:
+    if found.lecture_seule:  # it could not be noted that it was given out
+        return _not("le fichier est ouvert pour être lu seulement")
     return Prevision("fichier .ics")
 
 
@@ -263,8 +274,9 @@ PIECES = (
     Piece(cle="etiquettes", titre="Étiquettes d’adresse", papier="etiquettes", prevoir=_etiquettes),
     Piece(cle="carte", titre="Carte des participants", papier="carte", prevoir=_carte),
     Piece(cle="contacts", titre="Contacts, pour l’équipe", papier="contacts", prevoir=_contacts),
-    Piece(cle=PRESENTES, titre="Attestations de présence", papier="attestations", prevoir=_attestations),
-    Piece(cle="agenda", titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
+    Piece(cle="attestations", titre="Attestations de présence", papier="attestations", prevoir=_attestations),
+    Piece(cle="synthese", titre="Synthèse de la réunion", papier="restitution", prevoir=_synthese),
+    Piece(cle=AGENDA, titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
     Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
 )
 

@@ -13,6 +13,7 @@ from cops_desktop.qt.dialogs.preparer_reunion import PreparerReunionDialog, open
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.rencontres.papiers import PapiersSection
 from cops_desktop.qt.theme import Theme
+from cops_desktop.storage import rencontres
 from tests.builders import plain
 from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window
 from tests.regional import regional_day
@@ -75,7 +76,6 @@ def test_a_folder_shows_its_progress_and_stopping_leaves_nothing(
     dialog = opened(window, meeting)
     find(dialog, QCheckBox, "piece_attestations").setChecked(True)
     dialog.ui.unDossier.setChecked(True)
-    find(dialog, QCheckBox, "piece_agenda").setChecked(False)
     click(qtbot, dialog, "enregistrer")
     chooser = find(dialog, QFileDialog, "choixFichier")
     chooser.reject()
@@ -94,14 +94,16 @@ def test_a_folder_shows_its_progress_and_stopping_leaves_nothing(
     window.contexte.tasks.moved.disconnect(moved)
     dialog = opened(window, meeting)
     dialog.ui.unDossier.setChecked(True)
-    find(dialog, QCheckBox, "piece_agenda").setChecked(False)
     messages: list[str] = []
     window.contexte.message.connect(messages.append)
     with qtbot.waitSignal(window.contexte.tasks.finished, timeout=20_000):
         dialog.write(out)
     (folder,) = out.iterdir()
     assert folder.name == "2026-11-24 journee-regionale-du-partenariat-en-sante"
-    assert len(list(folder.iterdir())) == 9
+    assert {path.suffix for path in folder.iterdir()} == {".pdf", ".ics"}
+    assert len(list(folder.iterdir())) == 10
+    given = rencontres.INVITATIONS.read(window.contexte.fichier.db)
+    assert [(one.rencontre, one.sequence) for one in given] == [(meeting.id, 0)], "a change is now an update"
     qtbot.waitUntil(lambda: bool(messages))
     assert str(folder) in messages[-1]
 

@@ -1,0 +1,158 @@
+"""« Textes des messages » : each message's objet and text, with its fields to insert, as it reads for a meeting."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, Genre, Modele, fautes
+from cops_desktop.qt import messages
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, show_in_editor
+from cops_desktop.qt.forms.ui_modeles import Ui_ModelesForm
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
+from cops_desktop.services.rencontres import invitations as service
+from cops_desktop.services.rencontres.modeles import modele, save_modele
+
+_NO_LIMIT = 16_777_215  # pixels, Qt's own
+
+
+def _tr(words: str) -> str:
+    return typeset(QCoreApplication.translate("modeles", words))
+
+
+class ModelesDialog(FormDialog):
+    """One text at a time: going to another asks first when what was written is not kept."""
+
+    form = Ui_ModelesForm
+    wide, tall = 1040, 640
+
+    def __init__(self, contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
+        super().__init__(contexte, parent)
+        self.setObjectName("dialogueModeles")
+        self._id = rencontre_id
+        self._people = [
+            c.id for c in service.etat(contexte.fichier, rencontre_id, contexte.today()).conviees if c.email
+        ]
+        ui = self.ui
+        for box in (ui.genre, ui.champ):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+        offer(ui.genre, [(one, one.value.capitalize()) for one in Genre])
+        offer(ui.champ, [(champ.nom, f"{{{champ.nom}}} : {champ.dit}") for champ in CHAMPS])
+        for row in range(ui.champ.count()):
+            ui.champ.setItemText(row, typeset(ui.champ.itemText(row)))
+        ui.champ.view().setMinimumWidth(sp(460))  # the closed list may be narrower than what the fields stand for
+        self._genre = genre
+        show_in_editor(ui.genre, genre)
+        self._show(modele(contexte.fichier, genre))
+        ui.genre.activated.connect(lambda _: self._go())
+        ui.objet.textChanged.connect(lambda _: self._preview())
+        ui.corps.textChanged.connect(self._preview)
+        ui.inserer.clicked.connect(self._insert)
+        ui.origine.clicked.connect(lambda: self._write(D_ORIGINE[self._genre]))
+        self._last: QWidget = ui.corps
+        ui.objet.selectionChanged.connect(lambda: self._stands(ui.objet))
+        ui.objet.cursorPositionChanged.connect(lambda _, __: self._stands(ui.objet))
+        ui.corps.cursorPositionChanged.connect(lambda: self._stands(ui.corps))
+        self._preview()
+
+    def start(self) -> None:
+        super().start()
+        for editor in (self.ui.corps, self.ui.corpsApercu):
+            editor.setMinimumHeight(sp(140))
+            editor.setMaximumHeight(_NO_LIMIT)
+
+    def state(self) -> object:
+        return self._written()
+
+    def _written(self) -> Modele:
+        return Modele(self.ui.objet.text().strip(), self.ui.corps.toPlainText().strip())
+
+    def _show(self, item: Modele) -> None:
+        self.ui.objet.setText(item.objet)
+        self.ui.objet.setCursorPosition(0)
+        self.ui.corps.setPlainText(item.corps)
+
+    def _write(self, item: Modele) -> None:
+        """Puts a text in place of what is written; Ctrl+Z in each field takes it back."""
+        self.ui.objet.selectAll()
+        self.ui.objet.insert(item.objet)
+        self.ui.corps.selectAll()
+        self.ui.corps.insertPlainText(item.corps)
+
+    def _stands(self, editor: QWidget) -> None:
+        """Where a field goes: the editor that one was in last."""
+        if self.focusWidget() is editor:
+            self._last = editor
+
+    def _insert(self) -> None:
+        words = f"{{{self.ui.champ.currentData()}}}"
+        if self._last is self.ui.objet:
+            self.ui.objet.insert(words)
+        else:
+            self.ui.corps.insertPlainText(words)
+        self._last.setFocus()
+
+    def _go(self) -> None:
+        """Shows another text, unless what is written here would be lost."""
+        wanted = Genre(self.ui.genre.currentData())
+        if wanted is self._genre:
+            return
+
+        def go() -> None:
+            self._unmark()
+            self._genre = wanted
+            show_in_editor(self.ui.genre, wanted)
+            self._show(modele(self.contexte.fichier, wanted))
+            self._before = self.state()
+            self._preview()
+
+        if self.state() == self._before:
+            go()
+            return
+        show_in_editor(self.ui.genre, self._genre)
+        messages.question(self, _tr("Ce texte n’est pas enregistré."), _tr("Passer à l’autre sans enregistrer"), go)
+
+    def _preview(self) -> None:
+        """The text as it reads for this meeting; what is wrong stands at its field."""
+        item = self._written()
+        wrong = fautes(item)
+        self._unmark()
+        if wrong:
+            place = next(iter(wrong))
+            self._mark_quietly(place, wrong[place])
+            return
+        found = service.apercu(
+            self.contexte.fichier, self._id, self._genre, self._people[:1], copie_cachee=False, template=item
+        )
+        self.ui.objetApercu.setText(found.message.objet)
+        self.ui.corpsApercu.setPlainText(found.message.corps)
+
+    def _mark_quietly(self, place: str, sentence: str) -> None:
+        """Marks a field without going there: one is writing."""
+        stands = self.focusWidget()
+        self.mark(Faute(self.editor(place), sentence))
+        if stands is not None:
+            stands.setFocus()
+
+    def read(self) -> dict[str, Any]:
+        wrong = fautes(self._written())
+        for place, sentence in wrong.items():
+            raise Faute(self.editor(place), sentence)
+        return {}
+
+    def save(self, values: dict[str, Any]) -> bool:
+        return self.contexte.executer(save_modele, self.contexte.fichier, self._genre, self._written(), field=self)
+
+
+def open_modeles(contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
+    """Opens the dialog on a text, read for this meeting."""
+    try:
+        dialog = ModelesDialog(contexte, rencontre_id, genre, parent)
+    except Refus as refus:
+        messages.refusal(parent or contexte.window, refus)
+        return
+    dialog.start()
