@@ -4,7 +4,7 @@ One sheet may have two parts, since in a mixed meeting each person has their own
 those at a distance have the start and end of each connection.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -104,11 +104,7 @@ def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
     if not feuilles:
         raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une rencontre.")
 
-    def draw(canvas: "Canvas") -> Description:
-        draw_emargements(canvas, entete, feuilles)
-        return _description(feuilles)
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_emargements(canvas, entete, feuilles))
 
 
 def _description(feuilles: Sequence[Emargement]) -> Description:
@@ -117,10 +113,11 @@ def _description(feuilles: Sequence[Emargement]) -> Description:
     return Description(titre, " ; ".join(titres))
 
 
-def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Iterable[Emargement]) -> None:
+def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emargement]) -> Description:
     """Draw every sheet on a canvas that `letterhead.prepare` made ready."""
     for feuille in feuilles:
         _compose(entete, feuille).paint(canvas)
+    return _description(feuilles)
 
 
 def _compose(entete: Entete, feuille: Emargement) -> Paper:

@@ -168,10 +168,11 @@ def etats_pdf(entete: Entete, etats: Iterable[EtatPapier]) -> bytes:
     return to_pdf(entete, draw)
 
 
-def draw_etats(canvas: "Canvas", entete: Entete, etats: Iterable[EtatPapier]) -> None:
-    """Draw every form on a canvas that `letterhead.prepare` made ready."""
+def draw_etats(canvas: "Canvas", entete: Entete, etats: Sequence[EtatPapier]) -> Description:
+    """Draw every form on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none."""
     for etat in etats:
         _compose(entete, etat).paint(canvas)
+    return _description(etats)
 
 
 def _description(etats: Sequence[EtatPapier]) -> Description:

@@ -92,16 +92,19 @@ def inside(sheet: Planche, place: int) -> Cadre:
 
 def etiquettes_pdf(entete: Entete, adresses: Sequence[Sequence[str]], sheet: Planche, premiere: int = 1) -> bytes:
     """The labels, from the `premiere` of a sheet that was begun. Raises Refus when there is none, or no such place."""
+    return to_pdf(entete, lambda canvas: draw_etiquettes(canvas, adresses, sheet, premiere))
+
+
+def draw_etiquettes(
+    canvas: "Canvas", adresses: Sequence[Sequence[str]], sheet: Planche, premiere: int = 1
+) -> Description:
+    """Draw the labels on a canvas that `letterhead.prepare` made ready. Raises Refus as `etiquettes_pdf`."""
     if not adresses:
         raise Refus("Aucune adresse complète : il n’y a pas d’étiquette à imprimer.")
     if not 1 <= premiere <= sheet.nombre:
         raise Refus(f"Cette planche a {sheet.nombre} étiquettes : commencez entre la 1 et la {sheet.nombre}.")
-
-    def draw(canvas: "Canvas") -> Description:
-        _compose(adresses, sheet, premiere - 1).paint(canvas)
-        return Description("Étiquettes", f"{len(adresses)} adresses, planche de {sheet.titre}")
-
-    return to_pdf(entete, draw)
+    _compose(adresses, sheet, premiere - 1).paint(canvas)
+    return Description("Étiquettes", f"{len(adresses)} adresses, planche de {sheet.titre}")
 
 
 def _compose(adresses: Sequence[Sequence[str]], sheet: Planche, first: int) -> Pages:

@@ -102,7 +102,7 @@ def _head(entete: Entete, size: Size) -> Pages:
     top = page.y
     left = page.left
     if entete.logo:
-        scale, logo_width = _logo_scale(entete.logo)
+        scale, logo_width = _logo_scale(entete.logo, _LOGO_HEIGHT, _LOGO_WIDTH)
         page.stamp(_LOGO, left, top - _LOGO_HEIGHT, scale)
         left += logo_width + 12
     middle = page.left + page.width * 0.62
@@ -124,10 +124,19 @@ def heading(page: Pages, text: str) -> None:
     page.y = page.block(text, STRONG, page.left, page.y + 6, page.width) - 8
 
 
-def _logo_scale(logo: bytes) -> tuple[float, float]:
+def stamp_logo(page: Pages, entete: Entete, x: float, top: float, height: float, width: float) -> float:
+    """The logo, no larger than `width` and `height`, under height `top`; returns the width it takes, 0 without one."""
+    if not entete.logo:
+        return 0.0
+    scale, taken = _logo_scale(entete.logo, height, width)
+    page.stamp(_LOGO, x, top - _logo_image(entete.logo).getSize()[1] * scale, scale)
+    return taken
+
+
+def _logo_scale(logo: bytes, most_height: float, most_width: float) -> tuple[float, float]:
     """The scale that fits the logo into its place, and the width it then takes, in points."""
     width, height = _logo_image(logo).getSize()
-    scale = min(_LOGO_HEIGHT / height, _LOGO_WIDTH / width)
+    scale = min(most_height / height, most_width / width)
     return scale, width * scale
 
 
@@ -147,12 +156,22 @@ def _logo_image(logo: bytes) -> "ImageReader":
     return image
 
 
-def open_canvas(out: BytesIO) -> "Canvas":
-    """A canvas that writes the same bytes for the same drawing, its text in French."""
+def open_canvas(out: BytesIO, page: Callable[[], object] | None = None) -> "Canvas":
+    """A canvas that writes the same bytes for the same drawing, its text in French. `page` is called after each page:
+    what it raises stops the drawing.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
+    class Telling(Canvas):
+        """A canvas that says when a page is done."""
+
+        def showPage(self) -> None:
+            super().showPage()
+            if page is not None:
+                page()
+
     register_faces()
-    return Canvas(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    return Telling(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:
@@ -173,10 +192,10 @@ class Description(NamedTuple):
     sujet: str
 
 
-def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description]) -> bytes:
-    """The PDF of what `draw` draws, with the description that it returns."""
+def to_pdf(entete: Entete, draw: Callable[["Canvas"], Description], page: Callable[[], object] | None = None) -> bytes:
+    """The PDF of what `draw` draws, with the description that it returns; `page` is called after each page."""
     out = BytesIO()
-    canvas = open_canvas(out)
+    canvas = open_canvas(out, page)
     prepare(canvas, entete)
     description = draw(canvas)
     canvas.setTitle(printable(description.titre))

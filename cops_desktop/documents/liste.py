@@ -103,14 +103,15 @@ class _Colonne(NamedTuple):
 
 def listes_pdf(entete: Entete, listes: Sequence[Liste]) -> bytes:
     """One PDF of all the lists, each numbered « page 1 / N » for itself."""
+    return to_pdf(entete, lambda canvas: draw_listes(canvas, entete, listes))
 
-    def draw(canvas: "Canvas") -> Description:
-        for liste in listes:
-            _compose(entete, liste).paint(canvas)
-        titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
-        return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
 
-    return to_pdf(entete, draw)
+def draw_listes(canvas: "Canvas", entete: Entete, listes: Sequence[Liste]) -> Description:
+    """Draw every list on a canvas that `letterhead.prepare` made ready."""
+    for liste in listes:
+        _compose(entete, liste).paint(canvas)
+    titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
+    return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
 
 
 def _compose(entete: Entete, liste: Liste) -> Paper:

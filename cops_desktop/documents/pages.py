@@ -5,6 +5,7 @@ costs, and lets the same pages be measured, tested and replayed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.documents.typography import LEADING, Line, Run, Style, line_width, printable, runs, width, wrap
@@ -28,6 +29,8 @@ TOP_MARGIN = 36.0
 HEAVY = 0.9
 LIGHT = 0.4
 LIGHT_GRAY = 0.45  # thin rules: lighter would be lost by a photocopier
+
+RGB = tuple[float, float, float]
 
 
 class _Text(NamedTuple):
@@ -54,6 +57,24 @@ class _Frame(NamedTuple):
     weight: float
 
 
+class _Ground(NamedTuple):
+    """A rectangle filled with a colour, under what is drawn after it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: RGB
+
+
+class _Turned(NamedTuple):
+    """Strokes shown upside down: turned by half about the point x, y."""
+
+    x: float
+    y: float
+    strokes: "list[_Stroke]"
+
+
 class _Stamp(NamedTuple):
     """A form of the canvas (the logo), with the matrix that puts it in its place."""
 
@@ -63,7 +84,25 @@ class _Stamp(NamedTuple):
     scale: float
 
 
-_Stroke = _Text | _Rule | _Frame | _Stamp
+class _Shape(NamedTuple):
+    """Closed outlines, each of its points, on a ground of that gray; None: bare."""
+
+    outlines: tuple[tuple[tuple[float, float], ...], ...]
+    ground: float | None
+    weight: float
+
+
+class _Disc(NamedTuple):
+    """A disc around x, y on a ground of that gray."""
+
+    x: float
+    y: float
+    radius: float
+    ground: float
+    weight: float
+
+
+_Stroke = _Text | _Rule | _Frame | _Ground | _Stamp | _Shape | _Disc | _Turned
 
 
 class Pages:
@@ -171,9 +210,33 @@ class Pages:
         """An empty box whose lower left corner is at x, y."""
         self._strokes.append(_Frame(x, y, width, height, weight))
 
+    def ground(self, x: float, y: float, width: float, height: float, colour: RGB) -> None:
+        """A box filled with a colour (red, green, blue from 0 to 1), under what is drawn after it."""
+        self._strokes.append(_Ground(x, y, width, height, colour))
+
+    @contextmanager
+    def upside_down(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn meanwhile is turned by half about the point x, y."""
+        strokes, self._strokes = self._strokes, []
+        try:
+            yield
+        finally:
+            turned, self._strokes = self._strokes, strokes
+            self._strokes.append(_Turned(x, y, turned))
+
     def stamp(self, name: str, x: float, y: float, scale: float) -> None:
         """A form that the canvas knows by that name, its lower left corner at x, y."""
         self._strokes.append(_Stamp(name, x, y, scale))
+
+    def shape(
+        self, outlines: Sequence[Sequence[tuple[float, float]]], ground: float | None, weight: float = LIGHT
+    ) -> None:
+        """Closed outlines (a territory and its islands)."""
+        self._strokes.append(_Shape(tuple(tuple(outline) for outline in outlines), ground, weight))
+
+    def disc(self, x: float, y: float, radius: float, ground: float, weight: float = HEAVY) -> None:
+        """A disc around x, y."""
+        self._strokes.append(_Disc(x, y, radius, ground, weight))
 
     def paste(self, other: "Pages") -> None:
         """What the current page of `other` shows, here too; `y` becomes its `y`."""
@@ -188,20 +251,21 @@ class Pages:
             canvas.showPage()
 
 
-def _paint(canvas: "Canvas", strokes: Sequence[_Stroke]) -> None:
-    """A page's strokes; what the canvas already is set to is not set again."""
-    style: Style | None = None
-    pen: tuple[float, bool] | None = None
+def _paint(
+    canvas: "Canvas", strokes: Sequence[_Stroke], style: Style | None = None, pen: tuple[float, bool] | None = None
+) -> None:
+    """A page's strokes; what the canvas already is set to (`style`, `pen`) is not set again."""
     for stroke in strokes:
         if isinstance(stroke, _Text):
             if stroke.style != style:
                 style = _set_style(canvas, stroke.style, style)
             canvas.drawString(stroke.x, stroke.y, stroke.text)
-        elif isinstance(stroke, _Stamp):
+        elif isinstance(stroke, _Stamp | _Ground | _Turned):
             canvas.saveState()
-            canvas.transform(stroke.scale, 0, 0, stroke.scale, stroke.x, stroke.y)
-            canvas.doForm(stroke.name)
+            _paint_apart(canvas, stroke, style, pen)
             canvas.restoreState()
+        elif isinstance(stroke, _Shape | _Disc):
+            _fill(canvas, stroke)
         else:
             dotted = isinstance(stroke, _Rule) and stroke.dotted
             if (stroke.weight, dotted) != pen:
@@ -210,6 +274,40 @@ def _paint(canvas: "Canvas", strokes: Sequence[_Stroke]) -> None:
                 canvas.line(stroke.x1, stroke.y1, stroke.x2, stroke.y2)
             else:
                 canvas.rect(stroke.x, stroke.y, stroke.width, stroke.height)
+
+
+def _paint_apart(
+    canvas: "Canvas", stroke: _Stamp | _Ground | _Turned, style: Style | None, pen: tuple[float, bool] | None
+) -> None:
+    """A stroke that sets the canvas for itself alone."""
+    if isinstance(stroke, _Stamp):
+        canvas.transform(stroke.scale, 0, 0, stroke.scale, stroke.x, stroke.y)
+        canvas.doForm(stroke.name)
+    elif isinstance(stroke, _Ground):
+        canvas.setFillColorRGB(*stroke.colour)
+        canvas.rect(stroke.x, stroke.y, stroke.width, stroke.height, stroke=0, fill=1)
+    else:
+        canvas.transform(-1, 0, 0, -1, 2 * stroke.x, 2 * stroke.y)
+        _paint(canvas, stroke.strokes, style, pen)
+
+
+def _fill(canvas: "Canvas", stroke: _Shape | _Disc) -> None:
+    """A ground with its edge; the canvas is left as it was."""
+    canvas.saveState()
+    _set_pen(canvas, stroke.weight, False, None)
+    if stroke.ground is not None:
+        canvas.setFillGray(stroke.ground)
+    if isinstance(stroke, _Disc):
+        canvas.circle(stroke.x, stroke.y, stroke.radius, stroke=1, fill=1)
+    else:
+        path = canvas.beginPath()
+        for first, *others in stroke.outlines:
+            path.moveTo(*first)
+            for point in others:
+                path.lineTo(*point)
+            path.close()
+        canvas.drawPath(path, stroke=1, fill=int(stroke.ground is not None))
+    canvas.restoreState()
 
 
 def _set_style(canvas: "Canvas", style: Style, before: Style | None) -> Style:

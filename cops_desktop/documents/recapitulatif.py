@@ -94,18 +94,14 @@ class _Sums(NamedTuple):
 
 def recapitulatif_pdf(entete: Entete, recapitulatif: Recapitulatif) -> bytes:
     """The PDF. Without a form it says so."""
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_recapitulatif(canvas, entete, recapitulatif)
-        sujet = "Vacations à transmettre à la paie et frais à rembourser"
-        return Description(f"Récapitulatif des états — {recapitulatif.titre}", sujet)
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_recapitulatif(canvas, entete, recapitulatif))
 
 
-def draw_recapitulatif(canvas: "Canvas", entete: Entete, recapitulatif: Recapitulatif) -> None:
+def draw_recapitulatif(canvas: "Canvas", entete: Entete, recapitulatif: Recapitulatif) -> Description:
     """Draw it on a canvas that `letterhead.prepare` made ready."""
     _compose(entete, recapitulatif).paint(canvas)
+    sujet = "Vacations à transmettre à la paie et frais à rembourser"
+    return Description(f"Récapitulatif des états — {recapitulatif.titre}", sujet)
 
 
 def _compose(entete: Entete, recapitulatif: Recapitulatif) -> Paper:

@@ -178,6 +178,11 @@ def _words(line: Sequence[Run]) -> list[list[Run]]:
     return words
 
 
+def widest_word(line: Sequence[Run]) -> float:
+    """Points of the longest part of the line that `wrap` does not break unless it must."""
+    return max((line_width(word) for word in _words(line)), default=0.0)
+
+
 def _shattered(word: Iterable[Run]) -> list[Run]:
     return [Run(char, run.style) for run in word for char in run.text]
 

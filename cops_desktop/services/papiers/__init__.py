@@ -1,0 +1,76 @@
+"""Papers: gathers from the file what each printed paper shows, and prints it (§9).
+
+`PAPIERS` is the list of all papers: a new one is a module here and a line there; the commands and the window follow.
+Each module reads from the file apart from drawing, so that a task may read, then draw in another thread.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import fold
+from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.criteres import Criteres
+from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
+from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
+from cops_desktop.services.papiers.listes import etiquettes, liste
+from cops_desktop.services.papiers.lu import PapierLu
+from cops_desktop.services.papiers.recapitulatif import recapitulatif
+from cops_desktop.storage.database import Fichier
+
+__all__ = [
+    "PAPIERS",
+    "Criteres",
+    "EtatsLus",
+    "Papier",
+    "PapierLu",
+    "attendance_sheet",
+    "entete",
+    "form_paper",
+    "print_forms",
+    "print_paper",
+    "read_forms",
+    "read_paper",
+    "suggested_name",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Papier:
+    """A paper that the program prints: `nom` is its name in the commands.
+
+    `lire` reads all of it from the file; what it returns is drawn without the file. Raises Refus for nothing to print.
+    """
+
+    nom: str
+    titre: str
+    lire: Callable[[Fichier, Criteres, date], PapierLu]
+
+
+PAPIERS = (
+    Papier("emargement", "Feuille d’émargement d’une réunion", emargement),
+    Papier("etats", "États de vacations et de frais", etats),
+    Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
+    Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
+    Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
+)
+
+
+def print_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> bytes:
+    """The bytes of a paper by its name. Raises Refus for an unknown one."""
+    return read_paper(fichier, nom, criteres, day).pdf()
+
+
+def read_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> PapierLu:
+    """A paper by its name, read from the file and ready to be drawn. Raises Refus for an unknown one."""
+    for papier in PAPIERS:
+        if papier.nom == nom:
+            return papier.lire(fichier, criteres, day)
+    known = ", ".join(p.nom for p in PAPIERS)
+    raise Refus(f"« {nom} » n’est pas un papier de cette version. Les papiers sont : {known}.")
+
+
+def suggested_name(*parts: str) -> str:
+    """A file name for a paper, readable and safe on every system: « emargement-seance-4-2026-11-24.pdf »."""
+    return "-".join(fold(p).replace(" ", "-") for p in parts if p) + ".pdf"

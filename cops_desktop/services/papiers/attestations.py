@@ -1,0 +1,133 @@
+"""*Attestations de présence*: of those who were at a meeting, or of one person over a year (§9, R5.4).
+
+Only a presence that was noted is attested, and only by when and how: no profile, no note, no reason.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf
+from cops_desktop.documents.letterhead import Entete
+from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.attestations import suivi
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.scale import BaremeVacation, scale_on
+from cops_desktop.domain.words import full_name, typography
+from cops_desktop.services.dossiers import read_baremes
+from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.reglages import read_reglages
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.database import Fichier
+
+
+@dataclass(frozen=True, slots=True)
+class AttestationsLues:
+    """What was read from the file, ready to be printed, in another thread if need be."""
+
+    entete: Entete
+    attestations: tuple[Attestation, ...]
+
+
+def attestations(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+    """The attestations asked for, as one PDF. Raises Refus when there is none."""
+    return print_attestations(read_attestations(fichier, criteres, day))
+
+
+def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> AttestationsLues:
+    """One for each person who was at each chosen meeting; of one person and one year, one for all their meetings.
+
+    Raises Refus when nobody was noted present.
+    """
+    over_a_year = criteres.rencontres is None and criteres.personne is not None and criteres.annee is not None
+    if criteres.rencontres is None and criteres.cotec is None and criteres.personne is None:
+        raise Refus("De qui, ou de quelle réunion ? Une attestation se demande pour une réunion, ou pour une personne.")
+    meetings = [m for m in chosen_meetings(fichier, criteres) if m.annulee_le is None]
+    found = _Presents(fichier, meetings, criteres.personne)
+    responsable = read_reglages(fichier).responsable
+    if over_a_year:
+        made = _of_the_year(found, day, responsable, criteres.annee)
+    else:
+        made = [
+            Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
+            for meeting in meetings
+            for person, presence in found.of(meeting)
+        ]
+    if not made:
+        raise Refus(
+            "Aucune attestation à imprimer : personne n’y est noté présent. Saisissez d’abord les présences de la réunion."
+        )
+    return AttestationsLues(entete(fichier), tuple(made))
+
+
+def _of_the_year(found: "_Presents", day: date, responsable: str, annee: int | None) -> list[Attestation]:
+    pairs = [(meeting, pair) for meeting in found.meetings for pair in found.of(meeting)]
+    if not pairs:
+        return []
+    person = pairs[0][1][0]
+    seances = tuple(found.seance(meeting, presence) for meeting, (_, presence) in pairs)
+    return [Attestation(person.nom, person.prenom, seances, day, responsable, annee)]
+
+
+def print_attestations(lues: AttestationsLues, step: Callable[[int, int, str], object] | None = None) -> bytes:
+    """As one PDF. `step(done, total, name)` is called before each; what it raises stops the printing."""
+
+    def told() -> Iterator[Attestation]:
+        for done, one in enumerate(lues.attestations):
+            if step is not None:
+                step(done, len(lues.attestations), full_name(one.prenom, one.nom))
+            yield one
+
+    return attestations_pdf(lues.entete, told())
+
+
+def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
+    """« CoTec « Partenariat en pédiatrie » — Séance 4 », « Journée régionale du Partenariat en Santé »."""
+    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
+    return typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre
+
+
+class _Presents:
+    """Who was present at some meetings, read once."""
+
+    def __init__(self, fichier: Fichier, meetings: Sequence[Rencontre], personne: str | None) -> None:
+        self._fichier, self.meetings = fichier, meetings
+        self._scales = read_baremes(fichier.db).vacation
+        self._there: dict[str, list[Presence]] = {}
+        if len(meetings) == 1:
+            where, args = "presence = ? AND rencontre = ?", (Venue.PRESENT.value, meetings[0].id)
+        elif personne is not None:
+            where, args = "presence = ? AND personne = ?", (Venue.PRESENT.value, personne)
+        else:
+            where, args = "presence = ? AND ? <> ''", (Venue.PRESENT.value, "all")
+        wanted = {meeting.id for meeting in meetings}
+        for presence in rencontres.presences(fichier.db, where, args):
+            if presence.rencontre in wanted and personne in (None, presence.personne):
+                self._there.setdefault(presence.rencontre, []).append(presence)
+        keys = {p.personne for found in self._there.values() for p in found}
+        people = annuaire.personnes(fichier.db, keys) if keys else []
+        self._people = {p.id: (place, p) for place, p in enumerate(people) if p.anonymisee_le is None}
+
+    def of(self, meeting: Rencontre) -> list[tuple[Personne, Presence]]:
+        """Persons and presences in French order; whoever was erased has no name to attest."""
+        there = [p for p in self._there.get(meeting.id, ()) if p.personne in self._people]
+        there.sort(key=lambda p: self._people[p.personne][0])
+        return [(self._people[p.personne][1], p) for p in there]
+
+    def seance(self, meeting: Rencontre, presence: Presence) -> Seance:
+        """What is attested of one presence."""
+        bareme: BaremeVacation = scale_on(self._scales, meeting.date)
+        attended = suivi(presence, meeting, bareme)
+        mode = attended.mode or meeting.mode
+        return Seance(
+            reunion=meeting_title(self._fichier, meeting),
+            date=meeting.date,
+            mode="" if mode is Mode.MIXTE else mode.value,
+            lieu=meeting.lieu,
+            outil=meeting.outil,
+            intervalles=attended.intervalles,
+            demi_journees=tuple(half.value for half in attended.demi_journees),
+            duree=attended.secondes,
+        )

@@ -1,0 +1,48 @@
+"""Which things a paper shows: what the commands and the window ask for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cops_desktop.documents.etiquettes import PLANCHES
+from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.storage import rencontres
+from cops_desktop.storage.database import Fichier
+
+PAR_ATELIER, PAR_DEMI_JOURNEE = "atelier", "demi-journée"
+PAR = ("", PAR_ATELIER, PAR_DEMI_JOURNEE)
+"""One paper a meeting, one a workshop, one a half-day."""
+PAR_NOM = "nom"
+ORDRES = (PAR_NOM, PAR_ATELIER)
+"""Alphabetical, or workshop after workshop, alphabetical in each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteres:
+    """Which things to print: ids; None: all. `etats` are forms.
+
+    Of a meeting: `atelier` is the key of the only workshop wanted; `par` cuts what has one paper a meeting into one a
+    workshop, or one a half-day (see `PAR`); `ordre` is that of the people (see `ORDRES`).
+    `planche` and `premiere` are for labels: the sheet's name, and the first label that is left on it.
+    """
+
+    rencontres: Sequence[str] | None = None
+    cotec: str | None = None
+    personne: str | None = None
+    annee: int | None = None
+    atelier: str | None = None
+    par: str = ""
+    ordre: str = PAR_NOM
+    etats: Sequence[str] | None = None
+    planche: str = PLANCHES[0].nom
+    premiere: int = 1
+
+
+def chosen_meetings(fichier: Fichier, criteres: Criteres) -> list[Rencontre]:
+    """The meetings that answer, oldest first."""
+    return [
+        meeting
+        for meeting in rencontres.rencontres(fichier.db)
+        if (criteres.rencontres is None or meeting.id in set(criteres.rencontres))
+        and criteres.cotec in (None, meeting.cotec)
+        and criteres.annee in (None, meeting.date.year)
+    ]
