@@ -116,7 +116,7 @@ def _sans_les_absences(
     if total >= whole:
         return came
     first, last = shorter[0][0][0], max(span[1] for span, _ in shorter)
-    reason = f"{MOTIF} {outil}, avec des absences entre {_clock_words(first)} et {_clock_words(last)}"
+    reason = f"{_motif(outil)}, avec des absences entre {_clock_words(first)} et {_clock_words(last)}"
     return replace(came, duree_retenue=total, motif=reason)
 
 
@@ -137,7 +137,11 @@ def _sans_heures(
     if lasts is not None and seconds > lasts:
         remarques.append(f"{format_duration(seconds)} dans le rapport : la réunion en a duré {format_duration(lasts)}")
         seconds = lasts
-    return replace(came, duree_retenue=seconds, motif=f"{MOTIF} {outil}"), remarques
+    return replace(came, duree_retenue=seconds, motif=_motif(outil)), remarques
+
+
+def _motif(outil: str) -> str:
+    return f"{MOTIF} {outil}".rstrip()
 
 
 def _utile(presence: Presence, rencontre: Rencontre) -> int | None:
@@ -159,8 +163,14 @@ def _inside(rencontre: Rencontre, spans: Iterable[Span]) -> list[Span]:
     return union((max(a, low), min(b, high)) for a, b in spans)
 
 
+def heures(span: Span) -> tuple[time, time]:
+    """A span's two ends as hours of the clock."""
+    low, high = (time(s // 3600, s // 60 % 60, s % 60) for s in span)
+    return low, high
+
+
 def _connexion(span: Span) -> Connexion:
-    return Connexion(*(time(s // 3600, s // 60 % 60, s % 60) for s in span))
+    return Connexion(*heures(span))
 
 
 def _clock(connexion: Connexion) -> Span:
