@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cops_desktop.exchange.plain import line, text
 from cops_desktop.exchange.tables.atomic import write_file
 
 FOLD = 75  # octets, the line's end left out
@@ -48,49 +49,39 @@ def _card(carte: Carte) -> Any:
     from vobject.vcard import Address, Name
 
     card = vCard()
-    name = _line(f"{carte.prenom} {carte.nom}") or _line(carte.organisation)
+    name = line(f"{carte.prenom} {carte.nom}") or line(carte.organisation)
     card.add("fn").value = name
-    card.add("n").value = Name(family=_line(carte.nom), given=_line(carte.prenom))
+    card.add("n").value = Name(family=line(carte.nom), given=line(carte.prenom))
     if carte.organisation:
-        card.add("org").value = [_line(carte.organisation)]
+        card.add("org").value = [line(carte.organisation)]
     if not carte.nom:
         card.add("x-abshowas").value = "COMPANY"
     if carte.adresse or carte.code_postal or carte.commune:
         address = card.add("adr")
         address.value = Address(
-            street=_text(carte.adresse), code=_line(carte.code_postal), city=_line(carte.commune), country="France"
+            street=text(carte.adresse), code=line(carte.code_postal), city=line(carte.commune), country="France"
         )
     texts = [("title", carte.fonction), ("url", carte.site), ("note", carte.note), ("uid", carte.cle)]
     texts += [("tel", number) for number in carte.telephones] + [("email", email) for email in carte.emails]
     for kind, value in texts:
         if value.strip():
-            line = card.add(kind)
-            line.value = _text(value) if kind == "note" else _line(value)
+            made = card.add(kind)
+            made.value = text(value) if kind == "note" else line(value)
             if kind == "email":
-                line.type_param = "INTERNET"
+                made.type_param = "INTERNET"
     return card
 
 
-def _text(value: str) -> str:
-    """Text without what no card can hold: lone surrogates, and controls other than the end of a line."""
-    kept = "".join(c for c in "\n".join(value.splitlines()) if c == "\n" or c.isprintable() or c.isspace())
-    return kept.encode("utf-8", "ignore").decode("utf-8").strip()
-
-
-def _line(value: str) -> str:
-    return " ".join(_text(value).split())
-
-
 def _folded(card: str) -> str:
-    return "".join(f"{_fold(line)}\r\n" for line in card.split("\r\n") if line)
+    return "".join(f"{_fold(whole)}\r\n" for whole in card.split("\r\n") if whole)
 
 
-def _fold(line: str) -> str:
+def _fold(whole: str) -> str:
     """The line on as many as it takes: the following ones begin with a space, no letter is cut in two."""
-    if len(line.encode("utf-8")) <= FOLD:
-        return line
+    if len(whole.encode("utf-8")) <= FOLD:
+        return whole
     parts, octets = [""], 0
-    for letter in line:
+    for letter in whole:
         size = len(letter.encode("utf-8"))
         if octets + size > FOLD:
             parts.append(" ")

@@ -21,6 +21,8 @@ from cops_desktop.domain.historique.genre import (
 )
 from cops_desktop.domain.historique.genres_annuaire import ANNUAIRE
 from cops_desktop.domain.historique.genres_rencontres import RENCONTRES
+from cops_desktop.domain.modeles import Genre as Message
+from cops_desktop.domain.modeles import cle_de
 from cops_desktop.domain.words import full_name
 
 
@@ -117,6 +119,11 @@ REGLAGES = {
     "responsable": "Responsable",
     "lignes_vierges": "Lignes vierges",
     "logo": "Logo",
+    **{
+        cle_de(message, partie): f"Message « {message.value} », {dite}"
+        for message in Message
+        for partie, dite in (("objet", "objet"), ("corps", "texte"))
+    },
 }
 
 

@@ -1,0 +1,176 @@
+"""What is written of invitations, and noted with it: drafts in a folder, calendar files. Nothing is sent from here.
+
+Both happen or neither: the file is written last inside the operation, and taken back when the operation then fails.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.invitations import Invitation, contenu_de, suite, write_contenu
+from cops_desktop.domain.modeles import Genre
+from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.words import format_date, plural
+from cops_desktop.exchange.calendar import agenda as calendar_of
+from cops_desktop.exchange.calendar import invitation
+from cops_desktop.exchange.plain import file_name
+from cops_desktop.exchange.tables.atomic import write_file, write_folder
+from cops_desktop.services.rencontres.messages import (
+    SANS_AGENDA,
+    Step,
+    Sujet,
+    brouillons,
+    email_of,
+    emis,
+    evenement,
+    joignables,
+    sujet,
+)
+from cops_desktop.services.rencontres.presences import blank_presence
+from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.keys import derived_key
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What was written: where, how many drafts; `sans`: the names of those who have no e-mail."""
+
+    dossier: Path
+    nombre: int
+    sans: tuple[str, ...]
+
+
+def preparer(
+    fichier: Fichier,
+    rencontre_id: str,
+    genre: Genre,
+    personnes: Sequence[str],
+    day: date,
+    dossier: Path,
+    *,
+    copie_cachee: bool = False,
+    agenda: bool = True,
+    step: Step | None = None,
+) -> Preparation:
+    """Write the drafts into a new folder inside `dossier`, and note that these persons are invited: both, or neither.
+
+    Raises Refus when the message does not suit the meeting, when nobody has an e-mail, when nothing can be written.
+    """
+    about = sujet(fichier, rencontre_id)
+    _suits(about, genre)
+    label = (
+        f"{genre.value.capitalize()} : messages de « {about.rencontre.titre} » du {format_date(about.rencontre.date)}"
+    )
+    with ExitStack() as undo:
+        with fichier.operation(label):
+            made = brouillons(fichier, rencontre_id, genre, personnes, day, copie_cachee, agenda=agenda, step=step)
+            if not made:
+                raise Refus("Aucune de ces personnes n’a d’adresse e-mail : il n’y a pas de message à préparer.")
+            people = annuaire.personnes(fichier.db, personnes)
+            if genre not in SANS_AGENDA:
+                _note_given_out(fichier, about, day)
+                _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
+            where = _new_folder(dossier, about, genre)
+            write_folder(where, {draft.nom_fichier: draft.contenu for draft in made})
+            undo.callback(shutil.rmtree, where, ignore_errors=True)
+        undo.pop_all()
+    return Preparation(where, len(made), tuple(p.nom_complet for p in people if not email_of(p)))
+
+
+def _suits(about: Sujet, genre: Genre) -> None:
+    """Raises Refus when the message would say what is not."""
+    cancelled = about.rencontre.annulee_le is not None
+    if genre is Genre.ANNULATION and not cancelled:
+        raise Refus("Cette réunion n’est pas annulée : annulez-la d’abord sur sa fiche. Rien n’a été écrit.")
+    if cancelled and genre is not Genre.ANNULATION:
+        raise Refus(
+            "Cette réunion est annulée : préparez l’annulation, ou rétablissez d’abord la réunion. Rien n’a été écrit."
+        )
+
+
+def _note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
+    """Keep what the meeting says today, under its sequence; the same again keeps the row that it has."""
+    now = contenu_de(about.rencontre, about.nom)
+    sequence, methode = suite(about.derniere, now)
+    if about.derniere is not None and sequence == about.derniere.sequence:
+        return
+    key = derived_key("invitation", about.rencontre.id, sequence)
+    rencontres.INVITATIONS.save(
+        fichier.db,
+        Invitation(
+            id=key, rencontre=about.rencontre.id, sequence=sequence, methode=methode, le=day, contenu=write_contenu(now)
+        ),
+    )
+
+
+def _note_invited(fichier: Fichier, meeting: Rencontre, keys: Sequence[str], genre: Genre, day: date) -> None:
+    """Keep since when they are invited; a cancellation invites nobody, a reminder only who was not yet."""
+    if genre is Genre.ANNULATION:
+        return
+    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+    for key in keys:
+        presence = noted.get(key) or blank_presence(meeting.id, key)
+        if presence.invite_le is None or genre is Genre.INVITATION:
+            rencontres.save_presence(fichier.db, replace(presence, invite_le=day))
+
+
+def noter_invitees(fichier: Fichier, rencontre_id: str, personnes: Sequence[str], day: date) -> None:
+    """Note that these persons were invited otherwise: by telephone, by post."""
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    with fichier.operation(f"Invitées autrement : {plural(len(personnes), 'personne')} pour « {meeting.titre} »"):
+        _note_invited(fichier, meeting, personnes, Genre.INVITATION, day)
+
+
+def write_agenda(fichier: Fichier, rencontre_id: str, path: Path, day: date) -> None:
+    """Write the calendar file of a meeting alone, naming nobody, and note what it gives out. Raises Refus."""
+    about = sujet(fichier, rencontre_id)
+    with _written(path) as put, fichier.operation(f"Fichier d’agenda de « {about.rencontre.titre} »"):
+        _note_given_out(fichier, about, day)
+        put(invitation(evenement(about), emis(day), about.organisateur))
+
+
+def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path: Path, day: date) -> int:
+    """Write several meetings as one calendar file, and note what it gives out; returns how many. Raises Refus.
+
+    A cancelled meeting is in it only when it was given out before: calendars then take it off.
+    """
+    all_of_them = [sujet(fichier, key) for key in rencontre_ids]
+    told = [about for about in all_of_them if about.rencontre.annulee_le is None or about.derniere is not None]
+    if not told:
+        raise Refus("Aucune réunion à mettre dans un fichier d’agenda.")
+    with _written(path) as put, fichier.operation(f"Fichier d’agenda : {nom}"):
+        for about in told:
+            _note_given_out(fichier, about, day)
+        put(calendar_of([evenement(about) for about in told], nom, emis(day), told[0].organisateur))
+    return len(told)
+
+
+def _new_folder(parent: Path, about: Sujet, genre: Genre) -> Path:
+    """A folder that is not there yet: « Invitation – Séance 4 – 24-11-2026 »."""
+    day = format_date(about.rencontre.date).replace("/", "-")
+    words, number = f"{genre.value.capitalize()} – {about.rencontre.titre[:60]} – {day}", 1
+    found = parent / file_name(words)
+    while found.exists():
+        number += 1
+        found = parent / file_name(f"{words} ({number})")
+    return found
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[Callable[[bytes], None]]:
+    """What writes `path`; when what follows fails, it is as it was."""
+    with ExitStack() as undo:
+
+        def put(content: bytes) -> None:
+            before = path.read_bytes() if path.is_file() else None
+            write_file(path, content)
+            undo.callback(partial(write_file, path, before) if before is not None else path.unlink)
+
+        yield put
+        undo.pop_all()
