@@ -17,6 +17,7 @@ from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, pri
 from cops_desktop.services.papiers.listes import etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
+from cops_desktop.services.papiers.restitution import restitution
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
@@ -54,6 +55,7 @@ PAPIERS = (
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
     Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
+    Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
 )
 
 

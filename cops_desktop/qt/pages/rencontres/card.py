@@ -11,6 +11,7 @@ from cops_desktop.domain.words import format_date, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
+from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
@@ -20,7 +21,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection,)
+SECTIONS: tuple[type[Section], ...] = (FactsSection, RestitutionSection)
 
 
 class MeetingCard(QWidget):
