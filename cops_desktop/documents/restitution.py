@@ -37,7 +37,7 @@ _UNDER = Style(REGULAR, 8.5)
 _HEADING = Style(BOLD, 11)
 _BLACK = (0.0, 0.0, 0.0)
 _GAP = 24.0  # between two pictures side by side
-_LABEL, _COUNT, _BAR = 84.0, 44.0, 8.0
+_LABEL, _COUNT, _BAR = 84.0, 62.0, 8.0
 _BAR_ROW = 17.0
 _COLUMNS = 3  # of names
 _MOST_NAMES = 150  # with more, the list of participants is a paper of its own
@@ -207,17 +207,15 @@ def _workshops(paper: Pages, ateliers: Sequence[Part]) -> None:
 
 
 def _names(paper: Paper, one: Restitution) -> None:
-    """Who came and agreed to be named, read down each column; who did not is counted."""
+    """Who came and agreed to be named, read line by line; who did not is counted."""
     if not one.presents:
         return
     paper.need(70)
     paper.y = paper.block("Participants", _HEADING, paper.left, paper.y, paper.width, leading=16)
     if 0 < len(one.nommes) <= _MOST_NAMES:
-        rows = -(-len(one.nommes) // _COLUMNS)
-        cells = [[_name(n) for n in one.nommes[start : start + rows]] for start in range(0, rows * _COLUMNS, rows)]
-        width = paper.width / _COLUMNS
-        for place in range(rows):
-            _row(paper, [column[place] if place < len(column) else [] for column in cells], width)
+        paper.y -= 3
+        for start in range(0, len(one.nommes), _COLUMNS):
+            _row(paper, [_name(n) for n in one.nommes[start : start + _COLUMNS]], paper.width / _COLUMNS)
         paper.y -= 4
     paper.y = paper.block(_unnamed(one), SMALL, paper.left, paper.y, paper.width) - 12
 
