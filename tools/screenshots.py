@@ -22,7 +22,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the sa
 from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
@@ -41,6 +41,7 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
@@ -90,6 +91,33 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
         return found[-1].id if held else found[0].id
 
     return find
+
+
+def _regional_day(fichier: Fichier) -> str:
+    """The last *journée régionale* that was held."""
+    noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
+    return rencontres.rencontres(fichier.db, f"nature = 'journée régionale' AND id IN ({noted})")[-1].id
+
+
+def _restitution(window: MainWindow) -> RestitutionSection:
+    """The last part of the card of the regional day."""
+    window.contexte.ouvrir("rencontre", _regional_day(_file(window)))
+    section = window.findChildren(RestitutionSection)[-1]
+    section.absents.view.choose(section.absents.model.rows()[0].id)
+    section.absents.view.setFocus()
+    until = QDeadlineTimer(PATIENCE)
+    while not until.hasExpired():
+        QApplication.processEvents()
+    above = section.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.verticalScrollBar().setValue(section.y())
+    return section
+
+
+def _retour(window: MainWindow) -> None:
+    _restitution(window).note_answer()
 
 
 def _someone(fichier: Fichier) -> str:
@@ -301,6 +329,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste", _list(0)),
     ("importer-liste-structures", _list(1)),
     ("importer-liste-apercu", _list(2)),
+    ("restitution", _restitution),
+    ("retour", _retour),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay
@@ -331,6 +361,7 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
+    ("synthese", "restitution", lambda f: Criteres(rencontres=[_regional_day(f)])),
 )
 
 

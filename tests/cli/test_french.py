@@ -72,7 +72,7 @@ def test_print_alone_lists_the_papers(tmp_path: Path) -> None:
     path = str(tmp_path / "a.cops")
     assert run("new", path, "--name", "Claire Bonnefous", "--poste", "C").exit_code == 0
     result = run("print", path)
-    names = ["emargement", "etats", "recapitulatif", "liste", "etiquettes"]
+    names = ["emargement", "etats", "recapitulatif", "liste", "etiquettes", "restitution"]
     assert [line.split("\t")[0] for line in result.stdout.splitlines()] == names
     assert run("print", path, "etats").exit_code == 2
 

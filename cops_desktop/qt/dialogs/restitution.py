@@ -7,7 +7,6 @@ from cops_desktop.domain.words import format_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
 from cops_desktop.qt.forms.ui_retour import Ui_RetourForm
-from cops_desktop.qt.typography import typeset
 
 
 class EnvoiDialog(FormDialog):
@@ -28,9 +27,7 @@ class EnvoiDialog(FormDialog):
         self.ui.le.setAccessibleName(self.tr("Envoyée le"))
         self.ui.formulaire.setRowVisible(self.ui.texte, False)
         self.ui.aide.setText(
-            typeset(
-                self.tr("Les retours sont attendus pendant 30 jours. Une date vide revient à « pas encore envoyée ».")
-            )
+            self.tr("Les retours sont attendus pendant 30 jours. Sans date, la restitution n’est pas encore envoyée.")
         )
         show_in_editor(self.ui.le, meeting.restitution_le or contexte.today())
         self.ui.le.selectAll()
@@ -55,7 +52,9 @@ class RetourDialog(FormDialog):
         self.setObjectName("dialogueRetour")
         self._presence = presence
         self.ui.entete.setText(self.tr("Retour de {nom}").format(nom=name))
-        about = typeset(self.tr("Sur la restitution de « {titre} », le {jour}. Vider les deux lignes retire le retour."))
+        about = self.tr(
+            "Sur la restitution de «\u00a0{titre}\u00a0», le {jour}. Vider les deux lignes retire le retour."
+        )
         self.ui.aide.setText(about.format(titre=meeting.titre, jour=format_date(meeting.date)))
         show_in_editor(self.ui.le, presence.retour_le or contexte.today())
         show_in_editor(self.ui.texte, presence.retour)
