@@ -153,7 +153,8 @@ def test_the_year_of_a_group_is_one_file_of_meetings_to_be_noted() -> None:
 
 
 _ODD = st.text(
-    st.one_of(st.sampled_from("éœ,;:\\\"\n\r\t\u2028\u202f🎉^'%=ßa "), st.characters(exclude_categories=())), max_size=200
+    st.one_of(st.sampled_from("éœ,;:\\\"\n\r\t\u2028\u202f🎉^'%=ßa "), st.characters(exclude_categories=())),
+    max_size=200,
 )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
+from itertools import chain
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.attendance_reports.cible import CIBLE, deviner_colonnes, mot, valeur
@@ -23,7 +24,7 @@ from cops_desktop.exchange.attendance_reports.titres import (
     faits_de_section,
     section,
     sections,
-    tableau,
+    tableaux,
 )
 from cops_desktop.exchange.mapping import IGNORER, Correspondance, colonnes
 from cops_desktop.exchange.mapping.colonnes import donnees
@@ -32,9 +33,9 @@ from cops_desktop.exchange.tables import RawRow, RawSheet
 
 @dataclass(frozen=True, slots=True)
 class _Trouve:
-    """What is read in a sheet: one table, that of persons when connections have another, the facts of the meeting."""
+    """What is read in a sheet: its tables, that of persons when connections have another, the facts of the meeting."""
 
-    table: Tableau
+    tables: tuple[Tableau, ...]
     personnes: Tableau | None
     faits: dict[str, Fait]
 
@@ -82,9 +83,9 @@ def _reconnu(rows: Sequence[RawRow]) -> _Trouve | None:
         if connexions is not None or personnes is not None:
             table = connexions or personnes
             assert table is not None
-            return _Trouve(table, personnes if connexions else None, faits_de_section(parts[1]))
-    found = tableau(rows)
-    return _Trouve(found, None, faits(rows)) if found else None
+            return _Trouve((table,), personnes if connexions else None, faits_de_section(parts[1]))
+    found = tableaux(rows)
+    return _Trouve(tuple(found), None, faits(rows)) if found else None
 
 
 def _derniere_section(sheet: RawSheet) -> RawSheet:
@@ -109,7 +110,7 @@ def _choisi(sheet: RawSheet, choix: Correspondance) -> _Trouve:
             zone = zone_du_titre(colonne.titre)[1]
             if zone is not None:
                 zones[champ] = zone
-    return _Trouve(Tableau(Outil.AUTRE, champs, list(donnees(sheet, choix.entetes)), zones), None, {})
+    return _Trouve((Tableau(Outil.AUTRE, champs, list(donnees(sheet, choix.entetes)), zones),), None, {})
 
 
 def _titre(cle_de_champ: str) -> str:
@@ -119,13 +120,13 @@ def _titre(cle_de_champ: str) -> str:
 
 def _rapport(found: _Trouve, nom: str, jour: date, fin: dt.datetime | None, ordre: OrdreDate | None) -> Rapport:
     facts = {fact: lire_moment(valeur(*found.faits[fact])) for fact in (DEBUT, FIN) if fact in found.faits}
-    of_persons = list(moments(found.personnes)) if found.personnes else []
-    written = [*moments(found.table), *of_persons, *(moment for moment in facts.values() if moment)]
+    tables = [*found.tables, *([found.personnes] if found.personnes else [])]
+    written = [*chain.from_iterable(map(moments, tables)), *(moment for moment in facts.values() if moment)]
     chosen = ordre or choisir_ordre(written, jour, nom)
     own_end = _a(facts.get(FIN), chosen, jour)
     remarques: list[str] = []
     calendrier = Calendrier(chosen, jour, fin or own_end)
-    rows = passages(found.table, calendrier, remarques)
+    rows = [row for table in found.tables for row in passages(table, calendrier, remarques)]
     if found.personnes:
         known = {cle(row) for row in rows}
         rows += [row for row in passages(found.personnes, calendrier, []) if cle(row) not in known]
@@ -142,7 +143,7 @@ def _rapport(found: _Trouve, nom: str, jour: date, fin: dt.datetime | None, ordr
             f"{'participants' if apart > 1 else 'participant'} : la durée du rapport est retenue."
         )
     return Rapport(
-        outil=found.table.outil,
+        outil=found.tables[0].outil,
         titre=mot(*found.faits[TITRE]) if TITRE in found.faits else "",
         debut=_a(facts.get(DEBUT), chosen, jour),
         fin=own_end,

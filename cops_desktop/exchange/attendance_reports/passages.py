@@ -20,9 +20,10 @@ from cops_desktop.exchange.attendance_reports.cible import (
 from cops_desktop.exchange.attendance_reports.model import Outil
 from cops_desktop.exchange.attendance_reports.moments import Moment, lire_duree, lire_moment
 from cops_desktop.exchange.attendance_reports.ordre import OrdreDate
-from cops_desktop.exchange.attendance_reports.titres import ACTION, INSTANT, Tableau
+from cops_desktop.exchange.attendance_reports.titres import ACTION, INSTANT, VENU, Tableau
 from cops_desktop.exchange.tables import RawRow
 
+_NO = {"no", "non"}
 _YES = {"yes", "oui", "true", "vrai", "1", "si", "sim", "ja", "はい", "是", "x"}
 _ABOUT_THE_ACCOUNT = {
     "external", "externe", "unverified", "non verifie", "non verifiee", "guest", "invite", "invitee", "anonymous",
@@ -65,8 +66,10 @@ def nom_seul(nom: str) -> str:
 
 def identite(row: RawRow, champs: dict[str, int]) -> tuple[str, str]:
     """The name and the e-mail of a row, empty for what it does not say."""
-    parts = (mot(row, champs[champ]) for champ in (PRENOM, NOM) if champ in champs)
-    nom = mot(row, champs.get(IDENTITE)) or " ".join(part for part in parts if part)
+    parts = [mot(row, champs[champ]) for champ in (PRENOM, NOM) if champ in champs]
+    shown = mot(row, champs.get(IDENTITE))
+    # Who registered with both names is found by them, rather than by what their screen showed.
+    nom = " ".join(part for part in parts if part) if not shown or (len(parts) == 2 and all(parts)) else shown
     email = mot(row, champs.get(EMAIL))
     return nom_seul(nom), email if "@" in email and " " not in email else ""
 
@@ -92,8 +95,10 @@ def passages(tableau: Tableau, calendrier: Calendrier, remarques: list[str]) -> 
         nom, email = identite(row, tableau.champs)
         if fold(mot(row, tableau.champs.get(ATTENTE))) in _YES or mot(row, tableau.champs.get(ATTENTE)) in _YES:
             waiting += 1
+        elif fold(mot(row, tableau.champs.get(VENU))) in _NO:
+            continue  # registered for a webinar, and did not come
         elif not nom and not email:
-            if any(mot(row, place) for place in tableau.champs.values()):
+            if any(mot(row, place) for champ, place in tableau.champs.items() if champ != VENU):
                 remarques.append(f"Ligne {row.line} : ni nom ni e-mail, la ligne n’est pas lue.")
         elif passage := _passage(row, tableau, calendrier, nom, email, remarques):
             found.append(passage)

@@ -22,7 +22,7 @@ from cops_desktop.exchange.attendance_reports.model import Outil
 from cops_desktop.exchange.attendance_reports.moments import lire_moment, zone_du_titre
 from cops_desktop.exchange.tables import RawRow
 
-ACTION, INSTANT = "action", "instant"
+ACTION, INSTANT, VENU = "action", "instant", "venu"
 TITRE, DEBUT, FIN = "titre", "début", "fin"
 
 _CHAMPS = {
@@ -46,11 +46,12 @@ _CHAMPS = {
     ),
     DUREE: (
         "duration", "duration minutes", "total duration minutes", "in meeting duration", "duree", "duree minutes",
-        "duree totale minutes",
+        "duree totale minutes", "time in session minutes",
     ),
     ATTENTE: ("in waiting room", "salle d attente", "dans la salle d attente", "en salle d attente"),
     ACTION: ("user action", "action de l utilisateur", "action utilisateur", "action"),
     INSTANT: ("timestamp", "horodatage", "date et heure"),
+    VENU: ("attended",),
 }  # fmt: skip
 _BY_TITLE = {title: champ for champ, titles in _CHAMPS.items() for title in titles}
 
@@ -69,7 +70,7 @@ _FAITS = {
     TITRE: (
         "topic", "meeting title", "titre de la reunion", "sujet", "rubrique", "objet", "titre",
     ),
-    DEBUT: ("start time", "meeting start time", "heure de debut", "heure de debut de la reunion"),
+    DEBUT: ("start time", "meeting start time", "actual start time", "heure de debut", "heure de debut de la reunion"),
     FIN: ("end time", "meeting end time", "heure de fin", "heure de fin de la reunion"),
 }  # fmt: skip
 _FACT_BY_TITLE = {title: fait for fait, titles in _FAITS.items() for title in titles}
@@ -93,14 +94,22 @@ class Tableau:
         return INSTANT in self.champs
 
 
-def tableau(rows: Sequence[RawRow]) -> Tableau | None:
-    """The table of a list that a tool wrote, None when no row holds its titles."""
-    for place, row in enumerate(rows[:_FIRST_ROWS]):
+def tableaux(rows: Sequence[RawRow]) -> list[Tableau]:
+    """The tables of a list that a tool wrote, none when no row holds its titles.
+
+    A webinar of Zoom has one for the hosts, one for the panel and one for the attendees, each under its own titles.
+    """
+    found: list[Tableau] = []
+    for place, row in enumerate(rows):
+        if not found and place >= _FIRST_ROWS:
+            break
         titles, champs, zones = _titles(row)
         outil = _outil(titles, champs)
         if outil is not None:
-            return Tableau(outil, champs, list(rows[place + 1 :]), zones)
-    return None
+            found.append(Tableau(outil, champs, [], zones))
+        elif found:
+            found[-1].rows.append(row)
+    return found
 
 
 def _titles(row: RawRow) -> tuple[set[str], dict[str, int], dict[str, dt.tzinfo]]:

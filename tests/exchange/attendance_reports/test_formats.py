@@ -53,6 +53,10 @@ EXPECTED = {
         Outil.ZOOM,
         [("Hélène Châtelet", "helene@exemple.org", spans("14:02-14:40", "14:46-16:01"), None)],
     ),
+    "zoom_webinaire.csv": (
+        Outil.ZOOM,
+        [("Hôte COPS", "hote@exemple.org", spans("13:55-16:05"), None), TWICE],
+    ),
     "teams_en.csv": (
         Outil.TEAMS,
         [
@@ -136,6 +140,7 @@ def test_what_is_not_presence_or_cannot_be_read_is_told_with_its_line() -> None:
         "Ligne 14, « Lou Petit » : heures illisibles (hier soir → 10/14/2025 03:15:00 PM), la ligne n’est pas lue.",
         "« Alix Roux » (lignes 10, 11) : sans e-mail, présent deux fois à la fois : deux appareils, ou deux personnes.",
     )
+    assert read("zoom_webinaire.csv").remarques == ()
     assert read("zoom_b.csv").remarques == ("Salle d’attente, non comptée : 2 lignes.",)
     assert read("teams_joined_left.csv").remarques == (
         "Ligne 4, « Camille Martin » : une arrivée sans départ ; la fin de la réunion est retenue.",
