@@ -255,8 +255,18 @@ def lists(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+# Meetings ---------------------------------------------------------------------------------------------------------
+def meeting_folder(folder: Path) -> Iterator[Figure]:
+    """« Préparer la réunion » for a regional day of 600 registered."""
+    from tools.bench_dossier import figures
+
+    (folder / "reunion").mkdir()
+    for parts in figures(folder / "reunion"):
+        yield Figure(*parts)
+
+
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
-    start_up, paper, counting, protection, carte, search, screen, duplicates, lists,
+    start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import click
 from cops_desktop import __version__
 from cops_desktop.cli import reunions, securite
 from cops_desktop.cli.french import FrenchGroup
-from cops_desktop.cli.kinds import FILE, Day, Year
+from cops_desktop.cli.kinds import FILE, Day, Word, Year
 from cops_desktop.cli.opening import Named, identity, note, opens
 from cops_desktop.domain.errors import Refus
 
@@ -107,12 +107,16 @@ def _demo_on_paper(path: Path, who: "Identite") -> None:
     """The main job without a window: the demo file and its papers, in the folder that is named."""
     from cops_desktop.services.demo import DEMO_DAY
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+    from cops_desktop.services.rencontres.liste import liste
 
     if not path.exists():
         _make_demo(path, who)
     with Named(path).reading() as opened:
+        # The papers of a meeting are those of the one in a room to which most came.
+        largest = max(liste(opened, DEMO_DAY), key=lambda r: (bool(r.rencontre.lieu), r.comptes.presents)).rencontre
+        criteres = Criteres(rencontres=[largest.id])
         for papier in PAPIERS:
-            _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, Criteres(), DEMO_DAY))
+            _write(path.with_name(f"{papier.nom}.pdf"), print_paper(opened, papier.nom, criteres, DEMO_DAY))
     click.echo(f"La démonstration et ses papiers sont dans « {path.parent} » :")
     for name in (path.name, *(f"{papier.nom}.pdf" for papier in PAPIERS)):
         click.echo(f"  {name}")
@@ -251,6 +255,15 @@ def validate(fichier: Named, cotec: str | None, year: int | None, on: date | Non
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
 @click.option("--year", type=Year(), help="L’année.")
+@click.option("--atelier", "lettre", metavar="LETTRE", help="L’atelier de la réunion, seul.")
+@click.option(
+    "--par",
+    type=Word("atelier", "demi-journée"),
+    default="",
+    metavar="MOT",
+    help="Un papier par atelier, ou par demi-journée.",
+)
+@click.option("--ordre", type=Word("nom", "atelier"), default="nom", metavar="MOT", help="L’ordre : nom ou atelier.")
 @click.option("--sheet", default="21", metavar="PLANCHE", help="Étiquettes : 21, 14, 24, 24-35 ou 16.")
 @click.option("--first", type=int, default=1, metavar="N", help="Étiquettes : la première qui reste sur la planche.")
 def print_(
@@ -262,12 +275,15 @@ def print_(
     cotec: str | None,
     person: str | None,
     year: int | None,
+    lettre: str | None,
+    par: str,
+    ordre: str,
     sheet: str,
     first: int,
 ) -> None:
     """Imprime un papier en PDF ; sans papier, en donne la liste."""
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
-    from cops_desktop.services.trouver import find_cotec, find_meetings, find_person
+    from cops_desktop.services.trouver import find_atelier, find_cotec, find_meetings, find_person
 
     if papier is not None and sortie is None:
         raise click.UsageError("Dites où écrire le PDF : -o SORTIE.pdf")
@@ -277,12 +293,15 @@ def print_(
                 click.echo(f"{known.nom}\t{known.titre}")
             return
         chosen = find_cotec(opened, cotec).id if cotec else None
-        meetings = [m.id for m in find_meetings(opened, meeting, day, chosen)] if meeting or day else None
+        meetings = find_meetings(opened, meeting, day, chosen) if meeting or day else None
         criteres = Criteres(
-            rencontres=meetings,
+            rencontres=None if meetings is None else [m.id for m in meetings],
             cotec=chosen,
             personne=find_person(opened, person).id if person else None,
             annee=year,
+            atelier=find_atelier(opened, meetings or (), lettre).id if lettre else None,
+            par=par,
+            ordre=ordre,
             planche=sheet,
             premiere=first,
         )

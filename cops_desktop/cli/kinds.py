@@ -1,4 +1,4 @@
-"""What is typed after an option: a day, a year, the number of a file descriptor, a file."""
+"""What is typed after an option: a day, a year, a word of a few, the number of a file descriptor, a file."""
 
 from datetime import date
 from pathlib import Path
@@ -32,6 +32,22 @@ class Year(click.ParamType[int]):
         if not (str(value).isdecimal() and len(str(value)) == 4):
             self.fail(f"« {value} » n’est pas une année : AAAA, par exemple 2026.", param, ctx)
         return int(value)
+
+
+class Word(click.ParamType[str]):
+    """One of a few words, typed with its accents or without."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+        self.name = "|".join(words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from cops_desktop.domain.words import fold
+
+        found = next((word for word in self._words if fold(word) == fold(str(value))), None)
+        if value and found is None:
+            self.fail(f"« {value} » n’est pas l’un de ces mots : {', '.join(self._words)}.", param, ctx)
+        return found or ""
 
 
 class Descriptor(click.ParamType[int]):

@@ -4,7 +4,7 @@ It is handed to an employer or a school: it never says a profile, nor anything o
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from cops_desktop.documents.typography import (
     REGULAR,
     SMALL,
     TITLE,
-    Line,
     Run,
     Style,
     capitals,
@@ -35,9 +34,11 @@ _A_DISTANCE = {"visio": "à distance, en visioconférence", "téléphone": "à d
 _TEXT = Style(REGULAR, 11.5)
 _FACT = Style(BOLD, 11.5)
 _WHO = Style(BOLD, 15)
+_LABEL = Style(REGULAR, 10, 0.25)
 _LEADING = 16.0
 _LABEL_WIDTH = 104.0
 _BOX_WIDTH, _BOX_HEIGHT = 230.0, 72.0
+_END_HEIGHT = 190.0  # of the end, about: it never stands alone on a page
 _CITY = re.compile(r"\b\d{5}\s+([^,\d]+)$")
 
 
@@ -71,28 +72,21 @@ class Attestation:
     annee: int | None = None
 
 
-def attestations_pdf(
-    entete: Entete, attestations: Iterable[Attestation], page: Callable[[], object] | None = None
-) -> bytes:
-    """One PDF of all of them, a page each (or more for a year), each numbered for itself. Raises Refus when none.
+def attestations_pdf(entete: Entete, attestations: Iterable[Attestation]) -> bytes:
+    """One PDF of all of them, a page each (or more for a year), each numbered for itself. Raises Refus when none."""
+    return to_pdf(entete, lambda canvas: draw_attestations(canvas, entete, attestations))
+
+
+def draw_attestations(canvas: "Canvas", entete: Entete, attestations: Iterable[Attestation]) -> Description:
+    """Draw every one on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none.
 
     They are taken one by one, so that an iterator may tell how far the printing is, or stop it by raising.
     """
     printed: list[Attestation] = []
-
-    def draw(canvas: "Canvas") -> Description:
-        for attestation in attestations:
-            draw_attestations(canvas, entete, (attestation,))
-            printed.append(attestation)
-        return _description(printed)
-
-    return to_pdf(entete, draw, page)
-
-
-def draw_attestations(canvas: "Canvas", entete: Entete, attestations: Iterable[Attestation]) -> None:
-    """Draw every one on a canvas that `letterhead.prepare` made ready."""
     for attestation in attestations:
         _compose(entete, attestation).paint(canvas)
+        printed.append(attestation)
+    return _description(printed)
 
 
 def _description(printed: Sequence[Attestation]) -> Description:
@@ -139,7 +133,7 @@ def _one(paper: Pages, seance: Seance) -> None:
     paper.y -= 10
     for name, words in _facts(seance):
         baseline = paper.y
-        paper.block(name, SMALL, paper.left, baseline - 1, _LABEL_WIDTH, leading=_LEADING)
+        paper.block(name, _LABEL, paper.left, baseline, _LABEL_WIDTH, leading=_LEADING)
         room = paper.width - _LABEL_WIDTH
         paper.y = paper.block(words, _FACT, paper.left + _LABEL_WIDTH, baseline, room, leading=_LEADING) - 5
     paper.y -= 10
@@ -191,7 +185,7 @@ def _year(paper: Pages, attestation: Attestation) -> None:
         Column("Lieu ou participation", 112, style=SMALL),
     ]
     rows = [Row([format_date(s.date), s.reunion, _hours(s), _length(s), _place(s)]) for s in attestation.seances]
-    Table(paper, columns).draw(rows)
+    Table(paper, columns).draw(rows, _END_HEIGHT)
     paper.y -= 16
 
 
@@ -202,14 +196,13 @@ def _end(paper: Pages, entete: Entete, attestation: Attestation) -> None:
     _say(paper, "Cette attestation est établie pour servir et valoir ce que de droit.")
     paper.y -= 16
     found = _CITY.search(entete.adresse)
-    day: Line = runs(f", le {format_long_date(attestation.fait_le)}", _TEXT)
+    day = runs(f", le {format_long_date(attestation.fait_le).partition(' ')[2]}", _TEXT)
     city = f"Fait à {found[1].strip()}" if found else f"Fait à {'.' * 40}"
     _say(paper, (Run(city, _TEXT), *day))
     paper.y -= 12
     x = paper.right - _BOX_WIDTH
-    who = f"Pour le {entete.organisme}" + (f", {attestation.responsable}" if attestation.responsable else "")
-    if not attestation.responsable:
-        who += f"{NNBSP}: nom, qualité"
-    y = paper.block(f"{who}, signature", CELL, x, paper.y, _BOX_WIDTH) - 4 - _BOX_HEIGHT
+    y = paper.block(f"Pour le {entete.organisme}{NNBSP}:", CELL, x, paper.y, _BOX_WIDTH)
+    who = f"{attestation.responsable}, signature" if attestation.responsable else "nom, qualité, signature"
+    y = paper.block(who, CELL, x, y, _BOX_WIDTH) - 4 - _BOX_HEIGHT
     paper.frame(x, y, _BOX_WIDTH, _BOX_HEIGHT)
     paper.y = y - 6

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
 from cops_desktop.documents.pages import LANDSCAPE, Pages
 from cops_desktop.documents.table import Column, Row, Table
-from cops_desktop.documents.typography import BODY, BOLD, LEADING, REGULAR, SMALL, STRONG, TITLE, Style, width
+from cops_desktop.documents.typography import (
+    BODY,
+    BOLD,
+    LEADING,
+    REGULAR,
+    SMALL,
+    STRONG,
+    TITLE,
+    Style,
+    runs,
+    width,
+    wrap,
+)
 from cops_desktop.domain.words import NNBSP, format_date, format_integer, plural
 
 if TYPE_CHECKING:
@@ -28,7 +40,7 @@ _APART = 2.0
 _TERRITOIRE = Style(REGULAR, 8.5, 0.35)
 _COMMUNE = Style(BOLD, 8)
 _GROUND = 0.97
-_WORDS = 4 * LEADING  # room kept under the map for what it does not show
+_FEWEST = 3  # lines kept under the map for what it does not show: most maps are of one size
 _MEAN = 43.7  # the latitude at which a degree of longitude is measured: Occitanie's middle
 
 
@@ -105,18 +117,14 @@ class _Box(NamedTuple):
 
 def cartes_pdf(entete: Entete, cartes: Sequence[CarteParticipants]) -> bytes:
     """One PDF of all the maps, a page each."""
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_cartes(canvas, entete, cartes)
-        return Description(cartes[0].titre, cartes[0].precision or "Carte")
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_cartes(canvas, entete, cartes))
 
 
-def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Iterable[CarteParticipants]) -> None:
+def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Sequence[CarteParticipants]) -> Description:
     """Draw every map on a canvas that `letterhead.prepare` made ready."""
     for carte in cartes:
         _compose(entete, carte).paint(canvas)
+    return Description(cartes[0].titre, cartes[0].precision or "Carte")
 
 
 def _compose(entete: Entete, carte: CarteParticipants) -> Paper:
@@ -127,12 +135,12 @@ def _compose(entete: Entete, carte: CarteParticipants) -> Paper:
         y = paper.block(carte.precision, STRONG, paper.left, y - 1, paper.width)
     facts = f"{plural(carte.total, 'personne')} · établie le {format_date(carte.date)}"
     paper.y = paper.block(facts, BODY, paper.left, y - 1, paper.width) - 10
-    words = _words(carte)
-    frame = _Box(paper.left, paper.bottom + _WORDS, paper.right - _TABLE_WIDTH - _GUTTER, paper.y)
+    right = paper.right - _TABLE_WIDTH - _GUTTER
+    words = [line for sentence in _words(carte) for line in wrap(runs(sentence, SMALL), right - paper.left)]
+    frame = _Box(paper.left, paper.bottom + max(len(words), _FEWEST) * LEADING + 8, right, paper.y)
     _draw_map(paper, carte, frame)
-    y = frame.bottom - 4
-    for sentence in words:
-        y = paper.block(sentence, SMALL, paper.left, y, frame.right - frame.left)
+    for place, line in enumerate(words, 1):
+        paper.line(paper.left, frame.bottom - 4 - place * LEADING, line)
     _table(paper, carte)
     return paper.finish()
 

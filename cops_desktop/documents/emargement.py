@@ -4,7 +4,7 @@ One sheet may have two parts, since in a mixed meeting each person has their own
 those at a distance have the start and end of each connection.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ _PRENOM = Style(REGULAR, 10)
 _HOURS = Style(REGULAR, 8)
 _ROW_HEIGHT = 27.0  # with its margins, a centimetre to sign in
 _TIGHT_HEIGHT = 22.0  # still enough to sign in, when it saves a page
+_GROUP_HEIGHT = 19.0
 _BOX_WIDTH, _BOX_HEIGHT = 190.0, 34.0
 _ANIMATION_HEIGHT = 10 + LEADING + 4 + _BOX_HEIGHT
 _PAIRS = 2  # connections on one line
@@ -70,6 +71,8 @@ class LigneEmargement:
 
     `mode` is « présentiel », « visio » or « téléphone »; `connexions` are (start, end), empty while not known;
     `duree` is what they count for, in seconds: inside the meeting's hours, and two devices at once count once (R5.4).
+    `atelier` is the letter of their workshop; `groupe` what they stand under, where a sheet is in groups; `mention`
+    what they do there (« animation »).
     """
 
     nom: str
@@ -79,11 +82,17 @@ class LigneEmargement:
     mode: str = PRESENTIEL
     connexions: tuple[tuple[time, time], ...] = ()
     duree: int | None = None
+    atelier: str = ""
+    groupe: str = ""
+    mention: str = ""
 
 
 @dataclass(frozen=True)
 class Emargement:
-    """A rencontre, or a workshop of one. `mode` is that of a line, or « mixte »."""
+    """A rencontre, or a workshop of one: `titre` is then its own, and `reunion` the meeting's.
+
+    `mode` is that of a line, or « mixte ». `moment` is the half-day of a sheet for that alone (« matin »).
+    """
 
     titre: str
     date: date
@@ -97,6 +106,14 @@ class Emargement:
     organise_par: str = ""
     demi_journees: tuple[DemiJournee, ...] = ()
     lignes_vierges: int = 3
+    reunion: str = ""
+    moment: str = ""
+    animation: str = ""
+
+    @property
+    def nom(self) -> str:
+        """« Séance 4, matin »."""
+        return ", ".join(filter(None, (self.titre, self.moment)))
 
 
 def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
@@ -108,7 +125,7 @@ def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
 
 
 def _description(feuilles: Sequence[Emargement]) -> Description:
-    titres = [f"Feuille d’émargement — {feuille.titre}, {format_date(feuille.date)}" for feuille in feuilles]
+    titres = [f"Feuille d’émargement — {feuille.nom}, {format_date(feuille.date)}" for feuille in feuilles]
     titre = titres[0] if len(titres) == 1 else f"Feuilles d’émargement ({len(titres)})"
     return Description(titre, " ; ".join(titres))
 
@@ -133,7 +150,7 @@ def _compose(entete: Entete, feuille: Emargement) -> Paper:
 
 def _lay_out(entete: Entete, feuille: Emargement, height: float) -> Paper:
     droits = f"Données utilisées pour organiser la réunion et, le cas échéant, l’indemniser{NNBSP}; droits{NNBSP}: "
-    rappel = f"Feuille d’émargement (suite) — {feuille.titre} · {format_long_date(feuille.date)}"
+    rappel = f"Feuille d’émargement (suite) — {feuille.nom} · {format_long_date(feuille.date)}"
     paper = Paper(entete, LANDSCAPE, droits + entete.email, suite=lambda page: heading(page, rappel))
     _title(paper, feuille)
     en_salle = [ligne for ligne in feuille.lignes if ligne.mode == PRESENTIEL]
@@ -166,11 +183,15 @@ def _title(paper: Pages, feuille: Emargement) -> None:
     if feuille.organise_par:
         organise = f"organisé par{NNBSP}: {feuille.organise_par}"
         right = paper.block_right(organise, SMALL, paper.right, right - 2, right_width)
+    if feuille.animation:
+        anime = f"animation{NNBSP}: {feuille.animation}"
+        right = paper.block_right(anime, SMALL, paper.right, right, right_width)
     paper.y = min(y, right) - 8
 
 
 def _what_when_where(feuille: Emargement) -> Line:
-    facts = [", ".join(filter(None, (format_long_date(feuille.date), format_hours(feuille.debut, feuille.fin))))]
+    when = (format_long_date(feuille.date), feuille.moment, format_hours(feuille.debut, feuille.fin))
+    facts = [*filter(None, [feuille.reunion]), ", ".join(filter(None, when))]
     if feuille.lieu and feuille.mode in (PRESENTIEL, MIXTE):
         facts.append(feuille.lieu)
     if feuille.mode == MIXTE:
@@ -187,21 +208,43 @@ def _section(paper: Pages, titre: str, detail: str) -> None:
 
 
 def _person_columns(feuille: Emargement) -> list[Column]:
-    """Number, name, structure, and the family of profiles if anyone let it be shown."""
+    """Number, name, structure; the workshops, if there are; the family of profiles if anyone let it be shown."""
     columns = [Column("", 28, style=SMALL), Column("Nom", 166, style=_PRENOM), Column("Structure", style=SMALL)]
+    if any(ligne.atelier for ligne in feuille.lignes):
+        columns.append(Column("Atelier", 44, style=STRONG))
     if any(ligne.famille for ligne in feuille.lignes):
         columns.append(Column("Profil", 76, style=SMALL))
     return columns
 
 
-def _person(ligne: LigneEmargement, number: int, columns: int) -> list[str | Line]:
-    nom = (Run(capitals(ligne.nom), _NOM), Run(f" {ligne.prenom}", _PRENOM))
-    cells: list[str | Line] = [str(number), nom, ligne.structure, ligne.famille or ""]
-    return cells[:columns]
+def _person(ligne: LigneEmargement, number: int, columns: Sequence[Column]) -> list[str | Line]:
+    mention = [Run(f" · {ligne.mention}", SMALL)] if ligne.mention else []
+    nom = (Run(capitals(ligne.nom), _NOM), Run(f" {ligne.prenom}", _PRENOM), *mention)
+    cells: dict[str | Line, str | Line] = {"Nom": nom, "Structure": ligne.structure, "Atelier": ligne.atelier}
+    return [cells.get(column.title, ligne.famille or "") if i else str(number) for i, column in enumerate(columns)]
 
 
-def _blank_rows(first: int, count: int, columns: int, height: float) -> list[Row]:
-    return [Row([str(first + i), *[""] * (columns - 1)], height=height) for i in range(count)]
+_Cells = list[str | Line | list[Line]]
+
+
+def _rows(
+    feuille: Emargement,
+    lignes: Sequence[LigneEmargement],
+    height: float,
+    cells: Callable[[LigneEmargement, int], _Cells],
+    before: int = 0,
+) -> list[Row]:
+    """A row for each person, under the name of their group where it begins; then the blank ones, numbered on."""
+    rows: list[Row] = []
+    width = len(cells(LigneEmargement("", ""), 0))
+    under = ""
+    for i, ligne in enumerate(lignes, before + 1):
+        if ligne.groupe != under:
+            under = ligne.groupe
+            rows.append(Row([under], strong=True, height=_GROUP_HEIGHT, span=width, head=True))
+        rows.append(Row(cells(ligne, i), height=height))
+    first = before + len(lignes) + 1
+    return rows + [Row([str(first + i), *[""] * (width - 1)], height=height) for i in range(feuille.lignes_vierges)]
 
 
 def _room_table(
@@ -212,13 +255,11 @@ def _room_table(
     width = max(84.0, min(190.0, 290.0 / len(to_sign)))
     people = _person_columns(feuille)
     signatures = [Column((Run(d.libelle, HEADING), Run(f" {d.heures}", _HOURS)), width, boxed=True) for d in to_sign]
-    rows = [
-        Row([*_person(ligne, i, len(people)), *[""] * len(signatures)], height=height)
-        for i, ligne in enumerate(lignes, 1)
-    ]
-    columns = [*people, *signatures]
-    rows += _blank_rows(len(rows) + 1, feuille.lignes_vierges, len(columns), height)
-    Table(paper, columns).draw(rows, tail)
+
+    def cells(ligne: LigneEmargement, number: int) -> _Cells:
+        return [*_person(ligne, number, people), *[""] * len(signatures)]
+
+    Table(paper, [*people, *signatures]).draw(_rows(feuille, lignes, height, cells), tail)
 
 
 def _remote_table(
@@ -228,12 +269,11 @@ def _remote_table(
     people = _person_columns(feuille)
     pair = [Column(title, _CLOCK_WIDTH, group="Connexions", boxed=True) for title in ("début", "fin")]
     columns = [*people, Column("Par", 58, style=SMALL), *pair * _PAIRS, Column("Durée", 62, right=True)]
-    rows = [
-        Row([*_person(ligne, before + i, len(people)), ligne.mode, *_connections(ligne)], height=height)
-        for i, ligne in enumerate(lignes, 1)
-    ]
-    rows += _blank_rows(before + len(rows) + 1, feuille.lignes_vierges, len(columns), height)
-    Table(paper, columns).draw(rows, _ANIMATION_HEIGHT)
+
+    def cells(ligne: LigneEmargement, number: int) -> _Cells:
+        return [*_person(ligne, number, people), ligne.mode, *_connections(ligne)]
+
+    Table(paper, columns).draw(_rows(feuille, lignes, height, cells, before), _ANIMATION_HEIGHT)
 
 
 def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:

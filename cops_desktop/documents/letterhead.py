@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cops_desktop.documents.pages import HEAVY, MARGIN, Pages, Size
 from cops_desktop.documents.typography import (
@@ -162,16 +162,17 @@ def open_canvas(out: BytesIO, page: Callable[[], object] | None = None) -> "Canv
     """
     from reportlab.pdfgen.canvas import Canvas
 
-    class Telling(Canvas):
-        """A canvas that says when a page is done."""
-
-        def showPage(self) -> None:
-            super().showPage()
-            if page is not None:
-                page()
-
     register_faces()
-    return Telling(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    canvas: Any = Canvas(out, invariant=1, lang="fr-FR", pageCompression=1, initialFontName=REGULAR)
+    if page is not None:
+        end = canvas.showPage
+
+        def end_and_tell() -> None:
+            end()
+            page()
+
+        canvas.showPage = end_and_tell
+    return canvas
 
 
 def prepare(canvas: "Canvas", entete: Entete) -> None:

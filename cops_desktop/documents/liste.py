@@ -38,7 +38,7 @@ _UPRIGHT = 4  # columns beside the number: with more, the page lies down
 
 @dataclass(frozen=True)
 class LignePersonne:
-    """A person who is named. `fonction` is said after the structure."""
+    """A person who is named. `fonction` is said after the structure, `mention` after the name (« animation »)."""
 
     nom: str
     prenom: str = ""
@@ -48,6 +48,7 @@ class LignePersonne:
     telephones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     commune: str = ""
+    mention: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,7 +210,9 @@ def _project_columns(projets: Sequence[LigneProjet]) -> list[_Colonne]:
 
 
 def _name(person: LignePersonne) -> Line:
-    return (Run(capitals(person.nom), CELL_STRONG), *([Run(f" {person.prenom}", CELL)] if person.prenom else []))
+    first = [Run(f" {person.prenom}", CELL)] if person.prenom else []
+    mention = [Run(f" · {person.mention}", SMALL)] if person.mention else []
+    return (Run(capitals(person.nom), CELL_STRONG), *first, *mention)
 
 
 def _place(person: LignePersonne) -> list[Line]:

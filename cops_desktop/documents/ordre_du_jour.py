@@ -1,8 +1,8 @@
 """The *ordre du jour*: what a meeting is about, when, where or how one connects, and its workshops (R7.1)."""
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
 from typing import TYPE_CHECKING
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
@@ -29,8 +29,8 @@ class LigneAtelier:
     nom: str
     salle: str = ""
     animation: str = ""
-    debut: time | None = None
-    fin: time | None = None
+    debut: dt.time | None = None
+    fin: dt.time | None = None
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class OrdreDuJour:
     """A meeting as it is announced. `texte` is what the team wrote, a point on each line."""
 
     titre: str
-    date: date
-    debut: time | None = None
-    fin: time | None = None
+    date: dt.date
+    debut: dt.time | None = None
+    fin: dt.time | None = None
     lieu: str = ""
     outil: str = ""
     lien: str = ""
@@ -48,25 +48,20 @@ class OrdreDuJour:
     attendus: int = 0
     texte: str = ""
     ateliers: tuple[LigneAtelier, ...] = ()
-    annulee_le: date | None = None
+    annulee_le: dt.date | None = None
 
 
-def ordres_du_jour_pdf(entete: Entete, ordres: Iterable[OrdreDuJour]) -> bytes:
+def ordres_du_jour_pdf(entete: Entete, ordres: Sequence[OrdreDuJour]) -> bytes:
     """One PDF of all of them, each numbered « page 1 / N » for itself."""
-    kept = list(ordres)
-
-    def draw(canvas: "Canvas") -> Description:
-        draw_ordres_du_jour(canvas, entete, kept)
-        titre = f"Ordre du jour — {kept[0].titre}" if len(kept) == 1 else f"Ordres du jour ({len(kept)})"
-        return Description(titre, format_long_date(kept[0].date))
-
-    return to_pdf(entete, draw)
+    return to_pdf(entete, lambda canvas: draw_ordres_du_jour(canvas, entete, ordres))
 
 
-def draw_ordres_du_jour(canvas: "Canvas", entete: Entete, ordres: Iterable[OrdreDuJour]) -> None:
+def draw_ordres_du_jour(canvas: "Canvas", entete: Entete, ordres: Sequence[OrdreDuJour]) -> Description:
     """Draw every one on a canvas that `letterhead.prepare` made ready."""
     for ordre in ordres:
         _compose(entete, ordre).paint(canvas)
+    titre = f"Ordre du jour — {ordres[0].titre}" if len(ordres) == 1 else f"Ordres du jour ({len(ordres)})"
+    return Description(titre, format_long_date(ordres[0].date))
 
 
 def _compose(entete: Entete, ordre: OrdreDuJour) -> Paper:

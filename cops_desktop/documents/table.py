@@ -35,13 +35,15 @@ class Column(NamedTuple):
 class Row(NamedTuple):
     """Cells in the columns' order: text, or runs of several styles (a tuple), or several of these (a list).
 
-    `strong` is a total; `height` the least height in points; the first cell runs over `span` columns.
+    `strong` is a total; `height` the least height in points; the first cell runs over `span` columns. `head`: what the
+    next row belongs to, on whose page it stands.
     """
 
     cells: Sequence[str | Line | list[Line]]
     strong: bool = False
     height: float = 20.0
     span: int = 1
+    head: bool = False
 
 
 class _Laid(NamedTuple):
@@ -51,6 +53,7 @@ class _Laid(NamedTuple):
     lines: int
     height: float
     span: int
+    head: bool
 
 
 def _as_line(text: str | Line, style: Style) -> Line:
@@ -99,7 +102,9 @@ class Table:
         self._pages.need(self.head_height + sum(row.height for row in laid[:1]))
         self._draw_head()
         for i, row in enumerate(laid):
-            kept = sum(following.height for following in laid[i:]) + tail if i >= len(laid) - 2 else row.height
+            kept = sum(following.height for following in laid[i : i + 2]) if row.head else row.height
+            if i >= len(laid) - 2:
+                kept = sum(following.height for following in laid[i:]) + tail
             if self._pages.need(kept):
                 self._draw_head()
             self._draw_row(row)
@@ -112,7 +117,7 @@ class Table:
             parts = cell if isinstance(cell, list) else [_as_line(cell, style)]
             cells.append([line for part in parts for line in wrap(part, right - left)])
         lines = max(map(len, cells))
-        return _Laid(cells, lines, max(row.height, lines * LEADING + 2 * _ROW_PADDING), row.span)
+        return _Laid(cells, lines, max(row.height, lines * LEADING + 2 * _ROW_PADDING), row.span, row.head)
 
     def _draw_head(self) -> None:
         pages, geometry = self._pages, self._geometry
@@ -145,7 +150,7 @@ class Table:
         for i, lines in enumerate(row.cells):
             self._draw_lines(i, row.span, lines[start : start + count], baseline)
         top, pages.y = pages.y, pages.y - height
-        for x in self._geometry.uprights:
+        for x in () if row.head else self._geometry.uprights:
             pages.rule(x, top, x, pages.y)
         pages.rule(pages.left, pages.y, pages.right, pages.y)
 

@@ -1,4 +1,4 @@
-"""What an *attestation de présence* may say of one presence: when the person was there, and what it counts for (R5.4)."""
+"""What an *attestation de présence* may say of one presence: when the person was there, what it counts for (R5.4)."""
 
 from dataclasses import dataclass
 from datetime import time

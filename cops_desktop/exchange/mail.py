@@ -4,6 +4,8 @@ The same draft is the same bytes: no date, no random name inside. What was typed
 """
 
 import hashlib
+import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -14,6 +16,9 @@ from cops_desktop.exchange.calendar import Contact, methode
 from cops_desktop.exchange.plain import line, text
 
 AGENDA = "invitation.ics"
+_FOLD = "\r\n "
+_WORD = 45  # octets in an encoded word: its line then has fewer than 76
+_PLAIN = re.compile(r"[A-Za-z0-9' -]{0,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,6 @@ def usable(email: str) -> bool:
 def eml(message: Message) -> bytes:
     """The draft as a file. `X-Unsent` makes Outlook and Thunderbird open it to be sent, as one's own."""
     made = EmailMessage(policy=SMTP)
-    made["X-Unsent"] = "1"
-    for name, contacts in (("From", [message.de] if message.de else []), ("To", message.a), ("Bcc", message.cachees)):
-        if contacts:
-            made[name] = [Address(line(contact.nom), addr_spec=contact.email) for contact in contacts]
-    made["Subject"] = line(message.objet)
     made.set_content(text(message.corps) + "\n", charset="utf-8", cte="quoted-printable")
     if message.agenda is not None:
         _add_agenda(made, message.agenda)
@@ -64,7 +64,36 @@ def eml(message: Message) -> bytes:
         main, _, sub = piece.genre.partition("/")
         made.add_attachment(piece.contenu, maintype=main, subtype=sub, filename=line(piece.nom))
     _name_boundaries(made)
-    return made.as_bytes()
+    return _head(message).encode("ascii") + made.as_bytes()
+
+
+def _head(message: Message) -> str:
+    """Who writes what to whom. Written here: the standard library folds slowly, and loses spaces of odd names."""
+    lines = ["X-Unsent: 1"]
+    writers = [message.de] if message.de else []
+    for name, contacts in (("From", writers), ("To", message.a), ("Bcc", message.cachees)):
+        if contacts:
+            lines.append(f"{name}: " + f",{_FOLD}".join(_mailbox(contact) for contact in contacts))
+    lines.append(f"Subject: {_words(line(message.objet))}")
+    return "".join(f"{written}\r\n" for written in lines)
+
+
+def _mailbox(contact: Contact) -> str:
+    name = line(contact.nom)
+    return f"{_words(name)}{_FOLD}<{contact.email}>" if name else contact.email
+
+
+def _words(value: str) -> str:
+    """A text as headers hold it: as it is when it is plain and short, else in encoded words (RFC 2047)."""
+    if _PLAIN.fullmatch(value):
+        return value
+    parts = [b""]
+    for letter in value:
+        encoded = letter.encode("utf-8")
+        if len(parts[-1]) + len(encoded) > _WORD:
+            parts.append(b"")
+        parts[-1] += encoded
+    return _FOLD.join(f"=?utf-8?b?{b64encode(part).decode('ascii')}?=" for part in parts)
 
 
 def _add_agenda(made: EmailMessage, agenda: bytes) -> None:

@@ -1,12 +1,15 @@
 """Papers from anywhere in the window: printed from the file and shown in the preview."""
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import plural
 from cops_desktop.qt import crash, messages
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.tasks import Progress
 
 if TYPE_CHECKING:
     from cops_desktop.services.papiers import Criteres  # printing is imported by the first paper, not by the start
@@ -26,6 +29,30 @@ def show_paper(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -
         return False
     contexte.preview(pdf, papiers.suggested_name(nom, title), title)
     return True
+
+
+def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -> bool:
+    """Previews a paper that may be long: read and drawn in the background, page after page. False: nothing started."""
+    from cops_desktop.services import papiers
+
+    fichier, day = contexte.fichier, contexte.today()
+    drawn = QCoreApplication.translate("papers", "{pages} faites")
+
+    def work(progress: Progress) -> bytes:
+        with closing(fichier.again(read_only=True)) as own:
+            read = papiers.read_paper(own, nom, criteres, day)
+        done = 0
+
+        def page() -> None:
+            nonlocal done
+            done += 1
+            progress.step(0, 0, drawn.format(pages=plural(done, "page")))
+
+        return read.pdf(page)
+
+    words = QCoreApplication.translate("papers", "Mise en page\u00a0: {titre}").format(titre=title)
+    name = papiers.suggested_name(title)
+    return contexte.tasks.run(words, work, lambda pdf: contexte.preview(pdf, name, title))
 
 
 def show_emargement(contexte: Contexte, rencontre_id: str) -> bool:

@@ -1,12 +1,13 @@
-"""Finds what the command line names in words, as the workbook's cells do: a CoTec, meetings, somebody."""
+"""Finds what the command line names in words, as the workbook's cells do: a CoTec, meetings, a workshop, somebody."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.cotec import Cotec
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.rencontres import Atelier, Rencontre
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.classeur.references import DESIGNATIONS, Repertoire, same
 from cops_desktop.storage import annuaire, cotec, rencontres
@@ -40,6 +41,20 @@ def find_meetings(fichier: Fichier, titre: str | None, day: date | None, cotec_i
     near = Repertoire(DESIGNATIONS["rencontres"], everyone).proches(titre or "")
     shown = [f"{r.titre}, {format_date(r.date)}" for r in everyone if r.id in near]
     raise Refus(f"Aucune réunion ne convient : {said}.", _nearest(shown))
+
+
+def find_atelier(fichier: Fichier, meetings: Sequence[Rencontre], lettre: str) -> Atelier:
+    """The workshop of that letter, of the one meeting that was named. Raises Refus with the letters that there are."""
+    if len(meetings) != 1:
+        raise Refus("Un atelier est celui d’une réunion : dites laquelle, avec --meeting, et --date s’il le faut.")
+    ateliers = rencontres.ateliers(fichier.db, meetings[0].id)
+    for atelier in ateliers:
+        if same(atelier.lettre) == same(lettre):
+            return atelier
+    there = ", ".join(atelier.lettre for atelier in ateliers)
+    raise Refus(
+        f"« {meetings[0].titre} » n’a pas d’atelier {lettre}" + (f". Ses ateliers : {there}." if there else ".")
+    )
 
 
 def _only(items: list[_T], sheet: str, nobody: str, words: str) -> _T:

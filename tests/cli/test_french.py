@@ -34,6 +34,7 @@ def test_help_is_in_french(command: str) -> None:
         (("pay", "x.cops", "--cotec"), "L’option --cotec demande une valeur."),
         (("pay", "x.cops", "--cotec", "A", "--until", "31/02/2026"), "n’est pas une date"),
         (("print", "x.cops", "--year", "deux"), "n’est pas une année"),
+        (("print", "x.cops", "--par", "mois"), "n’est pas l’un de ces mots"),
         (("check", "a.cops", "b"), "de trop"),
         (("import", "a.cops", "b", "--dry-run=oui"), "L’option --dry-run ne prend pas de valeur."),
         (("check", "a.cops", "--passphrase-fd"), "L’option --passphrase-fd demande une valeur."),
@@ -72,8 +73,9 @@ def test_print_alone_lists_the_papers(tmp_path: Path) -> None:
     path = str(tmp_path / "a.cops")
     assert run("new", path, "--name", "Claire Bonnefous", "--poste", "C").exit_code == 0
     result = run("print", path)
-    names = ["emargement", "etats", "recapitulatif", "liste", "etiquettes", "restitution"]
+    names = [papier.nom for papier in PAPIERS]
     assert [line.split("\t")[0] for line in result.stdout.splitlines()] == names
+    assert {"emargement", "liste", "badges", "chevalets", "affichettes", "attestations"} <= {*names}
     assert run("print", path, "etats").exit_code == 2
 
 

@@ -98,7 +98,28 @@ NOMS_LONGS = replace(
         LigneEmargement(MOT_SANS_FIN, "Zoé", MOT_SANS_FIN, "Professionnels"),
     ),
 )
+ATELIER = replace(
+    PRESENTIEL,
+    titre="Atelier A – Le partenariat en pratique",
+    reunion="Journée régionale du Partenariat en Santé",
+    animation="Clémence Arribat",
+    lieu="Salle Clape, Espace Clape, Narbonne",
+    debut=time(10, 30),
+    fin=time(12),
+    demi_journees=(DemiJournee("Matin", "10 h 30 – 12 h"),),
+    lignes=(replace(PERSONNES[0], mention="animation"), *PERSONNES[1:4]),
+    attendus=4,
+)
+_GROUPES = ("Atelier A – Le partenariat en pratique", "Atelier B – Se former ensemble", "Sans atelier")
 FEUILLES = {
+    "atelier": ATELIER,
+    "ateliers-en-lettres": replace(
+        PRESENTIEL, lignes=tuple(replace(p, atelier="ABC"[i % 4 : i % 4 + 1]) for i, p in enumerate(PERSONNES))
+    ),
+    "ateliers-en-groupes": replace(
+        PRESENTIEL, lignes=tuple(replace(PERSONNES[i % 7], groupe=_GROUPES[i // 9]) for i in range(24)), attendus=24
+    ),
+    "matin": replace(PRESENTIEL, moment="matin", fin=time(13), demi_journees=PRESENTIEL.demi_journees[:1]),
     "presentiel": PRESENTIEL,
     "visio-a-venir": VISIO_A_VENIR,
     "visio-tenue": VISIO_TENUE,
@@ -293,6 +314,12 @@ LISTES = {
         personnes=tuple(replace(INVITES[i % 7], prenom=f"{INVITES[i % 7].prenom} {i + 1}") for i in range(60)),
     ),
     "interne-melee": MELEE,
+    "atelier": replace(
+        PARTICIPANTS,
+        precision="Atelier A – Se former ensemble · Salle Clape — Journée régionale · jeudi 10 décembre 2026",
+        personnes=(replace(INVITES[0], mention="animation"), *INVITES[1:]),
+        sans_nom=0,
+    ),
     "noms-hostiles": HOSTILES,
 }
 

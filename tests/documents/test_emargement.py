@@ -128,3 +128,26 @@ def test_a_cell_longer_than_a_page_goes_on_over_the_next() -> None:
     sheet = replace(papers.PRESENTIEL, lignes=(LigneEmargement("Arribat", "Zoé", " ".join(words)),))
     printed = {word.text for word in words_of(emargement_pdf(ENTETE, [sheet]))}
     assert set(words) <= printed
+
+
+def test_r7_1_the_sheet_of_a_workshop_says_its_room_hours_and_who_leads() -> None:
+    text = flat_text_of(emargement_pdf(ENTETE, [papers.ATELIER]))
+    assert "Atelier A – Le partenariat en pratique · Journée régionale du Partenariat en Santé" in text
+    assert "Salle Clape, Espace Clape, Narbonne" in text and "animation : Clémence Arribat" in text
+    assert "ARRIBAT Clémence · animation" in text
+    assert "Matin 10 h 30 – 12 h" in text and "Après-midi" not in text
+
+
+def test_everybody_stands_under_their_workshop_whose_name_is_never_alone_at_the_foot_of_a_page() -> None:
+    sheet = papers.FEUILLES["ateliers-en-groupes"]
+    for before in range(12, 24):
+        lignes = tuple(replace(ligne, groupe="un" if i < before else "deux") for i, ligne in enumerate(sheet.lignes))
+        pages = pages_of(emargement_pdf(ENTETE, [replace(sheet, lignes=lignes)]))
+        page = next(page for page in pages if "\ndeux\n" in page)
+        assert f"\n{before + 1}  " in page.split("\ndeux\n")[1], "with the first of its people"
+
+
+def test_the_sheet_of_a_half_day_says_which_and_has_one_box() -> None:
+    text = flat_text_of(emargement_pdf(ENTETE, [papers.FEUILLES["matin"]]))
+    assert "jeudi 10 décembre 2026, matin, 9 h 30 – 13 h" in text
+    assert "Après-midi" not in text

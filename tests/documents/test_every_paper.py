@@ -1,5 +1,7 @@
 """What holds for every paper but labels, which bear nothing but addresses: its text, its layout, its description.
 
+What lies or hangs in the room (badges, name cards, door signs) has no letterhead and no foot like the others.
+
 The texts in golden/ are what pdftotext reads on each paper. After a change that is wanted, `COPS_UPDATE_GOLDEN=1`
 in the environment writes them anew; look at the difference, and at the pages, before committing it.
 """
@@ -15,18 +17,24 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.documents import (
+    affichettes,
+    attestation,
+    badges,
+    carte_participants,
+    chevalets,
     droit_acces,
     emargement,
     etat,
     letterhead,
     liste,
+    ordre_du_jour,
     preuve_effacement,
     recapitulatif,
     restitution,
     sans_nouvelles,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers
+from tests.documents import papers, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, fonts_of, info_of, pages_of, text_of
 
@@ -49,14 +57,24 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
     **{f"synthese-{k}": partial(restitution.restitutions_pdf, restitutions=[r]) for k, r in papers.SYNTHESES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
+    **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
+    **{n: partial(ordre_du_jour.ordres_du_jour_pdf, ordres=[o]) for n, o in papers_reunion.ORDRES.items()},
+    **{n: partial(carte_participants.cartes_pdf, cartes=[c]) for n, c in papers_reunion.CARTES.items()},
 }
+SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
+    **{name: partial(badges.badges_pdf, planches=[x]) for name, x in papers_salle.LES_BADGES.items()},
+    **{name: partial(chevalets.chevalets_pdf, series=[x]) for name, x in papers_salle.LES_CHEVALETS.items()},
+    **{name: partial(affichettes.affichettes_pdf, affichettes=x) for name, x in papers_salle.LES_AFFICHETTES.items()},
+}
+EVERYTHING = PAPERS | SHEETS
 PROTEGE = replace(ENTETE, fichier_protege=True)
 every_paper = pytest.mark.parametrize("name", PAPERS)
+everything = pytest.mark.parametrize("name", EVERYTHING)
 
 
 @cache
 def printed(name: str) -> bytes:
-    return PAPERS[name](ENTETE)
+    return EVERYTHING[name](ENTETE)
 
 
 def logo() -> bytes:
@@ -67,7 +85,7 @@ def logo() -> bytes:
     return out.getvalue()
 
 
-@every_paper
+@everything
 def test_reads_as_it_did(name: str) -> None:
     golden = GOLDEN / f"{name}.txt"
     text = text_of(printed(name))
@@ -77,7 +95,7 @@ def test_reads_as_it_did(name: str) -> None:
 
 
 def test_no_golden_text_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == {*PAPERS, "etat-valide-fichier-protege"}
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == {*EVERYTHING, "etat-valide-fichier-protege"}
 
 
 def test_reads_as_it_did_from_a_protected_file() -> None:
@@ -98,12 +116,12 @@ def test_every_page_from_a_protected_file_says_that_it_is_not_protected(name: st
         assert f"page {n} / {len(pages)}" in page
 
 
-@every_paper
+@everything
 def test_keeps_its_margins_and_overlaps_nothing(name: str) -> None:
     assert_well_set(printed(name))
 
 
-@every_paper
+@everything
 def test_keeps_its_margins_under_a_long_letterhead_with_a_logo(name: str) -> None:
     entete = replace(
         ENTETE,
@@ -113,12 +131,12 @@ def test_keeps_its_margins_under_a_long_letterhead_with_a_logo(name: str) -> Non
         email=f"{papers.MOT_SANS_FIN}@exemple.fr",
         logo=logo(),
     )
-    assert_well_set(PAPERS[name](entete))
+    assert_well_set(EVERYTHING[name](entete))
 
 
-@every_paper
+@everything
 def test_same_data_same_bytes(name: str) -> None:
-    assert PAPERS[name](ENTETE) == printed(name)
+    assert EVERYTHING[name](ENTETE) == printed(name)
 
 
 @every_paper
@@ -131,7 +149,7 @@ def test_carries_the_letterhead_and_its_page_number_on_each_page(name: str) -> N
         assert page.endswith(f"page {n} / {len(pages)}")
 
 
-@every_paper
+@everything
 def test_describes_itself_in_french(name: str) -> None:
     info = info_of(printed(name))
     assert info["Title"]

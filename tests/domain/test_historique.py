@@ -110,6 +110,8 @@ def test_a_setting_is_named_and_an_image_is_not_shown_raw() -> None:
         ("Logo", "", "une image"),
         ("Responsable", "Claire", "Yanis"),
     ]
+    text = {"id": "modele.mise à jour.corps", "valeur": "Bonjour"}
+    assert lines(changed("reglages", text, valeur="Salut")) == [("Message « mise à jour », texte", "Bonjour", "Salut")]
 
 
 def test_many_things_are_counted_and_the_first_are_told() -> None:

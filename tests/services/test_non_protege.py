@@ -11,6 +11,7 @@ from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier, create_file
 from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
 from cops_desktop.services.protection import changer
+from cops_desktop.services.rencontres.liste import liste
 from tests.builders import CLAIRE, new_file, plain
 from tests.demo import open_demo
 from tests.documents.pdf import pages_of
@@ -77,10 +78,12 @@ def test_an_export_of_a_plain_file_has_nothing_to_say(riche: Fichier, tmp_path: 
 
 def test_every_paper_of_a_protected_file_says_so_on_each_page(tmp_path: Path) -> None:
     demo = open_demo(tmp_path)
+    held = max(liste(demo, DEMO_DAY), key=lambda meeting: meeting.comptes.presents).id
 
     def pages() -> list[str]:
-        papers = [papier.nom for papier in PAPIERS if papier.nom != "etiquettes"]  # a label bears an address alone
-        printed = (print_paper(demo, nom, Criteres(), DEMO_DAY) for nom in papers)
+        # A label bears an address alone; what stands in the room, names that everybody there reads.
+        papers = [p.nom for p in PAPIERS if p.nom not in ("etiquettes", "chevalets", "affichettes")]
+        printed = (print_paper(demo, nom, Criteres(rencontres=[held]), DEMO_DAY) for nom in papers)
         return [" ".join(plain(page).split()) for pdf in printed for page in pages_of(pdf)]
 
     assert not any(plain(NON_PROTEGE) in page for page in pages())

@@ -11,11 +11,16 @@ from datetime import date
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
 from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.affichettes import affichettes
+from cops_desktop.services.papiers.attestations import attestations, print_attestations, read_attestations
+from cops_desktop.services.papiers.badges import badges, chevalets
+from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
-from cops_desktop.services.papiers.listes import etiquettes, liste
+from cops_desktop.services.papiers.listes import contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
+from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
 from cops_desktop.services.papiers.restitution import restitution
 from cops_desktop.storage.database import Fichier
@@ -29,8 +34,10 @@ __all__ = [
     "attendance_sheet",
     "entete",
     "form_paper",
+    "print_attestations",
     "print_forms",
     "print_paper",
+    "read_attestations",
     "read_forms",
     "read_paper",
     "suggested_name",
@@ -54,7 +61,14 @@ PAPIERS = (
     Papier("etats", "États de vacations et de frais", etats),
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
     Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
+    Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
+    Papier("badges", "Badges d’une réunion", badges),
+    Papier("chevalets", "Chevalets de table d’une réunion", chevalets),
+    Papier("affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes),
+    Papier("ordre-du-jour", "Ordre du jour d’une réunion", ordre_du_jour),
+    Papier("carte", "Carte des participants d’une réunion", carte),
+    Papier("attestations", "Attestations de présence : d’une réunion, ou d’une personne sur une année", attestations),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
 )
 

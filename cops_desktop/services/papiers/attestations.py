@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf
+from cops_desktop.documents.attestation import Attestation, Seance, attestations_pdf, draw_attestations
 from cops_desktop.documents.letterhead import Entete
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.attestations import suivi
@@ -18,6 +18,7 @@ from cops_desktop.domain.words import full_name, typography
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -31,9 +32,10 @@ class AttestationsLues:
     attestations: tuple[Attestation, ...]
 
 
-def attestations(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
-    """The attestations asked for, as one PDF. Raises Refus when there is none."""
-    return print_attestations(read_attestations(fichier, criteres, day))
+def attestations(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """The attestations asked for. Raises Refus when there is none."""
+    lues = read_attestations(fichier, criteres, day)
+    return PapierLu(lues.entete, lambda canvas: draw_attestations(canvas, lues.entete, lues.attestations))
 
 
 def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> AttestationsLues:
@@ -42,8 +44,6 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
     Raises Refus when nobody was noted present.
     """
     over_a_year = criteres.rencontres is None and criteres.personne is not None and criteres.annee is not None
-    if criteres.rencontres is None and criteres.cotec is None and criteres.personne is None:
-        raise Refus("De qui, ou de quelle réunion ? Une attestation se demande pour une réunion, ou pour une personne.")
     meetings = [m for m in chosen_meetings(fichier, criteres) if m.annulee_le is None]
     found = _Presents(fichier, meetings, criteres.personne)
     responsable = read_reglages(fichier).responsable
@@ -56,9 +56,7 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> Attest
             for person, presence in found.of(meeting)
         ]
     if not made:
-        raise Refus(
-            "Aucune attestation à imprimer : personne n’y est noté présent. Saisissez d’abord les présences de la réunion."
-        )
+        raise Refus("Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences.")
     return AttestationsLues(entete(fichier), tuple(made))
 
 
@@ -96,12 +94,13 @@ class _Presents:
         self._fichier, self.meetings = fichier, meetings
         self._scales = read_baremes(fichier.db).vacation
         self._there: dict[str, list[Presence]] = {}
+        args: tuple[str, ...]
         if len(meetings) == 1:
             where, args = "presence = ? AND rencontre = ?", (Venue.PRESENT.value, meetings[0].id)
         elif personne is not None:
             where, args = "presence = ? AND personne = ?", (Venue.PRESENT.value, personne)
         else:
-            where, args = "presence = ? AND ? <> ''", (Venue.PRESENT.value, "all")
+            where, args = "presence = ?", (Venue.PRESENT.value,)
         wanted = {meeting.id for meeting in meetings}
         for presence in rencontres.presences(fichier.db, where, args):
             if presence.rencontre in wanted and personne in (None, presence.personne):

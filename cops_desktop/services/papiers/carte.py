@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from cops_desktop.documents.carte_participants import CarteParticipants, Commune, Departement, cartes_pdf
+from cops_desktop.documents.carte_participants import CarteParticipants, Commune, Departement, draw_cartes
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Rencontre
@@ -14,17 +14,19 @@ from cops_desktop.geographie import contours, lieu, nom_du_departement
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.attestations import meeting_title
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 
 
-def carte(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def carte(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The map of each chosen meeting. Raises Refus when there is none."""
     chosen = chosen_meetings(fichier, criteres)
     if not chosen:
         raise Refus("Aucune réunion ne correspond : il n’y a pas de carte à imprimer.")
-    return cartes_pdf(entete(fichier), [participants_map(fichier, meeting, day) for meeting in chosen])
+    head, maps = entete(fichier), [participants_map(fichier, meeting, day) for meeting in chosen]
+    return PapierLu(head, lambda canvas: draw_cartes(canvas, head, maps))
 
 
 def participants_map(fichier: Fichier, meeting: Rencontre, day: date) -> CarteParticipants:

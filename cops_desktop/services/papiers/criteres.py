@@ -39,10 +39,12 @@ class Criteres:
 
 def chosen_meetings(fichier: Fichier, criteres: Criteres) -> list[Rencontre]:
     """The meetings that answer, oldest first."""
+    workshops = rencontres.ATELIERS.read(fichier.db, "id = ?", (criteres.atelier,)) if criteres.atelier else []
     return [
         meeting
         for meeting in rencontres.rencontres(fichier.db)
-        if (criteres.rencontres is None or meeting.id in set(criteres.rencontres))
+        if (criteres.atelier is None or meeting.id in {workshop.rencontre for workshop in workshops})
+        and (criteres.rencontres is None or meeting.id in set(criteres.rencontres))
         and criteres.cotec in (None, meeting.cotec)
         and criteres.annee in (None, meeting.date.year)
     ]

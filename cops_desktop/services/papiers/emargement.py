@@ -1,85 +1,160 @@
-"""The feuille d’émargement: who is expected, and where each signs or what connections are known (§9, R5.4)."""
+"""The feuille d’émargement: who is expected, and where each signs or what connections are known (§9, R5.4).
 
+One a meeting, one a workshop, or one a half-day. What is cut by half-days is what is signed: those at a distance keep
+the connections of the whole day on a sheet of their own.
+"""
+
+from dataclasses import replace
 from datetime import date, time
 
-from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements
-from cops_desktop.domain.annuaire import Consentement, Personne, consents_to
+from cops_desktop.documents.emargement import PRESENTIEL, DemiJournee, Emargement, LigneEmargement, draw_emargements
 from cops_desktop.domain.attendance import length, mode_of, spans_of
-from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import scale_on
-from cops_desktop.domain.words import format_hours, typography
-from cops_desktop.services.cotec import structures_of
+from cops_desktop.domain.words import format_hours
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, Criteres
 from cops_desktop.services.papiers.lu import PapierLu
+from cops_desktop.services.papiers.reunion import SANS_ATELIER, Attendu, Reunion, lire_reunion, lire_reunions, parts
 from cops_desktop.services.reglages import read_reglages
-from cops_desktop.services.sorties import groupes
-from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 
 def emargement(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """Attendance sheets of the chosen meetings, or of all those of a CoTec. Raises Refus when there is none."""
-    chosen = chosen_meetings(fichier, criteres)
-    if not chosen:
-        raise Refus("Aucune réunion ne correspond : il n’y a pas de feuille d’émargement à imprimer.")
-    head, sheets = entete(fichier), [attendance_sheet(fichier, meeting) for meeting in chosen]
+    head, sheets = entete(fichier), feuilles(fichier, criteres)
     return PapierLu(head, lambda canvas: draw_emargements(canvas, head, sheets))
 
 
+def feuilles(fichier: Fichier, criteres: Criteres) -> list[Emargement]:
+    """The sheets, in the order of the meetings. Raises Refus when there is none."""
+    found = lire_reunions(fichier, criteres, "de feuille d’émargement")
+    return [sheet for reunion in found for sheet in _sheets(fichier, reunion, criteres)]
+
+
 def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
-    """The sheet of one meeting: everyone expected that day, in French order, whoever was noted included."""
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
-    people = annuaire.personnes(fichier.db, groupes.attendus(fichier, meeting, noted))
-    structures = structures_of(fichier, meeting.date)
-    consents = annuaire.CONSENTEMENTS.read(fichier.db)
-    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
-    lignes = [_attendance_line(meeting, p, noted.get(p.id), structures.get(p.id, ""), consents) for p in people]
+    """The sheet of a whole meeting: everyone expected that day, in French order, whoever was noted included."""
+    return _sheet(fichier, lire_reunion(fichier, meeting))
+
+
+def _sheets(fichier: Fichier, reunion: Reunion, criteres: Criteres) -> list[Emargement]:
+    chosen = parts(reunion, criteres)
+    whole = [_workshop_sheet(fichier, reunion, part) for part in chosen] or [_sheet(fichier, reunion)]
+    if criteres.ordre == PAR_ATELIER and not chosen:
+        whole = [_grouped(reunion, sheet) for sheet in whole]
+    if criteres.par == PAR_DEMI_JOURNEE:
+        return [half for sheet in whole for half in _by_half_days(fichier, sheet)]
+    return whole
+
+
+def _sheet(fichier: Fichier, reunion: Reunion) -> Emargement:
+    """The sheet of a meeting, each with the letter of their workshop."""
+    meeting = reunion.rencontre
+    letters = {atelier.id: atelier.lettre for atelier in reunion.ateliers}
+    lignes = [replace(_line(meeting, a), atelier=letters.get(a.atelier or "", "")) for a in reunion.attendus]
+    start, end = reunion.heures()
     return Emargement(
-        titre=typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre,
+        titre=reunion.titre,
         date=meeting.date,
         lignes=tuple(lignes),
         attendus=len(lignes),
-        debut=meeting.commence,
-        fin=meeting.finit,
+        debut=start,
+        fin=end,
         lieu=meeting.lieu,
         outil=meeting.outil,
         mode=meeting.mode.value,
         organise_par=meeting.organise_par,
-        demi_journees=_half_days(fichier, meeting),
+        demi_journees=_boxes(fichier, meeting.date, start, end),
         lignes_vierges=read_reglages(fichier).lignes_vierges,
     )
 
 
-def _half_days(fichier: Fichier, meeting: Rencontre) -> tuple[DemiJournee, ...]:
-    """A box to sign for each half-day that the meeting's hours touch; both when the hours are not known."""
-    midi = scale_on(read_baremes(fichier.db).vacation, meeting.date).midi
-    start, end = meeting.commence, meeting.finit
+def _workshop_sheet(fichier: Fichier, reunion: Reunion, atelier: Atelier | None) -> Emargement:
+    """The sheet of a workshop, at its own hours and in its room; None: of those who are in no workshop."""
+    who, (start, end) = reunion.de(atelier), reunion.heures(atelier)
+    return replace(
+        _sheet(fichier, reunion),
+        titre=atelier.nom if atelier else SANS_ATELIER,
+        reunion=reunion.titre,
+        lignes=tuple(_line(reunion.rencontre, attendu) for attendu in who),
+        attendus=len(who),
+        debut=start,
+        fin=end,
+        lieu=reunion.lieu(atelier),
+        animation=reunion.animation(atelier) if atelier else "",
+        demi_journees=_boxes(fichier, reunion.rencontre.date, start, end),
+    )
+
+
+def _grouped(reunion: Reunion, sheet: Emargement) -> Emargement:
+    """The same people workshop after workshop, in French order in each; those in none at the end."""
+    if not reunion.ateliers:
+        return sheet
+    by_letter: dict[str, list[LigneEmargement]] = {atelier.lettre: [] for atelier in reunion.ateliers}
+    names = {atelier.lettre: atelier.nom for atelier in reunion.ateliers}
+    for ligne in sheet.lignes:
+        under = replace(ligne, atelier="", groupe=names.get(ligne.atelier, SANS_ATELIER))
+        by_letter.setdefault(ligne.atelier, []).append(under)
+    return replace(sheet, lignes=tuple(ligne for lignes in by_letter.values() for ligne in lignes))
+
+
+def _by_half_days(fichier: Fichier, sheet: Emargement) -> list[Emargement]:
+    """A sheet to sign for each half-day; those at a distance on one of the whole day."""
+    halves = _halves(fichier, sheet.date, sheet.debut, sheet.fin)
+    if sheet.mode not in (Mode.PRESENTIEL, Mode.MIXTE) or not halves:
+        return [sheet]
+    room = replace(_only(sheet, in_the_room=True), mode=PRESENTIEL)
+    signed = [
+        replace(room, demi_journees=(_box(*half),), moment=half[0].lower(), debut=half[1], fin=half[2])
+        for half in halves
+    ]
+    away = replace(_only(sheet, in_the_room=False), mode=Mode.VISIO.value, demi_journees=())
+    return [*signed, *([away] if away.lignes else [])]
+
+
+def _only(sheet: Emargement, *, in_the_room: bool) -> Emargement:
+    lignes = tuple(ligne for ligne in sheet.lignes if (ligne.mode == PRESENTIEL) == in_the_room)
+    return replace(sheet, lignes=lignes, attendus=len(lignes))
+
+
+_Half = tuple[str, time | None, time | None]
+
+
+def _halves(fichier: Fichier, day: date, start: time | None, end: time | None) -> list[_Half]:
+    """The half-days that the hours touch, each with its own; both without hours when these are not known."""
+    midi = scale_on(read_baremes(fichier.db).vacation, day).midi
     if start is None or end is None:
-        return (DemiJournee("Matin"), DemiJournee("Après-midi"))
-    found = []
+        return [("Matin", None, None), ("Après-midi", None, None)]
+    found: list[_Half] = []
     if start < midi:
-        found.append(DemiJournee("Matin", format_hours(start, min(end, midi))))
+        found.append(("Matin", start, min(end, midi)))
     if end > midi:
-        found.append(DemiJournee("Après-midi", format_hours(max(start, midi), end)))
-    return tuple(found)
+        found.append(("Après-midi", max(start, midi), end))
+    return found
 
 
-def _attendance_line(
-    meeting: Rencontre, person: Personne, presence: Presence | None, structure: str, consents: list[Consentement]
-) -> LigneEmargement:
-    own = [c for c in consents if c.personne == person.id]
+def _box(name: str, start: time | None, end: time | None) -> DemiJournee:
+    return DemiJournee(name, format_hours(start, end) if start and end else "")
+
+
+def _boxes(fichier: Fichier, day: date, start: time | None, end: time | None) -> tuple[DemiJournee, ...]:
+    """A box to sign for each half-day."""
+    return tuple(_box(*half) for half in _halves(fichier, day, start, end))
+
+
+def _line(meeting: Rencontre, attendu: Attendu) -> LigneEmargement:
+    presence = attendu.presence
     mode = (mode_of(presence, meeting) if presence else None) or meeting.mode
     return LigneEmargement(
-        nom=person.nom,
-        prenom=person.prenom,
-        structure=structure,
-        famille=person.famille.value if consents_to(own, "profil", meeting.date) else None,
+        nom=attendu.personne.nom,
+        prenom=attendu.personne.prenom,
+        structure=attendu.structure,
+        famille=attendu.famille.value if attendu.famille else None,
         mode=Mode.PRESENTIEL.value if mode is Mode.MIXTE else mode.value,
         connexions=_connections(meeting, presence),
         duree=_counted_seconds(meeting, presence),
+        mention=attendu.mention,
     )
 
 

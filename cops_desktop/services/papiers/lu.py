@@ -20,6 +20,6 @@ class PapierLu:
     entete: Entete
     dessiner: Callable[["Canvas"], Description]
 
-    def pdf(self) -> bytes:
-        """The paper alone."""
-        return to_pdf(self.entete, self.dessiner)
+    def pdf(self, page: Callable[[], object] | None = None) -> bytes:
+        """The paper alone; `page` is called after each page, and what it raises stops the drawing."""
+        return to_pdf(self.entete, self.dessiner, page)

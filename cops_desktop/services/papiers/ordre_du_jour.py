@@ -2,24 +2,26 @@
 
 from datetime import date
 
-from cops_desktop.documents.ordre_du_jour import LigneAtelier, OrdreDuJour, ordres_du_jour_pdf
+from cops_desktop.documents.ordre_du_jour import LigneAtelier, OrdreDuJour, draw_ordres_du_jour
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
 from cops_desktop.domain.words import full_name
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.attestations import meeting_title
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 
-def ordre_du_jour(fichier: Fichier, criteres: Criteres, day: date) -> bytes:
+def ordre_du_jour(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The agenda of each chosen meeting. Raises Refus when there is none."""
     chosen = chosen_meetings(fichier, criteres)
     if not chosen:
         raise Refus("Aucune réunion ne correspond : il n’y a pas d’ordre du jour à imprimer.")
-    return ordres_du_jour_pdf(entete(fichier), [agenda(fichier, meeting) for meeting in chosen])
+    head, agendas = entete(fichier), [agenda(fichier, meeting) for meeting in chosen]
+    return PapierLu(head, lambda canvas: draw_ordres_du_jour(canvas, head, agendas))
 
 
 def agenda(fichier: Fichier, meeting: Rencontre) -> OrdreDuJour:

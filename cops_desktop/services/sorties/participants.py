@@ -1,5 +1,7 @@
 """A list on paper: the *liste des participants*, or any list of the annuaire."""
 
+from collections.abc import Mapping
+
 from cops_desktop.documents.liste import LignePersonne, LigneProjet, LigneStructure, Liste, listes_pdf
 from cops_desktop.domain.annuaire import Projet
 from cops_desktop.domain.publication import Destination, Montree, montrer
@@ -12,14 +14,16 @@ def liste_en_pdf(fiches: Fiches, titre: str, destination: Destination) -> bytes:
     return listes_pdf(fiches.entete, [liste(fiches, titre, destination)])
 
 
-def liste(fiches: Fiches, titre: str, destination: Destination, precision: str = "") -> Liste:
-    """The list as the paper wants it."""
+def liste(
+    fiches: Fiches, titre: str, destination: Destination, precision: str = "", mentions: Mapping[str, str] | None = None
+) -> Liste:
+    """The list as the paper wants it; `mentions` are said of those who are named (key of the person, words)."""
     shown = [m for sujet in fiches.sujets if (m := montrer(sujet, destination))]
     return Liste(
         titre=titre,
         precision=precision,
         date=fiches.le,
-        personnes=tuple(_person(m) for m in shown),
+        personnes=tuple(_person(m, (mentions or {}).get(m.personne.id, "")) for m in shown),
         structures=tuple(LigneStructure(s.nom, s.type, s.commune, s.telephone, s.email) for s in fiches.structures),
         projets=tuple(_project(p, fiches) for p in fiches.projets),
         sans_nom=len(fiches.sujets) - len(shown),
@@ -27,7 +31,7 @@ def liste(fiches: Fiches, titre: str, destination: Destination, precision: str =
     )
 
 
-def _person(shown: Montree) -> LignePersonne:
+def _person(shown: Montree, mention: str) -> LignePersonne:
     person = shown.personne
     return LignePersonne(
         nom=person.nom,
@@ -38,6 +42,7 @@ def _person(shown: Montree) -> LignePersonne:
         telephones=person.telephones,
         emails=person.emails,
         commune=person.commune,
+        mention=mention,
     )
 
 

@@ -12,6 +12,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+from cops_desktop.qt.pages.rencontres.papiers import PapiersSection
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
@@ -22,7 +23,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, RestitutionSection)
+SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, PapiersSection, RestitutionSection)
 
 
 class MeetingCard(QWidget):

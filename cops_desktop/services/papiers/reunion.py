@@ -1,0 +1,116 @@
+"""A meeting read once for all of its papers: who is expected, in which workshop, who leads, where from (§9, R7.1)."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from cops_desktop.domain.annuaire import Famille, Personne, consents_to
+from cops_desktop.domain.ateliers import animation_de
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
+from cops_desktop.domain.words import full_name, typography
+from cops_desktop.services.cotec import structures_of
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
+from cops_desktop.services.sorties import groupes
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.database import Fichier
+
+ANIMATION = "animation"
+SANS_ATELIER = "Sans atelier"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendu:
+    """Somebody expected. `famille` only with their agreement of that day to show it (§9)."""
+
+    personne: Personne
+    presence: Presence | None = None
+    structure: str = ""
+    famille: Famille | None = None
+
+    @property
+    def atelier(self) -> str | None:
+        """The key of their workshop."""
+        return self.presence.atelier if self.presence else None
+
+    @property
+    def mention(self) -> str:
+        """« animation » for who leads the meeting, or their workshop."""
+        return ANIMATION if self.presence and self.presence.anime else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reunion:
+    """A meeting, its workshops by letter, and who is expected in French order."""
+
+    rencontre: Rencontre
+    titre: str
+    ateliers: tuple[Atelier, ...]
+    attendus: tuple[Attendu, ...]
+
+    def de(self, atelier: Atelier | None) -> tuple[Attendu, ...]:
+        """Who is expected in a workshop; None: those who are in no workshop."""
+        key = atelier.id if atelier else None
+        return tuple(attendu for attendu in self.attendus if attendu.atelier == key)
+
+    def atelier(self, attendu: Attendu) -> Atelier | None:
+        """Somebody's workshop."""
+        return next((atelier for atelier in self.ateliers if atelier.id == attendu.atelier), None)
+
+    def animation(self, atelier: Atelier | None = None) -> str:
+        """Who leads a workshop, in words; None: the meeting."""
+        who = [a.personne for a in self.de(atelier) if a.mention]
+        names = [full_name(person.prenom, person.nom) for person in who]
+        return animation_de(atelier, names) if atelier else ", ".join(names)
+
+    def heures(self, atelier: Atelier | None = None) -> tuple[time | None, time | None]:
+        """The hours of a workshop, or the meeting's where it has none."""
+        start, end = self.rencontre.commence, self.rencontre.finit
+        return (atelier.debut or start, atelier.fin or end) if atelier else (start, end)
+
+    def lieu(self, atelier: Atelier | None = None) -> str:
+        """The room, and the place of the meeting."""
+        return ", ".join(filter(None, (atelier.salle if atelier else "", self.rencontre.lieu)))
+
+    @property
+    def presents_en_salle(self) -> tuple[Attendu, ...]:
+        """Those for whom something lies ready in the room: in a mixed meeting, not those who said that they connect."""
+        if self.rencontre.mode is not Mode.MIXTE:
+            return self.attendus
+        away = (Mode.VISIO, Mode.TELEPHONE)
+        return tuple(a for a in self.attendus if a.presence is None or a.presence.mode not in away)
+
+
+def lire_reunions(fichier: Fichier, criteres: Criteres, quoi: str) -> list[Reunion]:
+    """The chosen meetings, oldest first. Raises Refus when there is none: `quoi` says what is not printed then."""
+    chosen = chosen_meetings(fichier, criteres)
+    if not chosen:
+        raise Refus(f"Aucune réunion ne correspond : il n’y a pas {quoi} à imprimer.")
+    return [lire_reunion(fichier, meeting) for meeting in chosen]
+
+
+def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
+    """Everyone expected that day, whoever was noted included, as they were on that day."""
+    db = fichier.db
+    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (meeting.id,))}
+    people = annuaire.personnes(db, groupes.attendus(fichier, meeting, noted))
+    structures = structures_of(fichier, meeting.date)
+    consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
+    agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}
+    subject = cotec.cotec(db, meeting.cotec).sujet if meeting.cotec else ""
+    return Reunion(
+        rencontre=meeting,
+        titre=typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre,
+        ateliers=tuple(rencontres.ateliers(db, meeting.id)),
+        attendus=tuple(
+            Attendu(p, noted.get(p.id), structures.get(p.id, ""), p.famille if p.id in agreed else None) for p in people
+        ),
+    )
+
+
+def parts(reunion: Reunion, criteres: Criteres) -> list[Atelier | None]:
+    """What has a paper of its own: workshops (None: those who are in none), or the meeting alone, an empty list."""
+    if criteres.atelier is not None:
+        return [atelier for atelier in reunion.ateliers if atelier.id == criteres.atelier]
+    if criteres.par != PAR_ATELIER or not reunion.ateliers:
+        return []
+    return [*reunion.ateliers, *([None] if reunion.de(None) else [])]

@@ -1,0 +1,255 @@
+"""What the folder of a meeting may hold: its papers and files, each proposed or not by what is known of the meeting.
+
+`PIECES` is the list: a new one is a line there. Nothing here draws: it says what there would be, in words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
+from cops_desktop.domain.words import plural, typography
+from cops_desktop.services.papiers.criteres import PAR_ATELIER
+from cops_desktop.services.reglages import read_reglages
+from cops_desktop.services.sorties import groupes
+from cops_desktop.storage import rencontres
+from cops_desktop.storage.database import Fichier
+
+PRESENTES = "attestations"
+MANY = 40  # persons: with more, nobody puts a name before each
+_ON_A_SHEET = 10  # badges
+_ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matiere:
+    """What is known of a meeting: how many are expected, in the room, in a workshop; and how many were there.
+
+    `vierges`: badges and lines that are left blank for the unannounced.
+    """
+
+    rencontre: Rencontre
+    ateliers: tuple[Atelier, ...]
+    attendus: int
+    dans_la_salle: int
+    places: int
+    presents: int
+    vierges: int
+
+    @property
+    def en_salle(self) -> bool:
+        """Whether anybody comes to a room."""
+        return self.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+
+    @property
+    def groupes(self) -> int:
+        """How many sheets there are by workshop: those who are in none have theirs."""
+        return len(self.ateliers) + (self.places < self.attendus)
+
+    @property
+    def personnes(self) -> int:
+        """How many a list names: who was there, or else who is expected."""
+        return self.presents or self.attendus
+
+
+@dataclass(frozen=True, slots=True)
+class Prevision:
+    """What a part would be, in words (« 60 badges, 6 pages »); or the `raison` for which it makes no sense.
+
+    `proposee`: it usually goes with such a meeting. `pages`: about how many, for the progress.
+    """
+
+    mot: str
+    proposee: bool = True
+    raison: str = ""
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part. `papier` is the paper's name; "" for what is a file and no paper, which only a folder holds."""
+
+    cle: str
+    titre: str
+    prevoir: Callable[[Matiere], Prevision]
+    papier: str = ""
+    par: str = ""
+    fichier: str = ""
+
+
+def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
+    """What is known of a meeting. Raises Refus when it is gone."""
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    expected = groupes.attendus(fichier, meeting, noted)
+    workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
+    known = {one.id for one in workshops}
+    away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]
+    in_the_room = len(expected) - (len(away) if meeting.mode is Mode.MIXTE else 0)
+    return Matiere(
+        rencontre=meeting,
+        ateliers=workshops,
+        attendus=len(expected),
+        dans_la_salle=in_the_room,
+        places=sum(key in expected and p.atelier in known for key, p in noted.items()),
+        presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
+        vierges=read_reglages(fichier).lignes_vierges,
+    )
+
+
+def _not(raison: str) -> Prevision:
+    return Prevision("", False, typography(raison))
+
+
+_PERSONNE = "personne n’est encore attendu"
+_SANS_ATELIER = "cette réunion n’a pas d’ateliers"
+_A_DISTANCE = "tout le monde est à distance"
+
+
+def _ordre_du_jour(found: Matiere) -> Prevision:
+    written = bool(found.rencontre.ordre_du_jour.strip())
+    if written or found.ateliers:
+        ateliers = f", {plural(len(found.ateliers), 'atelier')}" if found.ateliers else ""
+        return Prevision(f"1 page{ateliers}" if written else f"pas encore écrit{ateliers}")
+    return Prevision("pas encore écrit : la date, le lieu, comment se connecter", False)
+
+
+def _emargement(found: Matiere) -> Prevision:
+    what = "signatures" if found.en_salle else "connexions"
+    words = f"{plural(found.attendus, 'ligne')}, {what}" if found.attendus else "des lignes vierges seulement"
+    return Prevision(words, bool(found.attendus), pages=1 + found.attendus // _ROWS)
+
+
+def _emargement_ateliers(found: Matiere) -> Prevision:
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    words = f"{plural(found.groupes, 'feuille')}, {plural(found.places, 'personne')} dans un atelier"
+    return Prevision(words, found.places > 0, pages=found.groupes + found.attendus // _ROWS)
+
+
+def _liste(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision(
+        f"{plural(found.personnes, 'personne')}, ce que chacune accepte de publier", pages=1 + found.personnes // 30
+    )
+
+
+def _listes_ateliers(found: Matiere) -> Prevision:
+    if not found.ateliers:
+        return _not(_SANS_ATELIER)
+    words = f"{plural(found.groupes, 'liste')}, {plural(found.places, 'personne')} dans un atelier"
+    return Prevision(words, found.places > 0, pages=found.groupes + found.personnes // 30)
+
+
+def _badges(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.dans_la_salle:
+        return _not(_PERSONNE)
+    pages = -(-(found.dans_la_salle + found.vierges) // _ON_A_SHEET)
+    blank = f" et {plural(found.vierges, 'vierge')}" if found.vierges else ""
+    return Prevision(f"{plural(found.dans_la_salle, 'badge')}{blank}, {plural(pages, 'page')}", pages=pages)
+
+
+def _chevalets(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.dans_la_salle:
+        return _not(_PERSONNE)
+    pages = -(-found.dans_la_salle // _CARDS)
+    words = f"{plural(found.dans_la_salle, 'chevalet')}, {plural(pages, 'page')}"
+    return Prevision(words, found.dans_la_salle <= MANY, pages=pages)
+
+
+def _affichettes(found: Matiere) -> Prevision:
+    if not found.en_salle:
+        return _not(_A_DISTANCE)
+    if not found.ateliers:
+        return Prevision(f"1 page, pour la porte ; {_SANS_ATELIER}", False)
+    return Prevision(f"une par atelier : {plural(len(found.ateliers), 'page')}", pages=len(found.ateliers))
+
+
+def _etiquettes(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    words = f"{plural(found.personnes, 'personne')} au plus : celles dont l’adresse est complète"
+    return Prevision(typography(words), False, pages=1 + found.personnes // 21)
+
+
+def _carte(found: Matiere) -> Prevision:
+    return Prevision("1 page, par commune, sans aucun nom") if found.personnes else _not(_PERSONNE)
+
+
+def _contacts(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision(f"{plural(found.personnes, 'personne')}, interne", pages=1 + found.personnes // 30)
+
+
+def _attestations(found: Matiere) -> Prevision:
+    if not found.presents:
+        return _not("personne n’est encore noté présent")
+    words = f"{plural(found.presents, 'attestation')}, une page chacune"
+    return Prevision(words, found.rencontre.nature in ("webinaire", "AEP", "GAP", "tutorat"), pages=found.presents)
+
+
+def _agenda(found: Matiere) -> Prevision:
+    return Prevision("fichier .ics")
+
+
+def _carte_html(found: Matiere) -> Prevision:
+    if not found.personnes:
+        return _not(_PERSONNE)
+    return Prevision("page .html, ce que chacun accepte de publier", False)
+
+
+PIECES = (
+    Piece(cle="ordre-du-jour", titre="Ordre du jour", papier="ordre-du-jour", prevoir=_ordre_du_jour),
+    Piece(cle="liste", titre="Liste des participants", papier="liste", prevoir=_liste),
+    Piece(cle="emargement", titre="Feuille d’émargement", papier="emargement", prevoir=_emargement),
+    Piece(
+        cle="emargement-ateliers",
+        titre="Émargement par atelier",
+        papier="emargement",
+        par=PAR_ATELIER,
+        prevoir=_emargement_ateliers,
+    ),
+    Piece(
+        cle="listes-ateliers",
+        titre="Liste de chaque atelier",
+        papier="liste",
+        par=PAR_ATELIER,
+        prevoir=_listes_ateliers,
+    ),
+    Piece(cle="badges", titre="Badges", papier="badges", prevoir=_badges),
+    Piece(cle="chevalets", titre="Chevalets", papier="chevalets", prevoir=_chevalets),
+    Piece(cle="affichettes", titre="Affichettes des portes", papier="affichettes", prevoir=_affichettes),
+    Piece(cle="etiquettes", titre="Étiquettes d’adresse", papier="etiquettes", prevoir=_etiquettes),
+    Piece(cle="carte", titre="Carte des participants", papier="carte", prevoir=_carte),
+    Piece(cle="contacts", titre="Contacts, pour l’équipe", papier="contacts", prevoir=_contacts),
+    Piece(cle=PRESENTES, titre="Attestations de présence", papier="attestations", prevoir=_attestations),
+    Piece(cle="agenda", titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
+    Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
+)
+
+
+def pieces() -> tuple[Piece, ...]:
+    """The parts that this version of the program can make."""
+    from cops_desktop.services.papiers import PAPIERS
+
+    known = {papier.nom for papier in PAPIERS}
+    return tuple(piece for piece in PIECES if not piece.papier or piece.papier in known)
+
+
+def nom_du_dossier(meeting: Rencontre) -> str:
+    """« 2026-11-24 journee-regionale-du-partenariat-en-sante »: sorted by day, safe on every system."""
+    from cops_desktop.services.papiers import suggested_name
+
+    return f"{_iso(meeting.date)} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
