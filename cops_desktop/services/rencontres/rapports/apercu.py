@@ -108,6 +108,13 @@ class Prevision:
                 kept = self._etats.get(ligne.objet, ())
                 self._etats[ligne.objet] = tuple(dict.fromkeys((*kept, names[ligne.etat])))
 
+    def connaitre(self, fichier: Fichier, personne: str) -> None:
+        """Reads somebody who was chosen in the annuaire, or has just been put there."""
+        self._personnes[personne] = annuaire.personne(fichier.db, personne)
+        if self.rencontre.cotec is not None and personne not in self._dossiers:
+            self._dossiers |= dossiers(fichier.db, {personne})
+            self._lire_etats(fichier)
+
     def nom(self, personne: str) -> str:
         """Somebody's name."""
         return self._personnes[personne].nom_complet if personne in self._personnes else ""
