@@ -9,12 +9,11 @@ from cops_desktop.exchange.attendance_reports.cible import CIBLE
 from cops_desktop.exchange.attendance_reports.lire import lire
 from cops_desktop.exchange.attendance_reports.model import (
     ColonnesInconnues,
-    OrdreAmbigu,
-    OrdreDate,
     Outil,
     Participant,
     Rapport,
 )
+from cops_desktop.exchange.attendance_reports.ordre import OrdreAmbigu, OrdreDate
 
 __all__ = [
     "CIBLE",

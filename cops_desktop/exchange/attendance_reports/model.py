@@ -1,14 +1,14 @@
-"""What an attendance report says, whichever tool wrote it, and the two questions that reading one may raise."""
+"""What an attendance report says, whichever tool wrote it, and the question that unknown titles raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import fold, format_date
-from cops_desktop.exchange.attendance_reports.cible import CIBLE
-from cops_desktop.exchange.mapping import Correspondance, colonnes, deviner
+from cops_desktop.exchange.attendance_reports.cible import CIBLE, deviner_colonnes
+from cops_desktop.exchange.mapping import Correspondance, colonnes
+from cops_desktop.exchange.mapping.colonnes import cle_de_titre
 from cops_desktop.exchange.tables import RawSheet
 
 
@@ -20,13 +20,6 @@ class Outil(StrEnum):
     MEET = "Google Meet"
     BBB = "BigBlueButton"
     AUTRE = "autre"
-
-
-class OrdreDate(StrEnum):
-    """What comes first in 03/04/2025; a year of four digits that comes first leaves no doubt."""
-
-    JOUR_MOIS = "jour/mois"
-    MOIS_JOUR = "mois/jour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +40,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rapport:
-    """A report as read: `titre`, `debut` and `fin` as it says them of the meeting; what could not be read in `remarques`."""
+    """A report as read. `titre`, `debut`, `fin`: what it says of the meeting; `remarques`: what it leaves open."""
 
     outil: Outil
     titre: str = ""
@@ -68,23 +61,11 @@ class ColonnesInconnues(Refus):
 
     def selon(self, memoire: Mapping[str, str]) -> Correspondance:
         """The guess again, with what was chosen before for the same titles."""
-        return deviner(self.feuille, CIBLE, memoire)
+        return deviner_colonnes(self.feuille, memoire)
 
     def deja_choisi(self, memoire: Mapping[str, str]) -> Correspondance | None:
         """The whole choice, when it was made before for each of these titles: nothing is left to ask."""
         choix = self.selon(memoire)
-        titres = [fold(colonne.titre) or colonne.titre for colonne in colonnes(self.feuille, choix.entetes)]
-        known = choix.entetes and all(not titre or titre in memoire for titre in titres)
+        titres = [colonne.titre for colonne in colonnes(self.feuille, choix.entetes)]
+        known = choix.entetes and all(cle_de_titre(titre) in memoire for titre in titres if titre)
         return choix if known and not choix.manque(CIBLE) else None
-
-
-class OrdreAmbigu(Refus):
-    """Nothing in the report, nor the meeting's date, says whether its dates begin with the day or with the month."""
-
-    def __init__(self, nom: str, exemple: str, lectures: Mapping[OrdreDate, date]) -> None:
-        both = " ou le ".join(format_date(day) for day in lectures.values())
-        super().__init__(
-            f"Dans « {nom} », « {exemple} » peut être le {both} : dites si le jour ou le mois vient en premier. "
-            "Rien n’a été importé."
-        )
-        self.exemple, self.lectures = exemple, dict(lectures)
