@@ -513,7 +513,7 @@ def test_the_command_refuses_with_the_doubtful_and_with_another_meeting(seance: 
     assert err.splitlines() == [
         "2 participants ne sont pas reconnus avec certitude dans « zoom.csv ». Rien n’a été importé.",
         "Camille, 14 h – 15 h : Camille Martin (même prénom) ?",
-        "Zorro <z@exemple.org>, 14 h – 16 h : personne de ce nom",
+        "Zorro <z@exemple.org>, 14 h – 16 h : inconnu(e) dans l’annuaire",
     ]
     assert seance.vaut() == {}
     report.write_text(zoom("Noé Lambert,,14:00,16:00").replace("14/10/2025", "2025-10-21"), encoding="utf-8")

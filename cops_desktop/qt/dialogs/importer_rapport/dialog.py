@@ -311,9 +311,8 @@ class ImporterRapport(QDialog):
         nothing = not (page.apercu.changes or page.decisions.qui or page.decisions.absents)
         self._next.setEnabled(not left and not nothing)
         if left:
-            words = self.tr("Avant d’importer, dites qui est {nombre}.")
-            count = plural(len(left), self.tr("participant"))
-            self._said.setText(typeset(words.format(nombre=count)))
+            one, many = self.tr("participant est encore à décider"), self.tr("participants sont encore à décider")
+            self._said.setText(plural(len(left), one, many) + ".")
         elif nothing:
             self._said.setText(typeset(self.tr("Rien à importer : ce rapport est déjà dans les présences.")))
         elif page.preparation.objection is not None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.rencontres import Mode, Rencontre, Venue
 from cops_desktop.domain.words import format_vacations
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.typography import typeset
@@ -18,6 +18,7 @@ from cops_desktop.services.rencontres.rapports import (
     en_mots,
 )
 
+_NOTHING = (Venue.A_SAISIR,)
 TONS = {Etat.DOUTEUSE: "attention", Etat.DECIDEE: "accent", Etat.RECONNUE: "ok", Etat.PAS_UNE: "neutre"}
 
 
@@ -86,7 +87,7 @@ def _once(email: str, ligne: Ligne) -> list[str]:
 def _who(rang: Rang) -> Cell:
     if rang.etat is Etat.DOUTEUSE:
         guesses = rang.candidats
-        text = _tr("qui est-ce ?") if guesses else _tr("personne de ce nom")
+        text = _tr("qui est-ce ?") if guesses else _tr("inconnu(e) dans l’annuaire")
         more = _tr("{n} possibilités").format(n=guesses) if guesses > 1 else _tr("1 possibilité") if guesses else ""
         return Cell(typeset(text), more, muted=True)
     if rang.etat is Etat.PAS_UNE:
@@ -102,16 +103,23 @@ def _change(rang: Rang) -> Cell:
     before, after = avant_apres(effet, rang.rencontre)
     figures = vacations(effet)
     said = " · ".join(part for part in (figures, *effet.remarques) if part)
-    text = f"{before} → {after}" if effet.avant != effet.apres else _tr("ne change pas")
-    return Cell(typeset(text), typeset(said), hint=typeset("\n".join((text, figures, *effet.remarques))))
+    whole = f"{before} → {after}" if effet.avant != effet.apres else _tr("ne change pas")
+    # Most were still to be entered, and were there as the meeting was held: what differs is what is read.
+    text = (
+        after.removeprefix(f"{Venue.PRESENT.value}, {Mode.VISIO.value}, ")
+        if effet.avant.presence in _NOTHING
+        else whole
+    )
+    hint = "\n".join(part for part in (whole, figures, *effet.remarques) if part)
+    return Cell(typeset(text if effet.change else whole), typeset(said), hint=typeset(hint))
 
 
 def rangs_model() -> RowsModel[Rang]:
     """The list's columns."""
     columns = [
-        Column[Rang](_tr("Dans le rapport"), "rapport", _shown, None, 250),
-        Column[Rang](_tr("Personne"), "personne", _who, None, 190),
+        Column[Rang](_tr("Dans le rapport"), "rapport", _shown, None, 216),
+        Column[Rang](_tr("Personne"), "personne", _who, None, 168),
         Column[Rang](_tr("Ce qui change"), "change", _change),
-        Column[Rang]("", "etat", lambda r: Cell(chip=r.etat.value, tone=TONS[r.etat]), None, 146),
+        Column[Rang]("", "etat", lambda r: Cell(chip=r.etat.value, tone=TONS[r.etat]), None, 134),
     ]
     return RowsModel(columns, key=lambda rang: rang.cle)
