@@ -25,6 +25,12 @@ def _cotec(contexte: Contexte) -> Page:
     return CotecPage(contexte)
 
 
+def _rencontres(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.rencontres.page import RencontresPage
+
+    return RencontresPage(contexte)
+
+
 def _presences(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.presences import PresencesPage
 
@@ -65,7 +71,8 @@ TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
-    Tab("presences", "Présences", _presences, kinds=("presences",), within="cotec"),
+    Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
+    Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),

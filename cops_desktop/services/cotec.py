@@ -94,6 +94,11 @@ def card(fichier: Fichier, cotec_id: str, day: date) -> CotecFiche:
     return found[0]
 
 
+def subjects(fichier: Fichier) -> dict[str, str]:
+    """The subject of each CoTec by its key, in French order."""
+    return {item.id: item.sujet for item in cotec.cotecs(fichier.db)}
+
+
 def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
     """The structure that each person stands for (or is in) on `day`, by name."""
     names = {s.id: s.nom for s in annuaire.structures(fichier.db)}

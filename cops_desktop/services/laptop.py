@@ -27,7 +27,8 @@ class Laptop:
     `poste_id` is drawn once and maps to a letter in each file; `text_scale` is in percent, one of SCALES; `geometry`
     is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
     the folder where backups go too, "" for none; `derniere_recherche` holds the last filters of the annuaire as JSON,
-    without any name or town, because those of a protected file must not lie here (services/recherche.py); `colonnes`
+    without any name or town, because those of a protected file must not lie here (services/recherche.py); `rencontres`
+    holds the view and the filters of the meetings in the same way; `colonnes`
     is which field each column of a list was, by what the list was read for (its titles only, folded: nothing that
     stood under them); `others` holds the keys of a newer version, written back untouched.
     """
@@ -41,6 +42,7 @@ class Laptop:
     widths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seconde_place: str = ""
     derniere_recherche: str = ""
+    rencontres: str = ""
     colonnes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)
 
@@ -160,6 +162,7 @@ _CHECKS = {
     "widths": _is_widths,
     "seconde_place": _is_text,
     "derniere_recherche": _is_text,
+    "rencontres": _is_text,
     "colonnes": _is_colonnes,
 }
 

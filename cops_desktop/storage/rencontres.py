@@ -1,6 +1,7 @@
 """The meetings' tables: rencontres, their workshops, presences with connections and wishes, costs, invitations."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import time
 
 from cops_desktop.domain.invitations import Invitation
@@ -39,6 +40,46 @@ def rencontres(db: Database, where: str = "1", args: Iterable[Value] = ()) -> li
 def ateliers(db: Database, rencontre: str) -> list[Atelier]:
     """The workshops of a meeting, by letter."""
     return ATELIERS.read(db, "rencontre = ? ORDER BY lettre", (rencontre,))
+
+
+@dataclass(frozen=True, slots=True)
+class Comptes:
+    """How many of a meeting registered, wait, are expected; of those, whose attendance is entered; who came."""
+
+    inscrits: int = 0
+    en_attente: int = 0
+    attendus: int = 0
+    saisis: int = 0
+    presents: int = 0
+
+
+# The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together); a member of a CoTec
+# is expected at its meetings without being noted there.
+_COUNTS = """
+SELECT rencontre, sum(inscription = 'inscrit'), sum(inscription = 'sur liste d’attente'), sum(attendu),
+       sum(attendu AND presence <> 'à saisir'), sum(presence = 'présent')
+FROM (
+    SELECT p.*, p.presence = 'présent' OR p.inscription = 'inscrit' OR p.inscription = 'invité' AND (
+        p.anime OR r.nature = 'CoTec'
+        OR NOT max(p.inscription IN ('inscrit', 'sur liste d’attente')) OVER (PARTITION BY p.rencontre)) AS attendu
+    FROM presences p JOIN rencontres r ON r.id = p.rencontre)
+GROUP BY rencontre
+"""
+_MEMBERS = """
+SELECT r.id, count(DISTINCT m.personne) FROM rencontres r JOIN membres m ON m.cotec = r.cotec
+WHERE (m.depuis IS NULL OR m.depuis <= r.date) AND (m.jusquau IS NULL OR m.jusquau >= r.date)
+  AND NOT EXISTS (SELECT 1 FROM presences p WHERE p.rencontre = r.id AND p.personne = m.personne) GROUP BY r.id
+"""
+
+
+def comptes(db: Database) -> dict[str, Comptes]:
+    """By meeting, how many; a meeting that nobody is tied to is left out."""
+    unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
+    found = {
+        meeting: Comptes(registered, waiting, expected + unnoted.pop(meeting, 0), entered, came)
+        for meeting, registered, waiting, expected, entered, came in db.conn.execute(_COUNTS)
+    }
+    return found | {meeting: Comptes(attendus=members) for meeting, members in unnoted.items()}
 
 
 def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Presence]:

@@ -50,9 +50,9 @@ def test_unpaid_extra_work_can_be_taken_away(monde: Monde) -> None:
 
 def test_the_next_meeting_is_proposed_like_the_last_one(monde: Monde) -> None:
     key = monde.cotec()
-    first = rencontres.new_rencontre(monde.fichier, key, JOUR)
+    first = rencontres.nouvelle(monde.fichier, "CoTec", JOUR, key)
     assert (first.titre, first.date, first.mode, first.debut) == ("Séance 1", JOUR, Mode.VISIO, None)
     monde.rencontre(key, "09:30-12:00", date(2026, 12, 15), mode=Mode.PRESENTIEL, lieu="Albi")
-    second = rencontres.new_rencontre(monde.fichier, key, JOUR)
+    second = rencontres.nouvelle(monde.fichier, "CoTec", JOUR, key)
     assert (second.titre, second.date, second.mode) == ("Séance 2", date(2026, 12, 15), Mode.PRESENTIEL)
     assert (second.debut, second.fin, second.lieu) == (time(9, 30), time(12), "Albi")

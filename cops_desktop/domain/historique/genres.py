@@ -231,7 +231,7 @@ _GENRES: dict[str, Genre] = {
             "action": Champ("Action"), "ordre_du_jour": Champ("Ordre du jour"), "lien": Champ("Lien de connexion"),
             "places": Champ("Places"), "annulee_le": Champ("Annulée le", v.jour), "notes": NOTES,
         },
-        nommant=frozenset({"titre", "date"}), tus=CLE, ouvre=("presences", "id"),
+        nommant=frozenset({"titre", "date"}), tus=CLE, ouvre=("rencontre", "id"),
     ),
     "presences": Genre(
         "présence", "présences", True, _presence,

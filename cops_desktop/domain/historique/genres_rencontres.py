@@ -27,7 +27,7 @@ RENCONTRES: dict[str, Genre] = {
             "couleur": Champ("Couleur"), "places": Champ("Places"), "animation": Champ("Animation"),
             "debut": Champ("Début", v.heure), "fin": Champ("Fin", v.heure), "notes": NOTES,
         },
-        nommant=frozenset({"lettre", "titre"}), tus=CLE, ouvre=("presences", "rencontre"),
+        nommant=frozenset({"lettre", "titre"}), tus=CLE, ouvre=("rencontre", "rencontre"),
     ),
     "voeux": Genre(
         "vœu d’atelier", "vœux d’atelier", False, _voeu,
@@ -38,7 +38,7 @@ RENCONTRES: dict[str, Genre] = {
         "invitation d’agenda", "invitations d’agenda", True, _invitation,
         {"rencontre": _RENCONTRE, "methode": Champ("Nature"), "le": Champ("Faite le", v.jour)},
         nommant=frozenset({"rencontre", "methode", "le"}), tus=CLE | {"sequence", "contenu"},
-        ouvre=("presences", "rencontre"),
+        ouvre=("rencontre", "rencontre"),
     ),
     "pseudonymes": Genre(
         "nom reconnu dans les rapports", "noms reconnus dans les rapports", False,

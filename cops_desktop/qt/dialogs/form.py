@@ -35,7 +35,7 @@ def read_editor(editor: QWidget) -> Any:
     if isinstance(editor, ChoiceButton):
         return editor.key or None
     if isinstance(editor, QComboBox):
-        return editor.currentData()
+        return " ".join(editor.currentText().split()) if editor.isEditable() else editor.currentData()
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     if isinstance(editor, QPlainTextEdit):
@@ -57,6 +57,8 @@ def show_in_editor(editor: QWidget, value: Any) -> None:
     """Shows a value in its editor."""
     if isinstance(editor, ChoiceButton):
         editor.set_key(value)
+    elif isinstance(editor, QComboBox) and editor.isEditable():
+        editor.setEditText(value)  # a word of the list, or another
     elif isinstance(editor, QComboBox):
         editor.setCurrentIndex(editor.findData(value))
     elif isinstance(editor, QCheckBox):

@@ -24,7 +24,7 @@ class Ui_RencontreForm(object):
     def setupUi(self, RencontreForm):
         if not RencontreForm.objectName():
             RencontreForm.setObjectName(u"RencontreForm")
-        RencontreForm.resize(620, 620)
+        RencontreForm.resize(980, 600)
         self.disposition = QVBoxLayout(RencontreForm)
         self.disposition.setSpacing(12)
         self.disposition.setObjectName(u"disposition")
@@ -64,214 +64,331 @@ class Ui_RencontreForm(object):
         sizePolicy1.setHeightForWidth(self.champs.sizePolicy().hasHeightForWidth())
         self.champs.setSizePolicy(sizePolicy1)
         self.champs.setProperty(u"role", u"defilant")
-        self.formulaire = QFormLayout(self.champs)
-        self.formulaire.setObjectName(u"formulaire")
-        self.formulaire.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.formulaire.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.formulaire.setHorizontalSpacing(14)
-        self.formulaire.setVerticalSpacing(7)
-        self.formulaire.setContentsMargins(0, 0, 10, 0)
-        self.titreMot = QLabel(self.champs)
+        self.colonnes = QHBoxLayout(self.champs)
+        self.colonnes.setSpacing(26)
+        self.colonnes.setObjectName(u"colonnes")
+        self.colonnes.setContentsMargins(0, 0, 10, 0)
+        self.gauche = QWidget(self.champs)
+        self.gauche.setObjectName(u"gauche")
+        self.gauche.setProperty(u"role", u"defilant")
+        self.gaucheChamps = QFormLayout(self.gauche)
+        self.gaucheChamps.setObjectName(u"gaucheChamps")
+        self.gaucheChamps.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.gaucheChamps.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.gaucheChamps.setHorizontalSpacing(14)
+        self.gaucheChamps.setVerticalSpacing(7)
+        self.gaucheChamps.setContentsMargins(0, 0, 0, 0)
+        self.natureMot = QLabel(self.gauche)
+        self.natureMot.setObjectName(u"natureMot")
+        self.natureMot.setProperty(u"role", u"secondaire")
+
+        self.gaucheChamps.setWidget(0, QFormLayout.ItemRole.LabelRole, self.natureMot)
+
+        self.nature = QComboBox(self.gauche)
+        self.nature.setObjectName(u"nature")
+        self.nature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.nature.sizePolicy().hasHeightForWidth())
+        self.nature.setSizePolicy(sizePolicy2)
+        self.nature.setMinimumContentsLength(12)
+
+        self.gaucheChamps.setWidget(0, QFormLayout.ItemRole.FieldRole, self.nature)
+
+        self.cotecMot = QLabel(self.gauche)
+        self.cotecMot.setObjectName(u"cotecMot")
+        self.cotecMot.setProperty(u"role", u"secondaire")
+
+        self.gaucheChamps.setWidget(1, QFormLayout.ItemRole.LabelRole, self.cotecMot)
+
+        self.cotec = QComboBox(self.gauche)
+        self.cotec.setObjectName(u"cotec")
+        self.cotec.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.cotec.sizePolicy().hasHeightForWidth())
+        self.cotec.setSizePolicy(sizePolicy2)
+        self.cotec.setMinimumContentsLength(12)
+
+        self.gaucheChamps.setWidget(1, QFormLayout.ItemRole.FieldRole, self.cotec)
+
+        self.titreMot = QLabel(self.gauche)
         self.titreMot.setObjectName(u"titreMot")
         self.titreMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.titreMot)
+        self.gaucheChamps.setWidget(2, QFormLayout.ItemRole.LabelRole, self.titreMot)
 
-        self.titre = QLineEdit(self.champs)
+        self.titre = QLineEdit(self.gauche)
         self.titre.setObjectName(u"titre")
 
-        self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.titre)
+        self.gaucheChamps.setWidget(2, QFormLayout.ItemRole.FieldRole, self.titre)
 
-        self.dateMot = QLabel(self.champs)
+        self.dateMot = QLabel(self.gauche)
         self.dateMot.setObjectName(u"dateMot")
         self.dateMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.dateMot)
+        self.gaucheChamps.setWidget(3, QFormLayout.ItemRole.LabelRole, self.dateMot)
 
-        self.date = QLineEdit(self.champs)
+        self.date = QLineEdit(self.gauche)
         self.date.setObjectName(u"date")
         self.date.setProperty(u"genre", u"date")
 
-        self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.date)
+        self.gaucheChamps.setWidget(3, QFormLayout.ItemRole.FieldRole, self.date)
 
-        self.heuresMot = QLabel(self.champs)
+        self.heuresMot = QLabel(self.gauche)
         self.heuresMot.setObjectName(u"heuresMot")
         self.heuresMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.heuresMot)
+        self.gaucheChamps.setWidget(4, QFormLayout.ItemRole.LabelRole, self.heuresMot)
 
         self.heures = QHBoxLayout()
         self.heures.setSpacing(8)
         self.heures.setObjectName(u"heures")
-        self.debut = QLineEdit(self.champs)
+        self.debut = QLineEdit(self.gauche)
         self.debut.setObjectName(u"debut")
         self.debut.setProperty(u"genre", u"heure")
 
         self.heures.addWidget(self.debut)
 
-        self.finMot = QLabel(self.champs)
+        self.finMot = QLabel(self.gauche)
         self.finMot.setObjectName(u"finMot")
         self.finMot.setProperty(u"role", u"secondaire")
 
         self.heures.addWidget(self.finMot)
 
-        self.fin = QLineEdit(self.champs)
+        self.fin = QLineEdit(self.gauche)
         self.fin.setObjectName(u"fin")
         self.fin.setProperty(u"genre", u"heure")
 
         self.heures.addWidget(self.fin)
 
 
-        self.formulaire.setLayout(2, QFormLayout.ItemRole.FieldRole, self.heures)
+        self.gaucheChamps.setLayout(4, QFormLayout.ItemRole.FieldRole, self.heures)
 
-        self.modeMot = QLabel(self.champs)
+        self.modeMot = QLabel(self.gauche)
         self.modeMot.setObjectName(u"modeMot")
         self.modeMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.modeMot)
+        self.gaucheChamps.setWidget(5, QFormLayout.ItemRole.LabelRole, self.modeMot)
 
-        self.mode = QComboBox(self.champs)
+        self.mode = QComboBox(self.gauche)
         self.mode.setObjectName(u"mode")
+        self.mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.mode.sizePolicy().hasHeightForWidth())
+        self.mode.setSizePolicy(sizePolicy2)
+        self.mode.setMinimumContentsLength(12)
 
-        self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.mode)
+        self.gaucheChamps.setWidget(5, QFormLayout.ItemRole.FieldRole, self.mode)
 
-        self.lieuMot = QLabel(self.champs)
+        self.lieuMot = QLabel(self.gauche)
         self.lieuMot.setObjectName(u"lieuMot")
         self.lieuMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(4, QFormLayout.ItemRole.LabelRole, self.lieuMot)
+        self.gaucheChamps.setWidget(6, QFormLayout.ItemRole.LabelRole, self.lieuMot)
 
-        self.lieu = QLineEdit(self.champs)
+        self.lieu = QLineEdit(self.gauche)
         self.lieu.setObjectName(u"lieu")
 
-        self.formulaire.setWidget(4, QFormLayout.ItemRole.FieldRole, self.lieu)
+        self.gaucheChamps.setWidget(6, QFormLayout.ItemRole.FieldRole, self.lieu)
 
-        self.outilMot = QLabel(self.champs)
+        self.outilMot = QLabel(self.gauche)
         self.outilMot.setObjectName(u"outilMot")
         self.outilMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(5, QFormLayout.ItemRole.LabelRole, self.outilMot)
+        self.gaucheChamps.setWidget(7, QFormLayout.ItemRole.LabelRole, self.outilMot)
 
-        self.outil = QLineEdit(self.champs)
+        self.outil = QLineEdit(self.gauche)
         self.outil.setObjectName(u"outil")
 
-        self.formulaire.setWidget(5, QFormLayout.ItemRole.FieldRole, self.outil)
+        self.gaucheChamps.setWidget(7, QFormLayout.ItemRole.FieldRole, self.outil)
 
-        self.organise_parMot = QLabel(self.champs)
+        self.lienMot = QLabel(self.gauche)
+        self.lienMot.setObjectName(u"lienMot")
+        self.lienMot.setProperty(u"role", u"secondaire")
+
+        self.gaucheChamps.setWidget(8, QFormLayout.ItemRole.LabelRole, self.lienMot)
+
+        self.lien = QLineEdit(self.gauche)
+        self.lien.setObjectName(u"lien")
+
+        self.gaucheChamps.setWidget(8, QFormLayout.ItemRole.FieldRole, self.lien)
+
+        self.placesMot = QLabel(self.gauche)
+        self.placesMot.setObjectName(u"placesMot")
+        self.placesMot.setProperty(u"role", u"secondaire")
+
+        self.gaucheChamps.setWidget(9, QFormLayout.ItemRole.LabelRole, self.placesMot)
+
+        self.places = QLineEdit(self.gauche)
+        self.places.setObjectName(u"places")
+        self.places.setProperty(u"genre", u"entier")
+
+        self.gaucheChamps.setWidget(9, QFormLayout.ItemRole.FieldRole, self.places)
+
+        self.organise_parMot = QLabel(self.gauche)
         self.organise_parMot.setObjectName(u"organise_parMot")
         self.organise_parMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(6, QFormLayout.ItemRole.LabelRole, self.organise_parMot)
+        self.gaucheChamps.setWidget(10, QFormLayout.ItemRole.LabelRole, self.organise_parMot)
 
-        self.organise_par = QLineEdit(self.champs)
+        self.organise_par = QLineEdit(self.gauche)
         self.organise_par.setObjectName(u"organise_par")
 
-        self.formulaire.setWidget(6, QFormLayout.ItemRole.FieldRole, self.organise_par)
-
-        self.titreTenue = QLabel(self.champs)
-        self.titreTenue.setObjectName(u"titreTenue")
-        self.titreTenue.setProperty(u"role", u"titrePanneau")
-        self.titreTenue.setWordWrap(True)
-        sizePolicy.setHeightForWidth(self.titreTenue.sizePolicy().hasHeightForWidth())
-        self.titreTenue.setSizePolicy(sizePolicy)
-
-        self.formulaire.setWidget(7, QFormLayout.ItemRole.SpanningRole, self.titreTenue)
-
-        self.reellesMot = QLabel(self.champs)
-        self.reellesMot.setObjectName(u"reellesMot")
-        self.reellesMot.setProperty(u"role", u"secondaire")
-
-        self.formulaire.setWidget(8, QFormLayout.ItemRole.LabelRole, self.reellesMot)
-
-        self.reelles = QHBoxLayout()
-        self.reelles.setSpacing(8)
-        self.reelles.setObjectName(u"reelles")
-        self.debut_reel = QLineEdit(self.champs)
-        self.debut_reel.setObjectName(u"debut_reel")
-        self.debut_reel.setProperty(u"genre", u"heure")
-
-        self.reelles.addWidget(self.debut_reel)
-
-        self.fin_reelleMot = QLabel(self.champs)
-        self.fin_reelleMot.setObjectName(u"fin_reelleMot")
-        self.fin_reelleMot.setProperty(u"role", u"secondaire")
-
-        self.reelles.addWidget(self.fin_reelleMot)
-
-        self.fin_reelle = QLineEdit(self.champs)
-        self.fin_reelle.setObjectName(u"fin_reelle")
-        self.fin_reelle.setProperty(u"genre", u"heure")
-
-        self.reelles.addWidget(self.fin_reelle)
+        self.gaucheChamps.setWidget(10, QFormLayout.ItemRole.FieldRole, self.organise_par)
 
 
-        self.formulaire.setLayout(8, QFormLayout.ItemRole.FieldRole, self.reelles)
+        self.colonnes.addWidget(self.gauche)
 
-        self.aideReelles = QLabel(self.champs)
-        self.aideReelles.setObjectName(u"aideReelles")
-        self.aideReelles.setProperty(u"role", u"explication")
-        self.aideReelles.setWordWrap(True)
-        sizePolicy.setHeightForWidth(self.aideReelles.sizePolicy().hasHeightForWidth())
-        self.aideReelles.setSizePolicy(sizePolicy)
-
-        self.formulaire.setWidget(9, QFormLayout.ItemRole.FieldRole, self.aideReelles)
-
-        self.restitution_leMot = QLabel(self.champs)
-        self.restitution_leMot.setObjectName(u"restitution_leMot")
-        self.restitution_leMot.setProperty(u"role", u"secondaire")
-
-        self.formulaire.setWidget(10, QFormLayout.ItemRole.LabelRole, self.restitution_leMot)
-
-        self.restitution_le = QLineEdit(self.champs)
-        self.restitution_le.setObjectName(u"restitution_le")
-        self.restitution_le.setProperty(u"genre", u"date")
-
-        self.formulaire.setWidget(10, QFormLayout.ItemRole.FieldRole, self.restitution_le)
-
-        self.titreRapport = QLabel(self.champs)
+        self.droite = QWidget(self.champs)
+        self.droite.setObjectName(u"droite")
+        self.droite.setProperty(u"role", u"defilant")
+        self.droiteChamps = QFormLayout(self.droite)
+        self.droiteChamps.setObjectName(u"droiteChamps")
+        self.droiteChamps.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.droiteChamps.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.droiteChamps.setHorizontalSpacing(14)
+        self.droiteChamps.setVerticalSpacing(7)
+        self.droiteChamps.setContentsMargins(0, 0, 0, 0)
+        self.titreRapport = QLabel(self.droite)
         self.titreRapport.setObjectName(u"titreRapport")
         self.titreRapport.setProperty(u"role", u"titrePanneau")
         self.titreRapport.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.titreRapport.sizePolicy().hasHeightForWidth())
         self.titreRapport.setSizePolicy(sizePolicy)
 
-        self.formulaire.setWidget(11, QFormLayout.ItemRole.SpanningRole, self.titreRapport)
+        self.droiteChamps.setWidget(0, QFormLayout.ItemRole.SpanningRole, self.titreRapport)
 
-        self.missionMot = QLabel(self.champs)
+        self.missionMot = QLabel(self.droite)
         self.missionMot.setObjectName(u"missionMot")
         self.missionMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(12, QFormLayout.ItemRole.LabelRole, self.missionMot)
+        self.droiteChamps.setWidget(1, QFormLayout.ItemRole.LabelRole, self.missionMot)
 
-        self.mission = QComboBox(self.champs)
+        self.mission = QComboBox(self.droite)
         self.mission.setObjectName(u"mission")
+        self.mission.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.mission.sizePolicy().hasHeightForWidth())
+        self.mission.setSizePolicy(sizePolicy2)
+        self.mission.setMinimumContentsLength(12)
 
-        self.formulaire.setWidget(12, QFormLayout.ItemRole.FieldRole, self.mission)
+        self.droiteChamps.setWidget(1, QFormLayout.ItemRole.FieldRole, self.mission)
 
-        self.actionMot = QLabel(self.champs)
+        self.actionMot = QLabel(self.droite)
         self.actionMot.setObjectName(u"actionMot")
         self.actionMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(13, QFormLayout.ItemRole.LabelRole, self.actionMot)
+        self.droiteChamps.setWidget(2, QFormLayout.ItemRole.LabelRole, self.actionMot)
 
-        self.action = QComboBox(self.champs)
+        self.action = QComboBox(self.droite)
         self.action.setObjectName(u"action")
+        self.action.setEditable(True)
+        self.action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.action.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        sizePolicy2.setHeightForWidth(self.action.sizePolicy().hasHeightForWidth())
+        self.action.setSizePolicy(sizePolicy2)
+        self.action.setMinimumContentsLength(12)
 
-        self.formulaire.setWidget(13, QFormLayout.ItemRole.FieldRole, self.action)
+        self.droiteChamps.setWidget(2, QFormLayout.ItemRole.FieldRole, self.action)
 
-        self.notesMot = QLabel(self.champs)
+        self.titreContenu = QLabel(self.droite)
+        self.titreContenu.setObjectName(u"titreContenu")
+        self.titreContenu.setProperty(u"role", u"titrePanneau")
+        self.titreContenu.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.titreContenu.sizePolicy().hasHeightForWidth())
+        self.titreContenu.setSizePolicy(sizePolicy)
+
+        self.droiteChamps.setWidget(3, QFormLayout.ItemRole.SpanningRole, self.titreContenu)
+
+        self.ordre_du_jourMot = QLabel(self.droite)
+        self.ordre_du_jourMot.setObjectName(u"ordre_du_jourMot")
+        self.ordre_du_jourMot.setProperty(u"role", u"secondaire")
+
+        self.droiteChamps.setWidget(4, QFormLayout.ItemRole.LabelRole, self.ordre_du_jourMot)
+
+        self.ordre_du_jour = QPlainTextEdit(self.droite)
+        self.ordre_du_jour.setObjectName(u"ordre_du_jour")
+        self.ordre_du_jour.setTabChangesFocus(True)
+        self.ordre_du_jour.setProperty(u"lignes", 4)
+
+        self.droiteChamps.setWidget(4, QFormLayout.ItemRole.FieldRole, self.ordre_du_jour)
+
+        self.notesMot = QLabel(self.droite)
         self.notesMot.setObjectName(u"notesMot")
         self.notesMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(14, QFormLayout.ItemRole.LabelRole, self.notesMot)
+        self.droiteChamps.setWidget(5, QFormLayout.ItemRole.LabelRole, self.notesMot)
 
-        self.notes = QPlainTextEdit(self.champs)
+        self.notes = QPlainTextEdit(self.droite)
         self.notes.setObjectName(u"notes")
         self.notes.setTabChangesFocus(True)
         self.notes.setProperty(u"lignes", 2)
 
-        self.formulaire.setWidget(14, QFormLayout.ItemRole.FieldRole, self.notes)
+        self.droiteChamps.setWidget(5, QFormLayout.ItemRole.FieldRole, self.notes)
 
+        self.titreTenue = QLabel(self.droite)
+        self.titreTenue.setObjectName(u"titreTenue")
+        self.titreTenue.setProperty(u"role", u"titrePanneau")
+        self.titreTenue.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.titreTenue.sizePolicy().hasHeightForWidth())
+        self.titreTenue.setSizePolicy(sizePolicy)
+
+        self.droiteChamps.setWidget(6, QFormLayout.ItemRole.SpanningRole, self.titreTenue)
+
+        self.reellesMot = QLabel(self.droite)
+        self.reellesMot.setObjectName(u"reellesMot")
+        self.reellesMot.setProperty(u"role", u"secondaire")
+
+        self.droiteChamps.setWidget(7, QFormLayout.ItemRole.LabelRole, self.reellesMot)
+
+        self.reelles = QHBoxLayout()
+        self.reelles.setSpacing(8)
+        self.reelles.setObjectName(u"reelles")
+        self.debut_reel = QLineEdit(self.droite)
+        self.debut_reel.setObjectName(u"debut_reel")
+        self.debut_reel.setProperty(u"genre", u"heure")
+
+        self.reelles.addWidget(self.debut_reel)
+
+        self.fin_reelleMot = QLabel(self.droite)
+        self.fin_reelleMot.setObjectName(u"fin_reelleMot")
+        self.fin_reelleMot.setProperty(u"role", u"secondaire")
+
+        self.reelles.addWidget(self.fin_reelleMot)
+
+        self.fin_reelle = QLineEdit(self.droite)
+        self.fin_reelle.setObjectName(u"fin_reelle")
+        self.fin_reelle.setProperty(u"genre", u"heure")
+
+        self.reelles.addWidget(self.fin_reelle)
+
+
+        self.droiteChamps.setLayout(7, QFormLayout.ItemRole.FieldRole, self.reelles)
+
+        self.aideReelles = QLabel(self.droite)
+        self.aideReelles.setObjectName(u"aideReelles")
+        self.aideReelles.setProperty(u"role", u"explication")
+        self.aideReelles.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.aideReelles.sizePolicy().hasHeightForWidth())
+        self.aideReelles.setSizePolicy(sizePolicy)
+
+        self.droiteChamps.setWidget(8, QFormLayout.ItemRole.FieldRole, self.aideReelles)
+
+        self.restitution_leMot = QLabel(self.droite)
+        self.restitution_leMot.setObjectName(u"restitution_leMot")
+        self.restitution_leMot.setProperty(u"role", u"secondaire")
+
+        self.droiteChamps.setWidget(9, QFormLayout.ItemRole.LabelRole, self.restitution_leMot)
+
+        self.restitution_le = QLineEdit(self.droite)
+        self.restitution_le.setObjectName(u"restitution_le")
+        self.restitution_le.setProperty(u"genre", u"date")
+
+        self.droiteChamps.setWidget(9, QFormLayout.ItemRole.FieldRole, self.restitution_le)
+
+
+        self.colonnes.addWidget(self.droite)
+
+        self.colonnes.setStretch(0, 1)
+        self.colonnes.setStretch(1, 1)
         self.defilement.setWidget(self.champs)
 
         self.disposition.addWidget(self.defilement)
@@ -313,6 +430,8 @@ class Ui_RencontreForm(object):
         self.disposition.addLayout(self.boutons)
 
 #if QT_CONFIG(shortcut)
+        self.natureMot.setBuddy(self.nature)
+        self.cotecMot.setBuddy(self.cotec)
         self.titreMot.setBuddy(self.titre)
         self.dateMot.setBuddy(self.date)
         self.heuresMot.setBuddy(self.debut)
@@ -320,13 +439,16 @@ class Ui_RencontreForm(object):
         self.modeMot.setBuddy(self.mode)
         self.lieuMot.setBuddy(self.lieu)
         self.outilMot.setBuddy(self.outil)
+        self.lienMot.setBuddy(self.lien)
+        self.placesMot.setBuddy(self.places)
         self.organise_parMot.setBuddy(self.organise_par)
+        self.missionMot.setBuddy(self.mission)
+        self.actionMot.setBuddy(self.action)
+        self.ordre_du_jourMot.setBuddy(self.ordre_du_jour)
+        self.notesMot.setBuddy(self.notes)
         self.reellesMot.setBuddy(self.debut_reel)
         self.fin_reelleMot.setBuddy(self.fin_reelle)
         self.restitution_leMot.setBuddy(self.restitution_le)
-        self.missionMot.setBuddy(self.mission)
-        self.actionMot.setBuddy(self.action)
-        self.notesMot.setBuddy(self.notes)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RencontreForm)
@@ -340,11 +462,18 @@ class Ui_RencontreForm(object):
     def retranslateUi(self, RencontreForm):
         RencontreForm.setWindowTitle(QCoreApplication.translate("RencontreForm", u"R\u00e9union", None))
         self.entete.setText(QCoreApplication.translate("RencontreForm", u"R\u00e9union", None))
+        self.natureMot.setText(QCoreApplication.translate("RencontreForm", u"Nature", None))
+#if QT_CONFIG(accessibility)
+        self.nature.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Nature", None))
+#endif // QT_CONFIG(accessibility)
+        self.cotecMot.setText(QCoreApplication.translate("RencontreForm", u"CoTec", None))
+#if QT_CONFIG(accessibility)
+        self.cotec.setAccessibleName(QCoreApplication.translate("RencontreForm", u"CoTec", None))
+#endif // QT_CONFIG(accessibility)
         self.titreMot.setText(QCoreApplication.translate("RencontreForm", u"Titre", None))
 #if QT_CONFIG(accessibility)
         self.titre.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Titre", None))
 #endif // QT_CONFIG(accessibility)
-        self.titre.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"S\u00e9ance 1", None))
         self.dateMot.setText(QCoreApplication.translate("RencontreForm", u"Date", None))
 #if QT_CONFIG(accessibility)
         self.date.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Date", None))
@@ -368,15 +497,42 @@ class Ui_RencontreForm(object):
 #if QT_CONFIG(accessibility)
         self.lieu.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Lieu", None))
 #endif // QT_CONFIG(accessibility)
-        self.lieu.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"Salle, ville", None))
         self.outilMot.setText(QCoreApplication.translate("RencontreForm", u"Outil de visio", None))
 #if QT_CONFIG(accessibility)
         self.outil.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Outil de visio", None))
 #endif // QT_CONFIG(accessibility)
         self.outil.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"Zoom, Teams\u2026", None))
+        self.lienMot.setText(QCoreApplication.translate("RencontreForm", u"Lien de connexion", None))
+#if QT_CONFIG(accessibility)
+        self.lien.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Lien de connexion", None))
+#endif // QT_CONFIG(accessibility)
+        self.lien.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"https://\u2026", None))
+        self.placesMot.setText(QCoreApplication.translate("RencontreForm", u"Places", None))
+#if QT_CONFIG(accessibility)
+        self.places.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Places", None))
+#endif // QT_CONFIG(accessibility)
+        self.places.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"sans limite", None))
         self.organise_parMot.setText(QCoreApplication.translate("RencontreForm", u"Organis\u00e9e par", None))
 #if QT_CONFIG(accessibility)
         self.organise_par.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Organis\u00e9e par", None))
+#endif // QT_CONFIG(accessibility)
+        self.titreRapport.setText(QCoreApplication.translate("RencontreForm", u"Pour le rapport d\u2019activit\u00e9", None))
+        self.missionMot.setText(QCoreApplication.translate("RencontreForm", u"Mission", None))
+#if QT_CONFIG(accessibility)
+        self.mission.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Mission", None))
+#endif // QT_CONFIG(accessibility)
+        self.actionMot.setText(QCoreApplication.translate("RencontreForm", u"Action", None))
+#if QT_CONFIG(accessibility)
+        self.action.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Action", None))
+#endif // QT_CONFIG(accessibility)
+        self.titreContenu.setText(QCoreApplication.translate("RencontreForm", u"Ce qui s\u2019y dira", None))
+        self.ordre_du_jourMot.setText(QCoreApplication.translate("RencontreForm", u"Ordre du jour", None))
+#if QT_CONFIG(accessibility)
+        self.ordre_du_jour.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Ordre du jour", None))
+#endif // QT_CONFIG(accessibility)
+        self.notesMot.setText(QCoreApplication.translate("RencontreForm", u"Notes", None))
+#if QT_CONFIG(accessibility)
+        self.notes.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Notes", None))
 #endif // QT_CONFIG(accessibility)
         self.titreTenue.setText(QCoreApplication.translate("RencontreForm", u"Une fois tenue", None))
         self.reellesMot.setText(QCoreApplication.translate("RencontreForm", u"Heures r\u00e9elles, de", None))
@@ -395,19 +551,6 @@ class Ui_RencontreForm(object):
         self.restitution_le.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Restitution envoy\u00e9e le", None))
 #endif // QT_CONFIG(accessibility)
         self.restitution_le.setPlaceholderText(QCoreApplication.translate("RencontreForm", u"JJ/MM/AAAA", None))
-        self.titreRapport.setText(QCoreApplication.translate("RencontreForm", u"Pour le rapport d\u2019activit\u00e9", None))
-        self.missionMot.setText(QCoreApplication.translate("RencontreForm", u"Mission", None))
-#if QT_CONFIG(accessibility)
-        self.mission.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Mission", None))
-#endif // QT_CONFIG(accessibility)
-        self.actionMot.setText(QCoreApplication.translate("RencontreForm", u"Action", None))
-#if QT_CONFIG(accessibility)
-        self.action.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Action", None))
-#endif // QT_CONFIG(accessibility)
-        self.notesMot.setText(QCoreApplication.translate("RencontreForm", u"Notes", None))
-#if QT_CONFIG(accessibility)
-        self.notes.setAccessibleName(QCoreApplication.translate("RencontreForm", u"Notes", None))
-#endif // QT_CONFIG(accessibility)
         self.supprimer.setText(QCoreApplication.translate("RencontreForm", u"Supprimer", None))
         self.annuler.setText(QCoreApplication.translate("RencontreForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("RencontreForm", u"Enregistrer", None))

@@ -3,15 +3,18 @@
 from cops_desktop.services.rencontres.feuille import FeuillePresence, LignePresence, attendance, mark_remaining
 from cops_desktop.services.rencontres.fiche import (
     cancel_rencontre,
+    copie,
     delete_rencontre,
+    dupliquer,
     meeting_words,
-    new_rencontre,
+    missions,
+    nouvelle,
     rencontre,
     restore_rencontre,
     save_rencontre,
 )
+from cops_desktop.services.rencontres.liste import EtatRencontre, Resume, liste
 from cops_desktop.services.rencontres.presences import (
-    expect,
     note_arrival,
     note_departure,
     presence_key,
@@ -23,17 +26,22 @@ from cops_desktop.services.rencontres.presences import (
 )
 
 __all__ = [
+    "EtatRencontre",
     "FeuillePresence",
     "LignePresence",
+    "Resume",
     "attendance",
     "cancel_rencontre",
+    "copie",
     "delete_rencontre",
-    "expect",
+    "dupliquer",
+    "liste",
     "mark_remaining",
     "meeting_words",
-    "new_rencontre",
+    "missions",
     "note_arrival",
     "note_departure",
+    "nouvelle",
     "presence_key",
     "presence_of",
     "remove_presence",

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.natures import HABITUDES, mission_proposee, titre_propose
 from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.rencontres.presences import remove_presence
@@ -11,18 +13,62 @@ from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.rows import delete
+from cops_desktop.storage.vocabulaires import ensure_word, mots
+
+# What a new meeting takes from the last one of its nature: how and where one meets changes little.
+_HABITS = ("debut", "fin", "mode", "lieu", "outil", "lien", "organise_par")
 
 
-def new_rencontre(fichier: Fichier, cotec_id: str, day: date) -> Rencontre:
-    """The next meeting of a CoTec, kept nowhere yet: the number after the last one, its mode, hours and tool."""
-    before = rencontres.rencontres(fichier.db, "cotec = ?", (cotec_id,))
-    titre = f"Séance {len(before) + 1}"
-    if not before:
-        return Rencontre(id=new_key(), nature=COTEC, titre=titre, date=day, cotec=cotec_id, action=COTEC)
-    last = before[-1]
-    blank = Rencontre(id=new_key(), nature=COTEC, titre=titre, date=max(day, last.date), cotec=cotec_id)
-    names = ("debut", "fin", "mode", "lieu", "outil", "organise_par", "mission", "action")
-    return replace(blank, **{name: getattr(last, name) for name in names})
+def nouvelle(fichier: Fichier, nature: str, day: date, cotec: str | None = None) -> Rencontre:
+    """A meeting of a nature, kept nowhere yet: as the last one was, else as that nature usually is (R7.3).
+
+    One of a CoTec follows its last one: the number after it, no earlier day, its mission and action.
+    """
+    of = cotec if nature == COTEC else None
+    if nature == COTEC:
+        before = rencontres.rencontres(fichier.db, "cotec = ?", (of,)) if of else []
+    else:
+        before = rencontres.rencontres(fichier.db, "nature = ? AND annulee_le IS NULL", (nature,))
+    last = before[-1] if before else None
+    made = Rencontre(
+        id=new_key(),
+        nature=nature,
+        titre=titre_propose(nature, day),
+        date=day,
+        cotec=of,
+        mode=HABITUDES[nature].mode,
+        mission=mission_proposee(nature, day),
+        action=HABITUDES[nature].action,
+    )
+    if last is None:
+        return made
+    made = replace(made, **{name: getattr(last, name) for name in _HABITS})
+    if nature != COTEC:
+        return made
+    day = max(day, last.date)
+    title = f"Séance {len(before) + 1}"
+    return replace(made, titre=title, date=day, mission=last.mission, action=last.action)
+
+
+def copie(fichier: Fichier, rencontre_id: str, day: date) -> Rencontre:
+    """The same meeting on another day, kept nowhere yet: what tells of the day it was held is left out."""
+    source = rencontre(fichier, rencontre_id)
+    blank = replace(source, id=new_key(), date=day, annulee_le=None)
+    return replace(blank, debut_reel=None, fin_reelle=None, restitution_le=None)
+
+
+def dupliquer(fichier: Fichier, source_id: str, item: Rencontre) -> None:
+    """Keep a copy of a meeting, with the workshops of the first one and nobody in them. Raises Refus."""
+    check_rencontre(item)
+    with fichier.operation(f"Dupliquer la réunion « {item.titre} » au {format_date(item.date)}"):
+        _write(fichier, item)
+        for atelier in rencontres.ateliers(fichier.db, source_id):
+            rencontres.ATELIERS.save(fichier.db, replace(atelier, id=new_key(), rencontre=item.id))
+
+
+def missions(fichier: Fichier, day: date) -> list[str]:
+    """The missions in force on a day, in their order (R7.3)."""
+    return [mot.valeur for mot in mots(fichier.db, "missions") if in_force(mot.depuis, mot.jusquau, day)]
 
 
 def rencontre(fichier: Fichier, rencontre_id: str) -> Rencontre:
@@ -45,7 +91,14 @@ def save_rencontre(fichier: Fichier, rencontre: Rencontre) -> None:
         raise Refus("Des états de vacations sont faits pour cette réunion : elle reste une réunion de CoTec.")
     label = "Modifier" if before else "Ajouter"
     with fichier.operation(f"{label} la réunion « {rencontre.titre} » du {format_date(rencontre.date)}"):
-        rencontres.RENCONTRES.save(fichier.db, rencontre)
+        _write(fichier, rencontre)
+
+
+def _write(fichier: Fichier, rencontre: Rencontre) -> None:
+    """Inside an operation; a kind of action that nobody named yet joins the list of those that are offered."""
+    if rencontre.action:
+        ensure_word(fichier.db, "actions", rencontre.action)
+    rencontres.RENCONTRES.save(fichier.db, rencontre)
 
 
 def _paid(fichier: Fichier, rencontre_id: str) -> bool:

@@ -1,6 +1,6 @@
 """The first step: what the list is about, where its titles stand, and what each column holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import clear, label, scrolling, set_role, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
-from cops_desktop.services.listes import CIBLES, Lecture, Liste
+from cops_desktop.services.listes import Lecture, Liste
 
 _ROWS = 8
 _TITLES = 12  # first lines among which the titles are chosen
@@ -35,17 +35,17 @@ class ColonnesPage(QWidget):
     def __init__(
         self,
         liste: Liste,
+        cibles: Sequence[Cible],
         propose: Callable[[int, str, int | None], Lecture],
-        cibles: Mapping[str, Cible] = CIBLES,
         *,
         notes: bool = True,
     ) -> None:
         super().__init__()
         self._liste, self._propose, self._notes = liste, propose, notes
         self._feuille = 0
-        self._lecture = propose(0, next(iter(cibles)), None)
+        self._lecture = propose(0, cibles[0].cle, None)
         self.genre = Choice("listeGenre", self.tr("Ce que contient la liste"), 14)
-        self.genre.offer([(cible.cle, cible.titre) for cible in cibles.values()])
+        self.genre.offer([(cible.cle, cible.titre) for cible in cibles])
         self.genre.setVisible(len(cibles) > 1)
         self.feuille = Choice("listeFeuille", self.tr("Feuille du classeur"), 16)
         self.feuille.offer([(place, sheet.name) for place, sheet in enumerate(liste.feuilles)])
@@ -54,7 +54,7 @@ class ColonnesPage(QWidget):
         self.capitales = QCheckBox(self.tr("Écrire «\u00a0DUPONT\u00a0» comme «\u00a0Dupont\u00a0»"))
         self.capitales.setObjectName("listeCapitales")
         self.capitales.setChecked(True)
-        self.capitales.setVisible(any(cible.propres for cible in cibles.values()))
+        self.capitales.setVisible(any(cible.propres for cible in cibles))
         self.capitales.setToolTip(
             self.tr("Les noms, prénoms et communes tout en capitales\u202f; le reste est gardé tel quel.")
         )

@@ -171,7 +171,7 @@ class ImporterRapport(QDialog):
             return Lecture(self._nom, sheet, CIBLE, choix)
 
         before = self.colonnes
-        self.colonnes = ColonnesPage(Liste(self._nom, (sheet,)), propose, {CIBLE.cle: CIBLE}, notes=False)
+        self.colonnes = ColonnesPage(Liste(self._nom, (sheet,)), (CIBLE,), propose, notes=False)
         self._stack.addWidget(self.colonnes)
         if before is not None:
             self._stack.removeWidget(before)

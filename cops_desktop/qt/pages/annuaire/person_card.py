@@ -172,7 +172,7 @@ class PersonCard(QWidget):
         grid.setColumnStretch(1, 1)
         for row, venu in enumerate(carte.venues):
             meeting = venu.rencontre
-            open_ = partial(self._contexte.ouvrir, "presences", meeting.id)
+            open_ = partial(self._contexte.ouvrir, "rencontre", meeting.id)
             grid.addWidget(label(format_date(meeting.date)), row, 0, parts.TOP)
             grid.addWidget(TextLink(venu.titre, f"personneRencontre{row}", open_, quiet=True), row, 1)
             grid.addWidget(self._presence(venu), row, 2, Qt.AlignmentFlag.AlignRight | parts.TOP)

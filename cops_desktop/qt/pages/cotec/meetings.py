@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
@@ -28,11 +29,12 @@ class Meetings(ListSection[ReunionResume]):
         ]
         empty = _tr("Aucune réunion. La charte en prévoit six sur une année : ajoutez la première.")
         super().__init__("reunions", _tr("Réunions"), columns, lambda r: r.rencontre.id, contexte.widths, empty)
-        self._cotec_id = self._sujet = ""
+        self._cotec_id = ""
         hint = _tr("Entrée")
         self.enter = button(_tr("Saisir les présences"), "reunionsSaisir", self.open_attendance, hint=hint)
         self.add_button(self.enter, of_row=True)
         self.add_button(button(_tr("Émargement"), "reunionsEmargement", self.print_sheet, icon="imprimer"), of_row=True)
+        self.add_button(button(_tr("Sa fiche"), "reunionsFiche", self.open_card, icon="reunion"), of_row=True)
         self.add_button(button(_tr("Modifier…"), "reunionsModifier", self.edit, icon="modifier"), of_row=True)
         self.view.opened.connect(lambda _: self.open_attendance())
 
@@ -42,7 +44,7 @@ class Meetings(ListSection[ReunionResume]):
     def show_fiche(self, fiche: CotecFiche) -> None:
         """Shows the meetings of a CoTec; another one's begin at the one that needs attention."""
         other = fiche.cotec.id != self._cotec_id
-        self._cotec_id, self._sujet = fiche.cotec.id, fiche.cotec.sujet
+        self._cotec_id = fiche.cotec.id
         self.set_rows(fiche.reunions)
         day = self._contexte.today()
         if other or self.view.row() is None:
@@ -61,6 +63,11 @@ class Meetings(ListSection[ReunionResume]):
         if key := self.chosen_id():
             self._contexte.ouvrir("presences", key)
 
+    def open_card(self) -> None:
+        """Goes to the card of the chosen meeting: its registrations, papers, invitations."""
+        if key := self.chosen_id():
+            self._contexte.ouvrir("rencontre", key)
+
     def print_sheet(self) -> None:
         """Previews the attendance sheet of the chosen meeting."""
         if key := self.chosen_id():
@@ -75,6 +82,6 @@ class Meetings(ListSection[ReunionResume]):
 
     def add(self) -> None:
         """Opens the dialog of the next meeting; it is chosen once saved."""
-        from cops_desktop.qt.dialogs.rencontre import open_new_rencontre
+        from cops_desktop.qt.dialogs.rencontre import open_nouvelle
 
-        open_new_rencontre(self._contexte, self._cotec_id, self._sujet, then=self.view.choose)
+        open_nouvelle(self._contexte, COTEC, cotec=self._cotec_id, then=self.view.choose)

@@ -7,7 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.rencontres import Mode, Rencontre
 from cops_desktop.domain.words import NBSP, format_clock, format_hours, format_long_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.theme import sp
@@ -78,16 +78,22 @@ class Head(QWidget):
 
     def _build_buttons(self, does: dict[str, Does]) -> None:
         self.back = button("", "presencesRetour", does["back"], role="outil", icon="precedent")
-        self.back.setAccessibleName(self.tr("Revenir au CoTec"))
-        self.back.setToolTip(self.tr("Revenir au CoTec (Échap)"))
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
+        self.report = button(self.tr("Rapport…"), "presencesRapport", self._import_report, icon="fichier")
+        self.report.setToolTip(self.tr("Importer le rapport de présence de Zoom, Teams, Meet ou BigBlueButton"))
         # Without its word: at 1280 pixels the main button would go to a line of its own, and take one from the list.
         self.history = button("", "presencesHistorique", self._show_history, role="outil", icon="historique")
         self.history.setAccessibleName(self.tr("Historique de la réunion"))
         self.history.setToolTip(self.tr("Historique de la réunion"))
         self.finish = button("", "presencesTerminer", does["finish"], role="principal")
+
+    def _import_report(self) -> None:
+        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
+
+        if self._rencontre is not None:
+            open_importer_rapport(self._contexte, self._rencontre.id)
 
     def _show_history(self) -> None:
         if self._rencontre is not None:
@@ -112,7 +118,7 @@ class Head(QWidget):
         named.setLayout(pair)
         named.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = FlowLayout()
-        for made in (named, self.sheet, self.edit, self.history, self.finish):
+        for made in (named, self.sheet, self.report, self.edit, self.history, self.finish):
             top.addWidget(made)
         facts = hbox(self._facts, self.start, self.end, self.over, spacing=6)
         facts.setStretch(0, 1)
@@ -133,14 +139,17 @@ class Head(QWidget):
                 field.set_value(real)
             field.propose(planned)
             field.setVisible(meeting.date <= today)
+        self.report.setVisible(meeting.date <= today and meeting.mode is not Mode.PRESENTIEL)
         self.over.setVisible(meeting.date == today and meeting.fin_reelle is None)
-        self.back.setVisible(meeting.cotec is not None)
+        back = self.tr("Revenir au CoTec") if meeting.cotec else self.tr("Revenir à la réunion")
+        self.back.setAccessibleName(back)
+        self.back.setToolTip(self.tr("{phrase} (Échap)").format(phrase=back))
         self._name_finish(feuille, begun=meeting.date <= today)
 
     def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
-        """Says how many it will mark. Nothing to finish in a meeting to come, or where it would lead nowhere."""
+        """Says how many it will mark. Nothing to finish in a meeting to come, or where nobody is."""
         left = len(feuille.a_saisir)
-        self.finish.setVisible(begun and bool(left or (feuille.lignes and feuille.cotec)))
+        self.finish.setVisible(begun and bool(feuille.lignes))
         if left:
             absent = self.tr("absent")
             self.finish.setText(self.tr("Terminer la saisie ({nombre})").format(nombre=plural(left, absent)))

@@ -9,8 +9,8 @@ from cops_desktop.qt.context import Contexte
 class Section(QWidget):
     """The base of the card's parts. Made once; `show_meeting` comes each time the card shows, or the data changed.
 
-    A section reads through services in `show_meeting`, writes through `contexte.executer`, and keeps nothing that it
-    could read again.
+    The card writes `title` above it; "" for a part that says its own. A section reads through services in
+    `show_meeting`, writes through `contexte.executer`, and keeps nothing that it could read again.
     """
 
     title = ""

@@ -1,0 +1,88 @@
+"""The first part of a meeting's card: when, how and where, for which mission, what will be spoken of, notes."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.words import format_date, format_hours, format_integer, plural
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.pages.rencontres.section import Section
+from cops_desktop.qt.pages.rencontres.words import tr
+from cops_desktop.qt.widgets.basics import label, vbox
+from cops_desktop.qt.widgets.columns import Columns
+from cops_desktop.qt.widgets.facts import Fact, KeyValue
+
+
+class FactsSection(Section):
+    """Two columns of facts, then the agenda and the notes as they were written; what is not known takes no line."""
+
+    def __init__(self, contexte: Contexte, parent: QWidget | None = None) -> None:
+        super().__init__(contexte, parent)
+        self.setObjectName("rencontreFaits")
+        self._where, self._what = KeyValue("rencontreOu"), KeyValue("rencontrePourquoi")
+        self._agenda = label("", "", "rencontreOrdreDuJour", wrap=True)
+        self._notes = label("", "explication", "rencontreNotes", wrap=True)
+        self._agenda_title = label(tr("Ordre du jour"), "titrePanneau")
+        column = vbox(
+            Columns(_held(self._where), _held(self._what), (50, 50), room=560),
+            self._agenda_title,
+            self._agenda,
+            self._notes,
+            spacing=8,
+        )
+        self.setLayout(column)
+
+    def show_meeting(self, meeting: Rencontre) -> None:
+        self._where.set_facts([fact for fact in self._places(meeting) if fact.value])
+        self._what.set_facts([fact for fact in self._reasons(meeting) if fact.value])
+        for text, shown in ((meeting.ordre_du_jour, self._agenda), (meeting.notes, self._notes)):
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        self._agenda_title.setVisible(bool(meeting.ordre_du_jour))
+
+    def _places(self, meeting: Rencontre) -> list[Fact]:
+        real = meeting.debut_reel is not None or meeting.fin_reelle is not None
+        planned = format_hours(meeting.debut, meeting.fin)
+        rooms = plural(meeting.places, tr("place")) if meeting.places and meeting.places < 2 else ""
+        if meeting.places and not rooms:
+            rooms = tr("{n} places").format(n=format_integer(meeting.places))
+        return [
+            Fact(
+                tr("Heures"),
+                format_hours(meeting.commence, meeting.finit) or tr("à fixer"),
+                tr("prévues : {heures}").format(heures=planned) if real and planned else "",
+            ),
+            Fact(tr("Mode"), meeting.mode.value),
+            Fact(tr("Lieu"), meeting.lieu),
+            Fact(tr("Outil"), meeting.outil),
+            Fact(tr("Lien"), meeting.lien),
+            Fact(tr("Places"), rooms),
+        ]
+
+    def _reasons(self, meeting: Rencontre) -> list[Fact]:
+        sent = format_date(meeting.restitution_le) if meeting.restitution_le else ""
+        cancelled = format_date(meeting.annulee_le) if meeting.annulee_le else ""
+        facts = [
+            Fact(tr("Mission"), meeting.mission),
+            Fact(tr("Action"), meeting.action),
+            Fact(tr("Organisée par"), meeting.organise_par),
+            Fact(tr("Restitution"), tr("envoyée le {jour}").format(jour=sent) if sent else ""),
+            Fact(tr("Annulée le"), cancelled),
+        ]
+        if meeting.cotec is not None:
+            see = partial(self.contexte.ouvrir, "cotec", meeting.cotec)
+            facts.insert(0, Fact(tr("CoTec"), self._subject(meeting.cotec), open=see))
+        return facts
+
+    def _subject(self, key: str) -> str:
+        from cops_desktop.services import cotec
+
+        return cotec.subjects(self.contexte.fichier).get(key, "")
+
+
+def _held(facts: KeyValue) -> QWidget:
+    """Facts at the top of their column."""
+    made = QWidget()
+    made.setLayout(vbox(facts, None))
+    return made
