@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.words import plural
@@ -21,7 +21,7 @@ from cops_desktop.qt.dialogs.importer_rapport.identites import IdentitesPage
 from cops_desktop.qt.dialogs.importer_rapport.questions import ChoisirPage, QuestionPage
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.frame import TaskPanel
 from cops_desktop.services.listes import Lecture, Liste
 from cops_desktop.services.rencontres import meeting_words
@@ -56,6 +56,7 @@ class ImporterRapport(QDialog):
         self._choix: Correspondance | None = None
         self.colonnes: ColonnesPage | None = None
         self.identites: IdentitesPage | None = None
+        self._area: QScrollArea | None = None
         self._build()
         for signal, slot in (
             (contexte.tasks.started, self._task_started),
@@ -86,6 +87,11 @@ class ImporterRapport(QDialog):
         buttons = hbox(self._said, self._other, self._cancel, self._next)
         buttons.setStretch(0, 1)
         self.setLayout(vbox(self._title, self._stack, self._panel, buttons, spacing=10, margins=(22, 16, 22, 16)))
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown: choisir, question, colonnes or identites."""
+        return self.identites if self._stack.currentWidget() is self._area else self._stack.currentWidget()
 
     # The file ---------------------------------------------------------------------------------------------------
     def _ask_file(self) -> None:
@@ -220,20 +226,22 @@ class ImporterRapport(QDialog):
         )
 
     def _show(self, preparation: Preparation, prevision: Prevision, decisions: Decisions) -> None:
-        before = self.identites
         self.identites = IdentitesPage(self.contexte, preparation, prevision, decisions)
         self.identites.decided.connect(self._say)
-        self._stack.addWidget(self.identites)
-        if before is not None:
-            self._stack.removeWidget(before)
-            before.deleteLater()
-        self._go(self.identites)
+        area = scrolling(self.identites, "rapportDefilement")  # with large text, the list keeps its height
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self._stack.addWidget(area)
+        if self._area is not None:
+            self._stack.removeWidget(self._area)
+            self._area.deleteLater()
+        self._area = area
+        self._go(area)
         self.identites.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Importing --------------------------------------------------------------------------------------------------
     def forward(self) -> None:
         """« Suivant » after the columns, « Importer » after the identities."""
-        page = self._stack.currentWidget()
+        page = self.page
         if page is self.colonnes and self.colonnes is not None:
             lecture = self.colonnes.lecture
             self._choix = lecture.choix
@@ -295,7 +303,7 @@ class ImporterRapport(QDialog):
 
     def _say(self) -> None:
         """What the buttons do now, and what is missing before « Importer »."""
-        page = self._stack.currentWidget()
+        page = self.page
         self._said.setText("")
         self._other.setVisible(page in (self.colonnes, self.identites))
         self._next.setVisible(page in (self.colonnes, self.identites))

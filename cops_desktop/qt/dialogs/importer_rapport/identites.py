@@ -10,6 +10,7 @@ from cops_desktop.domain.words import format_euros, format_vacations, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.importer_rapport.detail import Detail
 from cops_desktop.qt.dialogs.importer_rapport.rangs import Rang, rangs, rangs_model
+from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.columns import Columns
@@ -18,6 +19,7 @@ from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.rencontres.rapports import NOUVELLE, PAS_UNE, Apercu, Decisions, Etat, Preparation, Prevision
 
 A_REGARDER = "à regarder"
+LEAST_HEIGHT = 190  # pixels at 100 %: below, the page scrolls
 _PLURIELS = {Etat.DOUTEUSE: "à décider", Etat.PAS_UNE: "pas des personnes"}
 
 
@@ -48,7 +50,9 @@ class IdentitesPage(QWidget):
             rangs_model(), "rapportListe", self.tr("Participants du rapport"), widths=contexte.widths, two_lines=True,
             gives={"rapport", "personne"},
         )  # fmt: skip
+        self.list.setMinimumHeight(sp(LEAST_HEIGHT))
         self.detail = Detail()
+        self.detail.setMinimumHeight(sp(LEAST_HEIGHT))
         self.absents = QCheckBox("")
         self.absents.setObjectName("rapportAbsents")
         self.absents.toggled.connect(self._absents)

@@ -18,7 +18,6 @@ from cops_desktop.services.rencontres.rapports import (
     en_mots,
 )
 
-_NOTHING = (Venue.A_SAISIR,)
 TONS = {Etat.DOUTEUSE: "attention", Etat.DECIDEE: "accent", Etat.RECONNUE: "ok", Etat.PAS_UNE: "neutre"}
 
 
@@ -100,18 +99,15 @@ def _change(rang: Rang) -> Cell:
     effet = rang.effet
     if effet is None:
         return Cell("", muted=True)
-    before, after = avant_apres(effet, rang.rencontre)
+    before, after = (en_mots(p, rang.rencontre, utile=False) for p in (effet.avant, effet.apres))
     figures = vacations(effet)
     said = " · ".join(part for part in (figures, *effet.remarques) if part)
     whole = f"{before} → {after}" if effet.avant != effet.apres else _tr("ne change pas")
     # Most were still to be entered, and were there as the meeting was held: what differs is what is read.
-    text = (
-        after.removeprefix(f"{Venue.PRESENT.value}, {Mode.VISIO.value}, ")
-        if effet.avant.presence in _NOTHING
-        else whole
-    )
+    usual = effet.avant.presence is Venue.A_SAISIR and effet.change
+    text = after.removeprefix(f"{Venue.PRESENT.value}, {Mode.VISIO.value}, ") if usual else whole
     hint = "\n".join(part for part in (whole, figures, *effet.remarques) if part)
-    return Cell(typeset(text if effet.change else whole), typeset(said), hint=typeset(hint))
+    return Cell(typeset(text), typeset(said), hint=typeset(hint))
 
 
 def rangs_model() -> RowsModel[Rang]:

@@ -81,9 +81,10 @@ class Head(QWidget):
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
-        self.report = button(self.tr("Rapport…"), "presencesRapport", self._import_report, icon="fichier")
+        # Without their words: at 1280 pixels the main button would go to a line of its own, and take one from the list.
+        self.report = button("", "presencesRapport", self._import_report, role="outil", icon="rapport")
+        self.report.setAccessibleName(self.tr("Importer un rapport de présence…"))
         self.report.setToolTip(self.tr("Importer le rapport de présence de Zoom, Teams, Meet ou BigBlueButton"))
-        # Without its word: at 1280 pixels the main button would go to a line of its own, and take one from the list.
         self.history = button("", "presencesHistorique", self._show_history, role="outil", icon="historique")
         self.history.setAccessibleName(self.tr("Historique de la réunion"))
         self.history.setToolTip(self.tr("Historique de la réunion"))
