@@ -29,6 +29,7 @@ from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
+from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
@@ -51,6 +52,7 @@ from cops_desktop.services.fichier import Fichier, Identite, create_file, open_f
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
 from cops_desktop.services.reglages import read_reglages, save_reglages
+from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
 
@@ -214,6 +216,52 @@ def _list(step: int) -> Scene:
     return show
 
 
+def _rapport(fichier: Fichier, rencontre: str) -> str:
+    """A Zoom report of that meeting as people name themselves: most in full, some by an initial or a telephone."""
+    sheet = attendance(fichier, rencontre, DEMO_DAY)
+    day, people = f"{sheet.rencontre.date:%d/%m/%Y}", [ligne.personne for ligne in sheet.lignes]
+    names = [person.nom_complet for person in people]
+    first, second, third = people[:3]
+    names[0] = f"{first.prenom} {first.nom[:1]}."
+    names[1] = f"iPhone de {second.prenom}"
+    names[2] = f"{third.nom.upper()} {third.prenom} (Externe)"
+    rows = [
+        f"{name},,{day} 14:0{place % 9}:12,{day} 15:5{place % 9}:40,118,Yes" for place, name in enumerate(names[:-2])
+    ]
+    rows += [
+        f"{names[3]},,{day} 14:20:00,{day} 15:00:00,40,Yes",
+        f"06 00 00 00 42,,{day} 14:02:00,{day} 14:31:00,29,Yes",
+        f"Ondine Belhomme-Castelnau de La Tour,ondine.belhomme@exemple.fr,{day} 14:00:00,{day} 16:02:00,122,Yes",
+        f"Salle Val-Clair,,{day} 13:50:00,{day} 16:10:00,140,Yes",
+    ]
+    titles = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
+    return "\n".join((titles, *rows, ""))
+
+
+def _report(*answers: str, day: str = "", text: str = "") -> Scene:
+    """« Importer un rapport… » on the next meeting by video; the report is made now, and fictional."""
+
+    def show(window: MainWindow) -> None:
+        fichier = _file(window)
+        meeting = _meeting(Mode.VISIO, held=False)(fichier)
+        content = text or _rapport(fichier, meeting)
+        if day:
+            content = content.replace(content.splitlines()[1].split(",")[2][:10], day)
+        path = fichier.path.with_name("participants_zoom.csv")
+        path.write_text(content, encoding="utf-8")
+        dialog = open_importer_rapport(window.contexte, meeting, path)
+        dialog.resize(*DIALOG_SIZE)
+        while window.contexte.tasks.busy():
+            _work(window)
+        page = dialog.identites
+        for answer in answers if page is not None else ():
+            chosen = page.list.row() if page is not None else None
+            if page is not None and chosen is not None:
+                page.answer(answer or chosen.ligne.reconnue.candidats[0].personne)
+
+    return show
+
+
 def _work(window: MainWindow) -> None:
     """Until the task in course, and what follows it, is over."""
     while window.contexte.tasks.busy():
@@ -329,6 +377,14 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste", _list(0)),
     ("importer-liste-structures", _list(1)),
     ("importer-liste-apercu", _list(2)),
+    (
+        "importer-rapport",
+        lambda window: open_importer_rapport(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window))),
+    ),
+    ("importer-rapport-participants", _report()),
+    ("importer-rapport-decide", _report("", "nouvelle")),
+    ("importer-rapport-autre-reunion", _report(day="03/02/2026")),
+    ("importer-rapport-colonnes", _report(text="Qui;Quand;Parti;Remarque\nOdile C.;14:02;15:58;micro coupé\n")),
     ("restitution", _restitution),
     ("retour", _retour),
     ("apercu", _preview),

@@ -54,7 +54,7 @@ def lectures(nom: str) -> tuple[Lecture, ...]:
     """The ways to read a displayed name, the likeliest first, each once."""
     found: dict[Mots, Lecture] = {}
     for words, sure in _readings(nom):
-        mots = tuple(fold(sans_civilite(words)).split())
+        mots = tuple(cle_nom(sans_civilite(words)).split())
         if mots and mots not in found:
             found[mots] = Lecture(mots, sure)
     return tuple(found.values())
@@ -71,7 +71,7 @@ def _readings(nom: str) -> Iterator[tuple[str, bool]]:
         for part in (text, *_SEPARATEUR.split(text), *_VIRGULE.split(text)):
             words = fold(part).split()
             if any(word in _APPAREILS for word in words):
-                kept = [w for w in words if w not in _APPAREILS | _LIENS and not w.isdigit()]
+                kept = [w for w in words if w.isalpha() and w not in _APPAREILS | _LIENS]
                 yield " ".join(kept), False
             else:
                 yield part, True

@@ -108,6 +108,13 @@ class Prevision:
                 kept = self._etats.get(ligne.objet, ())
                 self._etats[ligne.objet] = tuple(dict.fromkeys((*kept, names[ligne.etat])))
 
+    def connaitre(self, fichier: Fichier, personne: str) -> None:
+        """Reads somebody who was chosen in the annuaire, or has just been put there."""
+        self._personnes[personne] = annuaire.personne(fichier.db, personne)
+        if self.rencontre.cotec is not None and personne not in self._dossiers:
+            self._dossiers |= dossiers(fichier.db, {personne})
+            self._lire_etats(fichier)
+
     def nom(self, personne: str) -> str:
         """Somebody's name."""
         return self._personnes[personne].nom_complet if personne in self._personnes else ""
@@ -213,8 +220,8 @@ class Prevision:
         return count_person([item, *others], self._baremes)[presence.id]
 
 
-def en_mots(presence: Presence, rencontre: Rencontre) -> str:
-    """« présent, visio, 14 h 02 – 16 h (1 h 53) »: a presence in a line."""
+def en_mots(presence: Presence, rencontre: Rencontre, *, utile: bool = True) -> str:
+    """« présent, visio, 14 h 02 – 16 h (1 h 53 pendant la réunion) »: a presence in a line, with what counts of it."""
     if presence.presence is not Venue.PRESENT:
         return presence.presence.value
     parts = [presence.presence.value]
@@ -223,6 +230,6 @@ def en_mots(presence: Presence, rencontre: Rencontre) -> str:
     parts += [format_hours(c.debut, c.fin) for c in presence.connexions]
     if presence.duree_retenue is not None:
         parts.append(f"durée retenue {format_duration(presence.duree_retenue)}")
-    elif presence.connexions and (spans := spans_of(presence, rencontre)) is not None:
+    elif utile and presence.connexions and (spans := spans_of(presence, rencontre)) is not None:
         parts[-1] += f" ({format_duration(length(spans))} pendant la réunion)"
     return ", ".join(parts)

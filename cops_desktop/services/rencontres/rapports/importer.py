@@ -91,7 +91,9 @@ def refuser_les_douteux(preparation: Preparation, decisions: Decisions, noms: Pr
     for ligne in left:
         guesses = [f"{noms.nom(c.personne)} ({c.raison})" for c in ligne.reconnue.candidats] if noms else []
         who = f"{ligne.nom} <{ligne.email}>" if ligne.email and ligne.email != ligne.nom else ligne.nom
-        details.append(f"{who}, {ligne.quand} : {', '.join(guesses) + ' ?' if guesses else 'personne de ce nom'}")
+        details.append(
+            f"{who}, {ligne.quand} : {', '.join(guesses) + ' ?' if guesses else 'inconnu(e) dans l’annuaire'}"
+        )
     count = plural(len(left), "participant n’est pas reconnu", "participants ne sont pas reconnus")
     raise Refus(f"{count} avec certitude dans « {preparation.nom} ». Rien n’a été importé.", tuple(details))
 

@@ -89,7 +89,8 @@ class Preparation:
         if choix == PAS_UNE:
             return Etat.PAS_UNE, ""
         if choix == NOUVELLE:
-            return Etat.DECIDEE, neuve(*self.nom_neuf(ligne, decisions))
+            nom, prenom = self.nom_neuf(ligne, decisions)
+            return (Etat.DECIDEE, neuve(nom, prenom)) if nom.strip() else (Etat.DOUTEUSE, "")
         if choix:
             return Etat.DECIDEE, choix
         if ligne.reconnue.personne:
@@ -115,7 +116,12 @@ class Preparation:
 
 
 def couper(nom: str) -> tuple[str, str]:
-    """A displayed name as (name, first name), out of its capitals and without what stands in brackets."""
+    """A displayed name as (name, first name), out of its capitals and without what stands in brackets.
+
+    A telephone's number names nobody: the name is to be typed.
+    """
+    if not any(c.isalpha() for c in nom):
+        return "", ""
     shown = nom.partition("(")[0].partition(" - ")[0].strip() or nom.strip()
     if "@" in shown:
         shown = shown.partition("@")[0].replace(".", " ").title()
