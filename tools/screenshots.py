@@ -36,12 +36,13 @@ from cops_desktop.qt.dialogs.phrase import ask_phrase
 from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
-from cops_desktop.qt.dialogs.rencontre import open_rencontre
+from cops_desktop.qt.dialogs.rencontre import open_nouvelle, open_rencontre
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
 from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
@@ -95,6 +96,22 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
     return find
 
 
+def _day(fichier: Fichier) -> str:
+    """The regional day, else the last meeting."""
+    found = rencontres.rencontres(fichier.db, "nature = 'journée régionale'") or rencontres.rencontres(fichier.db)
+    return found[-1].id
+
+
+def _meetings(view: str) -> Scene:
+    """Every meeting, by « liste » or by « calendrier », with the regional day chosen."""
+
+    def show(window: MainWindow) -> None:
+        page = window.show_tab("rencontres")
+        assert isinstance(page, RencontresPage)
+        (page.left.filters.calendrier if view == "calendrier" else page.left.filters.liste).setChecked(True)
+        window.contexte.ouvrir("rencontre", _day(_file(window)))
+
+    return show
 def _regional_day(fichier: Fichier) -> str:
     """The last *journée régionale* that was held."""
     noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
@@ -339,6 +356,8 @@ def _held(window: MainWindow) -> None:
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
+    ("rencontres", _meetings("liste")),
+    ("rencontres-calendrier", _meetings("calendrier")),
     ("presences-visio", _open("presences", _meeting(Mode.VISIO, held=True))),
     ("presences-presentiel", _open("presences", _meeting(Mode.PRESENTIEL, held=True))),
     ("presences-mixte", _open("presences", _meeting(Mode.MIXTE, held=True))),
@@ -366,6 +385,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("droits-papier", _held),
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
+    ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -391,12 +411,16 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay
 )
-LARGE = ("accueil", "cotec", "presences-visio", "annuaire", "annuaire-filtres", "mises-en-relation", "doublons")
+LARGE = (
+    *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
+    *("mises-en-relation", "doublons"),
+)
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
     ("mises-en-relation-vide", _tab("mises_en_relation")),
     ("cotec-vide", _tab("cotec")),
+    ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.natures import HABITUDES, mission_proposee
@@ -17,7 +27,7 @@ from cops_desktop.qt.pages.rencontres.filters import A_SAISIR, A_VENIR, ANNULEES
 from cops_desktop.qt.pages.rencontres.month import MonthGrid
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services import rencontres
+from cops_desktop.services import historique, rencontres
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.rencontres import Resume
 from cops_desktop.storage import rencontres as storage
@@ -209,7 +219,7 @@ def test_the_card_tells_the_meeting_and_leads_to_its_attendance_history_and_cote
     assert plain(find(page, QLabel, "rencontreJour").text()) == "vendredi 27 novembre 2026 · 9 h 30 – 16 h 30"
     assert find(page, QLabel, "rencontreOrdreDuJour").text() == "Accueil\nAteliers"
     facts = [label.text() for label in find(page, QWidget, "rencontreOu").findChildren(QLabel)]
-    assert "60 places" in facts and "présentiel" in facts
+    assert "60\u00a0places" in facts and "présentiel" in facts
     cotec = show(page, "Séance 1")
     places = asked(window)
     page.left.view.setFocus()
@@ -449,3 +459,20 @@ def test_more_meetings_than_a_day_has_room_for_are_counted_and_painted(
         assert not page.left.calendar.grid.grab().isNull()
     assert page.left.calendar.of_day.rows.rowCount() == 4
     assert page.left.calendar.grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole).count("Tutorat") == 4
+
+
+def test_a_meeting_where_somebody_came_is_not_cancelled_and_its_history_leads_back_to_it(
+    page: RencontresPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    cotec = show(page, "Séance 1")
+    monde = Monde(window.contexte.fichier)
+    monde.presence(cotec, monde.personne("Venue"))
+    window.contexte.written()
+    assert plain(find(page, QLabel, "rencontreComptes").text()) == "1 présent sur 3"
+    assert find(page, QLabel, "rencontreEtat").text() == "2 à saisir"
+    do(page, "rencontreAnnuler")
+    box = find(window, QMessageBox, "messageErreur")
+    assert "cette réunion a eu lieu" in plain(box.text())
+    box.close()
+    assert meeting(page, "Séance 1").annulee_le is None
+    assert historique.ouvre("rencontres", cotec.id) == ("rencontre", cotec.id)
