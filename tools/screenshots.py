@@ -286,6 +286,62 @@ def _work(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+def _with_workshops(*, held: bool) -> Callable[[Fichier], str]:
+    """The meeting with workshops that was held, or that is to come."""
+
+    def find(fichier: Fichier) -> str:
+        where = f"date {'<' if held else '>'} ? AND id IN (SELECT rencontre FROM ateliers)"
+        return rencontres.rencontres(fichier.db, where, (DEMO_DAY.isoformat(),))[0].id
+
+    return find
+
+
+def _registered(window: MainWindow) -> None:
+    """The card of a meeting that is full, at who registered."""
+    from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+
+    window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
+    section = window.findChildren(InscritsSection)[-1]
+    area = section.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    QApplication.processEvents()
+    area.ensureWidgetVisible(section.view)
+
+
+def _invite(window: MainWindow) -> None:
+    """« Inviter un groupe… » with two groups chosen."""
+    from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
+
+    open_inviter(window.contexte, _with_workshops(held=False)(_file(window)))
+    dialog = next(d for d in reversed(window.findChildren(InviterDialog)) if d.isVisible())
+    for row in dialog.groups.rows.rows()[:2]:
+        dialog.groups.opened.emit(row)
+
+
+INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2e choix;Précisions
+12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association des Amis du Lac;oui;Relire un livret d’accueil;B;
+12/11/2026 10:02;BELHOMME;Ondine;ondine@exemple.fr;Union des kinés Occitanie;oui;Atelier B;A;arrive à 14 h 30
+13/11/2026 18:40;DUBREUIL;Hélie;;Entraide Val-Clair;Non, empêchée;;;
+14/11/2026 08:31;CORBIN;Cathy;cathy@exemple.fr;Entraide Val-Clair;oui;Atelier Z;;
+"""
+
+
+def _registrations(window: MainWindow) -> None:
+    """The preview of a form's list, brought to a meeting that is full."""
+    from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
+
+    path = _file(window).path.with_name("inscriptions.csv")
+    path.write_text(INSCRIPTIONS, encoding="cp1252")
+    open_importer_liste(window.contexte, path, _with_workshops(held=False)(_file(window)))
+    _work(window)
+    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+    dialog.resize(*DIALOG_SIZE)
+    while dialog.etape < APERCU:
+        dialog.forward()
+        _work(window)
+
+
 def _notices(window: MainWindow) -> None:
     """What a colleague's window says while another edits, and of a copy that a shared folder left."""
     folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
@@ -397,6 +453,10 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste", _list(0)),
     ("importer-liste-structures", _list(1)),
     ("importer-liste-apercu", _list(2)),
+    ("inscrits", _registered),
+    ("inviter", _invite),
+    ("importer-inscriptions", _registrations),
+    ("presences-journee", _open("presences", _with_workshops(held=True))),
     (
         "importer-rapport",
         lambda window: open_importer_rapport(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window))),

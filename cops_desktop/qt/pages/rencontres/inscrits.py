@@ -72,7 +72,6 @@ class InscritsSection(Section):
             Column(tr("Personne"), "personne", mots.personne, lambda r: sort_key(r.personne.nom, r.personne.prenom)),
             Column(tr("Inscription"), "inscription", mots.inscription, _by_state, width=132),
             Column(tr("Atelier"), "atelier", mots.atelier, _by_workshop, width=150),
-            Column(tr("Mode"), "mode", mots.mode, width=84),
             Column(tr("Présence"), "presence", mots.venue, width=92),
         ]
         made = _List(
@@ -100,7 +99,9 @@ class InscritsSection(Section):
             (tr("Importer des inscriptions…"), "inscritsImporter", self._import, "liste"),
             (tr("Rapport de visio…"), "rapportBouton", self._report, ""),
         ):
-            line.addWidget(button(words, name, does, icon=icon))
+            made = button(words, name, does, icon=icon)
+            line.addWidget(made)
+        self._report_button = made
         return line
 
     # What is shown
@@ -112,6 +113,7 @@ class InscritsSection(Section):
         self._shown = shown = service.inscrits(self.contexte.fichier, meeting.id)
         self._counts.setText(mots.comptes(shown.comptes))
         self._counts.setVisible(bool(shown.lignes))
+        self._report_button.setVisible(meeting.mode is not Mode.PRESENTIEL)
         self._turn.setText(mots.suivante(shown.suivante))
         self._turn.setVisible(shown.suivante is not None)
         self._give.setVisible(shown.suivante is not None)
@@ -275,8 +277,6 @@ class InscritsSection(Section):
 def _hidden(shown: Inscrits) -> set[str]:
     """Columns that would say nothing."""
     hidden = set() if shown.ateliers else {"atelier"}
-    if not any(line.presence.mode for line in shown.lignes):
-        hidden.add("mode")
     return hidden if any(line.presence.presence in mots.VENUES for line in shown.lignes) else hidden | {"presence"}
 
 
