@@ -31,6 +31,12 @@ def _rencontres(contexte: Contexte) -> Page:
     return RencontresPage(contexte)
 
 
+def _ateliers(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.ateliers import AteliersPage
+
+    return AteliersPage(contexte)
+
+
 def _presences(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.presences import PresencesPage
 
@@ -72,6 +78,7 @@ TABS: tuple[Tab, ...] = (
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
+    Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),

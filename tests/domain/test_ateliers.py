@@ -18,6 +18,7 @@ from cops_desktop.domain.ateliers import (
     Repartition,
     a_placer,
     animation_de,
+    ordre,
     places_en_mots,
     prochaine_couleur,
     prochaine_lettre,
@@ -30,7 +31,6 @@ from cops_desktop.domain.rencontres import (
     INSCRIT,
     INVITE,
     Atelier,
-    Presence,
     Venue,
 )
 from tests.builders import plain, presence
@@ -223,21 +223,20 @@ def test_r7_1_six_hundred_persons_and_ten_workshops_take_less_than_the_blink_of_
         ({"inscription": INSCRIT}, INVITE, True),
         ({"inscription": INVITE}, INVITE, True),  # nobody registers: an invitation is enough
         ({"inscription": INVITE}, INSCRIT, False),
-        ({"inscription": INVITE, "voeux": ("a",)}, INSCRIT, True),
-        ({"inscription": INVITE, "atelier": "a"}, INSCRIT, True),
-        ({"inscription": INVITE, "anime": True}, INSCRIT, True),
+        ({"inscription": INVITE, "atelier": "a"}, INSCRIT, True),  # placed: shown where they are
+        ({"inscription": INVITE, "atelier": "a", "anime": True}, INSCRIT, True),
+        ({"inscription": INSCRIT, "anime": True}, INSCRIT, False),  # leads the whole meeting
         ({"inscription": EN_ATTENTE}, INSCRIT, False),
-        ({"inscription": EN_ATTENTE, "presence": Venue.PRESENT}, INSCRIT, True),
-        ({"inscription": ANNULE}, INSCRIT, False),
+        ({"inscription": EN_ATTENTE, "atelier": "a", "presence": Venue.PRESENT}, INSCRIT, True),
         ({"inscription": ANNULE, "atelier": "a"}, INSCRIT, False),
-        ({"inscription": INSCRIT, "presence": Venue.EXCUSE}, INSCRIT, False),
-        ({"inscription": INSCRIT, "presence": Venue.ABSENT, "atelier": "a"}, INSCRIT, False),
+        ({"inscription": INSCRIT, "presence": Venue.EXCUSE, "atelier": "a"}, INSCRIT, False),
+        ({"inscription": INSCRIT, "presence": Venue.ABSENT}, INSCRIT, False),
     ],
 )
 def test_r7_2_who_is_expected_in_the_workshops(changes: dict[str, Any], others: str, counts: bool) -> None:
-    one: Presence = presence(**{"presence": Venue.A_SAISIR, **changes})
-    other = presence(inscription=others, presence=Venue.A_SAISIR)
-    assert (one in a_placer([one, other])) is counts
+    one = presence(personne="p", **{"presence": Venue.A_SAISIR, **changes})
+    other = presence(personne="q", inscription=others, presence=Venue.A_SAISIR)
+    assert ("p" in a_placer("journée régionale", {"p": one, "q": other})) is counts
 
 
 def test_r7_1_letters_and_colours_are_proposed_in_order() -> None:
@@ -247,6 +246,13 @@ def test_r7_1_letters_and_colours_are_proposed_in_order() -> None:
     assert "".join(r.lettre for r in rooms) == "ABCDEFGHIJKLMNOPQRSTUVWXYZA2B2"
     assert [r.couleur for r in rooms[:9]] == [*COULEURS, COULEURS[0]]
     assert prochaine_lettre([atelier("b"), atelier("A")]) == "C"
+    assert [r.lettre for r in sorted(map(atelier, ("10", "B", "A2", "2", "A")), key=ordre)] == [
+        "2",
+        "10",
+        "A",
+        "A2",
+        "B",
+    ]
 
 
 def test_r7_1_who_leads_is_said_once_in_words_and_by_name() -> None:

@@ -1,33 +1,25 @@
-"""Who counts in a workshop: whoever is expected, but its leaders; and how full it is, in words.
+"""Who counts in the workshops of a meeting: whoever is expected there, but leaders; and how full one is, in words.
 
 Where the charter is silent we decided: who leads a workshop takes none of its places; who leads the whole meeting is
-in no workshop; whoever is on the waiting list, withdrew, or is excused or absent waits for no place and takes none.
-An invitation without an answer takes a place where nobody registers (a CoTec, the team), not where others registered.
+in no workshop; whoever is excused or absent waits for no place and takes none. Whoever was put in a workshop is shown
+there, invited only or not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
-from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, INVITE, Presence, Venue, withdrew
+from cops_desktop.domain.inscriptions import attendus
+from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, Presence, Venue
 from cops_desktop.domain.words import plural
 
 
-def est_attendu(presence: Presence, *, on_s_inscrit: bool) -> bool:
-    """Whether a person is expected in the workshops; `on_s_inscrit`: people register for this meeting."""
-    if presence.presence is Venue.PRESENT:
-        return True
-    if presence.presence is not Venue.A_SAISIR or withdrew(presence.inscription, presence.presence):
-        return False
-    if presence.inscription == EN_ATTENTE:
-        return False
-    placed = presence.atelier is not None or presence.voeux or presence.anime
-    return presence.inscription != INVITE or bool(placed) or not on_s_inscrit
-
-
-def a_placer(presences: Iterable[Presence]) -> list[Presence]:
-    """Those of a meeting's presences who are expected in its workshops, their leaders too."""
-    known = list(presences)
-    registered = any(presence.inscription == INSCRIT for presence in known)
-    return [presence for presence in known if est_attendu(presence, on_s_inscrit=registered)]
+def a_placer(nature: str, presences: Mapping[str, Presence], membres: Collection[str] = ()) -> set[str]:
+    """The persons of a meeting's workshops: those expected (`membres`: of its CoTec), and those placed already."""
+    placed = {
+        person for person, p in presences.items() if p.atelier is not None and p.inscription not in (ANNULE, EN_ATTENTE)
+    }
+    gone = {person for person, p in presences.items() if p.presence in (Venue.EXCUSE, Venue.ABSENT)}
+    everywhere = {person for person, p in presences.items() if p.anime and p.atelier is None}
+    return (attendus(nature, presences, membres) | placed) - gone - everywhere
 
 
 def anime_un_atelier(presence: Presence) -> bool:

@@ -21,6 +21,7 @@ from functools import cached_property
 
 from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.ateliers.flot import Flot, Salle
+from cops_desktop.domain.ateliers.noms import ordre
 from cops_desktop.domain.rencontres import Atelier
 from cops_desktop.domain.words import plural, sort_key, typography
 
@@ -126,7 +127,7 @@ def repartir(
 
     The same persons and workshops give the same result, in whatever order they come.
     """
-    rooms = tuple(sorted(ateliers, key=lambda atelier: (sort_key(atelier.lettre), atelier.id)))
+    rooms = tuple(sorted(ateliers, key=ordre))
     people = tuple(
         sorted(inscrits, key=lambda i: (i.rang is None, i.rang or 0, sort_key(i.nom), i.personne)),
     )
