@@ -112,6 +112,17 @@ def _meetings(view: str) -> Scene:
         window.contexte.ouvrir("rencontre", _day(_file(window)))
 
     return show
+
+
+def _area(section: QWidget) -> QScrollArea:
+    """The card in which a section scrolls."""
+    above = section.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    assert above is not None
+    return above
+
+
 def _regional_day(fichier: Fichier) -> str:
     """The last *journée régionale* that was held."""
     noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
@@ -127,11 +138,7 @@ def _restitution(window: MainWindow) -> RestitutionSection:
     until = QDeadlineTimer(PATIENCE)
     while not until.hasExpired():
         QApplication.processEvents()
-    above = section.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.verticalScrollBar().setValue(section.y())
+    _area(section).verticalScrollBar().setValue(section.y())
     return section
 
 
@@ -302,11 +309,8 @@ def _registered(window: MainWindow) -> None:
 
     window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
     section = window.findChildren(InscritsSection)[-1]
-    area = section.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
     QApplication.processEvents()
-    area.ensureWidgetVisible(section.view)
+    _area(section).ensureWidgetVisible(section.view)
 
 
 def _invite(window: MainWindow) -> None:

@@ -149,9 +149,10 @@ class ListView(QTableView, Generic[R]):
         self._fill()
 
     def _asked_width(self, place: int) -> int:
-        """The width that the user gave a column, else the declared one."""
+        """The width that the user gave a column, else the declared one; one that was hidden was kept as 0."""
         kept = self._widths.get(self.objectName())
-        return sp(kept[place] if len(kept) == len(self.rows.columns) else self.rows.columns[place].width)
+        given = kept[place] if len(kept) == len(self.rows.columns) else 0
+        return sp(given or self.rows.columns[place].width)
 
     def _fill(self) -> None:
         """Gives the room that is left to the free column, never so little that it says nothing."""

@@ -131,6 +131,24 @@ def test_a_column_that_gives_way_leaves_the_others_in_sight_and_has_its_width_ag
     assert not widths.get("trois")  # nothing was given by hand
 
 
+def test_a_column_that_was_hidden_has_its_width_again_however_narrow_the_list(
+    qtbot: QtBot, theme: Theme, widths: Widths
+) -> None:
+    columns = [
+        Column[Person]("Nom", "nom", lambda p: Cell(p.nom)),
+        Column[Person]("Autre", "autre", lambda p: Cell(p.nom), width=300),
+    ]
+    view = ListView(RowsModel(columns, lambda p: p.id), "deux", "Personnes", widths=widths, gives={"autre"})
+    qtbot.addWidget(view)
+    view.resize(60, 300)
+    view.show()
+    view.hide_columns({"autre"})
+    widths.keep("deux", (60, 0))
+    view.hide_columns(set())
+    view.resize(900, 300)
+    assert view.columnWidth(1) == 300
+
+
 def test_a_list_that_shrinks_keeps_what_is_chosen_in_view(people: ListView[Person]) -> None:
     people.choose("1")
     people.resize(420, 130)
