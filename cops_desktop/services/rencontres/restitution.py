@@ -83,7 +83,7 @@ class Restitution:
     @property
     def tenue(self) -> bool:
         """Whether the meeting was held already."""
-        return self.rencontre.annulee_le is None and self.rencontre.date <= self.le
+        return tenue(self.rencontre, self.le)
 
     @property
     def excuses(self) -> int:
@@ -109,6 +109,11 @@ class Restitution:
     def courriels(self) -> Courriels:
         """The e-mails of the absent, each once, and who has none."""
         return courriels([Sujet(one.personne) for one in self.absents], [])
+
+
+def tenue(meeting: Rencontre, day: date) -> bool:
+    """Whether a meeting was held, or is on that very day; one that was cancelled was not."""
+    return meeting.annulee_le is None and meeting.date <= day
 
 
 def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:

@@ -20,7 +20,7 @@ from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_section import ListSection
-from cops_desktop.services.rencontres.restitution import Participant, Restitution, restitution
+from cops_desktop.services.rencontres.restitution import Participant, Restitution, restitution, tenue
 
 if TYPE_CHECKING:
     from cops_desktop.services.rencontres.envois import Preparation
@@ -74,14 +74,15 @@ class RestitutionSection(Section):
         return made
 
     def show_meeting(self, meeting: Rencontre) -> None:
-        read = restitution(self.contexte.fichier, meeting.id, self.contexte.today())
+        held = tenue(meeting, self.contexte.today())
+        read = restitution(self.contexte.fichier, meeting.id, self.contexte.today()) if held else None
         self._meeting, self._read = meeting, read
-        self._words.setText(_sentence(read))
+        self._words.setText(_sentence(read) if read else _nothing_yet(meeting))
         for made in (self._sent, self._summary, self._mails, self.absents):
-            made.setVisible(read.tenue)
-        self._summary.setEnabled(bool(read.presents))
-        self._mails.setEnabled(bool(read.courriels.adresses))
-        if read.tenue:
+            made.setVisible(held)
+        if read is not None:
+            self._summary.setEnabled(bool(read.presents))
+            self._mails.setEnabled(bool(read.courriels.adresses))
             self.absents.set_rows(read.absents)
             self.absents.set_title(_title(read))
 
@@ -190,13 +191,16 @@ def _title(read: Restitution) -> str:
     return f"{words}, dont {' et '.join(parts)}" if parts else words
 
 
+def _nothing_yet(meeting: Rencontre) -> str:
+    """Why there is nothing to give back to anybody."""
+    if meeting.annulee_le is not None:
+        return tr("La réunion a été annulée : il n’y a rien à restituer.")
+    return tr("Après la réunion : qui est venu, qui a manqué, et la restitution aux absents.")
+
+
 def _sentence(read: Restitution) -> str:
     """Where the restitution stands, in words."""
     meeting = read.rencontre
-    if meeting.annulee_le is not None:
-        return tr("La réunion a été annulée : il n’y a rien à restituer.")
-    if not read.tenue:
-        return tr("Après la réunion : qui est venu, qui a manqué, et la restitution aux absents.")
     came = plural(len(read.presents), tr("présent"))
     expected = tr("{presents} sur {n} attendus.").format(presents=came, n=read.attendus)
     if meeting.restitution_le is None:
