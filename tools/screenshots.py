@@ -29,6 +29,7 @@ from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
+from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
@@ -43,6 +44,7 @@ from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
+from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
@@ -52,6 +54,7 @@ from cops_desktop.services.fichier import Fichier, Identite, create_file, open_f
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
 from cops_desktop.services.reglages import read_reglages, save_reglages
+from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
 
@@ -75,10 +78,7 @@ def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
 
 
 def _regional_day(fichier: Fichier) -> str:
-    """The meeting that has the most workshops."""
-    query = "SELECT rencontre FROM ateliers GROUP BY rencontre ORDER BY count(*) DESC LIMIT 1"
-    found = fichier.db.conn.execute(query).fetchone()
-    return str(found[0]) if found else _meeting(Mode.PRESENTIEL, held=True)(fichier)
+    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[-1].id
 
 
 def _proposal(window: MainWindow) -> None:
@@ -114,12 +114,6 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
     return find
 
 
-def _day(fichier: Fichier) -> str:
-    """The regional day, else the last meeting."""
-    found = rencontres.rencontres(fichier.db, "nature = 'journée régionale'") or rencontres.rencontres(fichier.db)
-    return found[-1].id
-
-
 def _meetings(view: str) -> Scene:
     """Every meeting, by « liste » or by « calendrier », with the regional day chosen."""
 
@@ -127,11 +121,35 @@ def _meetings(view: str) -> Scene:
         page = window.show_tab("rencontres")
         assert isinstance(page, RencontresPage)
         (page.left.filters.calendrier if view == "calendrier" else page.left.filters.liste).setChecked(True)
-        window.contexte.ouvrir("rencontre", _day(_file(window)))
+        window.contexte.ouvrir("rencontre", _regional_day(_file(window)))
 
     return show
-def _journee(fichier: Fichier) -> str:
-    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[0].id
+
+
+def _area(section: QWidget) -> QScrollArea:
+    """The card in which a section scrolls."""
+    above = section.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    assert above is not None
+    return above
+
+
+def _restitution(window: MainWindow) -> RestitutionSection:
+    """The last part of the card of the regional day."""
+    window.contexte.ouvrir("rencontre", _regional_day(_file(window)))
+    section = window.findChildren(RestitutionSection)[-1]
+    section.absents.view.choose(section.absents.model.rows()[0].id)
+    section.absents.view.setFocus()
+    until = QDeadlineTimer(PATIENCE)
+    while not until.hasExpired():
+        QApplication.processEvents()
+    _area(section).verticalScrollBar().setValue(section.y())
+    return section
+
+
+def _retour(window: MainWindow) -> None:
+    _restitution(window).note_answer()
 
 
 def _someone(fichier: Fichier) -> str:
@@ -228,6 +246,52 @@ def _list(step: int) -> Scene:
     return show
 
 
+def _rapport(fichier: Fichier, rencontre: str) -> str:
+    """A Zoom report of that meeting as people name themselves: most in full, some by an initial or a telephone."""
+    sheet = attendance(fichier, rencontre, DEMO_DAY)
+    day, people = f"{sheet.rencontre.date:%d/%m/%Y}", [ligne.personne for ligne in sheet.lignes]
+    names = [person.nom_complet for person in people]
+    first, second, third = people[:3]
+    names[0] = f"{first.prenom} {first.nom[:1]}."
+    names[1] = f"iPhone de {second.prenom}"
+    names[2] = f"{third.nom.upper()} {third.prenom} (Externe)"
+    rows = [
+        f"{name},,{day} 14:0{place % 9}:12,{day} 15:5{place % 9}:40,118,Yes" for place, name in enumerate(names[:-2])
+    ]
+    rows += [
+        f"{names[3]},,{day} 14:20:00,{day} 15:00:00,40,Yes",
+        f"06 00 00 00 42,,{day} 14:02:00,{day} 14:31:00,29,Yes",
+        f"Ondine Belhomme-Castelnau de La Tour,ondine.belhomme@exemple.fr,{day} 14:00:00,{day} 16:02:00,122,Yes",
+        f"Salle Val-Clair,,{day} 13:50:00,{day} 16:10:00,140,Yes",
+    ]
+    titles = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
+    return "\n".join((titles, *rows, ""))
+
+
+def _report(*answers: str, day: str = "", text: str = "") -> Scene:
+    """« Importer un rapport… » on the next meeting by video; the report is made now, and fictional."""
+
+    def show(window: MainWindow) -> None:
+        fichier = _file(window)
+        meeting = _meeting(Mode.VISIO, held=False)(fichier)
+        content = text or _rapport(fichier, meeting)
+        if day:
+            content = content.replace(content.splitlines()[1].split(",")[2][:10], day)
+        path = fichier.path.with_name("participants_zoom.csv")
+        path.write_text(content, encoding="utf-8")
+        dialog = open_importer_rapport(window.contexte, meeting, path)
+        dialog.resize(*DIALOG_SIZE)
+        while window.contexte.tasks.busy():
+            _work(window)
+        page = dialog.identites
+        for answer in answers if page is not None else ():
+            chosen = page.list.row() if page is not None else None
+            if page is not None and chosen is not None:
+                page.answer(answer or chosen.ligne.reconnue.candidats[0].personne)
+
+    return show
+
+
 def _work(window: MainWindow) -> None:
     """Until the task in course, and what follows it, is over."""
     while window.contexte.tasks.busy():
@@ -252,11 +316,7 @@ def _registered(window: MainWindow) -> None:
     window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
     section = window.findChildren(InscritsSection)[-1]
     QApplication.processEvents()
-    area = section.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if isinstance(area, QScrollArea):
-        area.ensureWidgetVisible(section.view)
+    _area(section).ensureWidgetVisible(section.view)
 
 
 def _invite(window: MainWindow) -> None:
@@ -395,7 +455,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("ateliers", _open("ateliers", _regional_day)),
     ("repartition", _proposal),
     ("atelier", _workshop),
-    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _journee(_file(window)))),
+    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _regional_day(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -411,6 +471,16 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("inviter", _invite),
     ("importer-inscriptions", _registrations),
     ("presences-journee", _open("presences", _with_workshops(held=True))),
+    (
+        "importer-rapport",
+        lambda window: open_importer_rapport(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window))),
+    ),
+    ("importer-rapport-participants", _report()),
+    ("importer-rapport-decide", _report("", "nouvelle")),
+    ("importer-rapport-autre-reunion", _report(day="03/02/2026")),
+    ("importer-rapport-colonnes", _report(text="Qui;Quand;Parti;Remarque\nOdile C.;14:02;15:58;micro coupé\n")),
+    ("restitution", _restitution),
+    ("retour", _retour),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay
@@ -445,18 +515,19 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
     ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
     ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
-    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_journee(f)])),
-    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_journee(f)])),
-    ("contacts", "contacts", lambda f: Criteres(rencontres=[_journee(f)])),
-    ("attestations", "attestations", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("contacts", "contacts", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("attestations", "attestations", lambda f: Criteres(rencontres=[_regional_day(f)])),
     ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
     ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
-    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
-    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_journee(f)], ordre="atelier")),
-    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_journee(f)], par="atelier")),
-    ("badges", "badges", lambda f: Criteres(rencontres=[_journee(f)])),
-    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_journee(f)])),
-    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_journee(f)])),
+    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], par="atelier")),
+    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], ordre="atelier")),
+    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_regional_day(f)], par="atelier")),
+    ("badges", "badges", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("synthese", "restitution", lambda f: Criteres(rencontres=[_regional_day(f)])),
 )
 
 

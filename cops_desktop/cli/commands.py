@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cops_desktop import __version__
-from cops_desktop.cli import securite
+from cops_desktop.cli import reunions, securite
 from cops_desktop.cli.french import FrenchGroup
 from cops_desktop.cli.kinds import FILE, Day, Word, Year
 from cops_desktop.cli.opening import Named, identity, note, opens
@@ -360,5 +360,5 @@ def check(fichier: Named) -> None:
     click.echo(f"« {name} » est en ordre.")
 
 
-for command in securite.COMMANDS:
+for command in (*securite.COMMANDS, reunions.attendance):
     main.add_command(command)

@@ -280,6 +280,14 @@ def _personnes_proches(one: _Pliee, other: _Pliee) -> tuple[int, frozenset[Raiso
     return 0, frozenset()
 
 
+def noms_proches(one: tuple[str, str], other: tuple[str, str]) -> int:
+    """How near two persons' folded names (name, first name) are, in hundredths; 0 when they are not."""
+    left, right = (
+        _Pliee("", (nom,), prenom, "", frozenset(), frozenset(), "", frozenset(), "") for nom, prenom in (one, other)
+    )
+    return _personnes_proches(left, right)[0]
+
+
 def _debuts(item: _Pliee, places: Iterable[str]) -> Iterator[Hashable]:
     """The blocks of a person: where they are, and how one of their names begins."""
     words = [word for word in item.noms[0].split() if len(word) > 1] if item.noms else []

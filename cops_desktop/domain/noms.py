@@ -57,8 +57,8 @@ def separer(text: str, *, nom_d_abord: bool) -> tuple[str, str]:
     """
     if "," in text:
         nom, _, prenom = text.partition(",")
-        return _sans_civilite(nom), _sans_civilite(prenom)
-    words = _sans_civilite(text).split()
+        return sans_civilite(nom), sans_civilite(prenom)
+    words = sans_civilite(text).split()
     if len(words) < 2:
         return " ".join(words), ""
     shouted = [tout_en_capitales(word) for word in words]
@@ -77,7 +77,8 @@ def separer(text: str, *, nom_d_abord: bool) -> tuple[str, str]:
     return " ".join(words[1:]), words[0]
 
 
-def _sans_civilite(text: str) -> str:
+def sans_civilite(text: str) -> str:
+    """« Mme Marie Dupont » without its title."""
     words = text.split()
     while len(words) > 1 and words[0].lower().rstrip(".") in _CIVILITES:
         words = words[1:]

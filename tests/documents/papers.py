@@ -10,6 +10,7 @@ from cops_desktop.documents.letterhead import Entete
 from cops_desktop.documents.liste import LignePersonne, LigneProjet, LigneStructure, Liste
 from cops_desktop.documents.preuve_effacement import PreuveEffacement
 from cops_desktop.documents.recapitulatif import EnveloppeRecapitulatif, LigneRecapitulatif, Recapitulatif
+from cops_desktop.documents.restitution import Nomme, Part, Restitution
 from cops_desktop.documents.sans_nouvelles import LigneSansNouvelles, ListeSansNouvelles
 
 ENTETE = Entete()
@@ -433,4 +434,64 @@ DROITS = {
     "preuve-effacement-simple": PREUVE_SIMPLE,
     "sans-nouvelles": SANS_NOUVELLES,
     "sans-nouvelles-personne": replace(SANS_NOUVELLES, lignes=()),
+}
+
+# Synthèses --------------------------------------------------------------------------------------------------------
+_JOURNEE = Restitution(
+    titre="Journée régionale du Partenariat en Santé",
+    date=date(2026, 11, 5),
+    precision="jeudi 5 novembre 2026 · 9 h 30 – 16 h 30 · Espace Clape, Narbonne · Claire B.",
+    attendus=62,
+    inscrits=60,
+    presents=47,
+    excuses=6,
+    absents=7,
+    a_saisir=2,
+    equipe=5,
+    par_famille=(Part("Usagers", 24, 19), Part("Professionnels", 30, 24), Part("Autre", 8, 4)),
+    par_territoire=(
+        Part("Est", 40, 33), Part("Ouest", 15, 11), Part("Région", 3, 2), Part("Hors Occitanie", 1, 0),
+        Part("Non renseigné", 3, 1),
+    ),
+    profils=(("Usager partenaire", 12), ("Aidant", 7), ("Cadre de santé", 6), ("Médecin", 3)),
+    ateliers=(
+        Part("Atelier A – Le partenariat en pratique", 15, 12),
+        Part("Atelier B – Former ensemble, de la formation initiale à la formation continue des soignants", 16, 13),
+        Part("Atelier C", 15, 12),
+        Part("Atelier D – Évaluer", 14, 10),
+    ),
+    nommes=tuple(
+        Nomme(ligne.nom, f"{ligne.prenom} {n}", ligne.structure) for n in range(1, 5) for ligne in PERSONNES
+    ),
+    envoyee_le=date(2026, 11, 12),
+    retours=3,
+    etablie_le=date(2026, 11, 20),
+)  # fmt: skip
+SYNTHESES = {
+    "journee": _JOURNEE,
+    "seance": replace(
+        _JOURNEE,
+        titre=f"CoTec « Partenariat en pédiatrie » — {LONGUE_STRUCTURE} {MOT_SANS_FIN}",
+        attendus=1,
+        inscrits=None,
+        presents=1,
+        excuses=0,
+        absents=0,
+        a_saisir=0,
+        equipe=0,
+        par_famille=(Part("Usagers", 1, 1),),
+        par_territoire=(Part("Non renseigné", 1, 1),),
+        profils=((LONGUE_STRUCTURE, 1),),
+        ateliers=(),
+        nommes=(Nomme(NOM_LONG, MOT_SANS_FIN, LONGUE_STRUCTURE),),
+        envoyee_le=None,
+        retours=0,
+    ),
+    "six-cents": replace(
+        _JOURNEE,
+        presents=600,
+        inscrits=1240,
+        par_famille=(Part("Professionnels", 1240, 600),),
+        nommes=tuple(Nomme(f"Nom{n}") for n in range(580)),
+    ),
 }

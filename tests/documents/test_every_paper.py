@@ -30,6 +30,7 @@ from cops_desktop.documents import (
     ordre_du_jour,
     preuve_effacement,
     recapitulatif,
+    restitution,
     sans_nouvelles,
 )
 from cops_desktop.domain.errors import Refus
@@ -54,6 +55,7 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{f"etat-{name}": partial(etat.etats_pdf, etats=[e]) for name, e in papers.ETATS.items()},
     **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
+    **{f"synthese-{k}": partial(restitution.restitutions_pdf, restitutions=[r]) for k, r in papers.SYNTHESES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
     **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
     **{n: partial(ordre_du_jour.ordres_du_jour_pdf, ordres=[o]) for n, o in papers_reunion.ORDRES.items()},

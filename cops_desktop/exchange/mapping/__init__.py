@@ -8,7 +8,7 @@ persons, structures, attendance reports and registrations are so many targets.
 from cops_desktop.exchange.mapping.appliquer import Ligne, appliquer
 from cops_desktop.exchange.mapping.cible import IGNORER, NOTES, Champ, Cible, Contenu
 from cops_desktop.exchange.mapping.colonnes import Colonne, Correspondance, colonnes
-from cops_desktop.exchange.mapping.deviner import deviner, deviner_entetes, retenir
+from cops_desktop.exchange.mapping.deviner import deviner, deviner_champs, deviner_entetes, retenir
 
 __all__ = [
     "IGNORER",
@@ -22,6 +22,7 @@ __all__ = [
     "appliquer",
     "colonnes",
     "deviner",
+    "deviner_champs",
     "deviner_entetes",
     "retenir",
 ]

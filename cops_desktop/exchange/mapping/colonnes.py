@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cops_desktop.domain.words import fold
 from cops_desktop.exchange.mapping.cible import IGNORER, Cible
 from cops_desktop.exchange.tables import Cell, ErreurTableur, RawRow, RawSheet, as_text
 
@@ -43,6 +44,11 @@ class Correspondance:
     def utiles(self) -> tuple[int, ...]:
         """The places of the columns that are not ignored."""
         return tuple(place for place, champ in enumerate(self.champs) if champ != IGNORER)
+
+
+def cle_de_titre(titre: str) -> str:
+    """What a title is known and remembered by: its folded words, or itself in a writing that has no folded form."""
+    return fold(titre) or " ".join(titre.casefold().split())
 
 
 def lettre(place: int) -> str:

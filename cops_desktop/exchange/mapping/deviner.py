@@ -5,9 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cops_desktop.domain.noms import tout_en_capitales
-from cops_desktop.domain.words import fold
 from cops_desktop.exchange.mapping.cible import IGNORER, NOTES, Champ, Cible, Contenu, contenu
-from cops_desktop.exchange.mapping.colonnes import Colonne, Correspondance, colonnes, donnees, texte
+from cops_desktop.exchange.mapping.colonnes import Colonne, Correspondance, cle_de_titre, colonnes, donnees, texte
 from cops_desktop.exchange.tables import RawRow, RawSheet
 
 _FIRST_ROWS = 25
@@ -23,10 +22,10 @@ def deviner(sheet: RawSheet, cible: Cible, memoire: Memoire | None = None) -> Co
 
 def deviner_entetes(sheet: RawSheet, cible: Cible, memoire: Memoire) -> int:
     """The line of the titles, 0 when the list seems to have none."""
-    known = {word: 2 for champ in cible.champs for word in map(fold, champ.mots)} | dict.fromkeys(memoire, 2)
+    known = {word: 2 for champ in cible.champs for word in map(cle_de_titre, champ.mots)} | dict.fromkeys(memoire, 2)
     best, place = 0.0, 0
     for row in sheet.rows[:_FIRST_ROWS]:
-        titles = [fold(texte(cell)) for cell in row.cells if cell is not None]
+        titles = [cle_de_titre(texte(cell)) for cell in row.cells if cell is not None]
         exactly = sum(known.get(title, 0) for title in titles)
         partly = sum(1 for title in titles if title not in known and _means_something(title, cible))
         # One title among a single cell may be the title of the whole page (« Structure : … »), under which others come.
@@ -60,10 +59,10 @@ def deviner_champs(sheet: RawSheet, cible: Cible, entetes: int, memoire: Memoire
     found = colonnes(sheet, entetes)
     champs = [IGNORER] * len(found)
     for colonne in found:
-        kept = memoire.get(fold(colonne.titre)) if colonne.titre else None
+        kept = memoire.get(cle_de_titre(colonne.titre)) if colonne.titre else None
         if kept in (IGNORER, NOTES) or (kept and cible.champ(kept)):
             champs[colonne.place] = kept or IGNORER
-    remembered = {c.place for c in found if c.titre and fold(c.titre) in memoire}
+    remembered = {c.place for c in found if c.titre and cle_de_titre(c.titre) in memoire}
     for score, place, champ in sorted(_offers(found, cible), key=lambda offer: (-offer[0], offer[1])):
         if score and champs[place] == IGNORER and place not in remembered and _free(champ, champs, cible):
             champs[place] = champ.cle
@@ -84,7 +83,7 @@ def _offers(found: tuple[Colonne, ...], cible: Cible) -> list[tuple[float, int, 
     for colonne in found:
         looks = [contenu(text) for text in colonne.exemples]
         for champ in cible.champs:
-            score = _resemblance(fold(colonne.titre), champ)
+            score = _resemblance(cle_de_titre(colonne.titre), champ)
             said = sum(look in (Contenu.EMAIL, Contenu.TELEPHONE) for look in looks) / max(1, len(looks))
             alike = sum(look is champ.contenu for look in looks) / len(looks) if looks else 0
             if champ.contenu is not Contenu.TEXTE and alike >= _MOSTLY:
@@ -103,7 +102,7 @@ def _resemblance(title: str, champ: Champ) -> float:
     if not title:
         return 0
     best = 0.0
-    for word in map(fold, champ.mots):
+    for word in map(cle_de_titre, champ.mots):
         if title == word:
             return 100
         if f" {word} " in f" {title} ":
@@ -143,7 +142,7 @@ def _order(colonne: Colonne, both: list[Champ], chosen: str) -> Champ:
             first += tout_en_capitales(words[0])
             last += tout_en_capitales(words[-1])
     if first == last:
-        title = fold(colonne.titre).split()
+        title = cle_de_titre(colonne.titre).split()
         both_said = "prenom" in title and "nom" in title
         by_title = both_said and title.index("nom") < title.index("prenom")
         return next((c for c in both if c.cle == chosen), None) or next(c for c in both if c.nom_d_abord is by_title)
@@ -186,6 +185,6 @@ def retenir(sheet: RawSheet, choix: Correspondance, memoire: Memoire) -> dict[st
     if choix.entetes:
         for colonne in colonnes(sheet, choix.entetes):
             if colonne.titre and colonne.place < len(choix.champs):
-                kept.pop(fold(colonne.titre), None)
-                kept[fold(colonne.titre)] = choix.champs[colonne.place]
+                kept.pop(cle_de_titre(colonne.titre), None)
+                kept[cle_de_titre(colonne.titre)] = choix.champs[colonne.place]
     return dict(list(kept.items())[-300:])

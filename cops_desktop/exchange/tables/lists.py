@@ -30,6 +30,11 @@ def read_list(path: Path) -> list[RawSheet]:
         content = read_bytes(path)
     except OSError as error:
         raise unreadable(path, error) from error
+    return parse_list(path, content)
+
+
+def parse_list(path: Path, content: bytes) -> list[RawSheet]:
+    """The same of what a file holds; `path` serves its name only. Raises Refus."""
     if content.startswith(_WORKBOOKS) or path.suffix.lower() == ".ods":
         sheets = parse_xlsx(path, content, merged=True)
     else:

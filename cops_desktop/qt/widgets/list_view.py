@@ -151,7 +151,7 @@ class ListView(QTableView, Generic[R]):
         self._fill()
 
     def _asked_width(self, place: int) -> int:
-        """The width that the user gave a column, else the declared one."""
+        """The width that the user gave a column, else the declared one; one that was hidden was kept as 0."""
         kept = self._widths.get(self.objectName())
         chosen = kept[place] if len(kept) == len(self.rows.columns) else 0
         return sp(chosen or self.rows.columns[place].width)

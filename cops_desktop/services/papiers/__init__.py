@@ -22,6 +22,7 @@ from cops_desktop.services.papiers.listes import contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
+from cops_desktop.services.papiers.restitution import restitution
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
@@ -66,6 +67,7 @@ PAPIERS = (
     Papier("ordre-du-jour", "Ordre du jour d’une réunion", ordre_du_jour),
     Papier("carte", "Carte des participants d’une réunion", carte),
     Papier("attestations", "Attestations de présence : d’une réunion, ou d’une personne sur une année", attestations),
+    Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
 )
 
 

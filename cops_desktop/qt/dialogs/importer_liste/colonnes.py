@@ -27,19 +27,26 @@ class ColonnesPage(QWidget):
     """Shows the first rows of the list with a choice above each column; `changed` comes with any correction.
 
     `propose(feuille, cible, entetes)` guesses again: `entetes` is None when the line of titles is to be guessed too.
+    `cibles`: what the list may be read for; without `notes`, what is not read is left out.
     """
 
     changed = Signal()
 
     def __init__(
-        self, liste: Liste, cibles: Sequence[Cible], propose: Callable[[int, str, int | None], Lecture]
+        self,
+        liste: Liste,
+        cibles: Sequence[Cible],
+        propose: Callable[[int, str, int | None], Lecture],
+        *,
+        notes: bool = True,
     ) -> None:
         super().__init__()
-        self._liste, self._propose = liste, propose
+        self._liste, self._propose, self._notes = liste, propose, notes
         self._feuille = 0
         self._lecture = propose(0, cibles[0].cle, None)
         self.genre = Choice("listeGenre", self.tr("Ce que contient la liste"), 14)
         self.genre.offer([(cible.cle, cible.titre) for cible in cibles])
+        self.genre.setVisible(len(cibles) > 1)
         self.feuille = Choice("listeFeuille", self.tr("Feuille du classeur"), 16)
         self.feuille.offer([(place, sheet.name) for place, sheet in enumerate(liste.feuilles)])
         self.feuille.setVisible(len(liste.feuilles) > 1)
@@ -47,6 +54,7 @@ class ColonnesPage(QWidget):
         self.capitales = QCheckBox(self.tr("Écrire «\u00a0DUPONT\u00a0» comme «\u00a0Dupont\u00a0»"))
         self.capitales.setObjectName("listeCapitales")
         self.capitales.setChecked(True)
+        self.capitales.setVisible(any(cible.propres for cible in cibles))
         self.capitales.setToolTip(
             self.tr("Les noms, prénoms et communes tout en capitales\u202f; le reste est gardé tel quel.")
         )
@@ -113,7 +121,8 @@ class ColonnesPage(QWidget):
         title.setToolTip(colonne.nom)
         choice = Choice(f"listeColonne{place}", self.tr("Contenu de {colonne}").format(colonne=colonne.nom), 12)
         fields = [(champ.cle, champ.titre) for champ in self._lecture.cible.champs]
-        choice.offer([(IGNORER, self.tr("— ignorer —")), (NOTES, self.tr("Garder dans les notes")), *fields])
+        notes = [(NOTES, self.tr("Garder dans les notes"))] if self._notes else []
+        choice.offer([(IGNORER, self.tr("— ignorer —")), *notes, *fields])
         choice.choose(self._lecture.choix.champs[place])
         choice.setFixedWidth(sp(_WIDE))
         samples = [label(_short(texte(cellule(row, place))), "", f"listeCellule{place}") for row in rows]
@@ -139,7 +148,7 @@ class ColonnesPage(QWidget):
         if missing := lecture.choix.manque(lecture.cible):
             champ = lecture.cible.champ(missing[0][0])
             name = champ.titre if champ else ""
-            words = self.tr("Dites quelle colonne contient le nom («\u00a0{titre}\u00a0»).").format(titre=name)
+            words = self.tr("Dites quelle colonne contient «\u00a0{titre}\u00a0».").format(titre=name)
         elif first is not None:
             parts = (
                 f"{champ.titre} : {first.champs[champ.cle]}"

@@ -7,7 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.rencontres import Mode, Rencontre
 from cops_desktop.domain.words import NBSP, format_clock, format_hours, format_long_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.theme import sp
@@ -81,11 +81,20 @@ class Head(QWidget):
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
-        # Without its word: at 1280 pixels the main button would go to a line of its own, and take one from the list.
+        # Without their words: at 1280 pixels the main button would go to a line of its own, and take one from the list.
+        self.report = button("", "presencesRapport", self._import_report, role="outil", icon="rapport")
+        self.report.setAccessibleName(self.tr("Importer un rapport de présence…"))
+        self.report.setToolTip(self.tr("Importer le rapport de présence de Zoom, Teams, Meet ou BigBlueButton"))
         self.history = button("", "presencesHistorique", self._show_history, role="outil", icon="historique")
         self.history.setAccessibleName(self.tr("Historique de la réunion"))
         self.history.setToolTip(self.tr("Historique de la réunion"))
         self.finish = button("", "presencesTerminer", does["finish"], role="principal")
+
+    def _import_report(self) -> None:
+        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
+
+        if self._rencontre is not None:
+            open_importer_rapport(self._contexte, self._rencontre.id)
 
     def _show_history(self) -> None:
         if self._rencontre is not None:
@@ -110,7 +119,7 @@ class Head(QWidget):
         named.setLayout(pair)
         named.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = FlowLayout()
-        for made in (named, self.sheet, self.edit, self.history, self.finish):
+        for made in (named, self.sheet, self.report, self.edit, self.history, self.finish):
             top.addWidget(made)
         facts = hbox(self._facts, self.start, self.end, self.over, spacing=6)
         facts.setStretch(0, 1)
@@ -131,6 +140,7 @@ class Head(QWidget):
                 field.set_value(real)
             field.propose(planned)
             field.setVisible(meeting.date <= today)
+        self.report.setVisible(meeting.date <= today and meeting.mode is not Mode.PRESENTIEL)
         self.over.setVisible(meeting.date == today and meeting.fin_reelle is None)
         back = self.tr("Revenir au CoTec") if meeting.cotec else self.tr("Revenir à la réunion")
         self.back.setAccessibleName(back)

@@ -13,6 +13,9 @@ from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.ateliers import AteliersSection
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+from cops_desktop.qt.pages.rencontres.invitations import InvitationsSection
+from cops_desktop.qt.pages.rencontres.papiers import PapiersSection
+from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
@@ -22,7 +25,14 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, AteliersSection)
+SECTIONS: tuple[type[Section], ...] = (
+    FactsSection,
+    InscritsSection,
+    AteliersSection,
+    InvitationsSection,
+    PapiersSection,
+    RestitutionSection,
+)
 
 
 class MeetingCard(QWidget):

@@ -1,4 +1,4 @@
-"""Attendance reports of video tools: whom a name or an e-mail of a report stands for."""
+"""What was once said of a name or an e-mail of reports: it is asked no more."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,22 @@
+"""Attendance reports of video tools: whom a name stands for, whether it is this meeting, what presences become."""
+
+from cops_desktop.domain.rapports.concordance import Objection, objection
+from cops_desktop.domain.rapports.effets import MOTIF, Passage, Suite, presence_apres
+from cops_desktop.domain.rapports.noms import cle_identite
+from cops_desktop.domain.rapports.pseudonymes import Pseudonyme
+from cops_desktop.domain.rapports.reconnaitre import Candidat, Connu, Reconnaissance, Reconnaisseur
+
+__all__ = [
+    "MOTIF",
+    "Candidat",
+    "Connu",
+    "Objection",
+    "Passage",
+    "Pseudonyme",
+    "Reconnaissance",
+    "Reconnaisseur",
+    "Suite",
+    "cle_identite",
+    "objection",
+    "presence_apres",
+]

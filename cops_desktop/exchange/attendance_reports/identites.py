@@ -1,0 +1,78 @@
+"""Passages gathered by identity: an e-mail, else a name. What may be two persons is said, never decided here."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from cops_desktop.domain.words import fold
+from cops_desktop.exchange.attendance_reports.model import Participant
+from cops_desktop.exchange.attendance_reports.passages import Passage
+
+_ROUNDING = 2  # seconds by which a duration and its own hours may differ
+
+Intervalle = tuple[dt.datetime, dt.datetime]
+
+
+def rassembler(passages: Iterable[Passage], remarques: list[str]) -> tuple[Participant, ...]:
+    """One participant per identity, in the order of the report."""
+    by_identity: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_identity.setdefault(cle(passage), []).append(passage)
+    return tuple(_participant(own, remarques) for own in by_identity.values())
+
+
+def cle(passage: Passage) -> str:
+    """What makes two rows of one identity: the e-mail, else the name without regard to case and accents."""
+    return passage.email.casefold() or fold(passage.nom) or passage.nom.casefold()
+
+
+def _participant(rows: Sequence[Passage], remarques: list[str]) -> Participant:
+    timed = [(row, (row.debut, row.fin)) for row in rows if row.debut is not None and row.fin is not None]
+    connexions = tuple(sorted({(debut, fin) for _, (debut, fin) in timed if debut < fin}))
+    nom = next((row.nom for row in rows if row.nom), "")
+    who = f"« {nom or rows[0].email} » (lignes {', '.join(str(row.ligne) for row in rows)})"
+    alone = not rows[0].email and len(rows) > 1
+    if alone and _overlap([span for _, span in timed]):
+        remarques.append(f"{who} : sans e-mail, présent deux fois à la fois : deux appareils, ou deux personnes.")
+    if timed:
+        duree = _smaller([(row.duree, _seconds(span)) for row, span in timed], connexions) if connexions else 0
+        if len(timed) < len(rows):
+            remarques.append(f"{who} : des lignes sans heures ; seules celles qui en ont sont retenues.")
+    else:
+        duree = max(row.duree or 0 for row in rows)
+        if len(rows) > 1:
+            remarques.append(f"{who} : plusieurs durées sans heures ; la plus longue est retenue, jamais leur somme.")
+    return Participant(
+        nom=nom,
+        email=rows[0].email,
+        connexions=connexions,
+        duree=duree,
+        numero_lignes=tuple(row.ligne for row in rows),
+    )
+
+
+def _smaller(rows: Sequence[tuple[int | None, int]], connexions: Sequence[Intervalle]) -> int | None:
+    """The durations that the rows say, when they add up to less than the hours cover; None when the hours tell all."""
+    total = sum(span if said is None or said + _ROUNDING >= span else said for said, span in rows)
+    return total if total < couvert(connexions) else None
+
+
+def couvert(connexions: Iterable[Intervalle]) -> int:
+    """Seconds that intervals cover, each instant once."""
+    total, until = 0, dt.datetime.min
+    for debut, fin in sorted(connexions):
+        total += max(0, _seconds((max(debut, until), fin)))
+        until = max(until, fin)
+    return total
+
+
+def _overlap(spans: Sequence[Intervalle]) -> bool:
+    until = dt.datetime.min
+    for debut, fin in sorted(spans):
+        if debut < until:
+            return True
+        until = max(until, fin)
+    return False
+
+
+def _seconds(span: Intervalle) -> int:
+    return round((span[1] - span[0]).total_seconds())

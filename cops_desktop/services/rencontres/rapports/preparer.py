@@ -1,0 +1,136 @@
+"""Reads a report for a meeting and matches it to the annuaire; nothing is written."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.cotec import Membre, membership_on
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rapports import Connu, Passage, Reconnaisseur, cle_identite, objection
+from cops_desktop.domain.rapports.effets import heures, spans_du
+from cops_desktop.domain.rencontres import Presence, Rencontre
+from cops_desktop.domain.words import format_date, format_duration, format_hours, plural
+from cops_desktop.exchange.attendance_reports import OrdreDate, Participant, Rapport, lire
+from cops_desktop.exchange.mapping import Correspondance
+from cops_desktop.exchange.tables.failures import unreadable
+from cops_desktop.exchange.tables.reading import read_bytes
+from cops_desktop.services.rencontres.rapports.preparation import Ligne, Preparation
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.database import Fichier
+
+
+def preparer(
+    fichier: Fichier,
+    rencontre_id: str,
+    contenu: bytes,
+    nom: str,
+    *,
+    colonnes: Correspondance | None = None,
+    ordre: OrdreDate | None = None,
+) -> Preparation:
+    """A report (`contenu`, of a file called `nom`) beside its meeting: whom each identity stands for, and what speaks
+    against it being this meeting's. `colonnes` and `ordre`: the answers to ColonnesInconnues and OrdreAmbigu.
+
+    Raises Refus: those two, and for what is no report.
+    """
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    rapport = lire(contenu, nom, meeting.date, meeting.commence, meeting.finit, colonnes, ordre)
+    if not rapport.participants:
+        raise Refus(f"« {nom} » ne contient aucun participant : rien n’a été importé.", rapport.remarques)
+    return rapprocher(fichier, rencontre_id, rapport, nom)
+
+
+def lire_fichier(path: Path) -> bytes:
+    """A report's bytes. Raises Refus when it cannot be read."""
+    try:
+        return read_bytes(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def rapprocher(fichier: Fichier, rencontre_id: str, rapport: Rapport, nom: str) -> Preparation:
+    """A report that was read, matched to the file as it is now."""
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
+    jours = _jours(rapport)
+    jour = meeting.date if meeting.date in jours or not jours else min(jours)
+    qui = reconnaisseur(fichier, meeting)
+    lignes: dict[str, Ligne] = {}
+    for participant in rapport.participants:
+        ligne = _ligne(participant, jour, qui)
+        if ligne.cle in lignes:  # the same name twice, folded: one identity
+            passage = lignes[ligne.cle].passage
+            both = passage.connexions + ligne.passage.connexions
+            duree = max((d for d in (passage.duree, ligne.passage.duree) if d is not None), default=None)
+            joined = Participant(nom=participant.nom, email=participant.email, connexions=both, duree=duree)
+            ligne = _ligne(joined, jour, qui)
+        if ligne.cle:
+            lignes[ligne.cle] = ligne
+    spans = [span for ligne in lignes.values() for span in spans_du(ligne.passage, jour)]
+    against = objection(rapport.titre, jours, spans, meeting, subject)
+    remarques = (*rapport.remarques, *_autres_jours(jours, jour))
+    return Preparation(rencontre_id, nom, rapport, jour, tuple(lignes.values()), against, remarques)
+
+
+def reconnaisseur(fichier: Fichier, meeting: Rencontre) -> Reconnaisseur:
+    """The annuaire as it is compared, with who is expected at the meeting and what was said before."""
+    expected = {*membres(fichier, meeting), *(p.personne for p in _notees(fichier, meeting))}
+    people = (connu(p, attendu=p.id in expected) for p in annuaire.personnes(fichier.db) if p.anonymisee_le is None)
+    return Reconnaisseur(people, {p.nom: p.personne for p in rencontres.PSEUDONYMES.read(fichier.db)})
+
+
+def membres(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
+    """Members of the meeting's CoTec on its day, by person."""
+    if meeting.cotec is None:
+        return {}
+    found = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
+    return {m.personne: m for m in found if membership_on([m], meeting.cotec, meeting.date)}
+
+
+def _notees(fichier: Fichier, meeting: Rencontre) -> list[Presence]:
+    return rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))
+
+
+def connu(person: Personne, *, attendu: bool) -> Connu:
+    """What is compared of a person."""
+    return Connu(
+        id=person.id,
+        nom=person.nom,
+        prenom=person.prenom,
+        emails=person.emails,
+        telephones=person.telephones,
+        attendu=attendu,
+    )
+
+
+def _ligne(participant: Participant, jour: date, qui: Reconnaisseur) -> Ligne:
+    passage = Passage(participant.connexions, participant.duree)
+    nom, email = participant.nom.strip(), participant.email.strip()
+    cle = cle_identite(nom, email)
+    return Ligne(cle, nom or email, email, _quand(passage, jour), passage, qui.reconnaitre(nom, email))
+
+
+def _quand(passage: Passage, jour: date) -> str:
+    """« 14 h 02 – 14 h 40, 14 h 46 – 16 h 01 », or « 1 h 54 »."""
+    spans = spans_du(passage, jour)
+    words = ", ".join(format_hours(*heures(span)) for span in spans)
+    if passage.duree is None:
+        return words or "aucune heure ce jour-là"
+    lasted = format_duration(passage.duree)
+    return f"{words} ({lasted} en tout)" if words else lasted
+
+
+def _jours(rapport: Rapport) -> frozenset[date]:
+    """The days of which a report speaks."""
+    ends = (moment for p in rapport.participants for pair in p.connexions for moment in pair)
+    moments: Iterable[datetime] = (m for m in (rapport.debut, *ends) if m is not None)
+    return frozenset(moment.date() for moment in moments)
+
+
+def _autres_jours(jours: frozenset[date], jour: date) -> list[str]:
+    others = sorted(jours - {jour})
+    if not others:
+        return []
+    days = ", ".join(format_date(day) for day in others[:3])
+    return [f"Laissé de côté, {plural(len(others), 'autre jour', 'autres jours')} dans ce rapport : {days}."]
