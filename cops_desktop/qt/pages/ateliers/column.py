@@ -108,13 +108,13 @@ class BoardColumn(QFrame):
     def show_others(self, board: Tableau) -> None:
         """Shows whoever is in no workshop."""
         self._title.setText(tr("Sans atelier"))
-        left = len(board.sans_atelier)
+        left = len(board.a_placer)
         self._chip.say(plural(left, tr("personne")), "attention" if left else "ok")
         clear(self._facts)
         if board.en_attente:
             words = tr("{nombre} sur la liste d’attente").format(nombre=plural(board.en_attente, tr("personne")))
             self._facts.addWidget(label(words, "explication", wrap=True))
-        if board.participants:
+        if board.places:
             self._nobody.setText(tr("Tout le monde a un atelier."))
         else:
             self._nobody.setText(tr("Personne n’est encore inscrit à cette réunion."))

@@ -16,7 +16,9 @@ def cell(place: Place) -> Cell:
     """A person: their name, the dot of their family, what they asked for and whether they have it."""
     letters, here = ", ".join(place.voeux), place.presence.atelier
     asked = (tr("vœu {lettres}") if len(place.voeux) == 1 else tr("vœux {lettres}")).format(lettres=letters)
-    if place.anime:
+    if place.a_part:
+        parts = [tr("équipe, à part")]
+    elif place.anime:
         parts = [tr("anime l’atelier")]
     elif not place.voeux:
         parts = []
