@@ -89,7 +89,7 @@ class RepartitionDialog(FormDialog):
         self.ui.resume.setText(
             plural(moved, self.tr("personne change d’atelier"), self.tr("personnes changent d’atelier"))
             if moved
-            else self.tr("Personne ne change d’atelier : c’est déjà la meilleure répartition.")
+            else self.tr("Personne ne change d’atelier : c’est déjà la meilleure répartition.")
         )
         self.ui.explication.setText(found.phrase())
         self.ui.sansPlace.setText(self._without_place(found))
@@ -107,9 +107,9 @@ class RepartitionDialog(FormDialog):
         """Who finds no place, and why it is them."""
         names = [inscrit.nom for inscrit in found.sans_place]
         shown = ", ".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
-        sentence = self.tr("Les ateliers sont pleins : {qui} (les derniers inscrits) restent sans atelier.")
+        sentence = self.tr("Les ateliers sont pleins : {qui} (les derniers inscrits) restent sans atelier.")
         if len(names) == 1:
-            sentence = self.tr("Les ateliers sont pleins : {qui} (dernière inscription) reste sans atelier.")
+            sentence = self.tr("Les ateliers sont pleins : {qui} (dernière inscription) reste sans atelier.")
         return typography(sentence.format(qui=shown))
 
     def save(self, values: dict[str, object]) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.words import plural, typography
+from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.ateliers.people_list import PeopleList, column_width, dragged
 from cops_desktop.qt.pages.ateliers.words import fullness, tr
@@ -100,7 +100,7 @@ class BoardColumn(QFrame):
         leads = tr("Animation : {qui}").format(qui=colonne.animation) if colonne.animation else ""
         for fact in (room.salle, leads):
             if fact:
-                self._facts.addWidget(label(typography(fact), "explication", wrap=True))
+                self._facts.addWidget(label(fact, "explication", wrap=True))
         self._nobody.setText(tr("Personne pour l’instant."))
         self._nobody.setVisible(not colonne.personnes)
         self.view.rows.set_rows(colonne.personnes)

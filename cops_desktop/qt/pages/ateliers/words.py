@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from cops_desktop.domain.words import typography
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.rencontres.ateliers import Colonne, Place
 
 
 def tr(words: str) -> str:
-    return QCoreApplication.translate("ateliers", words)
+    """The text in the user's language, set as French is printed."""
+    return typeset(QCoreApplication.translate("ateliers", words))
 
 
 def cell(place: Place) -> Cell:
@@ -29,7 +30,7 @@ def cell(place: Place) -> Cell:
     else:
         parts = [tr("hors de ses vœux"), asked]
     name, family = place.personne.nom_complet, place.personne.famille.value
-    why = typography(" · ".join(part for part in parts if part)) or family
+    why = " · ".join(part for part in parts if part) or family
     return Cell(name, why, dot=family.casefold(), strong=place.anime, hint=f"{name}, {family}")
 
 
