@@ -105,6 +105,7 @@ def test_r7_1_a_letter_places_whoever_is_chosen_and_the_next_one_is_chosen(
     assert board(page)["A"] == ["Delmas"]
     qtbot.keyClick(people(page, "A"), Qt.Key.Key_C)  # the last one: the keyboard follows
     assert window.focusWidget() is people(page, "C")
+    assert plain(people(page, "C").accessibleName()) == "Atelier C, 1 personne"
     qtbot.keyClick(people(page, "C"), Qt.Key.Key_Left)
     assert window.focusWidget() is people(page, "B")
     for _ in range(5):

@@ -94,6 +94,7 @@ class BoardColumn(QFrame):
         self._band.update()
         self._title.setText(f"{room.lettre} – {room.titre}" if room.titre else room.nom)
         self._chip.say(*fullness(colonne))
+        self.view.setAccessibleName(f"{room.nom}, {colonne.compte}")
         clear(self._facts)
         if room.couleur:
             self._facts.addWidget(DotLabel(room.couleur, room.couleur, "explication"))
