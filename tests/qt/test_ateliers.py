@@ -202,6 +202,13 @@ def test_r7_1_a_proposal_is_read_changed_then_applied_and_undone(
     assert not open_dialogs()
     assert {letter: len(names) for letter, names in board(page).items()} == {"": 0, "A": 2, "B": 2, "C": 2}
     assert board(page)["A"] == ["Arnal", "Bastide"]
+    click(qtbot, page, "ateliersProposer")
+    dialog = dialog_named("dialogueRepartition")
+    assert find(dialog, QLabel, "resume").text() == "Personne ne change d’atelier sans tout refaire."
+    assert not find(dialog, QPushButton, "enregistrer").isEnabled()
+    find(dialog, QComboBox, "refaire").setCurrentIndex(1)
+    assert "meilleure répartition" in find(dialog, QLabel, "resume").text()
+    click(qtbot, dialog, "annuler")
     window.undo()
     assert board(page) == {"": list(NOMS[1:]), "A": [], "B": [], "C": ["Arnal"]}
 
