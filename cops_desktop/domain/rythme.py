@@ -61,6 +61,8 @@ class Constat:
     @property
     def titre(self) -> str:
         """What is missing or too close, in a few words."""
+        if self.en_regle:
+            return typography(f"{self.nature} : rythme tenu")
         if self.proches:
             first, second = self.proches[0]
             when = f"{format_date(first.date)[:5]} et {format_date(second.date)[:5]}"

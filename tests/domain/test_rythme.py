@@ -105,6 +105,8 @@ def test_r7_1_what_the_team_lacks_is_said_in_words() -> None:
         "l’équipe se réunit chaque mois, une fois par trimestre en présentiel ; 2026 : 1 tenue, 0 prévue ; "
         "sans : novembre"
     )
+    good = constat("équipe", ["2026-11-08"], "2026-11-22", mode=Mode.PRESENTIEL)
+    assert plain(good.titre) == "équipe : rythme tenu"
     assert constat("équipe", ["2026-11-08"], "2026-11-22").titre == (
         "réunion d’équipe en présentiel à prévoir ce trimestre"
     )

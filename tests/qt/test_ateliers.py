@@ -105,6 +105,7 @@ def test_r7_1_a_letter_places_whoever_is_chosen_and_the_next_one_is_chosen(
     assert board(page)["A"] == ["Delmas"]
     qtbot.keyClick(people(page, "A"), Qt.Key.Key_C)  # the last one: the keyboard follows
     assert window.focusWidget() is people(page, "C")
+    assert plain(people(page, "C").accessibleName()) == "Atelier C, 1 personne"
     qtbot.keyClick(people(page, "C"), Qt.Key.Key_Left)
     assert window.focusWidget() is people(page, "B")
     for _ in range(5):
@@ -201,6 +202,13 @@ def test_r7_1_a_proposal_is_read_changed_then_applied_and_undone(
     assert not open_dialogs()
     assert {letter: len(names) for letter, names in board(page).items()} == {"": 0, "A": 2, "B": 2, "C": 2}
     assert board(page)["A"] == ["Arnal", "Bastide"]
+    click(qtbot, page, "ateliersProposer")
+    dialog = dialog_named("dialogueRepartition")
+    assert find(dialog, QLabel, "resume").text() == "Personne ne change d’atelier sans tout refaire."
+    assert not find(dialog, QPushButton, "enregistrer").isEnabled()
+    find(dialog, QComboBox, "refaire").setCurrentIndex(1)
+    assert "meilleure répartition" in find(dialog, QLabel, "resume").text()
+    click(qtbot, dialog, "annuler")
     window.undo()
     assert board(page) == {"": list(NOMS[1:]), "A": [], "B": [], "C": ["Arnal"]}
 

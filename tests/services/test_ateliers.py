@@ -6,12 +6,14 @@ from time import perf_counter
 
 import pytest
 
+from cops_desktop.domain.annuaire import Equipier
 from cops_desktop.domain.ateliers import Methode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Rencontre, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services.rencontres import ateliers
 from cops_desktop.services.rencontres.ateliers import Tableau
+from cops_desktop.storage import annuaire
 from tests.builders import JOUR, Monde, plain
 
 NOMS = ("Arnal", "Bastide", "Cazenave", "Delmas", "Espinasse", "Fabre")
@@ -54,7 +56,24 @@ def test_r7_1_the_board_says_who_is_where_how_full_it_is_and_who_leads(monde: Mo
     assert [plain(c.compte) for c in board.colonnes] == ["0 / 2 places", "0 personne"]
     assert board.colonnes[1].animation == "Un interne, Odile Fabre"
     assert plain(ateliers.resume(board)) == "2 ateliers, 0 personne placée, 5 sans atelier, 1 sur liste d’attente"
-    assert board.places_libres is None
+
+
+def test_r7_1_the_team_is_counted_apart_at_a_regional_day_and_can_be_placed_all_the_same(
+    monde: Monde, journee: Rencontre
+) -> None:
+    fichier = monde.fichier
+    member = monde.personne("Aubert", "Anne")
+    with fichier.operation("Équipe"):
+        annuaire.EQUIPE.save(fichier.db, Equipier(id="e", personne=member, depuis=JOUR))
+    monde.presence(journee, member, inscription=INSCRIT, presence=Venue.A_SAISIR)
+    board = ateliers.tableau(fichier, journee.id)
+    assert names(board)["-"] == [*NOMS[:5], "Aubert"]
+    assert len(board.a_placer) == 5
+    assert "5 sans atelier" in plain(ateliers.resume(board))
+    ateliers.appliquer(fichier, journee.id, ateliers.proposer(fichier, journee.id, Methode.VOEUX))
+    assert names(ateliers.tableau(fichier, journee.id))["-"] == ["Aubert"]
+    ateliers.placer(fichier, journee.id, [member], board.ateliers[1].id)
+    assert names(ateliers.tableau(fichier, journee.id))["-"] == []
 
 
 def test_r7_1_persons_are_placed_taken_out_and_put_back_by_ctrl_z(monde: Monde, journee: Rencontre) -> None:

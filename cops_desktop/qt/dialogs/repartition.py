@@ -86,15 +86,19 @@ class RepartitionDialog(FormDialog):
             [_Rang(a, before.count(a.id), found.effectifs[a.id], found.par_famille[a.id]) for a in found.ateliers]
         )
         moved = len(found.deplaces)
-        self.ui.resume.setText(
-            plural(moved, self.tr("personne change d’atelier"), self.tr("personnes changent d’atelier"))
-            if moved
-            else self.tr("Personne ne change d’atelier : c’est déjà la meilleure répartition.")
-        )
+        self.ui.resume.setText(self._moves(moved, values["refaire"]))
         self.ui.explication.setText(found.phrase())
         self.ui.sansPlace.setText(self._without_place(found))
         self.ui.sansPlace.setVisible(bool(found.sans_place))
         self.ui.enregistrer.setEnabled(bool(moved))
+
+    def _moves(self, moved: int, refaire: bool) -> str:
+        """How many change workshop; that nobody does says the most only when everybody might have."""
+        if moved:
+            return plural(moved, self.tr("personne change d’atelier"), self.tr("personnes changent d’atelier"))
+        if refaire:
+            return self.tr("Personne ne change d’atelier : c’est déjà la meilleure répartition.")
+        return self.tr("Personne ne change d’atelier sans tout refaire.")
 
     def _again(self) -> None:
         try:
@@ -107,9 +111,9 @@ class RepartitionDialog(FormDialog):
         """Who finds no place, and why it is them."""
         names = [inscrit.nom for inscrit in found.sans_place]
         shown = ", ".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
-        sentence = self.tr("Les ateliers sont pleins : {qui} (les derniers inscrits) restent sans atelier.")
+        sentence = self.tr("Les ateliers sont pleins : {qui} (les derniers inscrits) restent sans atelier.")
         if len(names) == 1:
-            sentence = self.tr("Les ateliers sont pleins : {qui} (dernière inscription) reste sans atelier.")
+            sentence = self.tr("Les ateliers sont pleins : {qui} (dernière inscription) reste sans atelier.")
         return typography(sentence.format(qui=shown))
 
     def save(self, values: dict[str, object]) -> bool:

@@ -167,7 +167,7 @@ class Ui_RepartitionForm(object):
     def retranslateUi(self, RepartitionForm):
         RepartitionForm.setWindowTitle(QCoreApplication.translate("RepartitionForm", u"Proposer une r\u00e9partition", None))
         self.entete.setText(QCoreApplication.translate("RepartitionForm", u"Proposer une r\u00e9partition", None))
-        self.phrase.setText(QCoreApplication.translate("RepartitionForm", u"Rien n\u2019est \u00e9crit avant que vous n\u2019appliquiez ; Ctrl+Z remet ensuite chacun o\u00f9 il \u00e9tait. Aucun atelier ne d\u00e9passe ses places.", None))
+        self.phrase.setText(QCoreApplication.translate("RepartitionForm", u"Rien n\u2019est \u00e9crit avant que vous n\u2019appliquiez\u202f; Ctrl+Z remet ensuite chacun o\u00f9 il \u00e9tait. Aucun atelier ne d\u00e9passe ses places.", None))
         self.methodeMot.setText(QCoreApplication.translate("RepartitionForm", u"D\u2019abord", None))
 #if QT_CONFIG(accessibility)
         self.methode.setAccessibleName(QCoreApplication.translate("RepartitionForm", u"D\u2019abord", None))

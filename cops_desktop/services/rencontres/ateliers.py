@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cops_desktop.domain.annuaire import Personne
+from cops_desktop.domain.annuaire import Personne, in_force
 from cops_desktop.domain.ateliers import (
     Inscrit,
     Methode,
@@ -19,6 +19,7 @@ from cops_desktop.domain.ateliers import (
 )
 from cops_desktop.domain.cotec import membership_on
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.rencontres import EN_ATTENTE, Atelier, Presence, Rencontre, check_atelier, check_presence
 from cops_desktop.domain.words import format_date, plural, sort_key, typography
 from cops_desktop.services.rencontres.presences import blank_presence
@@ -30,11 +31,15 @@ from cops_desktop.storage.rows import delete, save
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A person on the board: who, what is noted of them, and the letters that they asked for, first choice first."""
+    """A person on the board: who, what is noted of them, and the letters that they asked for, first choice first.
+
+    `a_part`: of the team at a regional day (R7.1), in no workshop and asking for none: nobody waits to place them.
+    """
 
     personne: Personne
     presence: Presence
     voeux: tuple[str, ...] = ()
+    a_part: bool = False
 
     @property
     def anime(self) -> bool:
@@ -73,7 +78,9 @@ class Colonne:
 
 @dataclass(frozen=True, slots=True)
 class Tableau:
-    """The workshops of a meeting by letter, whoever is in none yet, and how many are on the waiting list."""
+    """The workshops of a meeting by letter, whoever is in none (the team last, when it is counted apart), and how many
+    are on the waiting list.
+    """
 
     rencontre: Rencontre
     colonnes: tuple[Colonne, ...]
@@ -86,17 +93,14 @@ class Tableau:
         return tuple(colonne.atelier for colonne in self.colonnes)
 
     @property
-    def participants(self) -> int:
-        """Everybody but leaders."""
-        return sum(colonne.pris for colonne in self.colonnes) + len(self.sans_atelier)
+    def a_placer(self) -> tuple[Place, ...]:
+        """Who still has to be placed."""
+        return tuple(place for place in self.sans_atelier if not place.a_part)
 
     @property
-    def places_libres(self) -> int | None:
-        """How many places are left; None when a workshop has no limit."""
-        limits = [(c.atelier.places, c.pris) for c in self.colonnes]
-        if any(places is None for places, _ in limits):
-            return None
-        return sum(max(places - pris, 0) for places, pris in limits if places is not None)
+    def places(self) -> int:
+        """How many are placed, leaders apart."""
+        return sum(colonne.pris for colonne in self.colonnes)
 
 
 def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
@@ -106,16 +110,19 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     rooms = _ateliers(fichier, rencontre_id)
     noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
     expected = a_placer(meeting.nature, noted, _members(fichier, meeting))
+    team = _team(fichier, meeting)
     letters = {room.id: room.lettre for room in rooms}
     by_room: dict[str | None, list[Place]] = {room.id: [] for room in rooms}
     by_room[None] = []
     for person in annuaire.personnes(db, expected) if expected else ():
         presence = noted.get(person.id) or blank_presence(rencontre_id, person.id)
-        place = Place(person, presence, tuple(letters[voeu] for voeu in presence.voeux))
+        apart = person.id in team and presence.atelier is None and not presence.voeux
+        place = Place(person, presence, tuple(letters[voeu] for voeu in presence.voeux), apart)
         by_room[presence.atelier].append(place)
     waiting = sum(p.inscription == EN_ATTENTE and p.personne not in expected for p in noted.values())
     columns = tuple(_colonne(room, by_room[room.id]) for room in rooms)
-    return Tableau(meeting, columns, tuple(by_room[None]), waiting)
+    others = sorted(by_room[None], key=lambda place: place.a_part)
+    return Tableau(meeting, columns, tuple(others), waiting)
 
 
 def _ateliers(fichier: Fichier, rencontre_id: str) -> list[Atelier]:
@@ -128,6 +135,14 @@ def _members(fichier: Fichier, meeting: Rencontre) -> set[str]:
         return set()
     members = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
     return {m.personne for m in members if membership_on([m], meeting.cotec, meeting.date)}
+
+
+def _team(fichier: Fichier, meeting: Rencontre) -> set[str]:
+    """The team on the meeting's day, where it is counted apart."""
+    if meeting.nature not in EQUIPE_A_PART:
+        return set()
+    known = annuaire.EQUIPE.read(fichier.db)
+    return {member.personne for member in known if in_force(member.depuis, member.jusquau, meeting.date)}
 
 
 def _colonne(room: Atelier, people: list[Place]) -> Colonne:
@@ -305,7 +320,7 @@ def proposer(fichier: Fichier, rencontre_id: str, methode: Methode, *, refaire: 
 
 
 def _inscrits(board: Tableau) -> list[Inscrit]:
-    places = [*board.sans_atelier, *(place for colonne in board.colonnes for place in colonne.personnes)]
+    places = [*board.a_placer, *(place for colonne in board.colonnes for place in colonne.personnes)]
     return [
         Inscrit(
             personne=place.personne.id,
@@ -340,11 +355,10 @@ def appliquer(fichier: Fichier, rencontre_id: str, repartition: Repartition) -> 
 
 def resume(board: Tableau) -> str:
     """« 4 ateliers, 52 personnes placées, 8 sans atelier »."""
-    placed = board.participants - len(board.sans_atelier)
     parts = [
         plural(len(board.colonnes), "atelier"),
-        plural(placed, "personne placée", "personnes placées"),
-        f"{len(board.sans_atelier)} sans atelier" if board.sans_atelier else "",
+        plural(board.places, "personne placée", "personnes placées"),
+        f"{len(board.a_placer)} sans atelier" if board.a_placer else "",
         f"{board.en_attente} sur liste d’attente" if board.en_attente else "",
     ]
     return typography(", ".join(part for part in parts if part))

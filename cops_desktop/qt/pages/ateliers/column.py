@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.words import plural, typography
+from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.ateliers.people_list import PeopleList, column_width, dragged
 from cops_desktop.qt.pages.ateliers.words import fullness, tr
@@ -94,13 +94,14 @@ class BoardColumn(QFrame):
         self._band.update()
         self._title.setText(f"{room.lettre} – {room.titre}" if room.titre else room.nom)
         self._chip.say(*fullness(colonne))
+        self.view.setAccessibleName(f"{room.nom}, {colonne.compte}")
         clear(self._facts)
         if room.couleur:
             self._facts.addWidget(DotLabel(room.couleur, room.couleur, "explication"))
         leads = tr("Animation : {qui}").format(qui=colonne.animation) if colonne.animation else ""
         for fact in (room.salle, leads):
             if fact:
-                self._facts.addWidget(label(typography(fact), "explication", wrap=True))
+                self._facts.addWidget(label(fact, "explication", wrap=True))
         self._nobody.setText(tr("Personne pour l’instant."))
         self._nobody.setVisible(not colonne.personnes)
         self.view.rows.set_rows(colonne.personnes)
@@ -108,13 +109,13 @@ class BoardColumn(QFrame):
     def show_others(self, board: Tableau) -> None:
         """Shows whoever is in no workshop."""
         self._title.setText(tr("Sans atelier"))
-        left = len(board.sans_atelier)
+        left = len(board.a_placer)
         self._chip.say(plural(left, tr("personne")), "attention" if left else "ok")
         clear(self._facts)
         if board.en_attente:
             words = tr("{nombre} sur la liste d’attente").format(nombre=plural(board.en_attente, tr("personne")))
             self._facts.addWidget(label(words, "explication", wrap=True))
-        if board.participants:
+        if board.places:
             self._nobody.setText(tr("Tout le monde a un atelier."))
         else:
             self._nobody.setText(tr("Personne n’est encore inscrit à cette réunion."))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import fold, format_long_date, typography
+from cops_desktop.domain.words import fold, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.ateliers.column import BoardColumn
@@ -126,7 +126,7 @@ class AteliersPage(Page):
             self._pages.setCurrentWidget(self._gone)
             return
         self._board = board
-        self._title.setText(typography(tr("Ateliers : {titre}").format(titre=board.rencontre.titre)))
+        self._title.setText(tr("Ateliers : {titre}").format(titre=board.rencontre.titre))
         some = bool(board.colonnes)
         parts = [format_long_date(board.rencontre.date), *([ateliers.resume(board)] if some else [])]
         self._facts.setText(" · ".join(parts))
@@ -175,7 +175,7 @@ class AteliersPage(Page):
             "{lettres} : placer · 0 ou Suppr : sans atelier · Maj + lettre : vœu · * : anime · ← → : colonnes · "
             "ou glisser"
         )
-        return typography(sentence.format(lettres=shown))
+        return sentence.format(lettres=shown)
 
     def open(self, kind: str, key: str) -> None:
         self._rencontre = key
@@ -253,7 +253,7 @@ class AteliersPage(Page):
         over = next((c for c in self._board.colonnes if c.atelier.id == atelier), None) if self._board else None
         if over is not None and over.depasse:
             sentence = tr("L’atelier {lettre} dépasse ses places : {compte}.")
-            self.contexte.message.emit(typography(sentence.format(lettre=over.atelier.lettre, compte=over.compte)))
+            self.contexte.message.emit(sentence.format(lettre=over.atelier.lettre, compte=over.compte))
 
     def _wish(self, keys: Sequence[str], atelier: str) -> None:
         """Adds a workshop to what they ask for; takes it away when all of them ask for it already."""

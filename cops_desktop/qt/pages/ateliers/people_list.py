@@ -91,7 +91,8 @@ class PeopleList(ListView[Place]):
         elif free and event.key() in OUT:
             self.out.emit()
         elif free and event.text().strip() and event.text().isprintable():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            # A French keyboard types its digits with Shift: a workshop that bears one is not wished for by its key.
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and event.text().isalpha()
             self.pressed.emit(event.text().upper(), shift)
         else:
             super().keyPressEvent(event)

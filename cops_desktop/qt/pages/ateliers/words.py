@@ -2,21 +2,24 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from cops_desktop.domain.words import typography
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.rencontres.ateliers import Colonne, Place
 
 
 def tr(words: str) -> str:
-    return QCoreApplication.translate("ateliers", words)
+    """The text in the user's language, set as French is printed."""
+    return typeset(QCoreApplication.translate("ateliers", words))
 
 
 def cell(place: Place) -> Cell:
     """A person: their name, the dot of their family, what they asked for and whether they have it."""
     letters, here = ", ".join(place.voeux), place.presence.atelier
     asked = (tr("vœu {lettres}") if len(place.voeux) == 1 else tr("vœux {lettres}")).format(lettres=letters)
-    if place.anime:
+    if place.a_part:
+        parts = [tr("équipe, à part")]
+    elif place.anime:
         parts = [tr("anime l’atelier")]
     elif not place.voeux:
         parts = []
@@ -27,7 +30,7 @@ def cell(place: Place) -> Cell:
     else:
         parts = [tr("hors de ses vœux"), asked]
     name, family = place.personne.nom_complet, place.personne.famille.value
-    why = typography(" · ".join(part for part in parts if part)) or family
+    why = " · ".join(part for part in parts if part) or family
     return Cell(name, why, dot=family.casefold(), strong=place.anime, hint=f"{name}, {family}")
 
 

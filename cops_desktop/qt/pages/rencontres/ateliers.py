@@ -1,6 +1,5 @@
 """The workshops on a meeting's card: each with its room, its colour, how full it is and who leads it (R7.1)."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
@@ -8,51 +7,48 @@ from cops_desktop.domain.words import typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.rencontres.section import Section
+from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.rencontres.ateliers import Colonne
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ateliers", words)
-
-
 class AteliersSection(Section):
     """Enter opens a workshop; the board is where persons are placed."""
 
-    title = _tr("Ateliers")
+    title = tr("Ateliers")
 
     def __init__(self, contexte: Contexte, parent: QWidget | None = None) -> None:
         super().__init__(contexte, parent)
         self._meeting = ""
         self._says = label("", "secondaire", "ateliersResume", wrap=True)
         columns: list[Column[Colonne]] = [
-            Column(_tr("Atelier"), "atelier", _workshop),
-            Column(_tr("Couleur"), "couleur", _colour, width=100),
-            Column(_tr("Places"), "places", _places, width=170),
+            Column(tr("Atelier"), "atelier", _workshop),
+            Column(tr("Couleur"), "couleur", _colour, width=100),
+            Column(tr("Places"), "places", _places, width=170),
         ]
-        empty = _tr("Aucun. Des groupes parallèles, chacun avec sa salle, sa couleur et ses places.")
+        empty = tr("Aucun. Des groupes parallèles, chacun avec sa salle, sa couleur et ses places.")
         self.list: ListSection[Colonne] = ListSection(
             "ateliersDeLaReunion", "", columns, lambda c: c.atelier.id, contexte.widths, empty
         )
         self.list.view.keys = {}
-        self._board = button(_tr("Répartir…"), "ateliersTableau", self.open_board, icon="personne")
-        self._copy = button(_tr("Reprendre d’une autre réunion"), "ateliersSectionReprendre")
+        self._board = button(tr("Répartir…"), "ateliersTableau", self.open_board, icon="personne")
+        self._copy = button(tr("Reprendre d’une autre réunion"), "ateliersSectionReprendre")
         menu = QMenu(self._copy)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self._copy.setMenu(menu)
         before = button("", "ateliersAvant", lambda: self.move_workshop(-1), role="outil", icon="fleche-haut")
         after = button("", "ateliersApres", lambda: self.move_workshop(1), role="outil", icon="fleche-bas")
         for made, words in (
-            (before, _tr("Avant : échanger les lettres")),
-            (after, _tr("Après : échanger les lettres")),
+            (before, tr("Avant : échanger les lettres")),
+            (after, tr("Après : échanger les lettres")),
         ):
             made.setAccessibleName(words)
             made.setToolTip(words)
             self.list.add_button(made, of_row=True)
-        self.list.add_button(button(_tr("Modifier…"), "ateliersModifier", self.edit, icon="modifier"), of_row=True)
+        self.list.add_button(button(tr("Modifier…"), "ateliersModifier", self.edit, icon="modifier"), of_row=True)
         self.list.add_button(self._board, of_row=False)
-        self.list.add_button(button(_tr("Ajouter un atelier…"), "ateliersNouveau", self.add, icon="plus"), of_row=False)
+        self.list.add_button(button(tr("Ajouter un atelier…"), "ateliersNouveau", self.add, icon="plus"), of_row=False)
         self.list.add_button(self._copy, of_row=False)
         self.list.view.opened.connect(lambda _: self.edit())
         self.setLayout(vbox(self._says, self.list, spacing=4))
@@ -104,7 +100,7 @@ class AteliersSection(Section):
 
 def _workshop(colonne: Colonne) -> Cell:
     room = colonne.atelier
-    leads = _tr("animation : {qui}").format(qui=colonne.animation) if colonne.animation else ""
+    leads = tr("animation : {qui}").format(qui=colonne.animation) if colonne.animation else ""
     why = typography(" · ".join(part for part in (room.salle, leads) if part))
     return Cell(room.nom, why, strong=True, hint=typography(" · ".join(p for p in (room.nom, why) if p)))
 
