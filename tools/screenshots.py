@@ -22,7 +22,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the sa
 from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
@@ -38,12 +38,13 @@ from cops_desktop.qt.dialogs.phrase import ask_phrase
 from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
-from cops_desktop.qt.dialogs.rencontre import open_rencontre
+from cops_desktop.qt.dialogs.rencontre import open_nouvelle, open_rencontre
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
 from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
@@ -93,6 +94,24 @@ def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
         return found[-1].id if held else found[0].id
 
     return find
+
+
+def _day(fichier: Fichier) -> str:
+    """The regional day, else the last meeting."""
+    found = rencontres.rencontres(fichier.db, "nature = 'journée régionale'") or rencontres.rencontres(fichier.db)
+    return found[-1].id
+
+
+def _meetings(view: str) -> Scene:
+    """Every meeting, by « liste » or by « calendrier », with the regional day chosen."""
+
+    def show(window: MainWindow) -> None:
+        page = window.show_tab("rencontres")
+        assert isinstance(page, RencontresPage)
+        (page.left.filters.calendrier if view == "calendrier" else page.left.filters.liste).setChecked(True)
+        window.contexte.ouvrir("rencontre", _day(_file(window)))
+
+    return show
 
 
 def _someone(fichier: Fichier) -> str:
@@ -205,6 +224,63 @@ def _work(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+def _with_workshops(*, held: bool) -> Callable[[Fichier], str]:
+    """The meeting with workshops that was held, or that is to come."""
+
+    def find(fichier: Fichier) -> str:
+        where = f"date {'<' if held else '>'} ? AND id IN (SELECT rencontre FROM ateliers)"
+        return rencontres.rencontres(fichier.db, where, (DEMO_DAY.isoformat(),))[0].id
+
+    return find
+
+
+def _registered(window: MainWindow) -> None:
+    """The card of a meeting that is full, at who registered."""
+    from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+
+    window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
+    section = window.findChildren(InscritsSection)[-1]
+    QApplication.processEvents()
+    area = section.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(section.view)
+
+
+def _invite(window: MainWindow) -> None:
+    """« Inviter un groupe… » with two groups chosen."""
+    from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
+
+    open_inviter(window.contexte, _with_workshops(held=False)(_file(window)))
+    dialog = next(d for d in reversed(window.findChildren(InviterDialog)) if d.isVisible())
+    for row in dialog.groups.rows.rows()[:2]:
+        dialog.groups.opened.emit(row)
+
+
+INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2e choix;Précisions
+12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association Parents en éveil;oui;Relire un livret d’accueil;B;
+12/11/2026 10:02;BELHOMME;Ondine;ondine@exemple.fr;Union des kinés Occitanie;oui;Atelier B;A;arrive à 14 h 30
+13/11/2026 18:40;DUBREUIL;Hélie;;Entraide Val-Clair;Non, empêchée;;;
+14/11/2026 08:31;CORBIN;Cathy;cathy@exemple.fr;Entraide Val-Clair;oui;Atelier Z;;
+"""
+
+
+def _registrations(window: MainWindow) -> None:
+    """The preview of a form's list, brought to a meeting that is full."""
+    from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
+
+    path = _file(window).path.with_name("inscriptions.csv")
+    path.write_text(INSCRIPTIONS, encoding="cp1252")
+    open_importer_liste(window.contexte, path, _with_workshops(held=False)(_file(window)))
+    _work(window)
+    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+    dialog.resize(*DIALOG_SIZE)
+    while dialog.etape < APERCU:
+        dialog.forward()
+        _work(window)
+
+
 def _notices(window: MainWindow) -> None:
     """What a colleague's window says while another edits, and of a copy that a shared folder left."""
     folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
@@ -275,6 +351,8 @@ def _held(window: MainWindow) -> None:
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", _cotec)),
+    ("rencontres", _meetings("liste")),
+    ("rencontres-calendrier", _meetings("calendrier")),
     ("presences-visio", _open("presences", _meeting(Mode.VISIO, held=True))),
     ("presences-presentiel", _open("presences", _meeting(Mode.PRESENTIEL, held=True))),
     ("presences-mixte", _open("presences", _meeting(Mode.MIXTE, held=True))),
@@ -304,6 +382,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("droits-papier", _held),
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
+    ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -315,16 +394,24 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste", _list(0)),
     ("importer-liste-structures", _list(1)),
     ("importer-liste-apercu", _list(2)),
+    ("inscrits", _registered),
+    ("inviter", _invite),
+    ("importer-inscriptions", _registrations),
+    ("presences-journee", _open("presences", _with_workshops(held=True))),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay
 )
-LARGE = ("accueil", "cotec", "presences-visio", "annuaire", "annuaire-filtres", "mises-en-relation", "doublons")
+LARGE = (
+    *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
+    *("mises-en-relation", "doublons"),
+)
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
     ("mises-en-relation-vide", _tab("mises_en_relation")),
     ("cotec-vide", _tab("cotec")),
+    ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),

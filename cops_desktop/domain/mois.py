@@ -10,7 +10,7 @@ def premier(day: date) -> date:
 
 
 def decale(day: date, months: int) -> date:
-    """The same day so many months later (or earlier), the month's last when it has no such day; None of year 0."""
+    """The same day so many months later (or earlier), the month's last when it has no such day."""
     place = day.year * 12 + day.month - 1 + months
     year, month = min(max(place // 12, 1), 9998), place % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))

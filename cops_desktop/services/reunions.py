@@ -7,7 +7,8 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Membre
-from cops_desktop.domain.rencontres import Rencontre, Venue, withdrew
+from cops_desktop.domain.inscriptions import Note, attendus
+from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.connection import Database
 
@@ -35,11 +36,11 @@ def meetings(db: Database, membres: Iterable[Membre]) -> dict[str, list[ReunionR
     members: dict[str, list[Membre]] = defaultdict(list)
     for membre in membres:
         members[membre.cotec].append(membre)
-    noted: dict[str, dict[str, tuple[str, Venue]]] = defaultdict(dict)
+    noted: dict[str, dict[str, Note]] = defaultdict(dict)
     venues = {venue.value: venue for venue in Venue}
     rows = db.conn.execute("SELECT rencontre, personne, inscription, presence FROM presences")
     for meeting, person, inscription, venue in rows:
-        noted[meeting][person] = inscription, venues[venue]
+        noted[meeting][person] = Note(inscription, venues[venue])
     found: dict[str, list[ReunionResume]] = defaultdict(list)
     for rencontre in rencontres.rencontres(db, "cotec IS NOT NULL"):
         if rencontre.cotec is not None:
@@ -47,9 +48,9 @@ def meetings(db: Database, membres: Iterable[Membre]) -> dict[str, list[ReunionR
     return found
 
 
-def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, tuple[str, Venue]]) -> ReunionResume:
+def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, Note]) -> ReunionResume:
     own = {m.personne for m in members if in_force(m.depuis, m.jusquau, meeting.date)}
-    expected = (own | noted.keys()) - {person for person, seen in noted.items() if withdrew(*seen)}
-    venues = [noted[person][1] for person in expected if person in noted]
+    expected = attendus(meeting.nature, noted, own)
+    venues = [noted[person].presence for person in expected if person in noted]
     entered = sum(venue is not Venue.A_SAISIR for venue in venues)
     return ReunionResume(meeting, sum(venue is Venue.PRESENT for venue in venues), entered, len(expected))

@@ -53,12 +53,19 @@ class Comptes:
     presents: int = 0
 
 
-# Who cancelled or waits for a place is expected no more, unless they came all the same (R7.2); a member of a CoTec is
-# expected at its meetings without being noted there.
+# The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together): the team is counted
+# apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 _COUNTS = """
 SELECT rencontre, sum(inscription = 'inscrit'), sum(inscription = 'sur liste d’attente'), sum(attendu),
        sum(attendu AND presence <> 'à saisir'), sum(presence = 'présent')
-FROM (SELECT *, presence = 'présent' OR inscription IN ('invité', 'inscrit') AS attendu FROM presences)
+FROM (
+    SELECT p.*, p.presence = 'présent' OR p.inscription = 'inscrit' OR p.inscription = 'invité' AND (
+        p.anime OR r.nature = 'CoTec'
+        OR NOT max(p.inscription IN ('inscrit', 'sur liste d’attente')) OVER (PARTITION BY p.rencontre)) AS attendu
+    FROM presences p JOIN rencontres r ON r.id = p.rencontre
+    WHERE r.nature <> 'journée régionale' OR NOT EXISTS (
+        SELECT 1 FROM equipe e WHERE e.personne = p.personne
+        AND e.depuis <= r.date AND (e.jusquau IS NULL OR e.jusquau >= r.date)))
 GROUP BY rencontre
 """
 _MEMBERS = """

@@ -15,6 +15,7 @@ from cops_desktop.services import rencontres as service
 from cops_desktop.services.budget import budget_of, budgets
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Identite
+from cops_desktop.services.rencontres import inscriptions
 from cops_desktop.storage import cotec as cotecs
 from cops_desktop.storage import database
 from tests.builders import JOUR, Monde, at, plain, spans
@@ -141,11 +142,11 @@ def test_a_meeting_that_is_no_cotec_has_neither_worth_nor_envelope(monde: Monde)
 def test_whoever_cancelled_is_off_the_sheet_until_expected_again(monde: Monde) -> None:
     meeting, odile, yanis = monde.rencontre(monde.cotec()), monde.personne(), monde.personne("Ferrand", "Yanis")
     service.update_presence(monde.fichier, meeting.id, odile, inscription="annulé")
-    service.expect(monde.fichier, meeting.id, yanis)
+    inscriptions.ajouter(monde.fichier, meeting.id, yanis, JOUR)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [line.personne.id for line in sheet.a_saisir] == [yanis]
     assert service.mark_remaining(monde.fichier, meeting.id, Venue.ABSENT, JOUR) == 1
-    service.expect(monde.fichier, meeting.id, odile)
+    inscriptions.ajouter(monde.fichier, meeting.id, odile, JOUR)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [line.personne.id for line in sheet.a_saisir] == [odile]
     assert files.undo_label(monde.fichier) == "Ajouter Odile Cazenave à la réunion"

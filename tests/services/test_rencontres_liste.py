@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from cops_desktop.domain.annuaire import Equipier
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import (
     ANNULE,
@@ -21,7 +22,9 @@ from cops_desktop.services import annuaire, rencontres
 from cops_desktop.services import fichier as files
 from cops_desktop.services.cotec import card
 from cops_desktop.services.rencontres import EtatRencontre, Resume
+from cops_desktop.storage import annuaire as storage_annuaire
 from cops_desktop.storage import rencontres as storage
+from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde
 
 BEFORE, AFTER = JOUR - timedelta(days=20), JOUR + timedelta(days=20)
@@ -45,7 +48,9 @@ def test_the_next_meeting_comes_first_and_the_past_ones_follow_from_the_last_bac
     assert [line.rencontre.titre for line in listed(monde)] == ["a", "b", "c", "c matin", "d"]
 
 
-def test_r7_2_who_cancelled_or_waits_is_not_expected_unless_they_came(monde: Monde) -> None:
+def test_r7_2_once_somebody_registered_the_invited_who_cancelled_and_who_wait_are_not_expected_unless_they_came(
+    monde: Monde,
+) -> None:
     meeting = monde.reunion(day=BEFORE)
     people = [
         (INVITE, Venue.A_SAISIR),
@@ -59,8 +64,23 @@ def test_r7_2_who_cancelled_or_waits_is_not_expected_unless_they_came(monde: Mon
     for number, (inscription, venue) in enumerate(people):
         person = monde.personne(f"Personne{number}")
         monde.presence(meeting, person, inscription=inscription, presence=venue)
-    assert only(monde).comptes == storage.Comptes(inscrits=2, en_attente=2, attendus=5, saisis=4, presents=3)
-    assert only(monde).etat is EtatRencontre.A_SAISIR
+    assert only(monde).comptes == storage.Comptes(inscrits=2, en_attente=2, attendus=4, saisis=4, presents=3)
+    assert only(monde).etat is EtatRencontre.TENUE
+
+
+def test_r7_1_the_operational_team_is_counted_apart_on_a_regional_day_and_nowhere_else(monde: Monde) -> None:
+    mine, guest = monde.personne("Équipière"), monde.personne("Invitée")
+    with monde.fichier.operation("Équipe"):
+        periods = Equipier(id=new_key(), personne=mine, depuis=BEFORE - timedelta(300), fonction="")
+        storage_annuaire.EQUIPE.save(monde.fichier.db, periods)
+    for nature in ("journée régionale", "webinaire"):
+        meeting = monde.reunion(nature, day=BEFORE, titre=nature)
+        for person in (mine, guest):
+            monde.presence(meeting, person, inscription=INSCRIT)
+    earlier = monde.reunion(day=BEFORE - timedelta(400), titre="avant")
+    monde.presence(earlier, mine, inscription=INSCRIT)  # before they joined the team
+    counted = {line.rencontre.titre: line.comptes.presents for line in listed(monde)}
+    assert counted == {"journée régionale": 1, "webinaire": 2, "avant": 1}
 
 
 def test_r5_4_the_members_of_a_cotec_are_expected_without_being_noted_as_its_card_and_sheet_say(monde: Monde) -> None:

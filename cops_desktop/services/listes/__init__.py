@@ -15,7 +15,7 @@ from cops_desktop.services.listes.apercu import (
     Nature,
     Rapprochement,
 )
-from cops_desktop.services.listes.cibles import CIBLES, PERSONNES, STRUCTURES
+from cops_desktop.services.listes.cibles import CIBLES, INSCRIPTIONS, PERSONNES, STRUCTURES
 from cops_desktop.services.listes.importer import (
     Analyse,
     Bilan,
@@ -30,6 +30,7 @@ from cops_desktop.services.listes.importer import (
 __all__ = [
     "CIBLES",
     "ECARTER",
+    "INSCRIPTIONS",
     "NOUVELLE",
     "PERSONNES",
     "STRUCTURES",

@@ -1,4 +1,4 @@
-"""What a list may be imported as: persons or structures, with the words that teams write above their columns."""
+"""What a list may be imported as: persons, structures, registrations, with the words that stand above its columns."""
 
 from cops_desktop.exchange.mapping import Champ, Cible, Contenu
 
@@ -76,4 +76,44 @@ STRUCTURES = Cible(
     propres=("commune",),
 )  # fmt: skip
 
+# Persons once more, and what they said when they registered; those words are theirs before they are the person's.
+INSCRIPTIONS = Cible(
+    "inscriptions",
+    "Des inscriptions à une rencontre",
+    (
+        *(champ for champ in PERSONNES.champs if champ.cle not in ("annuaire_le", "notes")),
+        Champ("inscription", "Inscription", (
+            "inscription", "inscrit", "inscrite", "état de l’inscription", "statut de l’inscription", "état", "réponse",
+            "participation", "viendra", "confirmation", "liste d’attente",
+        )),
+        Champ("inscrit_le", "Date d’inscription", (
+            "date d’inscription", "inscrit le", "inscrite le", "horodateur", "horodatage", "date de réponse",
+            "date de soumission", "date de la réponse", "date", "timestamp",
+        )),
+        Champ("atelier", "Atelier", (
+            "atelier", "ateliers", "groupe", "atelier choisi", "atelier attribué", "n° d’atelier",
+            "lettre de l’atelier",
+        )),
+        Champ("voeux", "Vœux d’atelier", (
+            "vœu", "vœux", "voeu", "voeux", "choix", "1er choix", "2e choix", "3e choix", "2ème choix", "3ème choix",
+            "premier choix", "deuxième choix", "second choix", "troisième choix", "choix d’atelier", "souhait",
+            "souhaits", "vœu 1", "vœu 2", "vœu 3", "choix 1", "choix 2", "choix 3", "atelier souhaité",
+            "ateliers souhaités", "préférence", "préférences", "choix de l’atelier",
+        ), plusieurs=True),
+        Champ("mode", "Mode (présentiel, visio)", (
+            "mode", "mode de participation", "modalité", "modalités", "présentiel / visio", "présentiel ou visio",
+            "présentiel / distanciel", "format", "type de participation",
+        )),
+        Champ("remarques", "Remarques", (
+            *_NOTES, "précisions", "précision", "message", "besoins particuliers", "besoin particulier",
+            "régime alimentaire", "accessibilité", "questions", "attentes",
+        ), plusieurs=True),
+    ),
+    PERSONNES.necessaires,
+    nom=PERSONNES.nom,
+    prenom=PERSONNES.prenom,
+    propres=PERSONNES.propres,
+)  # fmt: skip
+
 CIBLES = {cible.cle: cible for cible in (PERSONNES, STRUCTURES)}
+"""What may be brought in from anywhere; registrations need their meeting."""

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from cops_desktop.domain.annuaire import Lien, Personne, Structure
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT
 from cops_desktop.exchange.mapping import Cible, Correspondance, appliquer, deviner
 from cops_desktop.exchange.tables import RawSheet, read_list
 from cops_desktop.services.listes import ecarts as comparer
 from cops_desktop.services.listes.apercu import LIGNE, Decisions, Etat, Fiche, Rapprochement
-from cops_desktop.services.listes.cibles import STRUCTURES
+from cops_desktop.services.listes.cibles import INSCRIPTIONS, STRUCTURES
+from cops_desktop.services.listes.inscriptions import Ateliers, Inscriptions, lire_inscription
 from cops_desktop.services.listes.lignes import Lue, lire
 from cops_desktop.services.listes.noms_structures import NEUVE, NomsDeStructures
 from cops_desktop.services.listes.personnes import Personnes
 from cops_desktop.services.listes.plier import plie
 from cops_desktop.services.listes.structures import Structures
+from cops_desktop.services.rencontres.presences import presence_key
 from cops_desktop.services.sauvegardes import avant_import
-from cops_desktop.storage import annuaire
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.annuaire import Distincts
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
@@ -42,21 +45,32 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Lecture:
-    """What is imported: one sheet of a list, read for a target by chosen columns."""
+    """What is imported: one sheet of a list, read for a target by chosen columns.
+
+    `rencontre`: the meeting of registrations.
+    """
 
     nom: str
     feuille: RawSheet
     cible: Cible
     choix: Correspondance
+    rencontre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bilan:
-    """What an import did. `notes`: what else is worth knowing (a backup's second place that was away)."""
+    """What an import did. `notes`: what else is worth knowing (a backup's second place that was away).
+
+    `inscriptions`: how many registrations were made or completed; `inscrits` and `attente`, of those, newly registered
+    or on the waiting list.
+    """
 
     nouvelles: int = 0
     modifiees: int = 0
     structures: int = 0
+    inscriptions: int = 0
+    inscrits: int = 0
+    attente: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -103,10 +117,12 @@ def ouvrir(path: Path) -> Liste:
     return Liste(path.name, tuple(read_list(path)))
 
 
-def proposer(liste: Liste, feuille: int, cible: Cible, memoire: Mapping[str, str] | None = None) -> Lecture:
+def proposer(
+    liste: Liste, feuille: int, cible: Cible, memoire: Mapping[str, str] | None = None, rencontre: str = ""
+) -> Lecture:
     """One sheet of a list, with the columns that it seems to have."""
     sheet = liste.feuilles[feuille]
-    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}))
+    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}), rencontre)
 
 
 def analyser(
@@ -122,11 +138,14 @@ def analyser(
     for mot in mots(db):
         words[mot.liste].setdefault(plie(mot.valeur), mot.valeur)
     lues = []
+    ateliers = Ateliers(rencontres.ateliers(db, lecture.rencontre))
     rows = list(appliquer(lecture.feuille, lecture.cible, lecture.choix))
     for place, ligne in enumerate(rows):
         if not place % 500:
             avancer(place, 2 * len(rows))
         lues.append(lire(ligne, lecture.cible, words))
+        if lecture.cible is INSCRIPTIONS:
+            lire_inscription(lues[-1], ligne, ateliers)
     noms = _noms(fichier, lecture.cible, lues, decisions)
 
     def seconde_moitie(done: int, total: int) -> None:
@@ -136,8 +155,13 @@ def analyser(
     if lecture.cible is STRUCTURES:
         trouvees = Structures(lues, noms, seconde_moitie)
     else:
-        liens = annuaire.LIENS.read(db)
-        trouvees = Personnes(lues, annuaire.personnes(db), liens, noms, seconde_moitie)
+        known = annuaire.personnes(db), annuaire.LIENS.read(db)
+        if lecture.cible is INSCRIPTIONS:
+            meeting = rencontres.RENCONTRES.get(db, lecture.rencontre)
+            noted = rencontres.presences(db, "rencontre = ?", (meeting.id,))
+            trouvees = Inscriptions(lues, *known, noms, seconde_moitie, meeting, ateliers, noted)
+        else:
+            trouvees = Personnes(lues, *known, noms, seconde_moitie)
     return Analyse(lecture, trouvees, noms, decisions)
 
 
@@ -209,12 +233,13 @@ class _Ecriture:
         annuaire.LIENS.add(self._db, self._liens_neufs.values())
         self._autres_noms()
         self._refusees()
+        registered = self._inscriptions()
         structures = len(self._structures_neuves)
         if self._analyse.lecture.cible is STRUCTURES:
             structures = 0  # they are what is counted as new
         if self._changed and not (new or changed):
             changed = 1  # only other names, or pairs that are two: it is written all the same
-        return Bilan(new, changed, structures)
+        return replace(registered, nouvelles=new, modifiees=changed, structures=structures)
 
     # Persons ----------------------------------------------------------------------------------------------------
     def _personne(self, fiche: Fiche) -> bool:
@@ -270,6 +295,24 @@ class _Ecriture:
                 continue
             links[stands], written = link, True
         return written
+
+    # Registrations ----------------------------------------------------------------------------------------------
+    def _inscriptions(self) -> Bilan:
+        """Writes the registrations that the preview shows, once their persons are there."""
+        trouvees = self._analyse.trouvees
+        if not isinstance(trouvees, Inscriptions):
+            return Bilan()
+        written: dict[str, tuple[str, str]] = {}
+        for numero, done in trouvees.plan(self._analyse.decisions).items():
+            key = self._cles[numero]
+            if done.avant != done.apres:
+                known = done.apres.id or presence_key(trouvees.rencontre.id, key)
+                own = replace(done.apres, id=known, personne=key)
+                rencontres.save_presence(self._db, own)
+                before = written[key][0] if key in written else done.avant.inscription if done.avant else ""
+                written[key] = before, own.inscription
+        new = [after for before, after in written.values() if before != after]
+        return Bilan(inscriptions=len(written), inscrits=new.count(INSCRIT), attente=new.count(EN_ATTENTE))
 
     # Structures -------------------------------------------------------------------------------------------------
     def _cle_structure(self, stands: str) -> str:

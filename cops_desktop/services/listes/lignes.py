@@ -6,7 +6,7 @@ from datetime import date
 
 from cops_desktop.exchange.mapping import Cible, Ligne
 from cops_desktop.services.listes import valeurs
-from cops_desktop.services.listes.cibles import PERSONNES
+from cops_desktop.services.listes.cibles import STRUCTURES
 
 MOTS = {
     "profils": ("profils", False),
@@ -89,7 +89,7 @@ def lire(ligne: Ligne, cible: Cible, mots: Mapping[str, Mapping[str, str]]) -> L
     if kind := champs.get("type"):
         known, _ = valeurs.mots(kind, mots.get(TYPES, {}), ouverte=True)
         lue.valeurs["type"] = known[0] if known else kind
-    if cible is PERSONNES:
+    if cible is not STRUCTURES:
         _personne(lue, cible, champs, mots)
     if notes := champs.get("notes"):
         lue.notes += [line for line in notes.splitlines() if line.strip()]

@@ -15,7 +15,6 @@ from cops_desktop.services.rencontres.fiche import (
 )
 from cops_desktop.services.rencontres.liste import EtatRencontre, Resume, liste
 from cops_desktop.services.rencontres.presences import (
-    expect,
     note_arrival,
     note_departure,
     presence_key,
@@ -36,7 +35,6 @@ __all__ = [
     "copie",
     "delete_rencontre",
     "dupliquer",
-    "expect",
     "liste",
     "mark_remaining",
     "meeting_words",

@@ -2,21 +2,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
 
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Cotec, Membre, membership_on
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus, en_attente, sur_inscription, sur_place
 from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
-from cops_desktop.domain.rencontres import Frais, Presence, Rencontre, Venue, withdrew
+from cops_desktop.domain.rencontres import Atelier, Frais, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte
 from cops_desktop.domain.words import format_date, format_euros, format_km, typography
 from cops_desktop.services.budget import budget_of, persons_of
 from cops_desktop.services.dossiers import dossiers, read_baremes
-from cops_desktop.services.rencontres.presences import blank_presence, presence_key
+from cops_desktop.services.rencontres.groupes import equipe_le
+from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -27,6 +28,8 @@ class LignePresence:
 
     `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
     live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
+    `attendu`: a member of the CoTec. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
+    `a_part`: of the team, which is not counted with the others (R7.1).
     """
 
     personne: Personne
@@ -39,6 +42,10 @@ class LignePresence:
     calcul: str = ""
     refus_trajet: str = ""
     etats: tuple[tuple[str, str], ...] = ()
+    atelier: Atelier | None = None
+    attente: int = 0
+    sur_place: bool = False
+    a_part: bool = False
 
     @property
     def a_saisir(self) -> bool:
@@ -53,28 +60,44 @@ class LignePresence:
 
 @dataclass(frozen=True, slots=True)
 class FeuillePresence:
-    """The attendance of a meeting, as it is shown live."""
+    """The attendance of a meeting, as it is shown live: whoever is expected, then the waiting list in its order.
+
+    `inscription`: one comes by registering (see domain/inscriptions).
+    """
 
     rencontre: Rencontre
     cotec: Cotec | None
     lignes: tuple[LignePresence, ...]
     budget: Budget | None
     bareme: BaremeVacation | None = None
+    inscription: bool = False
+
+    @property
+    def attendus(self) -> tuple[LignePresence, ...]:
+        """Those who are expected: nobody of the waiting list."""
+        return tuple(line for line in self.lignes if not line.attente)
+
+    @property
+    def prevus(self) -> int:
+        """How many were to come, the team apart: not those who came without registering."""
+        return sum(total for _, total in self.par_famille.values())
+
+    @property
+    def presents(self) -> int:
+        """How many came, the team apart."""
+        return sum(there for there, _ in self.par_famille.values())
 
     @property
     def a_saisir(self) -> tuple[LignePresence, ...]:
         """Those whose attendance is still to be entered."""
-        return tuple(line for line in self.lignes if line.a_saisir)
-
-    def count(self, venue: Venue) -> int:
-        """How many have that state."""
-        return sum(line.presence.presence is venue for line in self.lignes)
+        return tuple(line for line in self.attendus if line.a_saisir)
 
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
-        """(present, expected) by family of profiles."""
-        expected = Counter(line.personne.famille for line in self.lignes)
-        there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
+        """(present, expected) by family of profiles, the team apart where it is counted so."""
+        counted = [line for line in self.attendus if not line.a_part]
+        expected = Counter(line.personne.famille for line in counted if not line.sur_place)
+        there = Counter(line.personne.famille for line in counted if line.presence.presence is Venue.PRESENT)
         return {famille: (there[famille], expected[famille]) for famille in Famille}
 
     @property
@@ -94,7 +117,7 @@ class FeuillePresence:
 
 
 def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresence:
-    """The whole group of a meeting in French order: members expected that day, and whoever else was noted.
+    """The whole group of a meeting in French order: whoever is expected that day, then those who wait for a place.
 
     Nothing is written: a person not noted yet is shown *à saisir*.
     """
@@ -102,21 +125,31 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
     members = _members(fichier, meeting)
-    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
-    people = annuaire.personnes(db, {*members, *noted} - gone)
+    expected = attendus(meeting.nature, noted, members)
+    waiting = {p.personne: place for place, p in enumerate(en_attente(noted.values()), 1) if p.personne not in expected}
+    people = annuaire.personnes(db, expected | waiting.keys())
     worth = _Worth(fichier, meeting, {p.id for p in people})
-    lines = [
-        LignePresence(
+    workshops = {a.id: a for a in rencontres.ateliers(db, rencontre_id)}
+    ouverte = sur_inscription(meeting.nature, noted.values())
+    team = equipe_le(fichier, meeting.date) if meeting.nature in EQUIPE_A_PART else set()
+    lines = []
+    for person in people:
+        own = noted.get(person.id) or blank_presence(rencontre_id, person.id)
+        line = LignePresence(
             person,
-            noted.get(person.id) or blank_presence(rencontre_id, person.id),
+            own,
             conditions=_conditions(members.get(person.id)) if meeting.cotec else "",
             attendu=person.id in members,
-            **worth.of(person.id, _key(noted, rencontre_id, person.id)),
+            atelier=workshops.get(own.atelier or ""),
+            attente=waiting.get(person.id, 0),
+            sur_place=sur_place(own, sur_inscription=ouverte),
+            a_part=person.id in team,
+            **worth.of(person.id, own.id),
         )
-        for person in people
-    ]
+        lines.append(line)
+    lines.sort(key=lambda line: line.attente)  # a stable sort: the others stay in French order
     committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
-    return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme)
+    return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme, ouverte)
 
 
 class _Worth:
@@ -208,10 +241,6 @@ def _conditions(membre: Membre | None) -> str:
     other = "déjà rétribué(e) par ailleurs" if membre.deja_retribue else "pas d’autre rétribution"
     signed = f"attestation du {format_date(membre.attestation_le)}" if membre.attestation_le else "attestation à signer"
     return " · ".join((asked, may, other, signed))
-
-
-def _key(noted: Mapping[str, Presence], rencontre: str, personne: str) -> str:
-    return noted[personne].id if personne in noted else presence_key(rencontre, personne)
 
 
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:

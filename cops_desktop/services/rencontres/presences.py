@@ -6,7 +6,8 @@ from datetime import time
 from typing import Any
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import INVITE, Connexion, Frais, Presence, Venue, check_presence, withdrew
+from cops_desktop.domain.inscriptions import devient
+from cops_desktop.domain.rencontres import Connexion, Frais, Presence, Venue, check_presence
 from cops_desktop.domain.words import format_time
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -32,20 +33,18 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
     venue = changes.get("presence") or presence_of(fichier, rencontre_id, personne_id).presence
     with fichier.operation(label or f"Présence de {person.nom_complet} : {venue.value}"):
         # Read inside: another window may have written while this one waited for its turn.
-        after = replace(presence_of(fichier, rencontre_id, personne_id), **changes)
+        before = presence_of(fichier, rencontre_id, personne_id)
+        after = replace(before, **changes)
+        if after.inscription != before.inscription:
+            # Said by the team: it holds whatever the places; the order and the workshop follow.
+            everyone = rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))
+            said, after = after.inscription, replace(after, inscription=before.inscription)
+            after = devient(after, said, None, everyone, force=True)
         if after.km and after.cv is None:
             after = replace(after, cv=person.cv)
         check_presence(after)
         rencontres.save_presence(fichier.db, after)
     return after
-
-
-def expect(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:
-    """Put a person on the sheet of a meeting, à saisir; whoever had cancelled is expected again."""
-    name = annuaire.personne(fichier.db, personne_id).nom_complet
-    before = presence_of(fichier, rencontre_id, personne_id)
-    again = {"inscription": INVITE} if withdrew(before.inscription, before.presence) else {}
-    return update_presence(fichier, rencontre_id, personne_id, f"Ajouter {name} à la réunion", **again)
 
 
 def presence_of(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:

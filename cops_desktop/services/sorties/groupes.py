@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cops_desktop.domain import inscriptions
 from cops_desktop.domain.annuaire import in_force
-from cops_desktop.domain.rencontres import Presence, Rencontre, Venue, withdrew
+from cops_desktop.domain.rencontres import Presence, Rencontre, Venue
 from cops_desktop.domain.words import format_hours, format_long_date, typography
 from cops_desktop.services.sorties.fiches import PERSONNE, Cle
 from cops_desktop.storage import annuaire, cotec, rencontres
@@ -22,14 +23,13 @@ class Groupe:
 
 
 def attendus(fichier: Fichier, meeting: Rencontre, noted: Mapping[str, Presence]) -> set[str]:
-    """Who is expected at a meeting: the members of that day and whoever was noted, but for those who withdrew."""
-    expected = {
+    """Who is expected at a meeting: the rule of domain/inscriptions, with the members of the CoTec on that day."""
+    members = {
         m.personne
         for m in cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
         if in_force(m.depuis, m.jusquau, meeting.date)
     }
-    gone = {key for key, p in noted.items() if withdrew(p.inscription, p.presence)}
-    return (expected | noted.keys()) - gone
+    return inscriptions.attendus(meeting.nature, noted, members)
 
 
 def de_la_rencontre(fichier: Fichier, meeting: Rencontre) -> Groupe:

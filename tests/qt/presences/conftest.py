@@ -20,6 +20,7 @@ def salle(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Salle]:
     """A window at 15:28 on 24 November 2026, not yet in a meeting."""
     tabs = (
         Tab("cotec", "CoTec", lambda c: Elsewhere(c, "cotec"), kinds=("cotec",)),
+        Tab("rencontres", "Rencontres", lambda c: Elsewhere(c, "rencontres"), kinds=("rencontre",)),
         Tab("presences", "Présences", PresencesPage, kinds=("presences",), within="cotec"),
         Tab("paiements", "Paiements", lambda c: Elsewhere(c, "paiements"), kinds=("etats", "restes")),
     )

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre, Venue
-from cops_desktop.qt.pages.presences import PresencesPage
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services import rencontres as service
+from cops_desktop.services.rencontres import inscriptions
 from tests.builders import JOUR
 from tests.qt.presences.salle import NAMES, Salle
 
@@ -119,17 +119,16 @@ def test_a_meeting_that_pays_nothing_shows_no_money(salle: Salle) -> None:
     copil = salle.monde.save_rencontre(
         Rencontre(id="copil", nature="CoPil", titre="CoPil", date=JOUR, debut=time(9, 30), fin=time(12))
     )
-    service.expect(salle.monde.fichier, copil.id, salle.people[0])
+    inscriptions.ajouter(salle.monde.fichier, copil.id, salle.people[0], JOUR)
     salle.window.contexte.ouvrir("presences", copil.id)
     view = salle.page.view
     hidden = {c.key for i, c in enumerate(view.rows.columns) if view.isColumnHidden(i)}
-    assert hidden == {"vacations", "brut", "trajet"}
+    assert hidden == {"vacations", "brut", "trajet", "inscription", "atelier"}
     assert not salle.find(QWidget, "presencesVacations").isVisible()
     salle.press("p")
     assert salle.text("presencesPresents") == "1"
-    assert not salle.find(QPushButton, "presencesTerminer").isVisible()
     salle.key(view, Qt.Key.Key_Escape)
-    assert isinstance(salle.window.page(), PresencesPage)
+    assert salle.window.page().property("shown") == "rencontre copil"
 
 
 def test_an_empty_group_says_what_to_do_first(salle: Salle) -> None:

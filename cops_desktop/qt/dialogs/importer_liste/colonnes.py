@@ -1,6 +1,6 @@
 """The first step: what the list is about, where its titles stand, and what each column holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from cops_desktop.domain.words import plural
-from cops_desktop.exchange.mapping import IGNORER, NOTES, Colonne, appliquer, colonnes
+from cops_desktop.exchange.mapping import IGNORER, NOTES, Cible, Colonne, appliquer, colonnes
 from cops_desktop.exchange.mapping.colonnes import cellule, donnees, texte
 from cops_desktop.exchange.tables import RawRow
 from cops_desktop.qt.theme import sp
@@ -16,7 +16,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import clear, label, scrolling, set_role, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
-from cops_desktop.services.listes import CIBLES, Lecture, Liste
+from cops_desktop.services.listes import Lecture, Liste
 
 _ROWS = 8
 _TITLES = 12  # first lines among which the titles are chosen
@@ -31,13 +31,15 @@ class ColonnesPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, liste: Liste, propose: Callable[[int, str, int | None], Lecture]) -> None:
+    def __init__(
+        self, liste: Liste, cibles: Sequence[Cible], propose: Callable[[int, str, int | None], Lecture]
+    ) -> None:
         super().__init__()
         self._liste, self._propose = liste, propose
         self._feuille = 0
-        self._lecture = propose(0, next(iter(CIBLES)), None)
+        self._lecture = propose(0, cibles[0].cle, None)
         self.genre = Choice("listeGenre", self.tr("Ce que contient la liste"), 14)
-        self.genre.offer([(cible.cle, cible.titre) for cible in CIBLES.values()])
+        self.genre.offer([(cible.cle, cible.titre) for cible in cibles])
         self.feuille = Choice("listeFeuille", self.tr("Feuille du classeur"), 16)
         self.feuille.offer([(place, sheet.name) for place, sheet in enumerate(liste.feuilles)])
         self.feuille.setVisible(len(liste.feuilles) > 1)

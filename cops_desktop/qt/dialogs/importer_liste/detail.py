@@ -11,7 +11,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, clear, label, rule, scrolling
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import Panel
-from cops_desktop.services.listes import ECARTER, NOUVELLE, PERSONNES, Candidat, Ecart, Etat, Fiche, Nature
+from cops_desktop.services.listes import ECARTER, NOUVELLE, PERSONNES, STRUCTURES, Candidat, Ecart, Etat, Fiche, Nature
 
 
 class Detail(Panel):
@@ -79,11 +79,11 @@ class Detail(Panel):
 
     def _doubt(self, fiche: Fiche) -> None:
         self._add(rule())
-        words = self.tr("Qui est-ce\u202f?") if self.cible is PERSONNES else self.tr("Laquelle est-ce\u202f?")
+        words = self.tr("Laquelle est-ce\u202f?") if self.cible is STRUCTURES else self.tr("Qui est-ce\u202f?")
         self._add(label(words, "titrePanneau"))
         for number, candidate in enumerate(fiche.candidats, 1):
             self._candidate(number, candidate, fiche.choix == candidate.cle)
-        new = self.tr("Une autre personne (N)") if self.cible is PERSONNES else self.tr("Une autre structure (N)")
+        new = self.tr("Une autre structure (N)") if self.cible is STRUCTURES else self.tr("Une autre personne (N)")
         for words, key, name in (
             (new, NOUVELLE, "listeNouvelle"),
             (self.tr("Laisser de côté (L)"), ECARTER, "listeEcarter"),

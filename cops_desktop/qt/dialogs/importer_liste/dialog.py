@@ -1,6 +1,7 @@
 """The window of an import: three steps, one list, and nothing written before « Importer »."""
 
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from cops_desktop.qt.widgets.basics import button, hbox, label, set_role, vbox
 from cops_desktop.qt.widgets.frame import TaskPanel
 from cops_desktop.services.listes import (
     CIBLES,
-    PERSONNES,
+    INSCRIPTIONS,
     Analyse,
     Bilan,
     Decisions,
@@ -44,18 +45,22 @@ Resultat = tuple[Analyse, list[Fiche]]
 
 
 class ImporterListe(QDialog):
-    """Goes from the columns to the preview and back; what was decided is kept as long as the columns stay."""
+    """Goes from the columns to the preview and back; what was decided is kept as long as the columns stay.
 
-    def __init__(self, contexte: Contexte, liste: Liste) -> None:
+    With `rencontre`, the list is of registrations at that meeting.
+    """
+
+    def __init__(self, contexte: Contexte, liste: Liste, rencontre: str = "") -> None:
         super().__init__(contexte.window)
         self.setObjectName("dialogueImporterListe")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Importer une liste"))
-        self.contexte, self._liste = contexte, liste
+        self.setWindowTitle(self.tr("Importer des inscriptions") if rencontre else self.tr("Importer une liste"))
+        self.contexte, self._liste, self._rencontre = contexte, liste, rencontre
         self.decisions = Decisions()
         self._analyse: Analyse | None = None
         self._analysed: tuple[Lecture, Any] | None = None
-        self.colonnes = ColonnesPage(liste, self._propose)
+        self._cibles = {INSCRIPTIONS.cle: INSCRIPTIONS} if rencontre else CIBLES
+        self.colonnes = ColonnesPage(liste, tuple(self._cibles.values()), self._propose)
         self.structures = StructuresPage(contexte)
         self.apercu = ApercuPage(contexte)
         self._build()
@@ -122,12 +127,12 @@ class ImporterListe(QDialog):
         self._go(STRUCTURES if self.etape == APERCU and asked else COLONNES)
 
     def _propose(self, feuille: int, cible: str, entetes: int | None) -> Lecture:
-        target = CIBLES[cible]
+        target = self._cibles[cible]
         memoire = self.contexte.laptop.colonnes.get(cible, {})
-        lecture = proposer(self._liste, feuille, target, memoire)
+        lecture = proposer(self._liste, feuille, target, memoire, self._rencontre)
         if entetes is None:
             return lecture
-        return Lecture(lecture.nom, lecture.feuille, target, deviner_champs(lecture.feuille, target, entetes, memoire))
+        return replace(lecture, choix=deviner_champs(lecture.feuille, target, entetes, memoire))
 
     def _columns_changed(self) -> None:
         """Other columns make other rows: answers about the old ones mean nothing any more."""
@@ -197,6 +202,9 @@ class ImporterListe(QDialog):
             else "",
             *bilan.notes,
         ]
+        if self._rencontre:
+            waiting = self.tr("{n} sur liste d’attente").format(n=bilan.attente) if bilan.attente else ""
+            parts = [plural(bilan.inscrits, self.tr("inscription")) + self.tr(" de plus"), waiting, *parts]
         self.contexte.message.emit(typeset(" · ".join(part for part in parts if part)))
         self.accept()
 
@@ -234,7 +242,7 @@ class ImporterListe(QDialog):
 
     # Words ------------------------------------------------------------------------------------------------------
     def _noun(self) -> str:
-        return self.tr("personne") if self.colonnes.lecture.cible is PERSONNES else self.tr("structure")
+        return self.tr("personne") if self.colonnes.lecture.cible.prenom else self.tr("structure")
 
     def _say(self) -> None:
         self._back.setVisible(self.etape != COLONNES)
@@ -258,16 +266,23 @@ class ImporterListe(QDialog):
             self._said.setText(self.tr("Rien à importer\u00a0: tout est déjà dans le fichier."))
 
 
-def open_importer_liste(contexte: Contexte, path: Path | None = None) -> None:
-    """Asks which list, reads it, and opens the window; `path` when it is known already."""
+def open_importer_liste(contexte: Contexte, path: Path | None = None, rencontre: str = "") -> None:
+    """Asks which list, reads it, and opens the window; `path` when it is known already.
+
+    `rencontre`: the meeting whose registrations the list holds.
+    """
     if path is not None:
-        _read(contexte, path)
+        _read(contexte, rencontre, path)
         return
-    words = contexte.tr("Importer une liste")
+    words = contexte.tr("Importer des inscriptions") if rencontre else contexte.tr("Importer une liste")
     kinds = contexte.tr("Listes (*.xlsx *.xlsm *.csv *.txt *.tsv *.xls)")
-    ask_open(contexte.window, words, kinds, partial(_read, contexte))
+    ask_open(contexte.window, words, kinds, partial(_read, contexte, rencontre))
 
 
-def _read(contexte: Contexte, path: Path) -> None:
+def _read(contexte: Contexte, rencontre: str, path: Path) -> None:
     title = contexte.tr("Lecture de «\u00a0{nom}\u00a0»").format(nom=path.name)
-    contexte.tasks.run(title, lambda _: ouvrir(path), lambda liste: ImporterListe(contexte, liste).open())
+
+    def show(liste: Liste) -> None:
+        ImporterListe(contexte, liste, rencontre).open()
+
+    contexte.tasks.run(title, lambda _: ouvrir(path), show)

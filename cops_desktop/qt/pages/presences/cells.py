@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cops_desktop.domain.attendance import mode_of
-from cops_desktop.domain.rencontres import Connexion, Mode, Presence, Rencontre, Venue, write_demi_journees
+from cops_desktop.domain.rencontres import (
+    ANNULE,
+    EN_ATTENTE,
+    Connexion,
+    Mode,
+    Presence,
+    Rencontre,
+    Venue,
+    write_demi_journees,
+)
 from cops_desktop.domain.words import DASH, format_clock, format_date, format_euros, format_vacations, typography
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.services.rencontres import FeuillePresence, LignePresence
@@ -21,6 +30,7 @@ _SHORT = {Mode.TELEPHONE: "tél."}
 NOTHING = DASH
 
 PAID = ("vacations", "brut", "trajet")  # columns of meetings that pay
+SUR_PLACE, EN_LISTE = "sur place", "en attente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ def presences_model() -> RowsModel[Rang]:
     columns: Sequence[Column[Rang]] = (
         Column("Participant", "participant", _participant),
         Column("Présence", "presence", lambda rang: chip_of(rang.ligne), width=122),
+        Column("Inscription", "inscription", _inscription, width=118),
+        Column("Atelier", "atelier", _atelier, width=150),
         Column("Mode", "mode", _mode, width=84),
         Column("Heures", "heures", _heures, width=234),
         Column("Vacations", "vacations", _vacations, width=92, figures=True),
@@ -51,11 +63,16 @@ def presences_model() -> RowsModel[Rang]:
 
 
 def hidden_columns(feuille: FeuillePresence) -> set[str]:
-    """Columns that would say nothing: vacations where nothing is paid, journeys where nobody travels."""
+    """Columns that would say nothing: vacations where nothing is paid, journeys where nobody travels, workshops where
+    there are none, the registration where everyone simply registered.
+    """
+    hidden = set() if any(line.atelier for line in feuille.lignes) else {"atelier"}
+    if all(_registration(line) == "" for line in feuille.lignes):
+        hidden.add("inscription")
     if feuille.cotec is None:
-        return set(PAID)
+        return hidden | set(PAID)
     travels = feuille.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
-    return set() if travels or any(line.presence.km or line.frais for line in feuille.lignes) else {"trajet"}
+    return hidden if travels or any(line.presence.km or line.frais for line in feuille.lignes) else hidden | {"trajet"}
 
 
 def chip_of(ligne: LignePresence) -> Cell:
@@ -114,6 +131,33 @@ def _participant(rang: Rang) -> Cell:
     guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.attendu else ""
     family = person.famille.value
     return Cell(person.nom_complet, family + guest, dot=family.casefold(), hint=person.nom_complet)
+
+
+def _registration(ligne: LignePresence) -> str:
+    """What is not as it should be: waiting for a place, come without registering, come although cancelled."""
+    if ligne.attente:
+        return EN_LISTE
+    if ligne.sur_place:
+        return SUR_PLACE
+    return ligne.presence.inscription if ligne.presence.inscription in (ANNULE, EN_ATTENTE) else ""
+
+
+def _inscription(rang: Rang) -> Cell:
+    word = _registration(rang.ligne)
+    if word == EN_LISTE:
+        place = rang.ligne.attente
+        return Cell(chip=word, tone="attention", hint=f"{'1er' if place == 1 else f'{place}e'} de la liste d’attente")
+    if word:
+        return Cell(chip=word, tone="accent" if word == SUR_PLACE else "attention")
+    return Cell(rang.ligne.presence.inscription, muted=True)
+
+
+def _atelier(rang: Rang) -> Cell:
+    atelier = rang.ligne.atelier
+    if atelier is None:
+        return Cell()
+    leads = "anime" if rang.ligne.presence.anime else ""
+    return Cell(f"{atelier.lettre} {atelier.titre}".strip(), leads, hint=atelier.nom)
 
 
 def _mode(rang: Rang) -> Cell:

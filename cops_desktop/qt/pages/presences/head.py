@@ -78,8 +78,6 @@ class Head(QWidget):
 
     def _build_buttons(self, does: dict[str, Does]) -> None:
         self.back = button("", "presencesRetour", does["back"], role="outil", icon="precedent")
-        self.back.setAccessibleName(self.tr("Revenir au CoTec"))
-        self.back.setToolTip(self.tr("Revenir au CoTec (Échap)"))
         self.sheet = button(self.tr("Émargement"), "presencesEmargement", does["sheet"], icon="imprimer")
         self.sheet.setToolTip(self.tr("Feuille d’émargement : l’aperçu (Ctrl+P)"))
         self.edit = button(self.tr("Réunion…"), "presencesReunion", does["edit"], icon="modifier")
@@ -134,13 +132,15 @@ class Head(QWidget):
             field.propose(planned)
             field.setVisible(meeting.date <= today)
         self.over.setVisible(meeting.date == today and meeting.fin_reelle is None)
-        self.back.setVisible(meeting.cotec is not None)
+        back = self.tr("Revenir au CoTec") if meeting.cotec else self.tr("Revenir à la réunion")
+        self.back.setAccessibleName(back)
+        self.back.setToolTip(self.tr("{phrase} (Échap)").format(phrase=back))
         self._name_finish(feuille, begun=meeting.date <= today)
 
     def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
-        """Says how many it will mark. Nothing to finish in a meeting to come, or where it would lead nowhere."""
+        """Says how many it will mark. Nothing to finish in a meeting to come, or where nobody is."""
         left = len(feuille.a_saisir)
-        self.finish.setVisible(begun and bool(left or (feuille.lignes and feuille.cotec)))
+        self.finish.setVisible(begun and bool(feuille.lignes))
         if left:
             absent = self.tr("absent")
             self.finish.setText(self.tr("Terminer la saisie ({nombre})").format(nombre=plural(left, absent)))

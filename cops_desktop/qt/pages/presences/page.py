@@ -71,7 +71,10 @@ class PresencesPage(Page):
         self._empty = EmptyState(
             self.tr("Personne n’est attendu à cette réunion"),
             "presencesVide",
-            self.tr("Ajoutez d’abord les membres sur la fiche du CoTec, ou une personne pour cette réunion seule."),
+            self.tr(
+                "Ajoutez d’abord les membres sur la fiche du CoTec, invitez un groupe sur celle de la réunion, "
+                "ou ajoutez une personne pour cette réunion seule."
+            ),
             self.tr("Ajouter une personne…"),
             lambda: self._ask_person(""),
         )
@@ -267,22 +270,21 @@ class PresencesPage(Page):
         if self._feuille is None:
             return
         here = {ligne.personne.id for ligne in self._feuille.lignes}
-        title, action = self.tr("Ajouter une personne à la réunion"), self.tr("Ajouter")
+        walks_in = self._feuille.inscription and self._feuille.rencontre.date <= self.contexte.today()
+        title = (
+            self.tr("Noter une personne venue sur place") if walks_in else self.tr("Ajouter une personne à la réunion")
+        )
+        action = self.tr("Présent") if walks_in else self.tr("Ajouter")
         picker = PersonPicker(self.contexte, title, action, here, self._add)
         picker.search.setText(typed)
         picker.open()
 
     def _add(self, personne: str) -> None:
-        from cops_desktop.services import rencontres
+        from cops_desktop.services.rencontres import inscriptions
 
         self._line.field.clear()
-        self.contexte.executer(
-            rencontres.expect,
-            self.contexte.fichier,
-            self._rencontre,
-            personne,
-            then=lambda _: self.view.choose(personne),
-        )
+        where = self.contexte.fichier, self._rencontre, personne, self.contexte.today()
+        self.contexte.executer(inscriptions.ajouter, *where, then=lambda _: self.view.choose(personne))
         self.view.setFocus()
 
     def _finish(self) -> None:
@@ -307,8 +309,13 @@ class PresencesPage(Page):
         self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z les remet à saisir.").format(nombre=noted)))
 
     def _go_back(self) -> None:
-        if self._feuille is not None and self._feuille.cotec is not None:
+        """To the CoTec, which pays, or to the card of the meeting."""
+        if self._feuille is None:
+            return
+        if self._feuille.cotec is not None:
             self.contexte.ouvrir("cotec", self._feuille.cotec.id)
+        else:
+            self.contexte.ouvrir("rencontre", self._feuille.rencontre.id)
 
     def _edit(self) -> None:
         from cops_desktop.qt.dialogs.rencontre import open_rencontre

@@ -32,7 +32,9 @@ class PersonPanel(Panel):
         self._rang: Rang | None = None
         self._name = TextLink("", "presencesPersonneNom", self._open_person)
         self._name.setToolTip(self.tr("Ouvrir la fiche de la personne"))
-        self._lines = {name: self._line(name) for name in ("quand", "compte", "trajet", "retour", "notes")}
+        self._lines = {
+            name: self._line(name) for name in ("quand", "inscription", "compte", "trajet", "retour", "notes")
+        }
         self._conditions = label("", "explication", "presencesPersonneConditions", wrap=True)
         self._form = button("", "presencesPersonneEtat", self._open_form, role="lien")
         self._frozen = label("", "explication", "presencesPersonneFige", wrap=True)
@@ -68,7 +70,8 @@ class PersonPanel(Panel):
         for made in self._buttons.values():
             row.addWidget(made)
         lines = self._lines
-        column = vbox(self._name, lines["quand"], lines["compte"], self._conditions, spacing=5, margins=(16, 13, 16, 8))
+        seen = (self._name, lines["quand"], lines["inscription"], lines["compte"])
+        column = vbox(*seen, self._conditions, spacing=5, margins=(16, 13, 16, 8))
         for widget in (lines["trajet"], lines["retour"], lines["notes"], self._form, self._frozen):
             column.addWidget(widget)
         column.setAlignment(self._form, Qt.AlignmentFlag.AlignLeft)
@@ -93,6 +96,7 @@ class PersonPanel(Panel):
         self._name.setText(ligne.personne.nom_complet)
         for name, text in (
             ("quand", _when(rang)),
+            ("inscription", _registration(rang)),
             ("compte", _worth(rang)),
             ("trajet", _journey(rang)),
             ("retour", _feedback(rang)),
@@ -136,6 +140,21 @@ def _when(rang: Rang) -> str:
     if presence.duree_retenue is not None:
         parts.append(escape(f"durée retenue {format_duration(presence.duree_retenue)}"))
     return typography(" · ".join(part for part in parts if part))
+
+
+def _registration(rang: Rang) -> str:
+    """« Inscrit · Atelier B – Évaluer ensemble », « Venu(e) sur place »; nothing of members of a CoTec."""
+    ligne = rang.ligne
+    if ligne.sur_place:
+        state = "Venu(e) sur place, sans inscription"
+    elif ligne.attente:
+        state = f"Sur liste d’attente, {'1er' if ligne.attente == 1 else f'{ligne.attente}e'}"
+    else:
+        state = "" if rang.rencontre.cotec else ligne.presence.inscription.capitalize()
+    leads = "anime" if ligne.presence.anime else ""
+    return typography(
+        escape(" · ".join(part for part in (state, ligne.atelier.nom if ligne.atelier else "", leads) if part))
+    )
 
 
 def _worth(rang: Rang) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cops_desktop.domain.rencontres import Venue
-from cops_desktop.domain.words import format_euros, format_vacations, plural, typography
+from cops_desktop.domain.words import NBSP, format_euros, format_vacations, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.presences.cells import Rang
 from cops_desktop.qt.pages.presences.person_panel import PersonPanel
@@ -18,7 +18,7 @@ from cops_desktop.services.rencontres import FeuillePresence
 
 
 class CountPanel(Panel):
-    """Present out of expected, by state and by family of profiles."""
+    """Present out of expected, or registered, by state and by family of profiles."""
 
     def __init__(self) -> None:
         super().__init__(name="presencesDecompte")
@@ -39,8 +39,9 @@ class CountPanel(Panel):
     def show_sheet(self, feuille: FeuillePresence, today: date) -> None:
         """Counts this sheet; before the day, only who is expected."""
         future = feuille.rencontre.date > today
-        expected = plural(len(feuille.lignes), self.tr("attendu"))
-        self._there.setText(str(len(feuille.lignes) if future else feuille.count(Venue.PRESENT)))
+        word = self.tr("inscrit") if feuille.inscription else self.tr("attendu")
+        expected = plural(feuille.prevus, word)
+        self._there.setText(str(feuille.prevus if future else feuille.presents))
         number, word = expected.split("\u00a0")
         self._expected.setText(word if future else f"/ {number} {word}")
         self._states.setText(states_of(feuille, future=future))
@@ -60,9 +61,10 @@ class CountPanel(Panel):
 def states_of(feuille: FeuillePresence, *, future: bool) -> str:
     """« 1 excusé · 1 absent · 1 retour · 1 à saisir »: everyone who is not present, each counted once.
 
-    Before the day nobody is late: what is not known yet goes without saying.
+    Before the day nobody is late: what is not known yet goes without saying. Then who came without registering, and
+    who waits for a place, who are expected by nobody.
     """
-    elsewhere = [line for line in feuille.lignes if line.presence.presence is not Venue.PRESENT]
+    elsewhere = [line for line in feuille.attendus if not line.a_part and line.presence.presence is not Venue.PRESENT]
     feedback = sum(line.presence.retour_le is not None for line in elsewhere)
     alone = [line.presence.presence for line in elsewhere if line.presence.retour_le is None]
     counts = (
@@ -70,8 +72,15 @@ def states_of(feuille: FeuillePresence, *, future: bool) -> str:
         (alone.count(Venue.ABSENT), "absent", ""),
         (feedback, "retour", ""),
         (0 if future else alone.count(Venue.A_SAISIR), "à saisir", "à saisir"),
+        (sum(line.sur_place for line in feuille.lignes), "venu sur place", "venus sur place"),
+        (len(feuille.lignes) - len(feuille.attendus), "en attente", "en attente"),
     )
-    return " · ".join(plural(count, word, many) for count, word, many in counts if count)
+    said = [plural(count, word, many) for count, word, many in counts if count]
+    team = [line for line in feuille.attendus if line.a_part]
+    there = sum(line.presence.presence is Venue.PRESENT for line in team)
+    if team:
+        said.append(f"équipe à part : {len(team)}" if future else f"équipe à part : {there}{NBSP}/{NBSP}{len(team)}")
+    return typography(" · ".join(said))
 
 
 class MoneyPanel(Panel):

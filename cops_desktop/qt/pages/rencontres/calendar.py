@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.domain.mois import decale
@@ -32,11 +32,11 @@ class Calendar(QWidget):
 
     chosen = Signal(object)
     opened = Signal()
+    _day: date | None = None
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__()
         self._contexte = contexte
-        self._day: date | None = None
         self._by_day: dict[date, list[Resume]] = {}
         self._title = label("", "fort", "calendrierMois")
         self.grid = MonthGrid()
@@ -119,6 +119,11 @@ class Calendar(QWidget):
         tall = row_height(two_lines=True, live=False) * min(len(meetings), SHOWN)
         self.of_day.setFixedHeight(tall)
         self.of_day.setVisible(bool(meetings))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._day is not None:
+            self._show(self._day)  # the list under the month is as tall as its rows
 
     def _turn(self, months: int) -> None:
         self.go_to_day(decale(self.day(), months))

@@ -4,28 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
-from cops_desktop.qt.pages.rencontres.invitations import InvitationsSection
+
+SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, InvitationsSection)
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip, DotLabel
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection, InvitationsSection)
+SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, InvitationsSection)
 
 
 class MeetingCard(QWidget):
-    """Made once, and filled anew. `show(key)` chooses another meeting in the page: a copy once it is saved."""
+    """Made once, and filled anew. `choose(key)` shows another meeting in the page: a copy once it is saved."""
 
     def __init__(self, contexte: Contexte, choose: Callable[[str], object]) -> None:
         super().__init__()
@@ -34,10 +35,7 @@ class MeetingCard(QWidget):
         self._meeting: Rencontre | None = None
         self._title = label("", "titre", "rencontreTitre", wrap=True)
         self._state = Chip("", name="rencontreEtat")
-        self._below = FlowLayout(spacing=10)
-        self._day = label("", "secondaire", "rencontreJour")
-        self._counts = label("", "secondaire", "rencontreComptes")
-        self._nature: QWidget | None = None
+        self._below = vbox()
         head = hbox(self._title, spacing=12)
         head.setStretch(0, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
@@ -91,9 +89,7 @@ class MeetingCard(QWidget):
         meeting = self._meeting = resume.rencontre
         self._title.setText(meeting.titre)
         self._state.say(*words.state(resume))
-        self._say_nature(resume)
-        self._day.setText(words.joined(format_long_date(meeting.date), words.hours(meeting)))
-        self._counts.setText(words.counts(resume))
+        self._say_below(resume)
         cancelled = resume.etat is EtatRencontre.ANNULEE
         self._cancel.setVisible(not cancelled)
         self._restore.setVisible(cancelled)
@@ -101,18 +97,15 @@ class MeetingCard(QWidget):
         for section in self.sections:
             section.show_meeting(meeting)
 
-    def _say_nature(self, resume: Resume) -> None:
-        """The line under the title: what is painted with a colour is made anew."""
-        if self._nature is not None:
-            for widget in (self._nature, self._day, self._counts):
-                self._below.removeWidget(widget)
-            self._nature.hide()
-            self._nature.deleteLater()
-        self._nature = DotLabel(words.nature(resume), words.COULEURS[resume.rencontre.nature])
-        self._nature.setObjectName("rencontreNature")
-        self._nature.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the day follows it
-        for widget in (self._nature, self._day, self._counts):
-            self._below.addWidget(widget)
+    def _say_below(self, resume: Resume) -> None:
+        """The line under the title, after the dot of the nature: made anew, as a dot has one colour."""
+        meeting = resume.rencontre
+        day = format_long_date(meeting.date)
+        said = words.joined(words.nature(resume), day, words.hours(meeting), words.counts(resume))
+        clear(self._below)
+        line = DotLabel(said, words.COULEURS[meeting.nature])
+        line.setObjectName("rencontreSous")
+        self._below.addWidget(line)
 
     # What the buttons do
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.domain.words import format_date, format_hours, format_integer, plural
+from cops_desktop.domain.words import format_date, format_hours, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
@@ -15,38 +15,47 @@ from cops_desktop.qt.widgets.facts import Fact, KeyValue
 
 
 class FactsSection(Section):
-    """Two columns of facts, then the agenda and the notes as they were written; what is not known takes no line."""
+    """Two columns of facts, the link on a line of its own (they are long), then the agenda and the notes as they were
+    written; what is not known takes no line.
+    """
 
     def __init__(self, contexte: Contexte, parent: QWidget | None = None) -> None:
         super().__init__(contexte, parent)
         self.setObjectName("rencontreFaits")
         self._where, self._what = KeyValue("rencontreOu"), KeyValue("rencontrePourquoi")
+        self._link = KeyValue("rencontreLien")
         self._agenda = label("", "", "rencontreOrdreDuJour", wrap=True)
-        self._notes = label("", "explication", "rencontreNotes", wrap=True)
+        self._notes = label("", "", "rencontreNotes", wrap=True)
         self._agenda_title = label(tr("Ordre du jour"), "titrePanneau")
+        self._notes_title = label(tr("Notes"), "titrePanneau")
         column = vbox(
             Columns(_held(self._where), _held(self._what), (50, 50), room=560),
+            self._link,
             self._agenda_title,
             self._agenda,
+            self._notes_title,
             self._notes,
-            spacing=8,
+            spacing=6,
         )
         self.setLayout(column)
 
     def show_meeting(self, meeting: Rencontre) -> None:
         self._where.set_facts([fact for fact in self._places(meeting) if fact.value])
         self._what.set_facts([fact for fact in self._reasons(meeting) if fact.value])
-        for text, shown in ((meeting.ordre_du_jour, self._agenda), (meeting.notes, self._notes)):
+        self._link.set_facts([Fact(tr("Lien"), meeting.lien)] if meeting.lien else [])
+        self._link.setVisible(bool(meeting.lien))
+        for text, title, shown in (
+            (meeting.ordre_du_jour, self._agenda_title, self._agenda),
+            (meeting.notes, self._notes_title, self._notes),
+        ):
             shown.setText(text)
-            shown.setVisible(bool(text))
-        self._agenda_title.setVisible(bool(meeting.ordre_du_jour))
+            for widget in (title, shown):
+                widget.setVisible(bool(text))
 
     def _places(self, meeting: Rencontre) -> list[Fact]:
         real = meeting.debut_reel is not None or meeting.fin_reelle is not None
         planned = format_hours(meeting.debut, meeting.fin)
-        rooms = plural(meeting.places, tr("place")) if meeting.places and meeting.places < 2 else ""
-        if meeting.places and not rooms:
-            rooms = tr("{n} places").format(n=format_integer(meeting.places))
+        rooms = plural(meeting.places, tr("place")) if meeting.places else ""
         return [
             Fact(
                 tr("Heures"),
@@ -56,7 +65,6 @@ class FactsSection(Section):
             Fact(tr("Mode"), meeting.mode.value),
             Fact(tr("Lieu"), meeting.lieu),
             Fact(tr("Outil"), meeting.outil),
-            Fact(tr("Lien"), meeting.lien),
             Fact(tr("Places"), rooms),
         ]
 

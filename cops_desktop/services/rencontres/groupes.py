@@ -1,0 +1,134 @@
+"""Groups from which one invites: a CoTec, the team, a saved search, who came to an earlier meeting.
+
+`SOURCES` is the list of them. A kind of group more (the CoPart, the CoPil) is a function (fichier, day) → groups, and
+its name there: the window shows what is in the list, and knows nothing of any of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.rencontres import INSCRIT, Venue
+from cops_desktop.domain.words import format_date, sort_key, typography
+from cops_desktop.services import recherche
+from cops_desktop.services.sorties.fiches import PERSONNE
+from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage.database import Fichier
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """Persons who are invited together. `genre` says in French what kind of group it is; `cle` is unique among all."""
+
+    genre: str
+    cle: str
+    nom: str
+    personnes: tuple[str, ...]
+
+
+Source = Callable[[Fichier, date], list[Groupe]]
+
+
+def groupes(fichier: Fichier, day: date) -> list[Groupe]:
+    """Every group that has somebody on `day`, the meeting's; nobody who was erased is in any."""
+    gone = annuaire.anonymisees(fichier.db)
+    found = []
+    for source in SOURCES:
+        for groupe in source(fichier, day):
+            kept = tuple(key for key in groupe.personnes if key not in gone)
+            if kept:
+                found.append(Groupe(groupe.genre, groupe.cle, groupe.nom, kept))
+    return found
+
+
+def _cotecs(fichier: Fichier, day: date) -> list[Groupe]:
+    """The members of each CoTec, as they are on the meeting's day."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for membre in cotec.MEMBRES.read(fichier.db):
+        if in_force(membre.depuis, membre.jusquau, day):
+            members[membre.cotec].append(membre.personne)
+    return [
+        Groupe("CoTec", f"cotec:{item.id}", item.sujet, _each_once(members[item.id]))
+        for item in cotec.cotecs(fichier.db)
+    ]
+
+
+def _equipe(fichier: Fichier, day: date) -> list[Groupe]:
+    """The operational team on the meeting's day."""
+    return [Groupe("équipe", "equipe", "Équipe opérationnelle", tuple(sorted(equipe_le(fichier, day))))]
+
+
+def equipe_le(fichier: Fichier, day: date) -> set[str]:
+    """The persons of the operational team on `day`."""
+    return {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
+
+
+def _recherches(fichier: Fichier, day: date) -> list[Groupe]:
+    """The persons that each saved search of the annuaire finds."""
+    return [
+        Groupe(
+            "recherche enregistrée",
+            f"recherche:{saved.id}",
+            saved.nom,
+            tuple(key for genre, key in recherche.cles(fichier, saved.criteres, day) if genre == PERSONNE),
+        )
+        for saved in recherche.enregistrees(fichier)
+    ]
+
+
+def _rencontres(fichier: Fichier, day: date) -> list[Groupe]:
+    """Who came to each earlier meeting, and who had registered there; the last one first."""
+    came: dict[str, list[str]] = defaultdict(list)
+    registered: dict[str, list[str]] = defaultdict(list)
+    rows = fichier.db.conn.execute(
+        "SELECT rencontre, personne, inscription, presence FROM presences WHERE inscription = ? OR presence = ?",
+        (INSCRIT, Venue.PRESENT.value),
+    )
+    for meeting, person, inscription, venue in rows:
+        if venue == Venue.PRESENT.value:
+            came[meeting].append(person)
+        if inscription == INSCRIT:
+            registered[meeting].append(person)
+    subjects = {item.id: item.sujet for item in cotec.cotecs(fichier.db)}
+    found = []
+    for meeting in reversed(rencontres.rencontres(fichier.db, "date < ?", (day.isoformat(),))):
+        name = ", ".join(filter(None, (subjects.get(meeting.cotec or ""), meeting.titre, format_date(meeting.date))))
+        for genre, who in (("présents", came[meeting.id]), ("inscrits", registered[meeting.id])):
+            found.append(Groupe(genre, f"{genre}:{meeting.id}", typography(name), _each_once(who)))
+    return found
+
+
+def _each_once(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
+SOURCES: tuple[Source, ...] = (_equipe, _cotecs, _recherches, _rencontres)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitable:
+    """A person of the chosen groups, and what the meeting notes of them already ("" for nothing)."""
+
+    cle: str
+    nom: str
+    detail: str
+    famille: str
+    inscription: str
+
+
+def invitables(fichier: Fichier, rencontre_id: str, personnes: Iterable[str]) -> list[Invitable]:
+    """Those persons in French order, with what the meeting notes of them."""
+    noted = {p.personne: p.inscription for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    found = annuaire.personnes(fichier.db, set(personnes))
+    return [
+        Invitable(
+            p.id,
+            p.nom_complet,
+            " · ".join(part for part in (p.commune, ", ".join(p.profils)) if part),
+            p.famille.value,
+            noted.get(p.id, ""),
+        )
+        for p in sorted(found, key=lambda p: sort_key(p.nom, p.prenom))
+    ]
