@@ -11,8 +11,8 @@ from cops_desktop.domain.words import format_date, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
-
-SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, InvitationsSection)
+from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+from cops_desktop.qt.pages.rencontres.invitations import InvitationsSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
