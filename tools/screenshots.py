@@ -27,10 +27,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
+from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
 from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
+from cops_desktop.qt.dialogs.invitations import open_invitations
 from cops_desktop.qt.dialogs.mise_en_relation import open_demande
+from cops_desktop.qt.dialogs.modeles import open_modeles
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.dialogs.phrase import ask_phrase
 from cops_desktop.qt.dialogs.preparer_reunion import open_preparer_reunion
@@ -187,6 +190,15 @@ def _look(**criteres: Any) -> Scene:
 
 def _form(fichier: Fichier) -> str:
     return next(e.id for e in paiements.etats(fichier.db, "etat = 'signé'"))
+
+
+def _invitations(window: MainWindow) -> None:
+    """The messages of the next meeting of a CoTec, with their preview."""
+    open_invitations(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window)))
+
+
+def _modeles(window: MainWindow) -> None:
+    open_modeles(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window)), Genre.INVITATION)
 
 
 def _preview(window: MainWindow) -> None:
@@ -428,6 +440,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("presences-presentiel", _open("presences", _meeting(Mode.PRESENTIEL, held=True))),
     ("presences-mixte", _open("presences", _meeting(Mode.MIXTE, held=True))),
     ("presences-a-saisir", _open("presences", _meeting(Mode.VISIO, held=False))),
+    ("invitations", _invitations),
+    ("modeles", _modeles),
     ("paiements", _tab("paiements")),
     ("paiements-etat", _open("etats", _form)),
     ("paiements-restes", _open("restes", lambda _: "")),

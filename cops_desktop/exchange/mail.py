@@ -3,21 +3,28 @@
 The same draft is the same bytes: no date, no random name inside. What was typed never becomes a header of its own.
 """
 
-import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.charset import QP, Charset
+from email.encoders import encode_base64
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.policy import compat32
+from hashlib import sha256
 
 from cops_desktop.exchange.calendar import Contact, methode
 from cops_desktop.exchange.plain import line, text
 
 AGENDA = "invitation.ics"
 _FOLD = "\r\n "
-_WORD = 45  # octets in an encoded word: its line then has fewer than 76
+_POLICY = compat32.clone(linesep="\r\n")  # the newer ones parse each header as they write it: three times slower
+_UTF8 = Charset("utf-8")
+_UTF8.body_encoding = QP
+_WORD = 39  # octets in an encoded word: no line of one, « Subject: » before it, then has more than 76
 _PLAIN = re.compile(r"[A-Za-z0-9' -]{0,60}")
 
 
@@ -56,15 +63,39 @@ def usable(email: str) -> bool:
 
 def eml(message: Message) -> bytes:
     """The draft as a file. `X-Unsent` makes Outlook and Thunderbird open it to be sent, as one's own."""
-    made = EmailMessage(policy=SMTP)
-    made.set_content(text(message.corps) + "\n", charset="utf-8", cte="quoted-printable")
+    body: MIMEBase = MIMENonMultipart("text", "plain", charset="utf-8")
+    body.set_payload(text(message.corps) + "\n", _UTF8)
+    files = list(message.jointes)
     if message.agenda is not None:
-        _add_agenda(made, message.agenda)
-    for piece in message.jointes:
-        main, _, sub = piece.genre.partition("/")
-        made.add_attachment(piece.contenu, maintype=main, subtype=sub, filename=line(piece.nom))
-    _name_boundaries(made)
-    return _head(message).encode("ascii") + made.as_bytes()
+        # Twice: as a part that calendars show with their buttons, and as a file for whoever wants to keep it.
+        shown = _part(message.agenda, "text/calendar", charset="utf-8", method=methode(message.agenda).value)
+        body = _multipart("alternative", message, body, shown)
+        files.insert(0, Jointe(AGENDA, message.agenda, "application/ics"))
+    if files:
+        body = _multipart("mixed", message, body, *(_attached(piece) for piece in files))
+    return _head(message).encode("ascii") + body.as_bytes(policy=_POLICY)
+
+
+def _multipart(kind: str, message: Message, *parts: MIMEBase) -> MIMEBase:
+    """Parts together, between boundaries drawn from what is said: the same each time, and found nowhere in it."""
+    seed = "\0".join((kind, message.objet, message.corps, *(contact.email for contact in message.a)))
+    return MIMEMultipart(kind, f"=_{sha256(seed.encode('utf-8', 'replace')).hexdigest()[:40]}", parts)
+
+
+def _part(content: bytes, genre: str, **parameters: str) -> MIMEBase:
+    made = MIMEBase(*genre.split("/", 1))
+    for name, value in parameters.items():
+        made.set_param(name, value)
+    made.set_payload(content)
+    encode_base64(made)
+    return made
+
+
+def _attached(piece: Jointe) -> MIMEBase:
+    made = _part(piece.contenu, piece.genre)
+    name = line(piece.nom)
+    made.add_header("Content-Disposition", "attachment", filename=name if name.isascii() else ("utf-8", "", name))
+    return made
 
 
 def _head(message: Message) -> str:
@@ -94,20 +125,3 @@ def _words(value: str) -> str:
             parts.append(b"")
         parts[-1] += encoded
     return _FOLD.join(f"=?utf-8?b?{b64encode(part).decode('ascii')}?=" for part in parts)
-
-
-def _add_agenda(made: EmailMessage, agenda: bytes) -> None:
-    """Twice: as a part that calendars show with their buttons, and as a file for whoever wants to keep it."""
-    words = agenda.decode("utf-8")
-    asked = methode(agenda).value
-    made.add_alternative(words, subtype="calendar", charset="utf-8", cte="base64", params={"method": asked})
-    made.add_attachment(agenda, maintype="application", subtype="ics", filename=AGENDA)
-
-
-def _name_boundaries(made: EmailMessage) -> None:
-    """Boundaries drawn from the content: the same each time, and found nowhere in it."""
-    seed = hashlib.sha256(
-        "\n".join(str(part.get_payload()) for part in made.walk() if not part.is_multipart()).encode()
-    )
-    for number, part in enumerate(p for p in made.walk() if p.is_multipart()):
-        part.set_boundary(f"=_{seed.hexdigest()[:32]}_{number}")

@@ -17,15 +17,22 @@ from cops_desktop.domain.modeles import D_ORIGINE, Genre, Modele
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, Rencontre, Venue
 from cops_desktop.exchange.mail import Jointe
 from cops_desktop.services import fichier as files
+from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.historique import operations
 from cops_desktop.services.rencontres import cancel_rencontre, restore_rencontre, save_rencontre
 from cops_desktop.services.rencontres import invitations as service
-from cops_desktop.services.rencontres.envois import noter_invitees, preparer, write_agenda, write_agendas
+from cops_desktop.services.rencontres.envois import (
+    annee_du_groupe,
+    noter_invitees,
+    preparer,
+    write_agenda,
+    write_agendas,
+)
 from cops_desktop.services.rencontres.invitations import Qui, Situation, brouillons
 from cops_desktop.services.rencontres.modeles import modele, save_modele
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.reglages import reglages, save_reglage
-from tests.builders import JOUR, Monde, plain
+from tests.builders import JOUR, Monde, new_file, plain
 
 VEILLE = JOUR - timedelta(days=20)
 
@@ -218,6 +225,10 @@ def test_who_withdrew_or_waits_is_not_to_be_invited(monde: Monde) -> None:
     assert who[Qui.TOUTES] == who[Qui.PAS_INVITEES] == who[Qui.INSCRITES] == [keys[INSCRIT]]
     assert who[Qui.ATTENTE] == [keys[EN_ATTENTE]]
     assert service.qui_de(found, Genre.RAPPEL) is Qui.TOUTES
+    # Where others registered, who is only invited is not expected; they hear of a change all the same.
+    invited_only = monde.personne("Zoé")
+    monde.presence(meeting, invited_only, presence=Venue.A_SAISIR)
+    assert [c.id for c in service.choisies(state(monde, meeting), Qui.TOUTES)] == [keys[INSCRIT], invited_only]
 
 
 def test_what_cannot_be_written_leaves_nothing_noted_and_inversely(
@@ -264,6 +275,9 @@ def test_an_invitation_is_one_operation(monde: Monde, tmp_path: Path) -> None:
 def test_calendar_files_alone_count_as_given_out(monde: Monde, tmp_path: Path) -> None:
     meeting, _ = seance(monde)
     gone = monde.rencontre(monde.cotecs[0], day=JOUR + timedelta(7), titre="Séance 5", annulee_le=VEILLE)
+    monde.rencontre(monde.cotecs[0], day=date(2027, 1, 5), titre="Séance 6")
+    year = annee_du_groupe(monde.fichier, meeting)
+    assert (plain(year.nom), year.rencontres) == ("CoTec « Partenariat en pédiatrie » 2026", (meeting.id, gone.id))
     write_agenda(monde.fichier, meeting.id, tmp_path / "seance.ics", VEILLE)
     assert given(monde, meeting) == [(0, "invitation")]
     assert b"ATTENDEE" not in (tmp_path / "seance.ics").read_bytes()
@@ -306,6 +320,18 @@ def test_only_texts_that_differ_are_kept_and_an_emptied_one_is_the_program_s(mon
     assert modele(monde.fichier, Genre.RAPPEL) == own
     save_modele(monde.fichier, Genre.RAPPEL, own)
     assert not [key for key in reglages(monde.fichier.db) if key.startswith("modele.")]
+
+
+@pytest.mark.parametrize("name", ["classeur.xlsx", "classeur"])
+def test_the_texts_travel_with_the_workbook(monde: Monde, tmp_path: Path, name: str) -> None:
+    mine = Modele("Rappel : {titre}", "Bonjour {prénom},\n\n- {lieu} ; « à bientôt »\n{signature}")
+    save_modele(monde.fichier, Genre.RAPPEL, mine)
+    export_workbook(monde.fichier, tmp_path / name)
+    other = new_file(tmp_path, "autre.cops")
+    import_workbook(other, tmp_path / name)
+    assert modele(other, Genre.RAPPEL) == mine
+    assert modele(other, Genre.INVITATION) == D_ORIGINE[Genre.INVITATION]
+    other.close()
 
 
 def test_the_preview_is_the_first_message(monde: Monde) -> None:

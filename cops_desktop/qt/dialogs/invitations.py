@@ -257,11 +257,11 @@ class InvitationsDialog(FormDialog):
 
 
 def _about(conviee: Conviee) -> str:
-    """« Odile Cazenave — inscrit, invité le 04/11/2026 — sans e-mail »."""
+    """« Odile Cazenave — inscrit, à inviter, sans e-mail »."""
     presence = conviee.presence
     on = presence.invite_le
     parts = [presence.inscription] if presence.rang or presence.inscription != "invité" else []
-    parts.append(_tr("invitation du {jour}").format(jour=format_date(on)) if on else _tr("pas encore invitée"))
+    parts.append(_tr("invitation du {jour}").format(jour=format_date(on)) if on else _tr("à inviter"))
     if not conviee.email:
         parts.append(_tr("sans e-mail"))
     return f"{conviee.personne.nom_complet} — {', '.join(parts)}"

@@ -90,7 +90,7 @@ class ModelesDialog(FormDialog):
 
     def _insert(self) -> None:
         words = f"{{{self.ui.champ.currentData()}}}"
-        if self._last is self.ui.objet:
+        if self._last.objectName() == "objet":
             self.ui.objet.insert(words)
         else:
             self.ui.corps.insertPlainText(words)

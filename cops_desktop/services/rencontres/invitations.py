@@ -12,7 +12,7 @@ from enum import StrEnum
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.invitations import Invitation, Methode, changements, contenu_de, read_contenu
 from cops_desktop.domain.modeles import Genre, Modele
-from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencontre, Venue, withdrew
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services.rencontres.messages import (
     TRANCHE,
@@ -173,9 +173,10 @@ def _phrase(situation: Situation, last: Invitation | None) -> str:
 
 
 def _conviees(fichier: Fichier, meeting: Rencontre) -> tuple[Conviee, ...]:
-    """Who is expected, in French order; nobody who withdrew or was erased."""
+    """Who is expected, invited or waits for a place, in French order; nobody who withdrew or was erased."""
     noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
-    people = annuaire.personnes(fichier.db, attendus(fichier, meeting, noted))
+    staying = {key for key, p in noted.items() if not withdrew(p.inscription, p.presence)}
+    people = annuaire.personnes(fichier.db, attendus(fichier, meeting, noted) | staying)
     return tuple(
         Conviee(p, noted.get(p.id) or blank_presence(meeting.id, p.id), email_of(p))
         for p in people
