@@ -22,7 +22,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the sa
 from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain import recherche
@@ -72,6 +72,26 @@ def _tab(key: str) -> Scene:
 
 def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
     return lambda window: window.contexte.ouvrir(kind, key(window.contexte.fichier))
+
+
+def _regional_day(fichier: Fichier) -> str:
+    """The meeting that has the most workshops."""
+    query = "SELECT rencontre FROM ateliers GROUP BY rencontre ORDER BY count(*) DESC LIMIT 1"
+    found = fichier.db.conn.execute(query).fetchone()
+    return str(found[0]) if found else _meeting(Mode.PRESENTIEL, held=True)(fichier)
+
+
+def _proposal(window: MainWindow) -> None:
+    """A distribution over the workshops, to be read before it is taken."""
+    from cops_desktop.qt.dialogs.repartition import open_repartition
+
+    open_repartition(window.contexte, _regional_day(_file(window)))
+
+
+def _workshop(window: MainWindow) -> None:
+    from cops_desktop.qt.dialogs.atelier import open_new_atelier
+
+    open_new_atelier(window.contexte, _regional_day(_file(window)))
 
 
 def _file(window: MainWindow) -> Fichier:
@@ -241,6 +261,63 @@ def _work(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+def _with_workshops(*, held: bool) -> Callable[[Fichier], str]:
+    """The meeting with workshops that was held, or that is to come."""
+
+    def find(fichier: Fichier) -> str:
+        where = f"date {'<' if held else '>'} ? AND id IN (SELECT rencontre FROM ateliers)"
+        return rencontres.rencontres(fichier.db, where, (DEMO_DAY.isoformat(),))[0].id
+
+    return find
+
+
+def _registered(window: MainWindow) -> None:
+    """The card of a meeting that is full, at who registered."""
+    from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
+
+    window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
+    section = window.findChildren(InscritsSection)[-1]
+    QApplication.processEvents()
+    area = section.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(section.view)
+
+
+def _invite(window: MainWindow) -> None:
+    """« Inviter un groupe… » with two groups chosen."""
+    from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
+
+    open_inviter(window.contexte, _with_workshops(held=False)(_file(window)))
+    dialog = next(d for d in reversed(window.findChildren(InviterDialog)) if d.isVisible())
+    for row in dialog.groups.rows.rows()[:2]:
+        dialog.groups.opened.emit(row)
+
+
+INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2e choix;Précisions
+12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association Parents en éveil;oui;Relire un livret d’accueil;B;
+12/11/2026 10:02;BELHOMME;Ondine;ondine@exemple.fr;Union des kinés Occitanie;oui;Atelier B;A;arrive à 14 h 30
+13/11/2026 18:40;DUBREUIL;Hélie;;Entraide Val-Clair;Non, empêchée;;;
+14/11/2026 08:31;CORBIN;Cathy;cathy@exemple.fr;Entraide Val-Clair;oui;Atelier Z;;
+"""
+
+
+def _registrations(window: MainWindow) -> None:
+    """The preview of a form's list, brought to a meeting that is full."""
+    from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
+
+    path = _file(window).path.with_name("inscriptions.csv")
+    path.write_text(INSCRIPTIONS, encoding="cp1252")
+    open_importer_liste(window.contexte, path, _with_workshops(held=False)(_file(window)))
+    _work(window)
+    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+    dialog.resize(*DIALOG_SIZE)
+    while dialog.etape < APERCU:
+        dialog.forward()
+        _work(window)
+
+
 def _notices(window: MainWindow) -> None:
     """What a colleague's window says while another edits, and of a copy that a shared folder left."""
     folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
@@ -338,6 +415,9 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("droits-papier", _held),
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
+    ("ateliers", _open("ateliers", _regional_day)),
+    ("repartition", _proposal),
+    ("atelier", _workshop),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
     ("proteger", lambda window: open_protection(window.contexte)),
@@ -357,6 +437,10 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-rapport-decide", _report("", "nouvelle")),
     ("importer-rapport-autre-reunion", _report(day="03/02/2026")),
     ("importer-rapport-colonnes", _report(text="Qui;Quand;Parti;Remarque\nOdile C.;14:02;15:58;micro coupé\n")),
+    ("inscrits", _registered),
+    ("inviter", _invite),
+    ("importer-inscriptions", _registrations),
+    ("presences-journee", _open("presences", _with_workshops(held=True))),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("avis", _notices),  # last: they stay

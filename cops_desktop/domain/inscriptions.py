@@ -109,12 +109,12 @@ def mettre_en_attente(presence: Presence, presences: Collection[Presence]) -> Pr
         return presence
     keeps = presence.inscription == INSCRIT and presence.rang is not None
     rang = presence.rang if keeps else rang_suivant(presences)
-    return replace(presence, inscription=EN_ATTENTE, rang=rang, atelier=None)
+    return replace(presence, inscription=EN_ATTENTE, rang=rang, atelier=None, anime=False)
 
 
 def desister(presence: Presence) -> Presence:
-    """The same person once they cancelled: their place in a workshop is free too; what they wished for stays known."""
-    return replace(presence, inscription=ANNULE, atelier=None)
+    """The same person once they cancelled: they are in no workshop and lead none; what they wished for stays known."""
+    return replace(presence, inscription=ANNULE, atelier=None, anime=False)
 
 
 def promouvoir(

@@ -1,7 +1,9 @@
-"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere (none so far).
+"""The tabs of the window in their order, and the dialogs that show a kind of thing from anywhere.
 
 A tab exists once it works. One is added here, in one line, with a function that imports its page.
 """
+
+from functools import partial
 
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import KindDialog, Page, Tab
@@ -29,6 +31,12 @@ def _rencontres(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.rencontres.page import RencontresPage
 
     return RencontresPage(contexte)
+
+
+def _ateliers(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.ateliers import AteliersPage
+
+    return AteliersPage(contexte)
 
 
 def _presences(contexte: Contexte) -> Page:
@@ -67,15 +75,25 @@ def _sans_nouvelles(contexte: Contexte, key: str) -> None:
     open_sans_nouvelles(contexte)
 
 
+def _nouvelle_rencontre(contexte: Contexte, nature: str) -> None:
+    from cops_desktop.qt.dialogs.rencontre import open_nouvelle
+
+    open_nouvelle(contexte, nature, then=partial(contexte.ouvrir, "rencontre"))
+
+
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
+    Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
-DIALOGS: tuple[KindDialog, ...] = (KindDialog("sans_nouvelles", _sans_nouvelles),)
+DIALOGS: tuple[KindDialog, ...] = (
+    KindDialog("sans_nouvelles", _sans_nouvelles),
+    KindDialog("nouvelle_rencontre", _nouvelle_rencontre),
+)

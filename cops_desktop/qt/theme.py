@@ -43,6 +43,14 @@ class Couleurs:
     attention_fond: str
     refus: str
     refus_fond: str
+    bleu: str  # the workshops' colours, each by its word in domain.rencontres.COULEURS: dots and bands
+    vert: str
+    jaune: str
+    orange: str
+    rouge: str
+    violet: str
+    rose: str
+    gris: str
 
 
 CLAIR = Couleurs(
@@ -64,6 +72,14 @@ CLAIR = Couleurs(
     attention_fond="#FCEFD9",
     refus="#A8322A",
     refus_fond="#FBE6E3",
+    bleu="#2F6FC4",
+    vert="#3A8537",
+    jaune="#A68200",
+    orange="#C8610F",
+    rouge="#C2332B",
+    violet="#7C4DB0",
+    rose="#C9417E",
+    gris="#6C757A",
 )
 SOMBRE = Couleurs(
     fenetre="#171B1D",
@@ -84,6 +100,14 @@ SOMBRE = Couleurs(
     attention_fond="#3B2E17",
     refus="#F08A80",
     refus_fond="#402321",
+    bleu="#7EB0F5",
+    vert="#8FCB76",
+    jaune="#E8CF4A",
+    orange="#F09A4E",
+    rouge="#F0776D",
+    violet="#BF9BEA",
+    rose="#F08FBC",
+    gris="#A9B2B6",
 )
 
 

@@ -6,7 +6,6 @@ It is what the window opens on: it reads each table once, and of it no more than
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from cops_desktop.domain.annuaire import in_force
@@ -15,50 +14,34 @@ from cops_desktop.domain.mises_en_relation import EtatDemande, attente
 from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation, compose, payable_groups, price
 from cops_desktop.domain.scale import newer_scales
 from cops_desktop.domain.words import (
-    JOURS,
-    format_date,
     format_euros,
-    format_hours,
     plural,
     typography,
 )
+from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
 from cops_desktop.services.doublons import compter
 from cops_desktop.services.nouvelles import combien
-from cops_desktop.services.reunions import ReunionResume, meetings
+from cops_desktop.services.rencontres.accueil import (
+    Seance,
+    attendance_missing,
+    next_meetings,
+    over_places,
+    restitutions,
+    rhythm,
+)
+from cops_desktop.services.reunions import ReunionResume, autres, meetings
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 
-PROCHAINES_JOURS = 14
+__all__ = ["AFaire", "Accueil", "Ton", "accueil"]
 DEMANDES = 5  # open requests that are told one by one, the oldest first
-
-
-class Ton(StrEnum):
-    """How a line presses; the word on its chip says the same."""
-
-    REFUS = "refus"
-    ATTENTION = "attention"
-    ACCENT = "accent"
-    NEUTRE = "neutre"
-
-
-@dataclass(frozen=True, slots=True)
-class AFaire:
-    """A line of Accueil. `genre` and `id` say what `action` opens."""
-
-    pastille: str
-    ton: Ton
-    titre: str
-    detail: str
-    action: str
-    genre: str
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Accueil:
-    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec yet, nor a request."""
+    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec, meeting or request yet."""
 
     vide: bool
     a_faire: tuple[AFaire, ...]
@@ -100,24 +83,30 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     noms = annuaire.noms(fichier.db)
     comites = _comites(fichier, noms, money)
     formulaires = _formulaires(fichier, known)
+    seances = [Seance(r, c.cotec.sujet) for c in comites for r in c.reunions]
+    seances += [Seance(r) for r in autres(fichier.db)]
     lines = [
-        *_attendance_missing(comites, day),
-        *_next_meetings(comites, day),
+        *attendance_missing(seances, day),
+        *next_meetings(seances, day),
+        *restitutions(seances, day),
+        *over_places(seances, day),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
         *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
+        *rhythm(fichier, day),
         *_carried(known),
         *_scales(fichier, day),
         *_without_news(fichier, day),
         *_duplicates(fichier),
     ]
-    held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year]
+    held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
-    week = {r.rencontre.id for r in held if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
+    coming = (s.reunion for s in seances if not s.reunion.annulee)
+    week = {r.rencontre.id for r in coming if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
-        not comites and not any(line.genre == "mise_en_relation" for line in lines),
+        not seances and not comites and not any(line.genre == "mise_en_relation" for line in lines),
         tuple(lines),
         len(week),
         sum(_active(c.cotec, day) for c in comites),
@@ -165,60 +154,6 @@ def _formulaires(fichier: Fichier, known: dict[str, Situation]) -> list[_Formula
 
 def _active(cotec: Cotec, day: date) -> bool:
     return (cotec.debut is None or cotec.debut <= day) and (cotec.fin is None or day <= cotec.fin)
-
-
-def _title(comite: _Comite, reunion: ReunionResume) -> str:
-    return typography(f"CoTec « {comite.cotec.sujet} », {reunion.rencontre.titre}")
-
-
-def _facts(reunion: ReunionResume) -> str:
-    meeting = reunion.rencontre
-    hours = format_hours(meeting.debut, meeting.fin)
-    parts = [format_date(meeting.date), hours, meeting.mode.value, meeting.lieu, plural(reunion.attendus, "attendu")]
-    return " · ".join(p for p in parts if p)
-
-
-def _attendance_missing(comites: list[_Comite], day: date) -> list[AFaire]:
-    late = [
-        (r.rencontre.date, _title(c, r), _facts(r), r.rencontre.id)
-        for c in comites
-        for r in c.reunions
-        if r.rencontre.date < day and r.a_saisir(day)
-    ]
-    return [
-        AFaire(
-            "en retard",
-            Ton.REFUS,
-            typography(f"Présences non saisies : {titre}"),
-            facts,
-            "Saisir les présences",
-            "presences",
-            key,
-        )
-        for _, titre, facts, key in sorted(late)
-    ]
-
-
-def _next_meetings(comites: list[_Comite], day: date) -> list[AFaire]:
-    coming = [
-        (r.rencontre.date, _title(c, r), _facts(r), r.rencontre.id)
-        for c in comites
-        for r in c.reunions
-        if timedelta(0) <= r.rencontre.date - day <= timedelta(PROCHAINES_JOURS) and not r.tenue(day)
-    ]
-    found = []
-    for when, titre, facts, key in sorted(coming):
-        action, kind = ("Saisir les présences", "presences") if when == day else ("Imprimer l’émargement", "emargement")
-        found.append(AFaire(_day_in_words(when, day), Ton.ATTENTION, titre, facts, action, kind, key))
-    return found
-
-
-def _day_in_words(when: date, day: date) -> str:
-    """« aujourd’hui », « demain », « mardi », else 24/11."""
-    soon = (when - day).days
-    if soon < 2:
-        return ("aujourd’hui", "demain")[soon]
-    return JOURS[when.weekday()] if soon < 7 else format_date(when)[:5]
 
 
 def _requests(fichier: Fichier, day: date) -> list[AFaire]:

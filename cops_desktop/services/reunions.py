@@ -1,4 +1,4 @@
-"""Meetings of the CoTec with their counts: who is expected, whose attendance is entered (R7.2)."""
+"""Meetings with their counts: who is expected, whose attendance is entered (R7.2)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,20 +15,31 @@ from cops_desktop.storage.connection import Database
 
 @dataclass(frozen=True, slots=True)
 class ReunionResume:
-    """A meeting of a CoTec with its counts."""
+    """A meeting with its counts; `inscrits` is counted where people register."""
 
     rencontre: Rencontre
     presents: int
     saisis: int
     attendus: int
+    inscrits: int = 0
+
+    @property
+    def annulee(self) -> bool:
+        """Whether it was cancelled: nothing of it is to be done any more."""
+        return self.rencontre.annulee_le is not None
+
+    @property
+    def manquants(self) -> int:
+        """How many were expected and did not come, as far as attendance is entered."""
+        return self.saisis - self.presents
 
     def tenue(self, day: date) -> bool:
         """Whether it is over and its attendance entered."""
-        return self.rencontre.date <= day and self.saisis > 0
+        return not self.annulee and self.rencontre.date <= day and self.saisis > 0
 
     def a_saisir(self, day: date) -> bool:
         """Whether it is over and nobody's attendance is entered, or somebody's is missing."""
-        return self.rencontre.annulee_le is None and self.rencontre.date <= day and self.saisis < self.attendus
+        return not self.annulee and self.rencontre.date <= day and self.saisis < self.attendus
 
 
 def meetings(db: Database, membres: Iterable[Membre]) -> dict[str, list[ReunionResume]]:
@@ -54,3 +65,13 @@ def _resume(meeting: Rencontre, members: list[Membre], noted: Mapping[str, Note]
     venues = [noted[person].presence for person in expected if person in noted]
     entered = sum(venue is not Venue.A_SAISIR for venue in venues)
     return ReunionResume(meeting, sum(venue is Venue.PRESENT for venue in venues), entered, len(expected))
+
+
+def autres(db: Database) -> list[ReunionResume]:
+    """The meetings of every other nature than CoTec, oldest first."""
+    counts = rencontres.comptes(db)
+    found = []
+    for meeting in rencontres.rencontres(db, "cotec IS NULL"):
+        own = counts.get(meeting.id, rencontres.Comptes())
+        found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.inscrits))
+    return found

@@ -13,6 +13,7 @@ from cops_desktop.storage.history import Operation
 from cops_desktop.storage.paiements import payees_a_un_autre
 
 Place = tuple[str, str]  # table, key
+_ECHANGES = {"ateliers": "lettre"}  # table → a column that two rows may have exchanged in one operation
 SAID = 4  # operations that a refusal names: one undoes them from the newest, and asks again
 
 
@@ -48,9 +49,18 @@ def revert(db: Database, operation: Operation) -> None:
     _check_parents_are_there(db, operation, changes)
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
     with refused_values():
+        _put_aside(db, changes)
         for change in reversed(changes):
             _restore(db, change)
     _check_nobody_is_paid_for_another(db, changes)
+
+
+def _put_aside(db: Database, changes: Sequence[Changement]) -> None:
+    """Rows that exchanged what only one of them may bear at a time leave it before each takes its own back."""
+    for change in changes:
+        column = _ECHANGES.get(change.table)
+        if column and change.avant and change.apres and change.avant[column] != change.apres[column]:
+            db.conn.execute(f'UPDATE "{change.table}" SET "{column}" = id WHERE id = ?', (change.cle,))
 
 
 def _restore(db: Database, change: Changement) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.words import format_euros
@@ -187,3 +187,20 @@ def test_the_keyboard_starts_on_the_first_thing_to_do_and_goes_down_them_before_
     focused = page.focusWidget()
     assert focused is not None and focused.objectName() not in {name_of(line) for line in lines}
     assert find(page, QWidget, "accueilPanneauAnnee").isAncestorOf(focused)
+
+
+def test_r7_1_what_the_rhythm_asks_for_opens_a_new_meeting_of_that_nature(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.contexte.today = lambda: DEMO_DAY.replace(month=12, day=20)
+    window.contexte.written()
+    line = next(x for x in accueil(window.contexte.fichier, window.contexte.today()).a_faire if x.pastille == "rythme")
+    assert line.id == "équipe"
+    click(qtbot, window, name_of(line))
+    dialog = dialog_named("dialogueRencontre")
+    assert find(dialog, QLineEdit, "titre").text() == "Réunion d’équipe de décembre 2026"
+    click(qtbot, dialog, "enregistrer")
+    assert all(
+        x.pastille != "rythme" or "mois" not in x.titre
+        for x in accueil(window.contexte.fichier, window.contexte.today()).a_faire
+    )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.domain.rencontres import COULEURS
 from cops_desktop.domain.words import NBSP, NNBSP
 from cops_desktop.qt.icons import set_icon
 from cops_desktop.qt.theme import CLAIR, FAMILY, SOMBRE, Couleurs, Theme, couleurs, font, sp
@@ -16,7 +17,7 @@ from cops_desktop.qt.widgets.basics import button, label
 GROUNDS = ("fenetre", "panneau", "selection")
 TEXTS = ("encre", "explication", "accent", "refus")
 CHIPS = (("ok", "ok_fond"), ("attention", "attention_fond"), ("refus", "refus_fond"), ("sur_accent", "accent"))
-MARKS = ("bord", "accent", "usagers", "professionnels", "autre")
+MARKS = ("bord", "accent", "usagers", "professionnels", "autre", *COULEURS)
 THEMES = [pytest.param(CLAIR, id="clair"), pytest.param(SOMBRE, id="sombre")]
 
 

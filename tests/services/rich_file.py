@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -9,12 +10,16 @@ from pathlib import Path
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.invitations import Invitation, Methode
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition, MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Avancement
+from cops_desktop.domain.rapports import Pseudonyme
 from cops_desktop.domain.rencontres import (
     COTEC,
+    COULEURS,
     INSCRIPTIONS,
     NATURES,
+    Atelier,
     Connexion,
     DemiJournee,
     Frais,
@@ -58,6 +63,7 @@ class _Builder:
         self.cotecs: list[Cotec] = []
         self.rencontres: list[Rencontre] = []
         self.presences: list[Presence] = []
+        self.ateliers: dict[str, list[str]] = defaultdict(list)
 
     def day(self, n: int) -> date:
         return DEBUT + timedelta(days=n % 330)
@@ -209,10 +215,28 @@ class _Builder:
                 debut_reel=time(9, 35), fin_reelle=time(16, 10, 5), mode=list(Mode)[n % 4],
                 lieu="salle 2", outil="Visio",
                 organise_par="équipe", mission="Animer le réseau", action="CoTec", restitution_le=self.day(9 * n + 8),
-                notes="compte rendu",
+                ordre_du_jour="- Accueil\n=Bilan ; suites", lien="https://visio.exemple.net/a|b", places=12 + n,
+                annulee_le=self.day(n) if n % 13 == 5 else None, notes="compte rendu",
             )  # fmt: skip
             rencontres.RENCONTRES.save(self.db, item)
+            self._ateliers(n, item)
         self.rencontres = rencontres.rencontres(self.db)
+
+    def _ateliers(self, n: int, meeting: Rencontre) -> None:
+        for place, lettre in enumerate(("A", "B 1", "=C", "É")[: n % 4 + 1] if n % 2 else ()):
+            item = Atelier(
+                id=new_key(), rencontre=meeting.id, lettre=lettre, titre=f"L’atelier n° {place}", salle="Espace 2",
+                couleur=COULEURS[(n + place) % len(COULEURS)], places=15, animation="Une personne | du dehors",
+                debut=time(10, 30), fin=time(11, 45, 30), notes="paperboard",
+            )  # fmt: skip
+            rencontres.ATELIERS.save(self.db, item)
+            self.ateliers[meeting.id].append(item.id)
+        for sequence, methode in enumerate(list(Methode)[: n % 3]):
+            said = '{"titre": "=x"}'
+            given = Invitation(
+                id=new_key(), rencontre=meeting.id, sequence=sequence, methode=methode, le=self.day(n), contenu=said
+            )
+            rencontres.INVITATIONS.save(self.db, given)
 
     def _membres(self, n: int, person: Personne) -> None:
         first = Membre(
@@ -237,11 +261,17 @@ class _Builder:
     def venues(self) -> None:
         meetings = {item.id: item for item in self.rencontres}
         pairs = [(r, p) for r in self.rencontres for p in self.personnes[:120]]
+        for n, person in enumerate([*self.personnes[:9], None]):
+            seen = Pseudonyme(id=new_key(), nom=f"tablette {n}", personne=person.id if person else None)
+            rencontres.PSEUDONYMES.save(self.db, seen)
         for n, (meeting, person) in enumerate(self.chance.sample(pairs, PRESENCES)):
+            workshops = self.ateliers[meeting.id]
             item = Presence(
                 id=presence_key(meeting.id, person.id) if n % 2 else new_key(),
                 rencontre=meeting.id, personne=person.id,
-                inscription=INSCRIPTIONS[n % 3], presence=Venue.PRESENT if n % 5 else list(Venue)[n % 4],
+                inscription=INSCRIPTIONS[n % 3], rang=n + 1, invite_le=self.day(n), anime=n % 9 == 0,
+                atelier=workshops[n % len(workshops)] if workshops else None, voeux=tuple(workshops[::-1][: n % 3]),
+                presence=Venue.PRESENT if n % 5 else list(Venue)[n % 4],
                 mode=(Mode.VISIO, Mode.TELEPHONE, Mode.PRESENTIEL)[n % 3],
                 connexions=(Connexion(None, time(10)), Connexion(time(10, 30, 1), time(11)), Connexion(time(14), None)),
                 demi_journees=frozenset(list(DemiJournee)[: 1 + n % 2]), duree_retenue=5400 + n if n % 7 == 0 else None,

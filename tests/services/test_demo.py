@@ -14,7 +14,7 @@ from cops_desktop.domain.cotec import warnings_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement, Nature
-from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, Mode, Venue, check_presence
+from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, NATURES, Mode, Venue, check_presence
 from cops_desktop.services import paiements
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.classeur import export_workbook, import_workbook
@@ -165,6 +165,33 @@ def test_a_saved_search_asks_for_words_that_exist(demo: Fichier) -> None:
     assert searches["Patients partenaires du Tarn"]["departements"] == ["81"]
     for asked in searches.values():
         assert set(asked["profils"]) <= words
+
+
+def test_r7_1_the_regional_day_was_held_with_60_registered_and_47_present_the_team_apart(demo: Fichier) -> None:
+    (day,) = rencontres.rencontres(demo.db, "nature = 'journée régionale'")
+    workshops = {item.id: item for item in rencontres.ateliers(demo.db, day.id)}
+    team = {e.personne for e in annuaire.EQUIPE.read(demo.db) if in_force(e.depuis, e.jusquau, day.date)}
+    registered = rencontres.presences(demo.db, "rencontre = ?", (day.id,))
+    others = [p for p in registered if p.personne not in team]
+    assert (len(others), sum(p.presence is Venue.PRESENT for p in others)) == (60, 47)
+    assert {p.inscription for p in others} == {"inscrit"}
+    assert [item.lettre for item in workshops.values()] == ["A", "B", "C", "D"]
+    assert all(item.salle and item.couleur and item.places for item in workshops.values())
+    assert {p.atelier for p in registered if p.anime} == workshops.keys()
+    for key, item in workshops.items():
+        assert sum(p.atelier == key for p in registered) <= (item.places or 0)
+
+
+def test_r7_2_a_meeting_is_to_be_prepared_with_wishes_and_a_waiting_list(demo: Fichier) -> None:
+    (day,) = rencontres.rencontres(demo.db, "date > ? AND places IS NOT NULL", (DEMO_DAY.isoformat(),))
+    registered = sorted(rencontres.presences(demo.db, "rencontre = ?", (day.id,)), key=lambda p: p.rang or 0)
+    waiting = [p.rang for p in registered if p.inscription == "sur liste d’attente"]
+    assert waiting == [16, 17, 18]
+    assert any(p.atelier is None and p.voeux for p in registered)
+
+
+def test_r7_1_every_nature_of_meeting_is_there(demo: Fichier) -> None:
+    assert {r.nature for r in rencontres.rencontres(demo.db)} == set(NATURES) - {"autre"}
 
 
 def test_r5_2_one_cotec_is_too_large_and_the_others_are_not(demo: Fichier) -> None:

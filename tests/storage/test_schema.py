@@ -54,6 +54,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     presence = monde.presence(meeting, personne)
     structure = monde.structure()
     projet = monde.projet(structures=(structure,), themes=("pédiatrie",), debut=JOUR, fin=JOUR)
+    day = monde.reunion(places=60)
+    atelier = monde.atelier(day, places=15)
+    registered = monde.presence(day, personne, atelier=atelier.id, voeux=(atelier.id,), rang=1)
+    name = monde.pseudonyme("helo 81", personne)
     demande = monde.demande(structure=structure, profils=("proche aidant",))
     rows = {
         "personnes": personne,
@@ -63,6 +67,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
         "presences": presence.id,
         "frais": monde.frais(presence, 1240).id,
         "travaux": monde.travail(cotec, personne).id,
+        "ateliers": atelier.id,
+        "pseudonymes": name.id,
+        "journee": day.id,
+        "inscrit": registered.id,
         "structures": structure,
         "projets": projet.id,
         "mises_en_relation": demande.id,
@@ -115,6 +123,21 @@ def fil(tmp_path: Path, model: tuple[Path, dict[str, str]]) -> Iterator[Fil]:
         ("presences", "deja_retribue = 2"),
         ("presences", "personne = 'nobody'"),
         ("presences", "rencontre = 'nowhere'"),
+        ("presences", "rang = 0"),
+        ("presences", "anime = 2"),
+        ("presences", "invite_le = '24/11/2026'"),
+        ("presences", "atelier = 'nowhere'"),
+        ("presences", "atelier = (SELECT id FROM ateliers)"),  # of another meeting
+        ("rencontres", "places = 0"),
+        ("rencontres", "annulee_le = 'hier'"),
+        ("rencontres", "ordre_du_jour = NULL"),
+        ("ateliers", "lettre = ''"),
+        ("ateliers", "couleur = 'turquoise'"),
+        ("ateliers", "places = 0"),
+        ("ateliers", "debut = '11:00:00', fin = '10:00:00'"),
+        ("ateliers", "rencontre = 'nowhere'"),
+        ("pseudonymes", "nom = ''"),
+        ("pseudonymes", "personne = 'nobody'"),
         ("frais", "montant = -1"),
         ("frais", "montant = 12.5"),
         ("travaux", "demi_vacations = 1"),
@@ -169,6 +192,36 @@ def test_a_connection_has_a_length(fil: Fil, debut: str | None, fin: str | None)
 def test_a_person_is_at_a_meeting_once(fil: Fil) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         fil.insert("presences", id="autre", rencontre=fil.rencontre, personne=fil.personne)
+
+
+def test_r7_1_a_workshop_is_of_one_meeting_and_so_are_those_who_come_to_it_or_wish_for_it(fil: Fil) -> None:
+    workshop = fil.rows["ateliers"]
+    fil.insert("ateliers", id="b", rencontre=fil.rencontre, lettre="A")  # a letter is a meeting's own
+    for table, row in (
+        ("ateliers", {"rencontre": fil.rows["journee"], "lettre": "A"}),
+        ("voeux", {"presence": fil.presence, "atelier": workshop, "rang": 1}),
+        ("voeux", {"presence": fil.rows["inscrit"], "atelier": workshop, "rang": 2}),  # asked for twice
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert(table, id="autre", **row)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute("UPDATE ateliers SET rencontre = ? WHERE id = ?", (fil.rencontre, workshop))
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.conn.execute("DELETE FROM ateliers WHERE id = ?", (workshop,))
+
+
+def test_an_invitation_has_a_rank_of_its_own_and_a_name_in_reports_one_owner(fil: Fil) -> None:
+    sent = {"rencontre": fil.rencontre, "methode": "invitation", "le": "2026-11-01", "contenu": "{}"}
+    fil.insert("invitations", id="i", sequence=0, **sent)
+    for table, row in (
+        ("invitations", {**sent, "sequence": 0}),
+        ("invitations", {**sent, "sequence": -1}),
+        ("invitations", {**sent, "sequence": 1, "methode": "rappel"}),
+        ("invitations", {**sent, "sequence": 1, "contenu": "pas du json"}),
+        ("pseudonymes", {"nom": "helo 81"}),
+    ):
+        with pytest.raises(sqlite3.IntegrityError):
+            fil.insert(table, id="autre", **row)
 
 
 def test_homonyms_are_welcome(fil: Fil) -> None:

@@ -36,9 +36,12 @@ class _RangeePersonne:
 
 
 class _List(ListView[R]):
-    """Space does what Enter does: takes the chosen row, or lets it go."""
+    """Space does what Enter does: takes the chosen row, or lets it go. With Ctrl, Enter is the dialog's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Space and self.row() is not None:
             self.opened.emit(self.row())
             return

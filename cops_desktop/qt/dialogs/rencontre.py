@@ -127,9 +127,8 @@ class RencontreDialog(FormDialog):
         assert before is not None
         nature, cotec = self.ui.nature.currentData(), self.ui.cotec.currentData()
         after = rencontres.nouvelle(self.contexte.fichier, nature, day, cotec)
-        self._offer_missions(after.date, self.ui.mission.currentData() or "")
-        names = PROPOSED if (nature, cotec) == (before.nature, before.cotec) else (*PROPOSED, "date")
-        for name in names:
+        self._offer_missions(day, self.ui.mission.currentData() or "")
+        for name in PROPOSED:
             if self._untouched(name, before):
                 self._show_proposed(name, getattr(after, name))
         self._proposed = after

@@ -129,7 +129,8 @@ class AccueilPage(Page):
                 self.tr("Tout est à jour"),
                 "accueilToutFait",
                 self.tr(
-                    "Les présences sont saisies, les états suivent leur cours. Les prochaines réunions sont dans CoTec."
+                    "Les présences sont saisies, les états suivent leur cours. "
+                    "Les prochaines réunions sont dans Rencontres."
                 ),
             )
         return _FirstSteps(self.contexte)

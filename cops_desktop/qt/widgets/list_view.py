@@ -84,8 +84,10 @@ class ListView(QTableView, Generic[R]):
 
     def hide_columns(self, keys: Set[str]) -> None:
         """Shows all columns but those of these keys; the free column takes the room."""
+        self._placing = True  # a column that is hidden keeps the width that it had
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, column.key in keys)
+        self._placing = False
         self._fill()
 
     def keyboardSearch(self, search: str) -> None:
@@ -151,7 +153,8 @@ class ListView(QTableView, Generic[R]):
     def _asked_width(self, place: int) -> int:
         """The width that the user gave a column, else the declared one."""
         kept = self._widths.get(self.objectName())
-        return sp(kept[place] if len(kept) == len(self.rows.columns) else self.rows.columns[place].width)
+        chosen = kept[place] if len(kept) == len(self.rows.columns) else 0
+        return sp(chosen or self.rows.columns[place].width)
 
     def _fill(self) -> None:
         """Gives the room that is left to the free column, never so little that it says nothing."""
@@ -193,6 +196,8 @@ class ListView(QTableView, Generic[R]):
     def _keep_widths(self) -> None:
         if not self._placing:
             unit = sp(1000) / 1000
-            sizes = [round(self.columnWidth(place) / unit) for place in range(len(self.rows.columns))]
+            places = range(len(self.rows.columns))
+            shown = [self._asked_width(p) if self.isColumnHidden(p) else self.columnWidth(p) for p in places]
+            sizes = [round(width / unit) for width in shown]
             self._widths.keep(self.objectName(), sizes)
             self._fill()

@@ -147,6 +147,11 @@ class Contexte:
         return found
 
     @cached_property
+    def rencontres_a_ateliers(self) -> set[str]:
+        """The meetings that have workshops; asked for once workshops are complete."""
+        return {item.rencontre for item in self.fiches["ateliers"].values()}
+
+    @cached_property
     def presences(self) -> dict[tuple[str, str], str]:
         """The presence of a person at a meeting, by (rencontre, personne); asked for once presences are complete."""
         return {(item.rencontre, item.personne): item.id for item in self.fiches["présences"].values()}

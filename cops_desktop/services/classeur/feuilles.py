@@ -11,7 +11,8 @@ from cops_desktop.services.classeur.mises_en_relation import MisesEnRelation, Pr
 from cops_desktop.services.classeur.paiements import Etats, Lignes
 from cops_desktop.services.classeur.parametres import BaremesKm, BaremesVacation, Reglages, Vocabulaires
 from cops_desktop.services.classeur.projets import Projets
-from cops_desktop.services.classeur.rencontres import LesFrais, Presences, Rencontres
+from cops_desktop.services.classeur.rencontres import LesAteliers, LesFrais, Presences, Rencontres
+from cops_desktop.services.classeur.suites import LesInvitations, LesPseudonymes
 from cops_desktop.storage.connection import Database
 
 # Vocabularies come first, so that the words of persons are found under the keys that the workbook gives them.
@@ -32,9 +33,12 @@ CONVERSIONS: tuple[Conversion[Any], ...] = (
     Enveloppes(),
     Membres(),
     Rencontres(),
+    LesAteliers(),
     Presences(),
     LesFrais(),
     Travaux(),
+    LesInvitations(),
+    LesPseudonymes(),
     Recherches(),
     LesDistincts(),
     Fusions(),

@@ -12,6 +12,7 @@ from cops_desktop.domain.words import fold, format_date
 
 _WITH_EMAIL = re.compile(r"(.*?)\s*<\s*([^<>]+?)\s*>", re.DOTALL)
 _WITH_TOWN = re.compile(r"(.+?)\s*\(([^()]*)\)", re.DOTALL)
+_WORKSHOP = re.compile(r"^\s*atelier\s+", re.IGNORECASE)
 _NEAREST = 3
 _HINTS = 30  # comparing one text with thousands of names takes 20 ms
 
@@ -169,6 +170,33 @@ class DesRencontres(Designation):
         return {same(str(valeurs.get("titre") or ""))} - {""}
 
 
+class DesAteliers(Designation):
+    """A workshop is named by its letter, or its title, within its meeting."""
+
+    inconnu = "cette rencontre n’a pas cet atelier, ni dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs ateliers de cette rencontre conviennent"
+    preciser = "Écrivez la lettre de l’atelier, ou la réf"
+
+    def formes(self, item: Any) -> list[Forme]:
+        return [("lettre", item.rencontre, same(item.lettre)), ("titre, rencontre", item.rencontre, same(item.titre))]
+
+    def lectures(self, text: str, *more: Any) -> list[Forme]:
+        alone = _WORKSHOP.sub("", text)
+        return [
+            *(("lettre", more[0], same(word)) for word in (text, alone)),
+            *(("titre, rencontre", more[0], same(word)) for word in (text, alone)),
+        ]
+
+    def ecritures(self, item: Any) -> list[tuple[Any, ...]]:
+        return [(item.lettre, item.rencontre)]
+
+    def decrire(self, item: Any, ecrire: Ecrire) -> str:
+        return described(item.nom, ecrire("rencontres", item.rencontre) or "")
+
+    def noms_douteux(self, valeurs: Mapping[str, Any]) -> set[str]:
+        return {same(str(valeurs.get(column) or "")) for column in ("lettre", "titre")} - {""}
+
+
 class DesMisesEnRelation(Designation):
     """A request is named by its day and its structure, and by its need where two of a day have one structure."""
 
@@ -209,6 +237,7 @@ DESIGNATIONS: dict[str, Designation] = {
     "structures": DesStructures(),
     "cotec": DesCotecs(),
     "rencontres": DesRencontres(),
+    "ateliers": DesAteliers(),
     "mises en relation": DesMisesEnRelation(),
 }
 PAR_REF = Designation()

@@ -1,4 +1,4 @@
-"""The sheets of the meetings: rencontres, présences, frais."""
+"""The sheets of the meetings: rencontres, ateliers, présences, frais."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -8,10 +8,12 @@ from typing import Any, ClassVar
 
 from cops_desktop.domain.rencontres import (
     COTEC,
+    Atelier,
     Connexion,
     Frais,
     Presence,
     Rencontre,
+    check_atelier,
     check_presence,
     check_rencontre,
 )
@@ -43,6 +45,10 @@ class Rencontres(Conversion[Rencontre]):
         "organisé par": "organise_par",
         "mission": "mission",
         "action": "action",
+        "ordre du jour": "ordre_du_jour",
+        "lien": "lien",
+        "places": "places",
+        "annulée le": "annulee_le",
         "restitution envoyée le": "restitution_le",
         "notes": "notes",
     }
@@ -94,18 +100,77 @@ def cellules_de_rencontre(rencontre: str, ctx: Contexte) -> dict[str, Valeur]:
     return {"rencontre": text, "date": day, "cotec": ctx.ecrire("cotec", committee)}
 
 
+_ATELIERS: Mapping[str, str] = {"atelier": "atelier", "vœux": "voeux"}
+
+
+class LesAteliers(Conversion[Atelier]):
+    feuille = "ateliers"
+    cls = Atelier
+    champs: ClassVar[Mapping[str, str]] = {
+        "lettre": "lettre",
+        "titre": "titre",
+        "salle": "salle",
+        "couleur": "couleur",
+        "animation": "animation",
+        "places": "places",
+        "début": "debut",
+        "fin": "fin",
+        "notes": "notes",
+    }
+    cle = ("rencontre", "lettre")
+    noms = frozenset({"lettre"})
+    jumeaux = "deux ateliers d’une rencontre n’ont pas la même lettre"
+
+    def lire_fichier(self, db: Database) -> Iterable[Atelier]:
+        return rencontres.ATELIERS.read(db)
+
+    def ecrire_fichier(self, db: Database, item: Atelier) -> None:
+        rencontres.ATELIERS.save(db, item)
+
+    def completer(self, lue: Lue, ctx: Contexte) -> None:
+        if "rencontre" in lue.rang.valeurs:
+            lue.dit["rencontre"] = rencontre_de(lue.rang, ctx)
+
+    def verifier(self, item: Atelier, lue: Lue, ctx: Contexte) -> None:
+        check_atelier(item)
+        if lue.base is not None and item.rencontre != lue.base.rencontre:
+            raise Defaut("un atelier ne change pas de rencontre.")
+
+    def verifier_feuille(self, lues: list[tuple[Lue, Atelier]], ctx: Contexte) -> None:
+        owners: dict[tuple[str, str], str] = {}
+        for item in ctx.fiches[self.feuille].values():
+            owners.setdefault((item.rencontre, item.lettre), item.id)
+        for lue, item in lues:
+            if owners[item.rencontre, item.lettre] != item.id:
+                ctx.fautes.add(lue.rang, Defaut("cette rencontre a déjà un atelier de cette lettre.", "lettre"))
+
+    def cellules(self, item: Atelier, ctx: Contexte) -> dict[str, Valeur]:
+        return {**cellules_de_rencontre(item.rencontre, ctx), **super().cellules(item, ctx)}
+
+    def libelle(self, item: Atelier, ctx: Contexte) -> str:
+        meeting = ctx.fiches["rencontres"][item.rencontre]
+        return f"{meeting.titre} · {format_date(meeting.date)} · {item.nom}"
+
+    def ordre(self, item: Atelier, ctx: Contexte) -> tuple[Any, ...]:
+        meeting = ctx.fiches["rencontres"][item.rencontre]
+        return (meeting.date, str(meeting.debut or ""), meeting.titre, meeting.id, item.lettre)
+
+
 class Presences(Conversion[Presence]):
     feuille = "présences"
     cls = Presence
     champs: ClassVar[Mapping[str, str]] = {
         "personne": "personne",
         "inscription": "inscription",
+        "ordre d’inscription": "rang",
+        "invité le": "invite_le",
         "présence": "presence",
         "mode": "mode",
         "connexions": "connexions",
         "demi-journées": "demi_journees",
         "durée retenue": "duree_retenue",
         "motif": "motif",
+        "anime": "anime",
         "trajet": "trajet",
         "km": "km",
         "CV": "cv",
@@ -135,6 +200,26 @@ class Presences(Conversion[Presence]):
         if "rencontre" in lue.rang.valeurs:
             lue.dit["rencontre"] = rencontre_de(lue.rang, ctx)
         self._arrivee_et_depart(lue)
+        self._ateliers(lue, ctx)
+
+    def _ateliers(self, lue: Lue, ctx: Contexte) -> None:
+        """The workshop and the wishes, by letter or title. Of a meeting that has none, they are kept in the notes."""
+        known = ctx.fiches[self.feuille].get(lue.reference)
+        meeting = lue.dit.get("rencontre") or (known.rencontre if known else None)
+        if meeting is None:
+            return
+        bare = meeting not in ctx.rencontres_a_ateliers and "ateliers" not in ctx.fautes.feuilles
+        for column, field in _ATELIERS.items():
+            value = lue.rang.valeurs.get(column)
+            if value in (None, ()):
+                lue.vides |= {field} if column in lue.rang.valeurs else set()
+            elif bare:
+                continue
+            elif isinstance(value, tuple):
+                keys = (ctx.id_de("ateliers", column, str(word), meeting) for word in value)
+                lue.dit[field] = tuple(dict.fromkeys(keys))
+            else:
+                lue.dit[field] = ctx.id_de("ateliers", column, str(value), meeting)
 
     def _arrivee_et_depart(self, lue: Lue) -> None:
         """The two together are one connection; they may repeat `connexions`, not contradict it."""
@@ -163,14 +248,22 @@ class Presences(Conversion[Presence]):
         return replace(item, connexions=tuple(in_order))
 
     def remarques(self, lue: Lue) -> list[str]:
-        workshop = lue.rang.valeurs.get("atelier")
-        return [*([f"Atelier : {workshop}"] if workshop else []), *super().remarques(lue)]
+        kept = [
+            f"{column.capitalize()} : {' | '.join(map(str, value)) if isinstance(value, tuple) else value}"
+            for column, field in _ATELIERS.items()
+            if (value := lue.rang.valeurs.get(column)) and field not in lue.dit
+        ]
+        return [*kept, *super().remarques(lue)]
 
     def verifier(self, item: Presence, lue: Lue, ctx: Contexte) -> None:
         check_presence(item)
         moved = lue.base is not None and self._ou(item) != self._ou(lue.base)
         if moved and item.id in ctx.sur_un_etat:
             raise Defaut("cette présence est sur un état : ni sa personne ni sa rencontre ne changent.")
+        workshops = ctx.fiches["ateliers"]
+        for column, keys in (("atelier", filter(None, [item.atelier])), ("vœux", item.voeux)):
+            if any(workshops[key].rencontre != item.rencontre for key in keys):
+                raise Defaut("cet atelier est celui d’une autre rencontre.", column)
 
     def verifier_feuille(self, lues: list[tuple[Lue, Presence]], ctx: Contexte) -> None:
         owners: dict[tuple[str, str], str] = {}
@@ -185,7 +278,11 @@ class Presences(Conversion[Presence]):
         return item.rencontre, item.personne
 
     def cellules(self, item: Presence, ctx: Contexte) -> dict[str, Valeur]:
-        return {**cellules_de_rencontre(item.rencontre, ctx), **super().cellules(item, ctx)}
+        workshops: dict[str, Valeur] = {
+            "atelier": ctx.ecrire("ateliers", item.atelier),
+            "vœux": tuple(ctx.ecrire("ateliers", key) or "" for key in item.voeux),
+        }
+        return {**cellules_de_rencontre(item.rencontre, ctx), **super().cellules(item, ctx), **workshops}
 
     def libelle(self, item: Presence, ctx: Contexte) -> str:
         meeting = ctx.fiches["rencontres"][item.rencontre]

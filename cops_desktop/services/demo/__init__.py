@@ -6,6 +6,7 @@ from cops_desktop.services.demo.annuaire import save_annuaire
 from cops_desktop.services.demo.cotec import save_cotecs, save_travaux
 from cops_desktop.services.demo.data_cotec import DEMO_DAY
 from cops_desktop.services.demo.demandes import save_demandes
+from cops_desktop.services.demo.journees import save_journees
 from cops_desktop.services.demo.paiements import play_payments
 from cops_desktop.services.demo.presences import save_presences
 from cops_desktop.services.fichier import create_file
@@ -26,6 +27,7 @@ def make_demo(path: Path, identite: Identite) -> Fichier:
         save_demandes(fichier)
         save_cotecs(fichier)
         save_presences(fichier)
+        save_journees(fichier)
         save_travaux(fichier)
         play_payments(fichier)
     except BaseException:

@@ -47,6 +47,11 @@ def person_key(who: str) -> str:
     return _BY_NAME[who]
 
 
+def persons() -> tuple[str, ...]:
+    """Everybody, in the order of the table."""
+    return tuple(_ROWS)
+
+
 def commune_of(who: str) -> str:
     """Where that person lives."""
     return _COMMUNE_OF[who]

@@ -5,8 +5,9 @@ from datetime import date
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
 from cops_desktop.domain.rencontres import COTEC, Mode, Rencontre
-from cops_desktop.domain.words import parse_date, parse_time, typography
+from cops_desktop.domain.words import fold, parse_date, parse_time, typography
 from cops_desktop.services.demo import data_cotec as data
+from cops_desktop.services.demo import data_rencontres as autres
 from cops_desktop.services.demo.annuaire import make_key, person_key
 from cops_desktop.services.demo.text_table import day_or_none, table
 from cops_desktop.storage import cotec, rencontres
@@ -31,7 +32,7 @@ def members_on(code: str, day: date) -> list[dict[str, str]]:
 
 
 def meeting(row: dict[str, str], nature: str, organise_par: str, code: str | None = None) -> Rencontre:
-    """A row of a table of meetings. Its kind of action bears the name of its nature, but for the team's own."""
+    """A row of a table of meetings."""
     mode = Mode(row["mode"])
     place, _, tool = row["où"].partition(" + ") if mode in (Mode.MIXTE, Mode.PRESENTIEL) else ("", "", row["où"])
     debut, fin = row["heures"].split("–")
@@ -39,7 +40,7 @@ def meeting(row: dict[str, str], nature: str, organise_par: str, code: str | Non
     return Rencontre(
         id=make_key("rencontre", nature, code, row["titre"]),
         nature=nature,
-        titre=row["titre"],
+        titre=typography(row["titre"]),
         date=parse_date(row["date"]),
         cotec=cotec_key(code) if code else None,
         debut=parse_time(debut),
@@ -50,8 +51,10 @@ def meeting(row: dict[str, str], nature: str, organise_par: str, code: str | Non
         lieu=place,
         outil=tool,
         organise_par=organise_par,
-        mission=data.MISSIONS[nature],
-        action="" if nature == "équipe" else nature,
+        mission=autres.MISSIONS[nature],
+        action=autres.ACTIONS.get(nature, nature),
+        ordre_du_jour=typography(autres.ORDRES_DU_JOUR.get(row["titre"], "")),
+        lien=f"https://visio.example/{fold(row['titre']).replace(' ', '-')}" if tool else "",
     )
 
 

@@ -228,8 +228,6 @@ Séance 6 | Perrine Mondoulet    | km            | 310
 """,
     "journée régionale": """
 titre                  | personne           | champ       | valeur
-Journée régionale 2026 | Philomène Aussenac | inscription | sur liste d’attente
-Journée régionale 2026 | Valentin Lapeyrade | inscription | sur liste d’attente
 """,
 }
 
@@ -287,55 +285,4 @@ RETOURS = (
     "Il manque la question des déplacements pour les familles éloignées.",
     "D’accord avec le relevé de décisions. Je propose de relire la deuxième partie.",
     "Le mot « usager » gêne une partie de nos adhérents : peut-on en reparler ?",
-)
-
-MISSIONS = {
-    "CoTec": "Accompagner le déploiement opérationnel",
-    "CoPil": "Animer le réseau",
-    "CoPart": "Animer le réseau",
-    "journée régionale": "Promouvoir et diffuser la culture",
-    "équipe": "Accompagner le déploiement opérationnel",
-}
-
-# By nature; who is invited: the CoPil, the team, or else everyone who stands for a structure.
-AUTRES_RENCONTRES = {
-    "CoPil": """
-titre                  | date       | heures      | mode       | où
-CoPil du 1er trimestre | 12/03/2026 | 09:30–12:30 | visio      | Zoom
-CoPil du 2e trimestre  | 18/06/2026 | 09:30–12:30 | présentiel | Espace du Canal, Toulouse
-CoPil du 3e trimestre  | 01/10/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
-CoPil du 4e trimestre  | 26/11/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
-""",
-    "CoPart": """
-titre               | date       | heures      | mode  | où
-CoPart de printemps | 09/04/2026 | 14:00–16:00 | visio | Zoom
-CoPart d’automne    | 15/10/2026 | 14:00–16:00 | visio | Zoom
-""",
-    "journée régionale": """
-titre                  | date       | heures      | mode       | où
-Journée régionale 2026 | 04/06/2026 | 09:30–16:30 | présentiel | Espace des Corbières, Narbonne
-""",
-    "équipe": """
-titre                        | date       | heures      | mode       | où
-Réunion d’équipe de novembre | 06/11/2026 | 09:30–12:00 | présentiel | Espace du Canal, Toulouse
-""",
-}
-
-COPIL = (
-    "Martine Fabre, Lunel",
-    "Ghislaine Pélissou",
-    "Irénée Valdeyron",
-    "Célestine Bastide",
-    "Fatoumata Keïta",
-    "Marie-Odile Cazenave",
-    "Idriss Benhaddou",
-    "Gilles Peyronnet",
-    "Firmin Balaguier",
-    "Ludivine Verdeil",
-    "Rachida Combarieu",
-    "Ninon Massol",
-    "Gaspard Ournac",
-    "Tiphaine Boussaguet",
-    "Joris Estrabaut",
-    "Cyprien Imbert-Soulages",
 )

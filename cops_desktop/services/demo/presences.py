@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
@@ -17,6 +17,7 @@ from cops_desktop.domain.rencontres import (
 )
 from cops_desktop.domain.words import parse_date, parse_duration, parse_time, typography
 from cops_desktop.services.demo import data_cotec as data
+from cops_desktop.services.demo import data_rencontres as autres
 from cops_desktop.services.demo.annuaire import (
     REPRESENTANTS,
     commune_of,
@@ -50,10 +51,10 @@ def save_presences(fichier: Fichier) -> None:
         for number, item in enumerate(meetings_of(code)):
             letters = {m["personne"]: m["séances"][number] for m in members_on(code, item.date)}
             _save_meeting(fichier, item, code, f"{row['sujet']}, {item.titre}", letters)
-    for nature, text in data.AUTRES_RENCONTRES.items():
+    for nature, text in autres.AUTRES_RENCONTRES.items():
         for row in table(text):
             item = meeting(row, nature, "Hélène Puygrenier")
-            invited = _invited(nature)
+            invited = _invited(nature, item.date)
             letters = {
                 who: _HABITUDE[(number + item.date.month) % 10] if item.date <= data.DEMO_DAY else "?"
                 for number, who in enumerate(invited)
@@ -63,10 +64,16 @@ def save_presences(fichier: Fichier) -> None:
             _save_meeting(fichier, item, nature, item.titre, letters)
 
 
-def _invited(nature: str) -> list[str]:
-    if nature == "équipe":
-        return [row["personne"] for row in table(EQUIPE)]
-    return list(data.COPIL if nature == "CoPil" else dict.fromkeys((*data.COPIL, *REPRESENTANTS)))
+def team_on(day: date) -> list[str]:
+    """The team as it is on `day`."""
+    return [row["personne"] for row in table(EQUIPE) if parse_date(row["depuis"]) <= day]
+
+
+def _invited(nature: str, day: date) -> list[str]:
+    """The team; the CoPil; a few of the CoPart, for what is made for few; else everyone who stands for a structure."""
+    copart = list(dict.fromkeys((*autres.COPIL, *REPRESENTANTS)))
+    few = {"équipe": team_on(day), "CoPil": list(autres.COPIL), "AEP": copart[5:19], "GAP": copart[2:10]}
+    return {**few, "tutorat": copart[20:22]}.get(nature, copart)
 
 
 def _save_meeting(fichier: Fichier, item: Rencontre, code: str, label: str, letters: dict[str, str]) -> None:

@@ -225,8 +225,9 @@ class Inscriptions(Personnes):
             done = regles.devient(after, said or INSCRIT, self.rencontre.places, everyone, force=passes)
             if before is None or done.inscription != INVITE:
                 known = before.inscription if before else ""
-                full = said in ("", INSCRIT) and done.inscription == EN_ATTENTE
-                words = f"{EN_ATTENTE} : les places sont prises" if full else done.inscription
+                waits = said in ("", INSCRIT) and done.inscription == EN_ATTENTE
+                why = "d’autres attendent déjà" if free else "les places sont prises"
+                words = f"{EN_ATTENTE} ({why})" if waits else done.inscription
                 found.append(Ecart("inscription", titre, known, words, Nature.REMPLIR))
             return done
         if not said or said == before.inscription:

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Cotec, Membre, membership_on
-from cops_desktop.domain.inscriptions import attendus, en_attente, sur_inscription, sur_place
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus, en_attente, sur_inscription, sur_place
 from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
 from cops_desktop.domain.rencontres import Atelier, Frais, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
@@ -16,6 +16,7 @@ from cops_desktop.domain.vacation import Compte
 from cops_desktop.domain.words import format_date, format_euros, format_km, typography
 from cops_desktop.services.budget import budget_of, persons_of
 from cops_desktop.services.dossiers import dossiers, read_baremes
+from cops_desktop.services.rencontres.groupes import equipe_le
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
@@ -28,6 +29,7 @@ class LignePresence:
     `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
     live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
     `attendu`: a member of the CoTec. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
+    `a_part`: of the team, which is not counted with the others (R7.1).
     """
 
     personne: Personne
@@ -43,6 +45,7 @@ class LignePresence:
     atelier: Atelier | None = None
     attente: int = 0
     sur_place: bool = False
+    a_part: bool = False
 
     @property
     def a_saisir(self) -> bool:
@@ -76,23 +79,25 @@ class FeuillePresence:
 
     @property
     def prevus(self) -> int:
-        """How many were to come: not those who came without registering."""
-        return sum(not line.sur_place for line in self.attendus)
+        """How many were to come, the team apart: not those who came without registering."""
+        return sum(total for _, total in self.par_famille.values())
+
+    @property
+    def presents(self) -> int:
+        """How many came, the team apart."""
+        return sum(there for there, _ in self.par_famille.values())
 
     @property
     def a_saisir(self) -> tuple[LignePresence, ...]:
         """Those whose attendance is still to be entered."""
         return tuple(line for line in self.attendus if line.a_saisir)
 
-    def count(self, venue: Venue) -> int:
-        """How many have that state."""
-        return sum(line.presence.presence is venue for line in self.lignes)
-
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
-        """(present, expected) by family of profiles."""
-        expected = Counter(line.personne.famille for line in self.attendus if not line.sur_place)
-        there = Counter(line.personne.famille for line in self.lignes if line.presence.presence is Venue.PRESENT)
+        """(present, expected) by family of profiles, the team apart where it is counted so."""
+        counted = [line for line in self.attendus if not line.a_part]
+        expected = Counter(line.personne.famille for line in counted if not line.sur_place)
+        there = Counter(line.personne.famille for line in counted if line.presence.presence is Venue.PRESENT)
         return {famille: (there[famille], expected[famille]) for famille in Famille}
 
     @property
@@ -126,6 +131,7 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     worth = _Worth(fichier, meeting, {p.id for p in people})
     workshops = {a.id: a for a in rencontres.ateliers(db, rencontre_id)}
     ouverte = sur_inscription(meeting.nature, noted.values())
+    team = equipe_le(fichier, meeting.date) if meeting.nature in EQUIPE_A_PART else set()
     lines = []
     for person in people:
         own = noted.get(person.id) or blank_presence(rencontre_id, person.id)
@@ -137,6 +143,7 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
             atelier=workshops.get(own.atelier or ""),
             attente=waiting.get(person.id, 0),
             sur_place=sur_place(own, sur_inscription=ouverte),
+            a_part=person.id in team,
             **worth.of(person.id, own.id),
         )
         lines.append(line)

@@ -219,16 +219,3 @@ def retirer(fichier: Fichier, rencontre_id: str, personne: str) -> None:
             )
         for presence in found:
             remove_presence(fichier, presence.id)
-
-
-def placer(fichier: Fichier, rencontre_id: str, personne: str, atelier: str | None) -> Presence:
-    """Put a registered person in a workshop of the meeting, or in none. Raises Refus for whoever is not registered."""
-
-    def rule(presence: Presence, places: int | None, everyone: Collection[Presence]) -> Presence:
-        if atelier is not None and presence.inscription == INVITE and not presence.anime:
-            presence = regles.inscrire(presence, places, everyone)
-        if atelier is not None and presence.inscription in (EN_ATTENTE, ANNULE):
-            raise Refus("On place dans un atelier qui est inscrit : donnez-lui d’abord une place. Rien n’a été changé.")
-        return replace(presence, atelier=atelier)
-
-    return _change(fichier, rencontre_id, personne, "Atelier de {nom}", rule)

@@ -131,6 +131,28 @@ def test_a_column_that_gives_way_leaves_the_others_in_sight_and_has_its_width_ag
     assert not widths.get("trois")  # nothing was given by hand
 
 
+def test_a_hidden_column_has_its_width_again_whatever_was_done_meanwhile(
+    qtbot: QtBot, widths: Widths, theme: Theme
+) -> None:
+    columns = [
+        Column[Person]("Nom", "nom", lambda p: Cell(p.nom)),
+        Column[Person]("Autre", "autre", lambda p: Cell(p.nom), width=150),
+        Column[Person]("Fin", "fin", lambda p: Cell(p.nom), width=100),
+    ]
+    view = ListView(RowsModel(columns, lambda p: p.id), "cachee", "Personnes", widths=widths, gives={"autre"})
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    view.hide_columns({"autre"})
+    assert widths.get("cachee") == (), "nobody chose anything"
+    view.setColumnWidth(2, 120)
+    assert widths.get("cachee")[1:] == (150, 120)
+    theme.set_scale(150)
+    theme.set_scale(100)
+    view.hide_columns(set())
+    assert (view.columnWidth(1), view.columnWidth(2)) == (150, 120)
+
+
 def test_a_list_that_shrinks_keeps_what_is_chosen_in_view(people: ListView[Person]) -> None:
     people.choose("1")
     people.resize(420, 130)

@@ -104,7 +104,7 @@ def test_beyond_the_places_one_waits_and_it_is_said_and_nobody_passes_before_who
     rows = "Nom;Prénom\nUn;A\nDeux;B\nTrois;C\nQuatre;D"
     fiches = analyser(monde.fichier, read(meeting, tmp_path, rows)).fiches()
     assert [fiche.ecarts[0].apres for fiche in fiches[1:3]] == [
-        "inscrit", "sur liste d’attente : les places sont prises",
+        "inscrit", "sur liste d’attente (les places sont prises)",
     ]  # fmt: skip
     done = bring(monde, meeting, tmp_path, rows)
     assert (done.inscriptions, done.inscrits, done.attente) == (4, 2, 2)

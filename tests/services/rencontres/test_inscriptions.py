@@ -13,10 +13,10 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import recherche
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.papiers import attendance_sheet
-from cops_desktop.services.rencontres import inscriptions
+from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.services.rencontres.groupes import SOURCES, Groupe, groupes, invitables
 from cops_desktop.storage import annuaire, rencontres
-from tests.builders import JOUR, Monde, plain
+from tests.builders import JOUR, Monde
 
 
 def states(monde: Monde, of: Rencontre) -> dict[str, str]:
@@ -84,9 +84,7 @@ def test_the_waiting_list_moves_by_the_team_s_hand_alone(monde: Monde) -> None:
     ana, ben, cy = (monde.personne("Nom", prenom) for prenom in ("Ana", "Ben", "Cy"))
     for person in (ana, ben, cy):
         inscriptions.inscrire(monde.fichier, meeting.id, person)
-    inscriptions.placer(monde.fichier, meeting.id, ana, atelier.id)
-    with pytest.raises(Refus, match="donnez-lui d’abord une place"):
-        inscriptions.placer(monde.fichier, meeting.id, ben, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [ana], atelier.id)
     shown = inscriptions.inscrits(monde.fichier, meeting.id)
     assert [(line.presence.rang, line.place) for line in shown.lignes] == [(1, 0), (2, 1), (3, 2)]
     assert (shown.suivante, shown.lignes[0].atelier) == (None, atelier)
@@ -123,7 +121,7 @@ def test_the_state_that_is_set_in_the_dialog_of_a_presence_follows_the_same_rule
     atelier = monde.atelier(meeting)
     done = service.update_presence(monde.fichier, meeting.id, ana, inscription=INSCRIT, notes="régime")
     assert (done.rang, done.notes) == (1, "régime")
-    inscriptions.placer(monde.fichier, meeting.id, ana, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [ana], atelier.id)
     done = service.update_presence(monde.fichier, meeting.id, ana, inscription=ANNULE)
     assert (done.inscription, done.atelier) == (ANNULE, None)
 
@@ -144,8 +142,22 @@ def test_who_is_added_on_the_day_is_present_before_it_registered_and_without_reg
     inscriptions.ajouter(monde.fichier, meeting.id, ben, JOUR)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [(line.personne.prenom, line.sur_place) for line in sheet.lignes] == [("Ana", False), ("Ben", True)]
-    assert (sheet.prevus, sheet.count(Venue.PRESENT), sheet.inscription) == (1, 1, True)
+    assert (sheet.prevus, sheet.presents, sheet.inscription) == (1, 1, True)
     assert files.undo_label(monde.fichier) == "Ben Nom est venu(e) sur place"
+
+
+def test_r7_1_the_team_of_a_regional_day_is_counted_apart_on_the_sheet_too(monde: Monde) -> None:
+    meeting, ana, tess = monde.reunion(), monde.personne("Nom", "Ana"), monde.personne("Nom", "Tess")
+    with monde.fichier.operation("Équipe"):
+        annuaire.EQUIPE.save(monde.fichier.db, Equipier(id="e", personne=tess, depuis=JOUR))
+    for person in (ana, tess):
+        inscriptions.inscrire(monde.fichier, meeting.id, person)
+    service.update_presence(monde.fichier, meeting.id, tess, presence=Venue.PRESENT)
+    sheet = service.attendance(monde.fichier, meeting.id, JOUR)
+    assert (len(sheet.attendus), sheet.prevus, sheet.presents) == (2, 1, 0)
+    assert [line.a_part for line in sheet.lignes] == [False, True]
+    found = inscriptions.comptes(monde.fichier, meeting.id)
+    assert (found.inscrits, found.equipe, found.equipe_presents) == (1, 1, 1)
 
 
 def test_the_waiting_list_stands_at_the_end_of_the_sheet_and_is_never_marked_absent(monde: Monde) -> None:
@@ -154,7 +166,7 @@ def test_the_waiting_list_stands_at_the_end_of_the_sheet_and_is_never_marked_abs
     zoe, ana, ben = (monde.personne(nom, "Z") for nom in ("Zoé", "Ana", "Ben"))
     for person in (zoe, ben, ana):
         inscriptions.inscrire(monde.fichier, meeting.id, person)
-    inscriptions.placer(monde.fichier, meeting.id, zoe, atelier.id)
+    ateliers.placer(monde.fichier, meeting.id, [zoe], atelier.id)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert [(line.personne.nom, line.attente) for line in sheet.lignes] == [("Zoé", 0), ("Ben", 1), ("Ana", 2)]
     assert sheet.lignes[0].atelier == atelier
@@ -185,7 +197,7 @@ def test_r7_2_screen_paper_and_counts_expect_the_same_people(monde: Monde, natur
     counts = rencontres.comptes(monde.fichier.db)[meeting.id]
     entered = sum(noted[p].presence is not Venue.A_SAISIR for p in expected if p in noted)
     assert (counts.attendus, counts.saisis) == (len(expected), entered)
-    assert plain(str(counts.presents)) == str(sheet.count(Venue.PRESENT))
+    assert counts.presents == sheet.presents
 
 
 def test_six_hundred_registered_are_read_with_as_many_questions_as_two(monde: Monde) -> None:

@@ -8,6 +8,7 @@ from cops_desktop.exchange.workbook.sheets import (
     mises_en_relation,
     paiements,
     parametres,
+    rencontres,
 )
 from cops_desktop.exchange.workbook.sheets.declaring import NOTES, REFERENCE
 
@@ -27,10 +28,13 @@ FEUILLES: tuple[Feuille, ...] = (
     cotec.COTEC,
     cotec.ENVELOPPES,
     cotec.MEMBRES,
-    cotec.RENCONTRES,
-    cotec.PRESENCES,
-    cotec.FRAIS,
+    rencontres.RENCONTRES,
+    rencontres.ATELIERS,
+    rencontres.PRESENCES,
+    rencontres.FRAIS,
     cotec.TRAVAUX,
+    rencontres.INVITATIONS,
+    rencontres.PSEUDONYMES,
     fiches.RECHERCHES,
     fiches.DISTINCTS,
     fiches.FUSIONS,

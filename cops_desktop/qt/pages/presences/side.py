@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cops_desktop.domain.rencontres import Venue
-from cops_desktop.domain.words import format_euros, format_vacations, plural, typography
+from cops_desktop.domain.words import NBSP, format_euros, format_vacations, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.presences.cells import Rang
 from cops_desktop.qt.pages.presences.person_panel import PersonPanel
@@ -41,7 +41,7 @@ class CountPanel(Panel):
         future = feuille.rencontre.date > today
         word = self.tr("inscrit") if feuille.inscription else self.tr("attendu")
         expected = plural(feuille.prevus, word)
-        self._there.setText(str(feuille.prevus if future else feuille.count(Venue.PRESENT)))
+        self._there.setText(str(feuille.prevus if future else feuille.presents))
         number, word = expected.split("\u00a0")
         self._expected.setText(word if future else f"/ {number} {word}")
         self._states.setText(states_of(feuille, future=future))
@@ -64,7 +64,7 @@ def states_of(feuille: FeuillePresence, *, future: bool) -> str:
     Before the day nobody is late: what is not known yet goes without saying. Then who came without registering, and
     who waits for a place, who are expected by nobody.
     """
-    elsewhere = [line for line in feuille.attendus if line.presence.presence is not Venue.PRESENT]
+    elsewhere = [line for line in feuille.attendus if not line.a_part and line.presence.presence is not Venue.PRESENT]
     feedback = sum(line.presence.retour_le is not None for line in elsewhere)
     alone = [line.presence.presence for line in elsewhere if line.presence.retour_le is None]
     counts = (
@@ -75,7 +75,12 @@ def states_of(feuille: FeuillePresence, *, future: bool) -> str:
         (sum(line.sur_place for line in feuille.lignes), "venu sur place", "venus sur place"),
         (len(feuille.lignes) - len(feuille.attendus), "en attente", "en attente"),
     )
-    return " · ".join(plural(count, word, many) for count, word, many in counts if count)
+    said = [plural(count, word, many) for count, word, many in counts if count]
+    team = [line for line in feuille.attendus if line.a_part]
+    there = sum(line.presence.presence is Venue.PRESENT for line in team)
+    if team:
+        said.append(f"équipe à part : {len(team)}" if future else f"équipe à part : {there}{NBSP}/{NBSP}{len(team)}")
+    return typography(" · ".join(said))
 
 
 class MoneyPanel(Panel):

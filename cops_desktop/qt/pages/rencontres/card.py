@@ -10,6 +10,7 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
+from cops_desktop.qt.pages.rencontres.ateliers import AteliersSection
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
 from cops_desktop.qt.pages.rencontres.section import Section
@@ -21,7 +22,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection)
+SECTIONS: tuple[type[Section], ...] = (FactsSection, InscritsSection, AteliersSection)
 
 
 class MeetingCard(QWidget):

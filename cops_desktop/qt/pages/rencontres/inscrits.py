@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -72,7 +71,6 @@ class InscritsSection(Section):
             Column(tr("Personne"), "personne", mots.personne, lambda r: sort_key(r.personne.nom, r.personne.prenom)),
             Column(tr("Inscription"), "inscription", mots.inscription, _by_state, width=132),
             Column(tr("Atelier"), "atelier", mots.atelier, _by_workshop, width=150),
-            Column(tr("Mode"), "mode", mots.mode, width=84),
             Column(tr("Présence"), "presence", mots.venue, width=92),
         ]
         made = _List(
@@ -100,7 +98,9 @@ class InscritsSection(Section):
             (tr("Importer des inscriptions…"), "inscritsImporter", self._import, "liste"),
             (tr("Rapport de visio…"), "rapportBouton", self._report, ""),
         ):
-            line.addWidget(button(words, name, does, icon=icon))
+            made = button(words, name, does, icon=icon)
+            line.addWidget(made)
+        self._report_button = made
         return line
 
     # What is shown
@@ -112,6 +112,7 @@ class InscritsSection(Section):
         self._shown = shown = service.inscrits(self.contexte.fichier, meeting.id)
         self._counts.setText(mots.comptes(shown.comptes))
         self._counts.setVisible(bool(shown.lignes))
+        self._report_button.setVisible(meeting.mode is not Mode.PRESENTIEL)
         self._turn.setText(mots.suivante(shown.suivante))
         self._turn.setVisible(shown.suivante is not None)
         self._give.setVisible(shown.suivante is not None)
@@ -171,9 +172,9 @@ class InscritsSection(Section):
             "inviter": partial(self._change, service.seulement_inviter),
         }
 
-    def _change(self, service: Callable[..., Presence], personne: str, *more: Any) -> None:
+    def _change(self, service: Callable[..., Presence], personne: str) -> None:
         where = self.contexte.fichier, self._meeting
-        self.contexte.executer(service, *where, personne, *more, then=self._told, field=self)
+        self.contexte.executer(service, *where, personne, then=self._told, field=self)
 
     @property
     def _meeting(self) -> str:
@@ -216,17 +217,20 @@ class InscritsSection(Section):
         return menu
 
     def _workshops(self, menu: QMenu, line: LigneInscrit, shown: Inscrits) -> None:
-        from cops_desktop.services.rencontres import inscriptions as service
-
         if not shown.ateliers or line.presence.inscription not in (INSCRIT, INVITE):
             return
         within = menu.addMenu(tr("Atelier"))
         offers = [(a.id, a.nom) for a in shown.ateliers]
         for key, name in [*offers, (None, tr("Aucun atelier"))]:
-            does = partial(self._change, service.placer, line.personne.id, key)
-            chosen = within.addAction(name.replace("&", "&&"), does)
+            chosen = within.addAction(name.replace("&", "&&"), partial(self._place, line.personne.id, key))
             chosen.setCheckable(True)
             chosen.setChecked(line.presence.atelier == key)
+
+    def _place(self, personne: str, atelier: str | None) -> None:
+        from cops_desktop.services.rencontres import ateliers
+
+        where = self.contexte.fichier, self._meeting
+        self.contexte.executer(ateliers.placer, *where, [personne], atelier, field=self)
 
     def _set_mode(self, mode: Mode | None) -> None:
         from cops_desktop.services import rencontres
@@ -275,8 +279,6 @@ class InscritsSection(Section):
 def _hidden(shown: Inscrits) -> set[str]:
     """Columns that would say nothing."""
     hidden = set() if shown.ateliers else {"atelier"}
-    if not any(line.presence.mode for line in shown.lignes):
-        hidden.add("mode")
     return hidden if any(line.presence.presence in mots.VENUES for line in shown.lignes) else hidden | {"presence"}
 
 

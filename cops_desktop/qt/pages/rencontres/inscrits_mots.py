@@ -71,7 +71,7 @@ def comptes(found: Comptes) -> str:
         left = plural(found.restantes, tr("place libre"), tr("places libres")) if found.restantes else tr("complet")
         parts.append(tr("{libres} sur {places}").format(libres=left, places=found.places) if found.restantes else left)
     if found.equipe:
-        here = tr(", {n} présents").format(n=found.equipe_presents) if found.equipe_presents else ""
+        here = f" ({plural(found.equipe_presents, tr('présent'))})" if found.equipe_presents else ""
         parts.append(tr("équipe à part : {n}").format(n=found.equipe) + here)
     return " · ".join(parts)
 
@@ -85,13 +85,18 @@ def suivante(line: LigneInscrit | None) -> str:
 
 
 def personne(line: LigneInscrit) -> Cell:
-    """Who: the name, then the structure and what is particular."""
+    """Who: the name, then the structure, how they come when they said it, and what is particular."""
     person, own = line.personne, line.presence
-    leads = tr("anime") if own.anime else ""
-    why = " · ".join(part for part in (line.structure, tr("équipe") if line.equipe else "", leads) if part)
+    parts = (
+        line.structure or person.commune,
+        own.mode.value if own.mode else "",
+        tr("équipe") if line.equipe else "",
+        tr("anime") if own.anime else "",
+    )
+    why = " · ".join(part for part in parts if part)
     notes = own.notes.replace("\n", " · ")
     name = f"{person.nom}, {person.prenom}".strip(", ")
-    return Cell(name, why or person.commune, dot=person.famille.value.casefold(), strong=True, hint=notes)
+    return Cell(name, why, dot=person.famille.value.casefold(), strong=True, hint=notes)
 
 
 def inscription(line: LigneInscrit) -> Cell:
@@ -109,11 +114,6 @@ def atelier(line: LigneInscrit) -> Cell:
     if line.atelier is None:
         return Cell(explanation=wished)
     return Cell(f"{line.atelier.lettre} {line.atelier.titre}".strip(), wished, hint=line.atelier.nom)
-
-
-def mode(line: LigneInscrit) -> Cell:
-    """How they come, when they said it."""
-    return Cell(line.presence.mode.value if line.presence.mode else "", muted=True)
 
 
 def venue(line: LigneInscrit) -> Cell:

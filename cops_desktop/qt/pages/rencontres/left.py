@@ -11,7 +11,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.calendar import Calendar
-from cops_desktop.qt.pages.rencontres.filters import CALENDRIER, Filters
+from cops_desktop.qt.pages.rencontres.filters import CALENDRIER, Filters, Wanted
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, rule, vbox
@@ -33,6 +33,8 @@ class Left(QWidget):
         super().__init__()
         self._contexte = contexte
         self._restored = False
+        self._condition: tuple[Wanted, bool] | None = None
+        self._words = ""
         columns = [
             Column[Resume](tr("Date"), "date", words.day_cell, width=106),
             Column[Resume](tr("Réunion"), "titre", words.line),
@@ -103,18 +105,27 @@ class Left(QWidget):
         for choice in (self.filters.when, self.filters.year):
             choice.setVisible(not by_month)
         self._foot.setVisible(not by_month)
-        self.view.filter.set_condition(wanted.of_nature if by_month else wanted.accepts)
-        self.view.filter.set_words(self.filters.search.text())
-        shown = self._shown()
+        self._set_filter(wanted, by_month=by_month)
         if by_month:
-            self.calendar.show_rows(shown)
+            self.calendar.show_rows(self._shown())
+        shown, every = self.view.filter.rowCount(), self._model.rowCount()
         place: QWidget = self.calendar if by_month else self.view
         self._places.setCurrentWidget(place if shown or by_month else self._none)
-        total = plural(self._model.rowCount(), tr("réunion"))
-        some = tr("{nombre} sur {total}").format(nombre=format_integer(len(shown)), total=total)
-        self._count.setText(total if len(shown) == self._model.rowCount() else some)
+        total = plural(every, tr("réunion"))
+        some = tr("{nombre} sur {total}").format(nombre=format_integer(shown), total=total)
+        self._count.setText(total if shown == every else some)
         if self.view.row() is None and not by_month:
             self.view.choose_first()
+
+    def _set_filter(self, wanted: Wanted, *, by_month: bool) -> None:
+        """Goes through the meetings again only for what is another than before: there may be thousands."""
+        condition, words = (wanted, by_month), self.filters.search.text()
+        if condition != self._condition:
+            self._condition = condition
+            self.view.filter.set_condition(wanted.of_nature if by_month else wanted.accepts)
+        if words != self._words:
+            self._words = words
+            self.view.filter.set_words(words)
 
     def _shown(self) -> list[Resume]:
         proxy = self.view.filter

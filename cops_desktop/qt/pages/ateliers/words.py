@@ -1,0 +1,44 @@
+"""What the board says of a person and of a workshop, in words. Needs no window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cops_desktop.domain.words import typography
+from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.widgets.chip import Tone
+from cops_desktop.services.rencontres.ateliers import Colonne, Place
+
+
+def tr(words: str) -> str:
+    return QCoreApplication.translate("ateliers", words)
+
+
+def cell(place: Place) -> Cell:
+    """A person: their name, the dot of their family, what they asked for and whether they have it."""
+    letters, here = ", ".join(place.voeux), place.presence.atelier
+    asked = (tr("vœu {lettres}") if len(place.voeux) == 1 else tr("vœux {lettres}")).format(lettres=letters)
+    if place.anime:
+        parts = [tr("anime l’atelier")]
+    elif not place.voeux:
+        parts = []
+    elif here is None:
+        parts = [asked]
+    elif here in place.presence.voeux:
+        parts = [_granted(place.presence.voeux.index(here) + 1), asked if len(place.voeux) > 1 else ""]
+    else:
+        parts = [tr("hors de ses vœux"), asked]
+    name, family = place.personne.nom_complet, place.personne.famille.value
+    why = typography(" · ".join(part for part in parts if part)) or family
+    return Cell(name, why, dot=family.casefold(), strong=place.anime, hint=f"{name}, {family}")
+
+
+def _granted(rank: int) -> str:
+    return tr("1er vœu") if rank == 1 else tr("{rang}e vœu").format(rang=rank)
+
+
+def fullness(colonne: Colonne) -> tuple[str, Tone]:
+    """« 12 / 15 places », and how it presses: full is all right, over the places is not."""
+    if colonne.depasse:
+        return tr("{compte} : trop").format(compte=colonne.compte), "refus"
+    if colonne.complet:
+        return tr("{compte}, complet").format(compte=colonne.compte), "ok"
+    return colonne.compte, "neutre"
