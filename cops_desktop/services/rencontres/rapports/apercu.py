@@ -9,7 +9,7 @@ from cops_desktop.domain.attendance import length, spans_of
 from cops_desktop.domain.cotec import Membre
 from cops_desktop.domain.inscriptions import attendus
 from cops_desktop.domain.paiements import Dossier
-from cops_desktop.domain.rapports import Suite, presence_apres
+from cops_desktop.domain.rapports import AUTRE_NOM, Suite, presence_apres
 from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.domain.words import format_date, format_duration, format_hours, sort_key
@@ -188,6 +188,7 @@ class Prevision:
     def _qui(self, who: str, lignes: list[Ligne]) -> tuple[str, ...]:
         """What there is to know of who it is."""
         said = [f"{len(lignes)} appareils ou noms : leurs heures sont réunies"] if len(lignes) > 1 else []
+        said += [AUTRE_NOM for ligne in lignes if ligne.reconnue.raison == AUTRE_NOM and ligne.reconnue.personne == who]
         if who.startswith(f"{NOUVELLE}:"):
             said.append("nouvelle fiche dans l’annuaire")
         if self.rencontre.cotec is not None and who not in self._membres:
