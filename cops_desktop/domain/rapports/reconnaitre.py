@@ -209,9 +209,13 @@ def _force(mots: Mots, pret: _Pret) -> int:
         return _CONTENU
     if len(mots) > 1 and _ressemble(mots, pret):
         return _PROCHE
-    if mots == nom:
+    if mots == nom or (len(mots) > 1 and nom and set(nom) <= mine):
         return _NOM
-    return _PRENOM if prenom and (mots == prenom or mots == prenom[:1]) else 0
+    if not nom or not prenom or not (mots in (prenom, prenom[:1]) or set(prenom) < mine):
+        return 0
+    # « Camille Marten » for Camille Martin; « Camille Roussel » is another one.
+    begins = {word[0] for word in mine - set(prenom)}
+    return _PRENOM if not begins or (begins == {nom[0][0]} and max(map(len, mine - set(prenom))) > 1) else 0
 
 
 def _par_initiales(mots: Mots, nom: Mots, prenom: Mots) -> bool:
