@@ -491,7 +491,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ),
     ("importer-rapport-participants", _report()),
     ("importer-rapport-decide", _report("", "nouvelle")),
-    ("importer-rapport-autre-reunion", _report(day="03/02/2026")),
+    ("importer-rapport-autre-reunion", _report(day="13/02/2026")),
     ("importer-rapport-colonnes", _report(text="Qui;Quand;Parti;Remarque\nOdile C.;14:02;15:58;micro coupé\n")),
     ("restitution", _restitution),
     ("retour", _retour),

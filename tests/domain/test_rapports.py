@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cops_desktop.domain.attendance import length, spans_of
-from cops_desktop.domain.rapports import Connu, Passage, Reconnaisseur, cle_identite, objection, presence_apres
+from cops_desktop.domain.rapports import (
+    AUTRE_NOM,
+    Connu,
+    Passage,
+    Reconnaisseur,
+    cle_identite,
+    objection,
+    presence_apres,
+)
 from cops_desktop.domain.rapports.concordance import titre_etranger
 from cops_desktop.domain.rapports.noms import lectures
-from cops_desktop.domain.rencontres import Mode, Presence, Venue
+from cops_desktop.domain.rencontres import DemiJournee, Mode, Presence, Venue
 from tests.builders import JOUR, meeting, plain, presence, spans
 
 PERSONNES = (
@@ -30,6 +38,7 @@ QUI = Reconnaisseur(PERSONNES, DITS)
     [
         ("N’importe qui", "CAMILLE@exemple.org ", "martin", "même e-mail"),
         ("camille@exemple.org", "", "martin", "même e-mail"),
+        ("Anne Lefèvre", "camille@exemple.org", "martin", AUTRE_NOM),  # an account that two share
         ("MARTIN Camille", "", "martin", "même nom"),
         ("Martin, Camille", "autre@exemple.org", "martin", "même nom"),
         ("Mme Camille MARTIN (Externe)", "", "martin", "même nom"),
@@ -67,6 +76,9 @@ def test_one_person_alone_who_fits_is_certain(nom: str, email: str, qui: str, ra
         ("Anne-Marie Lefèvre", "", [("lefevre", "un nom contient l’autre")]),
         ("CamilleMartin", "", [("martin", "un nom contient l’autre")]),
         ("Martin", "", [("martin", "même nom de famille")]),
+        ("Clotilde Martin", "", [("martin", "même nom de famille")]),
+        ("Camille Mirten", "", [("martin", "même prénom")]),
+        ("Camille Perrin", "", []),
         ("Dessert", "camille.martin@exemple.net", [("martin", "d’après l’adresse")]),
         ("Zorro", "", []),
         ("06 99 99 99 99", "", []),
@@ -152,6 +164,24 @@ def after(*passages: Passage, **before: object) -> tuple[Presence, tuple[str, ..
 def test_the_telephone_that_was_noted_stays_and_absence_gives_way_to_the_report() -> None:
     kept, _ = after(passage("14:00-15:00"), mode=Mode.TELEPHONE, presence=Venue.ABSENT)
     assert (kept.mode, kept.presence) == (Mode.TELEPHONE, Venue.PRESENT)
+
+
+def test_whoever_was_noted_on_the_spot_stays_there() -> None:
+    on_the_spot = meeting("14:00-16:00", mode=Mode.PRESENTIEL)
+    mixed = meeting("14:00-16:00", mode=Mode.MIXTE)
+    signed = frozenset({DemiJournee.APRES_MIDI})
+    for held, values in (
+        (HELD, {"mode": Mode.PRESENTIEL}),
+        (HELD, {"mode": Mode.PRESENTIEL, "presence": Venue.A_SAISIR}),
+        (mixed, {"demi_journees": signed}),
+        (on_the_spot, {}),
+    ):
+        before = presence(held, **values)
+        suite = presence_apres(before, held, [passage("14:00-15:00")], "Zoom", JOUR)
+        assert (suite.presence, len(suite.remarques)) == (before, 1)
+    # Expected on the spot and seen in the report: there by video.
+    before = presence(on_the_spot, presence=Venue.A_SAISIR)
+    assert presence_apres(before, on_the_spot, [passage("14:00-15:00")], "", JOUR).presence.mode is Mode.VISIO
 
 
 def test_a_night_before_is_cut_at_midnight_and_no_time_at_all_is_no_presence() -> None:

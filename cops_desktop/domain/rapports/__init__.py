@@ -4,9 +4,10 @@ from cops_desktop.domain.rapports.concordance import Objection, objection
 from cops_desktop.domain.rapports.effets import MOTIF, Passage, Suite, presence_apres
 from cops_desktop.domain.rapports.noms import cle_identite
 from cops_desktop.domain.rapports.pseudonymes import Pseudonyme
-from cops_desktop.domain.rapports.reconnaitre import Candidat, Connu, Reconnaissance, Reconnaisseur
+from cops_desktop.domain.rapports.reconnaitre import AUTRE_NOM, Candidat, Connu, Reconnaissance, Reconnaisseur
 
 __all__ = [
+    "AUTRE_NOM",
     "MOTIF",
     "Candidat",
     "Connu",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from cops_desktop.domain.attendance import Span, length, seconds_of, spans_of, union
+from cops_desktop.domain.attendance import Span, length, mode_of, seconds_of, spans_of, union
 from cops_desktop.domain.rencontres import Connexion, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.words import DASH, format_clock, format_duration
 
@@ -45,7 +45,7 @@ def spans_du(passage: Passage, jour: date) -> list[Span]:
 
 def presence_apres(avant: Presence, rencontre: Rencontre, passages: Sequence[Passage], outil: str, jour: date) -> Suite:
     """The presence of a person whom `passages` show, by the report of `outil` about `jour`."""
-    if avant.mode is Mode.PRESENTIEL:
+    if _sur_place(avant, rencontre):
         return Suite(avant, ("noté sur place à la main : le rapport n’y change rien",))
     mode = avant.mode if avant.mode is Mode.TELEPHONE else Mode.VISIO
     came = replace(avant, presence=Venue.PRESENT, mode=mode)
@@ -69,6 +69,17 @@ def presence_apres(avant: Presence, rencontre: Rencontre, passages: Sequence[Pas
     if _utile(came, rencontre) == 0:
         remarques.append("aucune présence pendant la réunion : 0 min compte")
     return Suite(came, tuple(remarques))
+
+
+def _sur_place(avant: Presence, rencontre: Rencontre) -> bool:
+    """Whether somebody was noted on the spot: by their mode, by half-days that they signed for, or simply as present at
+    a meeting that is held there.
+    """
+    if avant.mode is not None:
+        return avant.mode is Mode.PRESENTIEL
+    if avant.presence is not Venue.PRESENT:
+        return False
+    return bool(avant.demi_journees) or mode_of(avant, rencontre) is Mode.PRESENTIEL
 
 
 def _autres(avant: Presence, rencontre: Rencontre, found: Sequence[Span]) -> list[Span]:

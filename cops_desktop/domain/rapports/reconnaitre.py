@@ -13,6 +13,7 @@ from cops_desktop.domain.rapports.noms import Lecture, Mots, cle_nom, emails_de,
 from cops_desktop.domain.words import fold, sort_key
 
 MONTRES = 6  # guesses that are shown
+AUTRE_NOM = "même e-mail, mais le nom d’une autre personne attendue"
 _EXACT, _INITIALE, _ADRESSE, _TELEPHONE, _CONTENU, _PROCHE, _NOM, _PRENOM = 100, 80, 75, 70, 60, 50, 40, 30
 _PARTICULES = frozenset({"de", "du", "des", "d", "la", "le", "l"})
 
@@ -102,10 +103,10 @@ class Reconnaisseur:
         owners = list({p.connu.id: p for e in emails for p in self._emails.get(e, ())}.values())
         if said := self._dit(nom, emails, known=bool(owners)):
             return said
-        if len(owners) == 1:
-            return Reconnaissance(owners[0].connu.id, "même e-mail")
         readings = lectures(nom)
         sure = [r for r in readings if r.sure]
+        if len(owners) == 1:
+            return Reconnaissance(owners[0].connu.id, AUTRE_NOM if self._autre(sure, owners[0]) else "même e-mail")
         if owners:  # one address for several: the name tells them apart, or somebody does
             named = [p for p in owners if any(_force(r.mots, p) >= _INITIALE for r in sure)]
             if len(named) == 1:
@@ -132,6 +133,11 @@ class Reconnaisseur:
             return True
         near = (p for r in lectures(nom) for p in self._proches(r.mots) if p.connu.attendu and _force(r.mots, p))
         return next(near, None) is None
+
+    def _autre(self, readings: list[Lecture], owner: _Pret) -> bool:
+        """Whether the name is that of another one who is expected: two persons may have shared an account."""
+        named = [p for r in readings for p in self._noms.get(tuple(sorted(r.mots)), ()) if len(r.mots) > 1]
+        return owner not in named and any(p.connu.attendu for p in named)
 
     def _par_le_nom(self, readings: list[Lecture]) -> Reconnaissance | None:
         """The one of this name: among the expected, else in the annuaire; by an initial among the expected alone."""
@@ -203,9 +209,13 @@ def _force(mots: Mots, pret: _Pret) -> int:
         return _CONTENU
     if len(mots) > 1 and _ressemble(mots, pret):
         return _PROCHE
-    if mots == nom:
+    if mots == nom or (len(mots) > 1 and nom and set(nom) <= mine):
         return _NOM
-    return _PRENOM if prenom and (mots == prenom or mots == prenom[:1]) else 0
+    if not nom or not prenom or not (mots in (prenom, prenom[:1]) or set(prenom) < mine):
+        return 0
+    # « Camille Marten » for Camille Martin; « Camille Roussel » is another one.
+    begins = {word[0] for word in mine - set(prenom)}
+    return _PRENOM if not begins or (begins == {nom[0][0]} and max(map(len, mine - set(prenom))) > 1) else 0
 
 
 def _par_initiales(mots: Mots, nom: Mots, prenom: Mots) -> bool:

@@ -78,10 +78,12 @@ class Detail(Panel):
         self._add(rule())
         before, after = avant_apres(effet, rang.rencontre)
         if effet.avant == effet.apres:
-            self._add(label(typeset(self.tr("Ne change pas : {etat}").format(etat=after)), "", wrap=True))
+            self._add(label(typeset(self.tr("Ne change pas\u00a0: {etat}").format(etat=after)), "", wrap=True))
         else:
-            self._add(label(typeset(self.tr("Avant : {etat}").format(etat=before)), "explication", wrap=True))
-            self._add(label(typeset(self.tr("Après : {etat}").format(etat=after)), "", "rapportDetailApres", wrap=True))
+            self._add(label(typeset(self.tr("Avant\u00a0: {etat}").format(etat=before)), "explication", wrap=True))
+            self._add(
+                label(typeset(self.tr("Après\u00a0: {etat}").format(etat=after)), "", "rapportDetailApres", wrap=True)
+            )
         if effet.vaut_apres is not None:
             self._add(label(typeset(vacations(effet)), "fort", "rapportDetailVacations", wrap=True))
             self._add(label(typeset(effet.vaut_apres.explication), "explication", wrap=True))

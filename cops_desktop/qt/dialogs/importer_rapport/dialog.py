@@ -197,7 +197,7 @@ class ImporterRapport(QDialog):
             )
             for place, (order, day) in enumerate(asked.lectures.items(), 1)
         ]
-        sentence = self.tr("Quel jour est « {exemple} » ?").format(exemple=asked.exemple)
+        sentence = self.tr("Quel jour est «\u00a0{exemple}\u00a0»\u202f?").format(exemple=asked.exemple)
         why = self.tr(
             "Dans ce rapport, rien ne dit si le jour ou le mois vient en premier, et la date de la réunion non plus."
         )
@@ -322,7 +322,7 @@ class ImporterRapport(QDialog):
             one, many = self.tr("participant est encore à décider"), self.tr("participants sont encore à décider")
             self._said.setText(plural(len(left), one, many) + ".")
         elif nothing:
-            self._said.setText(typeset(self.tr("Rien à importer : ce rapport est déjà dans les présences.")))
+            self._said.setText(typeset(self.tr("Rien à importer\u00a0: ce rapport est déjà dans les présences.")))
         elif page.preparation.objection is not None:
             self._said.setText(typeset(self.tr("Vérifiez que c’est bien cette réunion.")))
 

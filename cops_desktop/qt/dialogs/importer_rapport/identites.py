@@ -127,7 +127,7 @@ class IdentitesPage(QWidget):
             rate = next((e.vaut_apres.taux for e in self.apercu.effets if e.vaut_apres), 0)
             sign = "+" if self.apercu.demi > 0 else ""
             parts.append(
-                self.tr("vacations : {signe}{nombre} ({montant})").format(
+                self.tr("vacations\u00a0: {signe}{nombre} ({montant})").format(
                     signe=sign,
                     nombre=format_vacations(self.apercu.demi),
                     montant=sign + format_euros(self.apercu.demi * rate // 2),
@@ -136,7 +136,7 @@ class IdentitesPage(QWidget):
         self._resume.setText(typeset(" · ".join(parts)))
         others = self.apercu.autres
         self.absents.setVisible(bool(others))
-        words = self.tr("Noter absents les autres : {nombre} à saisir")
+        words = self.tr("Noter absents les autres\u00a0: {nombre} à saisir")
         self.absents.setText(typeset(words.format(nombre=plural(len(others), self.tr("personne")))))
         self.absents.setToolTip("\n".join(others[:30]))
 
@@ -196,7 +196,7 @@ class IdentitesPage(QWidget):
         rang = self.list.row()
         if rang is None:
             return
-        title = typeset(self.tr("Qui est « {nom} » ?").format(nom=rang.ligne.nom))
+        title = typeset(self.tr("Qui est «\u00a0{nom}\u00a0»\u202f?").format(nom=rang.ligne.nom))
         PersonPicker(self._contexte, title, self.tr("C’est cette personne"), set(), self._found, self.window()).open()
 
     def _found(self, key: str) -> None:

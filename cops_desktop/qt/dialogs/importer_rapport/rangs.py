@@ -86,7 +86,7 @@ def _once(email: str, ligne: Ligne) -> list[str]:
 def _who(rang: Rang) -> Cell:
     if rang.etat is Etat.DOUTEUSE:
         guesses = rang.candidats
-        text = _tr("qui est-ce ?") if guesses else _tr("inconnu(e) dans l’annuaire")
+        text = _tr("qui est-ce\u202f?") if guesses else _tr("inconnu(e)")
         more = _tr("{n} possibilités").format(n=guesses) if guesses > 1 else _tr("1 possibilité") if guesses else ""
         return Cell(typeset(text), more, muted=True)
     if rang.etat is Etat.PAS_UNE:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from cops_desktop.domain.annuaire import Equipier, Personne, in_team
 from cops_desktop.domain.attendance import length, spans_of
 from cops_desktop.domain.cotec import Membre
+from cops_desktop.domain.inscriptions import attendus
 from cops_desktop.domain.paiements import Dossier
-from cops_desktop.domain.rapports import Suite, presence_apres
-from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Venue, withdrew
+from cops_desktop.domain.rapports import AUTRE_NOM, Suite, presence_apres
+from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.domain.words import format_date, format_duration, format_hours, sort_key
 from cops_desktop.services.dossiers import dossiers, read_baremes
@@ -79,7 +80,7 @@ class Prevision:
         self._membres: dict[str, Membre] = membres(fichier, self.rencontre)
         noted = rencontres.presences(db, "rencontre = ?", (self.rencontre.id,))
         self._notees = {p.personne: p for p in noted}
-        self._attendus = {*self._membres, *(p.personne for p in noted if not withdrew(p.inscription, p.presence))}
+        self._attendus = attendus(self.rencontre.nature, self._notees, self._membres)
         self._personnes: dict[str, Personne] = {p.id: p for p in annuaire.personnes(db) if p.anonymisee_le is None}
         self._dossiers: dict[str, Dossier] = {}
         self._equipe: dict[str, list[Equipier]] = {}
@@ -187,6 +188,7 @@ class Prevision:
     def _qui(self, who: str, lignes: list[Ligne]) -> tuple[str, ...]:
         """What there is to know of who it is."""
         said = [f"{len(lignes)} appareils ou noms : leurs heures sont réunies"] if len(lignes) > 1 else []
+        said += [AUTRE_NOM for ligne in lignes if ligne.reconnue.raison == AUTRE_NOM and ligne.reconnue.personne == who]
         if who.startswith(f"{NOUVELLE}:"):
             said.append("nouvelle fiche dans l’annuaire")
         if self.rencontre.cotec is not None and who not in self._membres:
