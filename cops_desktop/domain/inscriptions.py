@@ -69,10 +69,13 @@ def rang_suivant(presences: Iterable[Presence]) -> int:
 
 
 def places_libres(places: int | None, presences: Iterable[Presence]) -> int | None:
-    """How many places are left; None: as many as one likes. Registrations that were forced leave none."""
+    """How many places are left; None: as many as one likes. Registrations that were forced leave none.
+
+    Places are for those who take part: whoever leads takes none, here as in a workshop.
+    """
     if places is None:
         return None
-    return max(0, places - sum(p.inscription == INSCRIT for p in presences))
+    return max(0, places - sum(p.inscription == INSCRIT and not p.anime for p in presences))
 
 
 def en_attente(presences: Iterable[Presence]) -> list[Presence]:

@@ -15,13 +15,13 @@ from cops_desktop.storage.connection import Database
 
 @dataclass(frozen=True, slots=True)
 class ReunionResume:
-    """A meeting with its counts; `inscrits` is counted where people register."""
+    """A meeting with its counts; `places_prises` is counted where people register."""
 
     rencontre: Rencontre
     presents: int
     saisis: int
     attendus: int
-    inscrits: int = 0
+    places_prises: int = 0
 
     @property
     def annulee(self) -> bool:
@@ -73,5 +73,5 @@ def autres(db: Database) -> list[ReunionResume]:
     found = []
     for meeting in rencontres.rencontres(db, "cotec IS NULL"):
         own = counts.get(meeting.id, rencontres.Comptes())
-        found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.inscrits))
+        found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.places_prises))
     return found

@@ -44,27 +44,34 @@ def ateliers(db: Database, rencontre: str) -> list[Atelier]:
 
 @dataclass(frozen=True, slots=True)
 class Comptes:
-    """How many of a meeting registered, wait, are expected; of those, whose attendance is entered; who came."""
+    """How many of a meeting registered, wait, are expected; of those, whose attendance is entered; who came.
+
+    `places_prises`: how many of its places are taken, also by the team.
+    """
 
     inscrits: int = 0
     en_attente: int = 0
     attendus: int = 0
     saisis: int = 0
     presents: int = 0
+    places_prises: int = 0
 
 
 # The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 _COUNTS = """
-SELECT rencontre, sum(inscription = 'inscrit'), sum(inscription = 'sur liste d’attente'), sum(presence = 'présent'),
-       sum(ferme), sum(ferme AND presence <> 'à saisir'), sum(invite), sum(invite AND presence <> 'à saisir')
+SELECT rencontre, sum(compte AND inscription = 'inscrit'), sum(compte AND inscription = 'sur liste d’attente'),
+       sum(compte AND presence = 'présent'), sum(compte AND ferme), sum(compte AND ferme AND presence <> 'à saisir'),
+       sum(compte AND invite), sum(compte AND invite AND presence <> 'à saisir'),
+       sum(inscription = 'inscrit' AND NOT anime)
 FROM (
-    SELECT rencontre, inscription, presence,
+    SELECT rencontre, inscription, presence, anime,
            presence <> 'présent' AND (inscription = 'inscrit' OR inscription = 'invité' AND anime) AS ferme,
-           presence <> 'présent' AND inscription = 'invité' AND NOT anime AS invite
-    FROM presences WHERE (rencontre, personne) NOT IN (
-        SELECT r.id, e.personne FROM rencontres r JOIN equipe e ON e.depuis <= r.date
-        AND (e.jusquau IS NULL OR e.jusquau >= r.date) WHERE r.nature = 'journée régionale'))
+           presence <> 'présent' AND inscription = 'invité' AND NOT anime AS invite,
+           (rencontre, personne) NOT IN (
+               SELECT r.id, e.personne FROM rencontres r JOIN equipe e ON e.depuis <= r.date
+               AND (e.jusquau IS NULL OR e.jusquau >= r.date) WHERE r.nature = 'journée régionale') AS compte
+    FROM presences)
 GROUP BY rencontre
 """
 _MEMBERS = """
@@ -79,11 +86,13 @@ def comptes(db: Database) -> dict[str, Comptes]:
     unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
     of_cotec = {key for (key,) in db.conn.execute("SELECT id FROM rencontres WHERE cotec IS NOT NULL")}
     found: dict[str, Comptes] = {}
-    for meeting, registered, waiting, came, firm, firm_entered, invited, invited_entered in db.conn.execute(_COUNTS):
+    for meeting, registered, waiting, came, firm, firm_entered, invited, invited_entered, seats in db.conn.execute(
+        _COUNTS
+    ):
         by_registering = meeting not in of_cotec and registered + waiting > 0
         counted = (firm, firm_entered) if by_registering else (firm + invited, firm_entered + invited_entered)
         expected = came + counted[0] + unnoted.pop(meeting, 0)
-        found[meeting] = Comptes(registered, waiting, expected, came + counted[1], came)
+        found[meeting] = Comptes(registered, waiting, expected, came + counted[1], came, seats)
     return found | {meeting: Comptes(attendus=members) for meeting, members in unnoted.items()}
 
 

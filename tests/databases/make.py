@@ -7,14 +7,15 @@ made if it lacks.
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien
+from cops_desktop.domain.invitations import Invitation, Methode
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement
-from cops_desktop.domain.rencontres import Mode, Venue
+from cops_desktop.domain.rencontres import INSCRIT, Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.storage import annuaire, cipher, gardees, history, migrations, rencontres
@@ -62,8 +63,28 @@ def fill(monde: Monde) -> None:
         pay.advance(monde.fichier, [first], to, DAY)
     pay.cancel(monde.fichier, second, "adresse fausse", DAY)
     pay.pay(monde.fichier, DAY)
+    fill_regional_day(monde, odile, luc)
     monde.save_presence(replace(rencontres.presences(monde.fichier.db)[0], presence=Venue.EXCUSE))
     files.undo(monde.fichier)
+
+
+def fill_regional_day(monde: Monde, *persons: str) -> None:
+    """A row of each table of the meetings' workshops: registered and placed, wishes, invitations, a name of reports."""
+    day = monde.reunion(day=DAY, places=2, ordre_du_jour="Accueil\nAteliers", lien="https://visio.exemple.net")
+    one, other = (monde.atelier(day, lettre, titre="En pratique", salle="Espace 1", couleur="vert", places=1,
+                                animation="Une conteuse", debut=time(10, 30), fin=time(11, 45))
+                  for lettre in "AB")  # fmt: skip
+    for rang, person in enumerate(persons, 1):
+        monde.presence(day, person, presence=Venue.A_SAISIR, inscription=INSCRIT, rang=rang, invite_le=DAY,
+                       atelier=one.id if rang == 1 else None, voeux=(other.id, one.id), anime=rang == 2)  # fmt: skip
+    monde.pseudonyme("tablette 2", persons[0])
+    monde.pseudonyme("salle 12", None)
+    monde.reunion("webinaire", day=DAY, annulee_le=DAY)
+    with monde.fichier.operation("Inviter"):
+        given = Invitation(
+            id=new_key(), rencontre=day.id, sequence=0, methode=Methode.INVITATION, le=DAY, contenu='{"titre": "x"}'
+        )
+        rencontres.INVITATIONS.save(monde.fichier.db, given)
 
 
 def fill_annuaire(monde: Monde) -> None:

@@ -155,11 +155,11 @@ def test_filters_keep_what_is_wanted_and_an_empty_result_shows_the_way_back(qtbo
 
 
 def test_older_ones_come_when_asked(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cops_desktop.qt.pages.historique.page.LIMITE", 20)
+    monkeypatch.setattr("cops_desktop.qt.pages.historique.page.LIMITE", 40)
     shown = page(window)
     every = historique.operations(fichier(window)).total
-    assert len(shown.entries.rows.rows()) == 20
-    assert f"Les 20 plus récentes, sur {every}" in plain(find(window, QLabel, "historiqueCompte").text())
+    assert len(shown.entries.rows.rows()) == 40
+    assert f"Les 40 plus récentes, sur {every}" in plain(find(window, QLabel, "historiqueCompte").text())
     click(qtbot, window, "historiqueAnciennes")
     assert len(shown.entries.rows.rows()) == every
     assert not find(window, QPushButton, "historiqueAnciennes").isVisible()

@@ -179,7 +179,7 @@ def test_r7_1_the_regional_day_was_held_with_60_registered_and_47_present_the_te
     assert all(item.salle and item.couleur and item.places for item in workshops.values())
     assert {p.atelier for p in registered if p.anime} == workshops.keys()
     for key, item in workshops.items():
-        assert sum(p.atelier == key for p in registered) <= (item.places or 0)
+        assert sum(p.atelier == key and not p.anime for p in registered) <= (item.places or 0)
 
 
 def test_r7_2_a_meeting_is_to_be_prepared_with_wishes_and_a_waiting_list(demo: Fichier) -> None:

@@ -1,5 +1,6 @@
 """Puts the fictional meetings with workshops into the file: a regional day that was held, an exchange to prepare."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -67,21 +68,28 @@ def _registered(item: Rencontre, rows: list[dict[str, str]], many: int, there: i
     named = [who for who in dict.fromkeys((*REPRESENTANTS, *persons())) if who not in team]
     people = chance.sample(named[: many + 12], many)
     came = set(chance.sample(people, there))
-    found = []
+    room = {key: int(row["places"]) for row, key in zip(rows, keys, strict=True)}
+    found: list[Presence] = []
     for number, who in enumerate(people):
         wishes = tuple(chance.sample(keys, min(2, len(keys))))
         presence = _presence(item, who, number + 1, wishes)
         if item.date <= DEMO_DAY:
             venue = Venue.PRESENT if who in came else _ABSENCES[number % len(_ABSENCES)]
-            presence = replace(_venue(presence, venue), atelier=keys[number % len(keys)])
+            presence = replace(_venue(presence, venue), atelier=_first_with_room(wishes, keys, found, room))
         elif number < _PLACED:
-            presence = replace(presence, atelier=wishes[0])
+            presence = replace(presence, atelier=_first_with_room(wishes, keys, found, room))
         found.append(presence)
     leads = {row["anime"]: key for row, key in zip(rows, keys, strict=True)}
-    for number, who in enumerate(team):
+    for number, who in enumerate(team if item.date <= DEMO_DAY else leads):
         presence = replace(_presence(item, who, many + number + 1, ()), atelier=leads.get(who), anime=who in leads)
         found.append(_venue(presence, Venue.PRESENT) if item.date <= DEMO_DAY else presence)
     return found
+
+
+def _first_with_room(wishes: tuple[str, ...], keys: list[str], found: list[Presence], room: dict[str, int]) -> str:
+    """The workshop that was wished for most and has room yet, else any that has."""
+    taken = Counter(p.atelier for p in found)
+    return next(key for key in (*wishes, *keys) if taken[key] < room[key])
 
 
 def _presence(item: Rencontre, who: str, rang: int, wishes: tuple[str, ...]) -> Presence:

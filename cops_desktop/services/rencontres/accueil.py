@@ -135,13 +135,13 @@ def over_places(seances: Sequence[Seance], day: date) -> list[AFaire]:
         if s.jour >= day
         and not s.reunion.annulee
         and (places := s.reunion.rencontre.places) is not None
-        and s.reunion.inscrits > places
+        and s.reunion.places_prises > places
     ]
     return [
         AFaire(
             "trop d’inscrits",
             Ton.ATTENTION,
-            typography(f"{plural(s.reunion.inscrits, 'inscrit')} pour {plural(places, 'place')} : {s.titre}"),
+            typography(f"{plural(s.reunion.places_prises, 'inscrit')} pour {plural(places, 'place')} : {s.titre}"),
             s.faits,
             "Ouvrir la réunion",
             "rencontre",

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
 from cops_desktop.domain.words import format_date, sort_key, typography
 from cops_desktop.services import recherche
-from cops_desktop.services.sorties.fiches import PERSONNE
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -72,7 +72,7 @@ def _recherches(fichier: Fichier, day: date) -> list[Groupe]:
             "recherche enregistrée",
             f"recherche:{saved.id}",
             saved.nom,
-            tuple(key for genre, key in recherche.cles(fichier, saved.criteres, day) if genre == PERSONNE),
+            tuple(key for genre, key in recherche.cles(fichier, saved.criteres, day) if genre == GenreFiche.PERSONNE),
         )
         for saved in recherche.enregistrees(fichier)
     ]

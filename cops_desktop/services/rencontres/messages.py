@@ -12,7 +12,7 @@ from cops_desktop.domain.words import format_hours, format_long_date, format_pho
 from cops_desktop.exchange.calendar import Contact, Evenement, invitation
 from cops_desktop.exchange.mail import Jointe, Message, eml, usable
 from cops_desktop.exchange.plain import file_name, same
-from cops_desktop.services.reglages import own_words, read_reglages
+from cops_desktop.services.entete import entete
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -50,8 +50,7 @@ def sujet(fichier: Fichier, rencontre_id: str) -> Sujet:
     """What the messages about a meeting say. Raises Refus when it is gone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
-    values = read_reglages(fichier)
-    name = values.organisme or own_words()["organisme"]
+    own = entete(fichier)  # the same words as on paper: what the settings leave empty is the program's own
     title = typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre
     given = rencontres.INVITATIONS.read(fichier.db, "rencontre = ? ORDER BY sequence DESC", (rencontre_id,))
     now = contenu_de(meeting, title)
@@ -59,8 +58,8 @@ def sujet(fichier: Fichier, rencontre_id: str) -> Sujet:
         rencontre=meeting,
         nom=title,
         cotec=subject,
-        organisateur=Contact(values.email, name) if usable(values.email) else None,
-        signature="\n".join(filter(None, (name, format_phone(values.telephone), values.email))),
+        organisateur=Contact(own.email, own.organisme) if usable(own.email) else None,
+        signature="\n".join(filter(None, (own.organisme, format_phone(own.telephone), own.email))),
         derniere=given[0] if given else None,
         avant=next((before for row in given if (before := read_contenu(row.contenu)) != now), None),
         ateliers={a.id: a for a in rencontres.ateliers(fichier.db, rencontre_id)},
