@@ -1,7 +1,8 @@
 """Calendar files (.ics) of meetings, as RFC 5545 wants them: what is asked of a calendar, what changed, what is off.
 
-icalendar escapes and folds. The rules of Europe/Paris are written here: icalendar lists the changes of the hour one by
-one, at 3:00 where the standard wants the 2:00 that the clock showed before (7.3.0), and so until a last year only.
+icalendar writes and folds. Two things are written here, for icalendar 7.3.0 does them otherwise: the rules of
+Europe/Paris, of which it lists the changes one by one, at 3:00 where the standard wants the 2:00 that the clock showed
+before, and until a last year only; and texts, in which it takes « \\Notes » for a new line and « otes ».
 """
 
 import re
@@ -15,7 +16,7 @@ from zoneinfo import ZoneInfo
 from cops_desktop.exchange.plain import line, text
 
 if TYPE_CHECKING:
-    from icalendar import Event, Timezone, vCalAddress
+    from icalendar import Event, Timezone, vCalAddress, vText
 
 PRODID = "-//COPS Desktop//Rencontres//FR"
 PARIS = "Europe/Paris"
@@ -94,7 +95,7 @@ def _written(method: Methode, events: Sequence["Event"], name: str = "") -> byte
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method.value)
     if name:
-        calendar.add("x-wr-calname", line(name))
+        calendar.add("x-wr-calname", _text(line(name)))
     calendar.add_component(_paris())
     for event in events:
         calendar.add_component(event)
@@ -115,17 +116,29 @@ def _event(item: Evenement, issued: datetime, organiser: Contact | None) -> "Eve
         event.add("dtstart", _at(item.jour, item.debut))
         if item.fin is not None:
             event.add("dtend", _at(item.jour, item.fin))
-    event.add("summary", line(item.titre))
+    event.add("summary", _text(line(item.titre)))
     event.add("status", "CANCELLED" if item.annule else "CONFIRMED")
     if item.lieu.strip():
-        event.add("location", line(item.lieu))
+        event.add("location", _text(line(item.lieu)))
     if _LINK.fullmatch(item.lien.strip()):
         event.add("url", item.lien.strip())
     if item.description.strip():
-        event.add("description", text(item.description))
+        event.add("description", _text(text(item.description)))
     if organiser is not None:
         event.add("organizer", _address(organiser))
     return event
+
+
+def _text(words: str) -> "vText":
+    """Words as RFC 5545 escapes them (3.3.11)."""
+    from icalendar import vText
+
+    class Words(vText):
+        def to_ical(self) -> bytes:
+            escaped = re.sub(r"([\\;,])", r"\\\1", self.replace("\r\n", "\n"))
+            return escaped.replace("\n", "\\n").encode()
+
+    return Words(words)
 
 
 def _at(day: date, hour: time) -> datetime:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
@@ -158,6 +158,7 @@ _ODD = st.text(
 )
 
 
+@example(titre="Relire \\\\serveur\\Notes", lieu="C:\\N", description="\\n \\N", nom="\\N")
 @given(titre=_ODD, lieu=_ODD, description=_ODD, nom=_ODD)
 def test_any_title_place_or_agenda_is_read_back_as_it_was(titre: str, lieu: str, description: str, nom: str) -> None:
     item = replace(SEANCE, titre=titre or "x", lieu=lieu, description=description)

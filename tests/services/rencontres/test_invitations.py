@@ -295,7 +295,7 @@ def test_without_an_address_of_the_cops_the_meeting_is_published(monde: Monde) -
     meeting = monde.reunion(hours="", titre="Journée")
     odile = monde.personne(email="odile@exemple.fr")
     with monde.fichier.operation("Régler"):
-        save_reglage(monde.fichier.db, "email", "")
+        save_reglage(monde.fichier.db, "email", "à demander")
     (made,) = brouillons(monde.fichier, meeting.id, Genre.INVITATION, [odile], VEILLE, False)
     assert read(made.contenu)["From"] is None
     calendar, event = ics(made.contenu)
