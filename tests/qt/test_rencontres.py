@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -238,6 +239,24 @@ def test_the_card_tells_the_meeting_and_leads_to_its_attendance_history_and_cote
         ("historique", f"rencontres/{cotec.id}"),
         ("cotec", cotec.cotec),
     ]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_long_link_leaves_the_card_its_width_and_is_copied_whole(
+    page: RencontresPage, window: MainWindow, theme: Theme, scale: int
+) -> None:
+    link = "https://teams.exemple.fr/l/meetup-join/19%3ameeting_" + "MjE0ZTQ4N2Mt" * 12 + "%40thread.v2/0"
+    coming = replace(meeting(page, "CoPil d’hiver"), lien=link, ordre_du_jour=f"Accueil\n{link}", notes=link)
+    window.contexte.executer(rencontres.save_rencontre, window.contexte.fichier, coming)
+    theme.set_scale(scale)
+    window.resize(1280, 800)
+    page.contexte.ouvrir("rencontre", coming.id)
+    QApplication.processEvents()
+    area = page.findChildren(QScrollArea, "rencontresPartageDefilement")[-1]
+    assert page.card.minimumSizeHint().width() < area.viewport().width()
+    assert link in find(page, QLabel, "rencontreLien").accessibleName()
+    find(page, QPushButton, "rencontreLienCopier").click()
+    assert QApplication.clipboard().text() == link
 
 
 @pytest.mark.parametrize("scale", [100, 200])
