@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -257,6 +257,29 @@ def test_a_long_link_leaves_the_card_its_width_and_is_copied_whole(
     assert link in find(page, QLabel, "rencontreLien").accessibleName()
     find(page, QPushButton, "rencontreLienCopier").click()
     assert QApplication.clipboard().text() == link
+
+
+def test_the_head_of_the_card_leads_to_each_part_and_to_the_papers(
+    page: RencontresPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    show(page, "Journée régionale")
+    area = page.findChildren(QScrollArea, "rencontresPartageDefilement")[-1]
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for section in (part for part in page.card.sections if part.title):
+        bar.setValue(0)
+        click(qtbot, page, f"rencontreVers{type(section).__name__}")
+        top = section.mapTo(area.viewport(), QPoint()).y()
+        assert 0 <= top < 80 or bar.value() == bar.maximum(), section.title
+        focused = window.focusWidget()
+        assert focused is not None and (section.isAncestorOf(focused) or section.title == "Restitution")
+    click(qtbot, page, "rencontrePreparer")
+    dialog_named("dialoguePreparerReunion").reject()
+    filled = [made for made in page.findChildren(QPushButton) if made.property("role") == "principal"]
+    assert [made.objectName() for made in filled if made.isVisible()] == ["rencontresNouvelle"]
+    do(page, "rencontreAnnuler")
+    assert not find(page, QPushButton, "rencontrePreparer").isEnabled()
 
 
 @pytest.mark.parametrize("scale", [100, 200])

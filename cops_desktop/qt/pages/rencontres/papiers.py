@@ -25,7 +25,7 @@ class PapiersSection(Section):
         self.setObjectName("papiersSection")
         self._meeting: Rencontre | None = None
         line = FlowLayout()
-        self._prepare = button(self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, role="principal")
+        self._prepare = button(self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, icon="papier")
         line.addWidget(self._prepare)
         self._narrow = False
         self._lines: dict[str, tuple[QPushButton, QLabel]] = {}
