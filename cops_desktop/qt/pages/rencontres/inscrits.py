@@ -96,7 +96,7 @@ class InscritsSection(Section):
             (tr("Inviter un groupe…"), "inscritsInviter", self._invite, "plus"),
             (tr("Ajouter une personne…"), "inscritsAjouter", self._ask_person, "personne"),
             (tr("Importer des inscriptions…"), "inscritsImporter", self._import, "liste"),
-            (tr("Rapport de visio…"), "rapportBouton", self._report, ""),
+            (tr("Importer un rapport de présence…"), "rapportBouton", self._report, "rapport"),
         ):
             made = button(words, name, does, icon=icon)
             line.addWidget(made)
