@@ -28,6 +28,7 @@ from cops_desktop.qt.pages.rencontres.filters import A_SAISIR, A_VENIR, ANNULEES
 from cops_desktop.qt.pages.rencontres.month import MonthGrid
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services import historique, rencontres
 from cops_desktop.services.demo import DEMO_DAY
@@ -283,13 +284,17 @@ def test_the_head_of_the_card_leads_to_each_part_and_to_the_papers(
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-def test_every_button_has_a_name_that_a_screen_reader_says(page: RencontresPage, theme: Theme, scale: int) -> None:
+def test_every_button_and_list_has_a_name_that_a_screen_reader_says(
+    page: RencontresPage, theme: Theme, scale: int
+) -> None:
     theme.set_scale(scale)
     page.left.filters.calendrier.click()
     QApplication.processEvents()
     for made in page.findChildren(QPushButton):
         assert made.objectName(), made.text()
         assert made.text() or made.accessibleName(), made.objectName()
+    for shown in page.findChildren(ListView):
+        assert shown.accessibleName(), shown.objectName()
 
 
 def test_a_meeting_is_cancelled_restored_and_each_is_undone(page: RencontresPage, window: MainWindow) -> None:
