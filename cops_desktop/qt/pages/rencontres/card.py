@@ -147,10 +147,11 @@ class MeetingCard(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is None:
+        ground = area.widget() if area is not None else None
+        if area is None or ground is None:
             return
-        title = self._titles[section]
-        area.verticalScrollBar().setValue(title.mapTo(area.widget(), QPoint()).y() - sp(10))
+        top = self._titles[section].mapTo(ground, QPoint()).y()
+        area.verticalScrollBar().setValue(top - sp(10))
         for inside in section.findChildren(QWidget):
             if inside.isVisible() and inside.isEnabled() and inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 inside.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -50,12 +50,13 @@ class FactsSection(Section):
         self._link = self._link_line()
         self._agenda = label("", "", "rencontreOrdreDuJour", wrap=True)
         self._notes = label("", "", "rencontreNotes", wrap=True)
-        self._agenda_title = label(tr("Ordre du jour"), "titrePanneau")
-        self._notes_title = label(tr("Notes"), "titrePanneau")
         column = vbox(Columns(_held(self._where), _held(self._what), (50, 50), room=560), self._link, spacing=6)
-        for title, text in ((self._agenda_title, self._agenda), (self._notes_title, self._notes)):
-            part = QWidget()
-            part.setLayout(vbox(title, text, spacing=4, margins=(0, 6, 0, 0)))
+        self._agenda_part, self._notes_part = QWidget(), QWidget()
+        for part, words, text in (
+            (self._agenda_part, tr("Ordre du jour"), self._agenda),
+            (self._notes_part, tr("Notes"), self._notes),
+        ):
+            part.setLayout(vbox(label(words, "titrePanneau"), text, spacing=4, margins=(0, 6, 0, 0)))
             column.addWidget(part)
         self.setLayout(column)
 
@@ -84,14 +85,12 @@ class FactsSection(Section):
         self._address.setToolTip(meeting.lien)
         self._address.setAccessibleName(tr("Lien {adresse}").format(adresse=meeting.lien))
         self._link.setVisible(bool(meeting.lien))
-        for text, title, shown in (
-            (meeting.ordre_du_jour, self._agenda_title, self._agenda),
-            (meeting.notes, self._notes_title, self._notes),
+        for text, part, shown in (
+            (meeting.ordre_du_jour, self._agenda_part, self._agenda),
+            (meeting.notes, self._notes_part, self._notes),
         ):
             shown.setText(_breakable(text))
-            for widget in (title, shown):
-                widget.setVisible(bool(text))
-            shown.parentWidget().setVisible(bool(text))
+            part.setVisible(bool(text))
 
     def _places(self, meeting: Rencontre) -> list[Fact]:
         real = meeting.debut_reel is not None or meeting.fin_reelle is not None
