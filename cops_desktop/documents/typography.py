@@ -131,8 +131,9 @@ def runs(text: str, style: Style) -> Line:
     return tuple(Run(piece, raised if i % 2 else style) for i, piece in enumerate(pieces) if piece)
 
 
-# A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space.
-_BREAK = re.compile(r"( +)|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
+# A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space,
+# nor where French wants one, since what people type has plain spaces: before ; : ! ? », after «.
+_BREAK = re.compile(r"((?<![« ]) +(?![ ;:!?»]))|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
 
 
 def wrap(line: Sequence[Run], available: float) -> list[Line]:

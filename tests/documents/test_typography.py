@@ -81,6 +81,15 @@ def test_a_name_breaks_after_its_hyphen_and_a_number_does_not() -> None:
     assert lines("dont 1\u00a0665,00\u00a0€", 50) == ["dont", "1\u00a0665,00\u00a0€"]
 
 
+def test_no_line_breaks_where_french_wants_a_space_that_does_not() -> None:
+    """What people type has plain spaces: a title once went on, on its second line, with its colon."""
+    text = "Journée « Et demain ? » : l’avenir"
+    for available in range(60, 200):
+        lines = ["".join(run.text for run in line) for line in wrap(runs(text, CELL), available)]
+        assert not any(line[0] in ";:!?»" or line[-1] == "«" for line in lines)
+    assert len(lines) == 1
+
+
 def test_a_word_goes_on_from_one_style_into_the_next() -> None:
     lines = wrap([Run("le 1", CELL), Run("er", STRONG), Run(" mai", CELL)], width("le 1e", CELL))
     assert [[run.text for run in line] for line in lines] == [["le"], ["1", "er"], ["mai"]]
