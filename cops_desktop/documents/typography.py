@@ -132,8 +132,8 @@ def runs(text: str, style: Style) -> Line:
 
 
 # A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space,
-# nor where French wants one, since what people type has plain spaces: before ; : ! ? », after «.
-_BREAK = re.compile(r"((?<![« ]) +(?![ ;:!?»]))|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
+# nor where French wants one, since what people type has plain spaces: before ; : ! ? », after «, within 9 h – 12 h.
+_BREAK = re.compile(r"((?:(?<![« –]) +|(?<=–) +(?!\d+\u00a0h))(?![ ;:!?»]|– \d+\u00a0h))|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
 
 
 def wrap(line: Sequence[Run], available: float) -> list[Line]:

@@ -83,10 +83,11 @@ def test_a_name_breaks_after_its_hyphen_and_a_number_does_not() -> None:
 
 def test_no_line_breaks_where_french_wants_a_space_that_does_not() -> None:
     """What people type has plain spaces: a title once went on, on its second line, with its colon."""
-    text = "Journée « Et demain ? » : l’avenir"
-    for available in range(60, 200):
+    text = "Journée « Et demain ? » : l’avenir, 9\u00a0h\u00a030 – 16\u00a0h"
+    for available in range(75, 280):
         lines = ["".join(run.text for run in line) for line in wrap(runs(text, CELL), available)]
         assert not any(line[0] in ";:!?»" or line[-1] == "«" for line in lines)
+        assert any("9\u00a0h\u00a030 – 16\u00a0h" in line for line in lines)
     assert len(lines) == 1
 
 
