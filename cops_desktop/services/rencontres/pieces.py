@@ -12,7 +12,7 @@ from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.sorties import groupes
-from cops_desktop.storage import rencontres
+from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 AGENDA = "agenda"
@@ -25,7 +25,7 @@ _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progr
 class Matiere:
     """What is known of a meeting: how many are expected, in the room, in a workshop; and how many were there.
 
-    `vierges`: badges and lines that are left blank for the unannounced.
+    `vierges`: badges and lines that are left blank for the unannounced; `sujet`: that of the CoTec it is of.
     """
 
     rencontre: Rencontre
@@ -35,6 +35,7 @@ class Matiere:
     places: int
     presents: int
     vierges: int
+    sujet: str = ""
     lecture_seule: bool = False
 
     @property
@@ -100,6 +101,7 @@ def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
         places=sum(key in expected and p.atelier in known for key, p in noted.items()),
         presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
         vierges=read_reglages(fichier).lignes_vierges,
+        sujet=cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else "",
         lecture_seule=fichier.read_only,
     )
 
@@ -289,11 +291,12 @@ def pieces() -> tuple[Piece, ...]:
     return tuple(piece for piece in PIECES if not piece.papier or piece.papier in known)
 
 
-def nom_du_dossier(meeting: Rencontre) -> str:
-    """« 2026-11-24 journee-regionale-du-partenariat-en-sante »: sorted by day, safe on every system."""
+def nom_du_dossier(meeting: Rencontre, sujet: str = "") -> str:
+    """« 2026-11-24 seance-4-cotec-partenariat-en-pediatrie »: sorted by day, safe on every system."""
     from cops_desktop.services.papiers import suggested_name
 
-    return f"{_iso(meeting.date)} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()
+    name = suggested_name(meeting.titre, f"CoTec {sujet}" if sujet else "")
+    return f"{_iso(meeting.date)} {name[: -len('.pdf')][:60].rstrip('-')}".strip()
 
 
 def _iso(day: date) -> str:
