@@ -128,7 +128,8 @@ def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
 def _description(feuilles: Sequence[Emargement]) -> Description:
     titres = [f"Feuille d’émargement — {feuille.nom}, {format_date(feuille.date)}" for feuille in feuilles]
     titre = titres[0] if len(titres) == 1 else f"Feuilles d’émargement ({len(titres)})"
-    return Description(titre, " ; ".join(titres))
+    meetings = (f"{feuille.reunion or feuille.titre}, {format_date(feuille.date)}" for feuille in feuilles)
+    return Description(titre, " ; ".join(dict.fromkeys(meetings)))
 
 
 def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emargement]) -> Description:
