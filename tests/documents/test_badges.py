@@ -97,7 +97,7 @@ def test_r7_1_a_door_sign_says_letter_title_room_leader_hours_and_the_colour_s_w
 
 
 def test_a_door_sign_is_read_from_five_metres() -> None:
-    """Capitals of a centimetre, whatever fits: a title once stood on one line in small letters, half the sheet empty."""
+    """Capitals of a centimetre: a title once stood on one line in small letters, half of the sheet empty."""
     for titre in ("Mesurer ce qui change", "Bâtir un projet à plusieurs", REPERES[1].titre):
         sign = replace(LES_AFFICHETTES["affichettes"][0], titre=titre)
         first = titre.split()[0]
