@@ -206,7 +206,7 @@ def _what_when_where(feuille: Emargement) -> Line:
         facts.append("et à distance")
     elif feuille.mode != PRESENTIEL:
         facts.append(f"{feuille.mode}{NNBSP}: {feuille.outil}" if feuille.outil else feuille.mode)
-    return (Run(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
+    return (*runs(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
 
 
 def _section(paper: Pages, titre: str, detail: str) -> None:

@@ -119,12 +119,12 @@ def line_width(line: Iterable[Run]) -> float:
     return sum([width(text, style) for text, style in line])
 
 
-_ORDINAL = re.compile(r"(?<=\b1)(er)\b")
+_ORDINAL = re.compile(r"((?<=\b1)er|(?<=\b\d)e|(?<=\b\d\d)e)\b(?![@.-]\w)")
 
 
 def runs(text: str, style: Style) -> Line:
-    """The text as runs, « 1er » with its raised letters."""
-    if "1er" not in text:
+    """The text as runs, « 1er » and « 2e » with their raised letters."""
+    if not _ORDINAL.search(text):
         return (Run(text, style),)
     raised = style._replace(size=style.size * 0.7, rise=style.size * 0.24)
     pieces = _ORDINAL.split(text)

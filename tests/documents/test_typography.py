@@ -101,3 +101,13 @@ def test_the_first_of_a_month_has_raised_letters() -> None:
     assert (before.text, raised.text, after.text) == ("le 1", "er", " mai")
     assert raised.style.rise > 0
     assert raised.style.size < BODY.size
+
+
+@pytest.mark.parametrize("text", ["CoPil du 4e trimestre", "le 12e", "3e, puis"])
+def test_an_ordinal_has_its_letter_raised(text: str) -> None:
+    assert [run.text for run in runs(text, BODY) if run.style.rise] == ["e"]
+
+
+@pytest.mark.parametrize("text", ["jean2e@exemple.fr", "2e.lieu@exemple.fr", "2026-2e-1", "2E", "3ex", "b2e"])
+def test_what_looks_like_an_ordinal_and_is_none_stays_as_it_is(text: str) -> None:
+    assert not any(run.style.rise for run in runs(text, BODY))
