@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_clock
+from cops_desktop.domain.words import format_clock, typography
 
 
 class Mode(StrEnum):
@@ -36,6 +36,15 @@ class DemiJournee(StrEnum):
 
 INVITE, INSCRIT, EN_ATTENTE, ANNULE = "invité", "inscrit", "sur liste d’attente", "annulé"
 INSCRIPTIONS = (INVITE, INSCRIT, EN_ATTENTE, ANNULE)
+
+
+def titre_complet(titre: str, sujet: str = "") -> str:
+    """A meeting's title wherever it is read alone, with the subject of its CoTec.
+
+    >>> titre_complet("Séance 4", "Partenariat en pédiatrie") == "CoTec «\xa0Partenariat en pédiatrie\xa0» — Séance 4"
+    True
+    """
+    return typography(f"CoTec « {sujet} » — {titre}" if sujet else titre)
 
 
 def withdrew(inscription: str, venue: Venue) -> bool:

@@ -10,9 +10,8 @@ from cops_desktop.documents.attestation import Attestation, Seance, draw_attesta
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.attestations import suivi
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue, titre_complet
 from cops_desktop.domain.scale import BaremeVacation, scale_on
-from cops_desktop.domain.words import typography
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
@@ -71,7 +70,7 @@ def by_person(fichier: Fichier, meeting: Rencontre, day: date) -> dict[str, Atte
 def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
     """« CoTec « Partenariat en pédiatrie » — Séance 4 », « Journée régionale du Partenariat en Santé »."""
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
-    return typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre
+    return titre_complet(meeting.titre, subject)
 
 
 class _Presents:

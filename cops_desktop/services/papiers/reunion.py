@@ -6,8 +6,8 @@ from datetime import time
 from cops_desktop.domain.annuaire import Equipier, Famille, Personne, consents_to, in_team
 from cops_desktop.domain.ateliers import animation_de
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
-from cops_desktop.domain.words import full_name, typography
+from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre, titre_complet
+from cops_desktop.domain.words import full_name
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
 from cops_desktop.services.sorties import groupes
@@ -103,7 +103,7 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     subject = cotec.cotec(db, meeting.cotec).sujet if meeting.cotec else ""
     return Reunion(
         rencontre=meeting,
-        titre=typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre,
+        titre=titre_complet(meeting.titre, subject),
         ateliers=tuple(rencontres.ateliers(db, meeting.id)),
         attendus=tuple(
             Attendu(
