@@ -1,5 +1,6 @@
 """« Préparer la réunion… »: which papers, with a word on each; then one PDF to look at and print, or a new folder."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,8 @@ class PreparerReunionDialog(FormDialog):
         self._words: dict[str, QLabel] = {}
         for row, piece in enumerate(pieces()):
             self._add(row, piece, piece.prevoir(found))
+        for before, after in pairwise((self.ui.unDossier, *self._checks.values())):
+            self.setTabOrder(before, after)
         group = QButtonGroup(self)
         for made in (self.ui.unPdf, self.ui.unDossier):
             group.addButton(made)
