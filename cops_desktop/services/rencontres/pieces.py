@@ -162,7 +162,7 @@ def _liste(found: Matiere) -> Prevision:
 def _listes_ateliers(found: Matiere) -> Prevision:
     if not found.ateliers:
         return _not(_SANS_ATELIER)
-    words = f"{plural(found.groupes, 'liste')}, {plural(found.places, 'personne')} dans un atelier"
+    words = f"{plural(found.groupes, 'liste')}, ce que chacun accepte de publier"
     return Prevision(words, found.places > 0, pages=found.groupes + found.personnes // 30)
 
 
