@@ -145,6 +145,30 @@ def test_tab_goes_down_the_proposal_of_the_board(qtbot: QtBot, window: MainWindo
     assert window.focusWidget() is button
 
 
+def test_f2_is_for_the_row_where_the_keyboard_is_and_else_for_the_meeting(
+    qtbot: QtBot, window: MainWindow, journee: Rencontre
+) -> None:
+    for rows, shown in (
+        ("rencontresListe", "dialogueRencontre"),
+        ("ateliersDeLaReunionListe", "dialogueAtelier"),
+        ("inscritsListe", "annuaire"),
+        ("restitutionAbsentsListe", "annuaire"),
+    ):
+        window.contexte.ouvrir("rencontre", journee.id)
+        window.activateWindow()
+        view = find(window, ListView, rows)
+        view.choose_first()
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        qtbot.keyClick(view, Qt.Key.Key_F2)
+        page = window.page()
+        assert page is not None
+        assert (open_dialogs() or [page.objectName()]) == [shown], rows
+        if open_dialogs():
+            dialog_named(shown).reject()
+            qtbot.waitUntil(lambda: not open_dialogs())
+
+
 def test_ctrl_p_shows_the_sheet_of_the_chosen_meeting_and_the_menu_offers_its_other_papers(
     qtbot: QtBot, window: MainWindow, journee: Rencontre
 ) -> None:
