@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.rencontres import Mode, Rencontre
+from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
 from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
@@ -143,6 +144,29 @@ def test_tab_goes_down_the_proposal_of_the_board(qtbot: QtBot, window: MainWindo
     reads_down(dialog, seen)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.focusWidget() is button
+
+
+def test_tab_walks_a_report_that_has_to_be_decided_and_groups_that_are_chosen(
+    qtbot: QtBot, window: MainWindow, journee: Rencontre, tmp_path: Path
+) -> None:
+    report = tmp_path / "rapport.csv"
+    rows = (f"{name},,24/11/2026 10:00:00,24/11/2026 12:00:00,120,Yes" for name in ("Zorro", "Odile Arribat"))
+    titles = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
+    report.write_text("\n".join((titles, *rows, "")), encoding="utf-8")
+    dialog = open_importer_rapport(window.contexte, journee.id, report)
+    qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=20_000)
+    assert dialog.focusWidget().objectName() == "rapportListe"
+    assert reachable(dialog) <= {w.objectName() for w in chain(qtbot, dialog)}
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not open_dialogs())
+    qtbot.keyClick(find(window, QPushButton, "inscritsInviter"), Qt.Key.Key_Space)
+    inviting = dialog_named("dialogueInviter")
+    groups = find(inviting, ListView, "inviterGroupes")
+    assert inviting.focusWidget() is groups
+    qtbot.keyClick(groups, Qt.Key.Key_Space)
+    assert reachable(inviting) <= {w.objectName() for w in chain(qtbot, inviting)}
+    qtbot.keyClick(inviting, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not open_dialogs())
 
 
 def test_f2_is_for_the_row_where_the_keyboard_is_and_else_for_the_meeting(
