@@ -163,7 +163,10 @@ class Head(QWidget):
             self.finish.setToolTip(typography(words.format(nombre=plural(left, self.tr("personne")))))
             return
         self.finish.setText(self.tr("Terminer la saisie"))
-        self.finish.setToolTip(self.tr("Tout le monde est noté : revient au CoTec"))
+        noted = self.tr("Tout le monde est noté\u00a0: revient à la réunion")
+        if feuille.cotec is not None:
+            noted = self.tr("Tout le monde est noté\u00a0: revient au CoTec")
+        self.finish.setToolTip(noted)
 
     def _save(self, name: str, value: time | None, field: _RealHour) -> None:
         from cops_desktop.services import rencontres
