@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.domain.publication import MENTION_INTERNE
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, STRUCTURES, ImporterListe
 from cops_desktop.qt.main_window import MainWindow
@@ -231,7 +232,7 @@ def print_the_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> dict[str
 
 
 def check_the_papers(papers: dict[str, bytes]) -> None:
-    """Each of the 60 has a badge and a line in a sheet; the rosters name nobody who did not agree to it (§9)."""
+    """Each of the 60 has a badge, a line in a sheet, and one in the internal list of who leads the workshop (§9)."""
     sheets, rosters, badges, doors = (pages_of(papers[name]) for name in sorted(papers))
     assert [name[3:-4] for name in sorted(papers)] == [
         "emargement-ateliers",
@@ -245,13 +246,14 @@ def check_the_papers(papers: dict[str, bytes]) -> None:
     ):
         count = f"{PLACES[lettre]} personnes"
         assert f"{count} attendues" in plain(sheet) and f"Atelier {lettre} – {titre}" in plain(sheet)
-        assert count in plain(roster) and "Personne n’est nommé sur cette liste." in plain(roster)
+        assert count in plain(roster) and MENTION_INTERNE in plain(roster)
         for fact in (titre, salle, couleur, animation):
             assert fact in " ".join(plain(door).split())
     assert len(badges) == 7  # 60, and 3 that are blank, ten on a page
-    signed, worn = plain(" ".join(sheets)).casefold(), plain(" ".join(badges)).casefold()
+    signed, listed, worn = (plain(" ".join(pages)).casefold() for pages in (sheets, rosters, badges))
     for name in NOMS:
         assert name.casefold() in signed, name
+        assert name.casefold() in listed, name
         assert all(part.casefold() in worn for part in name.split()), name
 
 
