@@ -119,7 +119,7 @@ class Emargement:
 def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
     """One PDF of all the sheets, each numbered « page 1 / N » for itself. Raises Refus when there is none."""
     if not feuilles:
-        raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une rencontre.")
+        raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une réunion.")
 
     return to_pdf(entete, lambda canvas: draw_emargements(canvas, entete, feuilles))
 

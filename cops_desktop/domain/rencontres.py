@@ -180,9 +180,9 @@ def check_rencontre(rencontre: Rencontre) -> None:
     if not rencontre.titre.strip():
         raise Refus("Donnez un titre à la réunion.")
     if rencontre.nature not in NATURES:
-        raise Refus(f"« {rencontre.nature} » n’est pas une nature de rencontre : {', '.join(NATURES)}.")
+        raise Refus(f"« {rencontre.nature} » n’est pas une nature de réunion : {', '.join(NATURES)}.")
     if (rencontre.nature == COTEC) != (rencontre.cotec is not None):
-        raise Refus("Une rencontre de nature CoTec a un CoTec ; les autres n’en ont pas.")
+        raise Refus("Une réunion de nature CoTec a un CoTec ; les autres n’en ont pas.")
     _check_places(rencontre.places)
     for debut, fin, which in (
         (rencontre.debut, rencontre.fin, "prévue"),

@@ -159,7 +159,7 @@ def test_groups_are_invited_but_who_is_left_out_or_noted_already(
     assert not dialog.invite.isEnabled()
     qtbot.keyClicks(find(dialog, QLineEdit, "inviterChercher"), "pediatrie")
     qtbot.keyClick(dialog.groups, Qt.Key.Key_Space)
-    assert text(dialog, "inviterQui") == "3 personnes, dont 1 déjà à cette rencontre"
+    assert text(dialog, "inviterQui") == "3 personnes, dont 1 déjà à cette réunion"
     assert plain(dialog.invite.text()) == "Inviter 2 personnes"
     dialog.people.choose(ben)
     qtbot.keyClick(dialog.people, Qt.Key.Key_Space)
@@ -188,7 +188,7 @@ def test_the_list_of_a_form_is_imported_from_the_card_and_remembered_for_the_nex
     dialog = next(d for d in window.findChildren(ImporterListe) if d.isVisible())
     assert dialog.windowTitle() == "Importer des inscriptions"
     assert [dialog.colonnes.genre.itemText(n) for n in range(dialog.colonnes.genre.count())] == [
-        "Des inscriptions à une rencontre"
+        "Des inscriptions à une réunion"
     ]
     dialog.colonnes._choose(2, "atelier", [])
     click(qtbot, dialog, "listeSuivant")

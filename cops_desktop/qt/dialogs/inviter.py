@@ -135,7 +135,7 @@ class InviterDialog(QDialog):
         if self._chosen:
             known = len(self._found) - sum(self._new(p) for p in self._found)
             words = plural(len(self._found), _tr("personne"))
-            self._who.setText(words + (_tr(", dont {n} déjà à cette rencontre").format(n=known) if known else ""))
+            self._who.setText(words + (_tr(", dont {n} déjà à cette réunion").format(n=known) if known else ""))
         else:
             self._who.setText(_tr("Choisissez un groupe, ou plusieurs."))
         does = _tr("Inscrire {qui}") if self.at_once.isChecked() else _tr("Inviter {qui}")

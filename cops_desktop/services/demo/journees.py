@@ -32,7 +32,7 @@ def save_journees(fichier: Fichier) -> None:
         if item.date <= DEMO_DAY:
             item = replace(item, restitution_le=item.date + _RESTITUTION)
         rows = table(data.ATELIERS[titre])
-        with fichier.operation(typography(f"Créer la rencontre « {item.titre} »")):
+        with fichier.operation(typography(f"Créer la réunion « {item.titre} »")):
             rencontres.RENCONTRES.save(fichier.db, item)
             for line in rows:
                 rencontres.ATELIERS.save(fichier.db, _atelier(item, line))

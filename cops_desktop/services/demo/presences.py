@@ -59,7 +59,7 @@ def save_presences(fichier: Fichier) -> None:
                 who: _HABITUDE[(number + item.date.month) % 10] if item.date <= data.DEMO_DAY else "?"
                 for number, who in enumerate(invited)
             }
-            with fichier.operation(typography(f"Créer la rencontre « {item.titre} »")):
+            with fichier.operation(typography(f"Créer la réunion « {item.titre} »")):
                 rencontres.RENCONTRES.save(fichier.db, item)
             _save_meeting(fichier, item, nature, item.titre, letters)
 

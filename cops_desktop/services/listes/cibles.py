@@ -79,7 +79,7 @@ STRUCTURES = Cible(
 # Persons once more, and what they said when they registered; those words are theirs before they are the person's.
 INSCRIPTIONS = Cible(
     "inscriptions",
-    "Des inscriptions à une rencontre",
+    "Des inscriptions à une réunion",
     (
         *(champ for champ in PERSONNES.champs if champ.cle not in ("annuaire_le", "notes")),
         Champ("inscription", "Inscription", (

@@ -116,7 +116,7 @@ def lire_inscription(lue: Lue, ligne: Ligne, ateliers: Ateliers) -> None:
     for titre, texts in (("Atelier", lost), ("Vœu", lost_too)):
         for text in texts:
             notes.append(f"{titre} : {text}")
-            lue.remarques.append(f"« {text} » n’est pas un atelier de cette rencontre : gardé dans les notes.")
+            lue.remarques.append(f"« {text} » n’est pas un atelier de cette réunion : gardé dans les notes.")
     if notes:
         lue.valeurs["remarques"] = tuple(dict.fromkeys(notes))
 

@@ -5,7 +5,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
@@ -293,8 +292,4 @@ def nom_du_dossier(meeting: Rencontre) -> str:
     """« 2026-11-24 journee-regionale-du-partenariat-en-sante »: sorted by day, safe on every system."""
     from cops_desktop.services.papiers import suggested_name
 
-    return f"{_iso(meeting.date)} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()
-
-
-def _iso(day: date) -> str:
-    return day.isoformat()
+    return f"{meeting.date.isoformat()} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()

@@ -75,7 +75,7 @@ def test_each_cell_says_what_it_means_and_what_is_not_understood_is_kept_and_sai
         "nom", "prenom", "inscription", "inscrit_le", "atelier", "voeux", "voeux", "mode", "remarques",
     )  # fmt: skip
     said = {fiche.nom.split(",")[0]: " ".join(fiche.remarques) for fiche in analyser(monde.fichier, lecture).fiches()}
-    assert "« Atelier Z » n’est pas un atelier de cette rencontre : gardé dans les notes." in said["Figuier"]
+    assert "« Atelier Z » n’est pas un atelier de cette réunion : gardé dans les notes." in said["Figuier"]
     assert "« peut-être » n’est pas compris : invité(e) seulement, gardé dans les notes." in said["Dourbie"]
     importer(monde.fichier, lecture, Decisions())
     found = noted(monde, meeting)

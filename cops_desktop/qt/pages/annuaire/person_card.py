@@ -162,7 +162,7 @@ class PersonCard(QWidget):
     def _meetings(self) -> QWidget:
         carte = self._carte
         if not carte.venues:
-            nothing = parts.grey(tr("Aucune rencontre pour l’instant."))
+            nothing = parts.grey(tr("Aucune réunion pour l’instant."))
             return parts.section(tr("Participations"), "personneParticipations", nothing)
         table = QWidget()
         grid = QGridLayout(table)

@@ -25,7 +25,7 @@ class RencontresPage(Page):
         self.card = MeetingCard(contexte, self.left.choose)
         self._split = ListAndCard("rencontresPartage", contexte.widths, share=42)
         self._empty = EmptyState(
-            tr("Aucune rencontre"),
+            tr("Aucune réunion"),
             "rencontresVide",
             tr("CoPart, CoPil, CoTec, équipe, journée régionale, webinaire… : notez la première réunion."),
             tr("Nouvelle réunion…"),
