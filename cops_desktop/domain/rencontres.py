@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_clock
+from cops_desktop.domain.words import format_clock, typography
 
 
 class Mode(StrEnum):
@@ -16,6 +16,10 @@ class Mode(StrEnum):
     TELEPHONE = "téléphone"
     PRESENTIEL = "présentiel"
     MIXTE = "mixte"
+
+
+EN_SALLE = frozenset({Mode.PRESENTIEL, Mode.MIXTE})
+"""The modes of a meeting where somebody comes to a room."""
 
 
 class Venue(StrEnum):
@@ -104,6 +108,15 @@ class Rencontre:
     def finit(self) -> dt.time | None:
         """The hour it really ended when entered, else the planned one (R5.4)."""
         return self.fin_reelle or self.fin
+
+    @property
+    def en_salle(self) -> bool:
+        """Whether anybody comes to a room."""
+        return self.mode in EN_SALLE
+
+    def nom(self, sujet: str) -> str:
+        """What it is called where it stands alone: « CoTec « Dialyse » — Séance 4 »; `sujet`: its CoTec's, or ""."""
+        return typography(f"CoTec « {sujet} » — {self.titre}") if sujet else self.titre
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

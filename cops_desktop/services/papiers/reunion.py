@@ -7,11 +7,12 @@ from cops_desktop.domain.annuaire import Equipier, Famille, Personne, consents_t
 from cops_desktop.domain.ateliers import animation_de
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
-from cops_desktop.domain.words import full_name, typography
+from cops_desktop.domain.words import full_name
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
 from cops_desktop.services.rencontres.attendus import attendus
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.services.rencontres.fiche import meeting_title
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 ANIMATION = "animation"
@@ -100,10 +101,9 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     team: dict[str, list[Equipier]] = {}
     for member in annuaire.EQUIPE.read(db):
         team.setdefault(member.personne, []).append(member)
-    subject = cotec.cotec(db, meeting.cotec).sujet if meeting.cotec else ""
     return Reunion(
         rencontre=meeting,
-        titre=typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre,
+        titre=meeting_title(fichier, meeting),
         ateliers=tuple(rencontres.ateliers(db, meeting.id)),
         attendus=tuple(
             Attendu(

@@ -76,6 +76,11 @@ def rencontre(fichier: Fichier, rencontre_id: str) -> Rencontre:
     return rencontres.RENCONTRES.get(fichier.db, rencontre_id)
 
 
+def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
+    """What a meeting is called on papers and in messages (see `Rencontre.nom`)."""
+    return meeting.nom(cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else "")
+
+
 def meeting_words(fichier: Fichier, rencontre_id: str) -> str:
     """« Partenariat en pédiatrie, Séance 4, 24/11/2026 ». Raises Refus when gone."""
     meeting = rencontre(fichier, rencontre_id)

@@ -51,7 +51,7 @@ def sujet(fichier: Fichier, rencontre_id: str) -> Sujet:
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
     own = entete(fichier)  # the same words as on paper: what the settings leave empty is the program's own
-    title = typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre
+    title = meeting.nom(subject)
     given = rencontres.INVITATIONS.read(fichier.db, "rencontre = ? ORDER BY sequence DESC", (rencontre_id,))
     now = contenu_de(meeting, title)
     return Sujet(

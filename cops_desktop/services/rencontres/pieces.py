@@ -39,7 +39,7 @@ class Matiere:
     @property
     def en_salle(self) -> bool:
         """Whether anybody comes to a room."""
-        return self.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+        return self.rencontre.en_salle
 
     @property
     def groupes(self) -> int:

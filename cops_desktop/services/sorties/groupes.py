@@ -7,6 +7,7 @@ from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.domain.words import format_hours, format_long_date, typography
 from cops_desktop.services.rencontres.attendus import attendus
+from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.services.sorties.fiches import PERSONNE, Cle
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -26,11 +27,10 @@ def de_la_rencontre(fichier: Fichier, meeting: Rencontre) -> Groupe:
     noted = rencontres.notees(fichier.db, meeting.id)
     present = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     who = present or attendus(fichier, meeting, noted)
-    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
     facts = (format_long_date(meeting.date), format_hours(meeting.commence, meeting.finit), meeting.lieu)
     title = "Liste des participants" if present else "Liste des personnes attendues"
-    what = f"CoTec « {subject} » — {meeting.titre}" if subject else meeting.titre
-    return Groupe(_persons(fichier, who), title, typography(" · ".join((what, *filter(None, facts)))))
+    what = (meeting_title(fichier, meeting), *filter(None, facts))
+    return Groupe(_persons(fichier, who), title, typography(" · ".join(what)))
 
 
 def du_cotec(fichier: Fichier, cotec_id: str, day: date) -> Groupe:

@@ -71,7 +71,7 @@ def hidden_columns(feuille: FeuillePresence) -> set[str]:
         hidden.add("inscription")
     if feuille.cotec is None:
         return hidden | set(PAID)
-    travels = feuille.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+    travels = feuille.rencontre.en_salle
     return hidden if travels or any(line.presence.km or line.frais for line in feuille.lignes) else hidden | {"trajet"}
 
 
