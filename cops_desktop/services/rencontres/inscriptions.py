@@ -81,13 +81,6 @@ def inscrits(fichier: Fichier, rencontre_id: str) -> Inscrits:
     )
 
 
-def comptes(fichier: Fichier, rencontre_id: str) -> Comptes:
-    """The counts of a meeting alone."""
-    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    team = equipe_le(fichier, meeting.date)
-    return regles.compter(meeting.nature, meeting.places, rencontres.notees(fichier.db, rencontre_id).values(), team)
-
-
 def inviter(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, inscrits: bool = False) -> Invitees:
     """Invite persons, or register them at once (`inscrits`). Who had cancelled stays so; who was noted is left alone,
     but that an invitation becomes a registration.

@@ -7,6 +7,7 @@ from datetime import date
 
 from cops_desktop.domain.adresses import Courriels, courriels
 from cops_desktop.domain.annuaire import Famille, Localisation, Personne, localisation
+from cops_desktop.domain.ateliers import anime_un_atelier
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Sujet
 from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre, Venue
@@ -136,7 +137,9 @@ def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:
         par_famille=_parts(awaited, came, lambda p: p.famille.value, [f.value for f in Famille]),
         par_territoire=_parts(awaited, came, territoire, [*(x.value for x in Localisation), SANS_LIEU]),
         par_profil=tuple(sorted(Counter(w for p in came for w in p.profils).items(), key=lambda c: (-c[1], c[0]))),
-        ateliers=_workshops(rencontres.ateliers(fichier.db, meeting.id), noted.values()),
+        ateliers=_workshops(
+            rencontres.ateliers(fichier.db, meeting.id), [p for key, p in noted.items() if key not in team]
+        ),
         retours=sum(p.retour_le is not None for p in noted.values()),
     )
 
@@ -165,7 +168,8 @@ def _parts(
 
 
 def _workshops(ateliers: Iterable[Atelier], noted: Iterable[Presence]) -> tuple[Part, ...]:
-    theirs = [(p.atelier, p.presence is Venue.PRESENT) for p in noted if p.atelier]
+    """Of each workshop, how many were to take part and did: whoever leads it is none of them."""
+    theirs = [(p.atelier, p.presence is Venue.PRESENT) for p in noted if p.atelier and not anime_un_atelier(p)]
     return tuple(
         Part(
             one.nom,
