@@ -537,7 +537,7 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
     ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], par="atelier")),
     ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], ordre="atelier")),
-    ("liste-atelier", "liste", lambda f: Criteres(rencontres=[_regional_day(f)], par="atelier")),
+    ("liste-atelier", "ateliers", lambda f: Criteres(rencontres=[_regional_day(f)])),
     ("badges", "badges", lambda f: Criteres(rencontres=[_regional_day(f)])),
     ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_regional_day(f)])),
     ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_regional_day(f)])),

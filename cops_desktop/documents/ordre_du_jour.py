@@ -77,7 +77,8 @@ def _compose(entete: Entete, ordre: OrdreDuJour) -> Paper:
         paper.block(name, STRONG, paper.left, paper.y, _LABEL_WIDTH, leading=14)
         paper.y = y
     paper.y -= 16
-    _points(paper, ordre.texte)
+    if ordre.texte.strip() or not ordre.ateliers:
+        _points(paper, ordre.texte)
     if ordre.ateliers:
         _workshops(paper, ordre.ateliers)
     return paper.finish()

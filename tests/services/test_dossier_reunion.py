@@ -12,12 +12,17 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Mode, Rencontre
+from cops_desktop.domain.publication import MENTION_INTERNE
+from cops_desktop.domain.rencontres import Mode, Rencontre, Venue
+from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres.dossier import Fait, en_dossier, en_un_pdf, lire, lire_et_faire
 from cops_desktop.services.rencontres.pieces import matiere, nom_du_dossier, pieces
+from cops_desktop.storage import annuaire
+from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, plain
-from tests.documents.pdf import fonts_of
+from tests.documents.pdf import flat_text_of, fonts_of
 from tests.regional import DAY, regional_day
 
 PAPERS = [piece.cle for piece in pieces() if piece.papier]
@@ -26,12 +31,12 @@ SOME = ["ordre-du-jour", "emargement", "badges", "carte", "agenda"]
 
 def proposed(monde: Monde, meeting: Rencontre) -> dict[str, bool | str]:
     """By part: whether it is proposed, or why it makes no sense."""
-    found = matiere(monde.fichier, meeting.id)
+    found = matiere(monde.fichier, meeting.id, DAY)
     return {piece.cle: expected.raison or expected.proposee for piece in pieces() if (expected := piece.prevoir(found))}
 
 
 def words(monde: Monde, meeting: Rencontre) -> dict[str, str]:
-    found = matiere(monde.fichier, meeting.id)
+    found = matiere(monde.fichier, meeting.id, DAY)
     return {piece.cle: plain(piece.prevoir(found).mot) for piece in pieces()}
 
 
@@ -54,6 +59,36 @@ def test_each_part_says_how_much_it_is(monde: Monde) -> None:
     assert said["badges"] == "60 badges et 3 vierges, 7 pages"
     assert said["emargement-ateliers"] == "5 feuilles, 54 personnes dans un atelier"
     assert said["contacts"] == "60 personnes, interne"
+    assert said["listes-ateliers"] == "5 listes pour qui anime, 54 personnes, interne"
+
+
+def test_s9_a_list_that_would_name_nobody_is_not_proposed(monde: Monde) -> None:
+    meeting = monde.reunion()
+    people = [monde.personne(nom) for nom in ("Izard", "Roux")]
+    for who in people:
+        monde.presence(meeting, who, presence=Venue.A_SAISIR, inscription="inscrit")
+    assert proposed(monde, meeting)["liste"] is False
+    assert words(monde, meeting)["liste"] == "personne n’est nommé sur 2 : ce que chacune accepte de publier"
+    with monde.fichier.operation("Accord"):
+        annuaire.CONSENTEMENTS.save(
+            monde.fichier.db, Consentement(id=new_key(), personne=people[0], objet="nom", depuis=DAY)
+        )
+    assert proposed(monde, meeting)["liste"] is True
+    assert words(monde, meeting)["liste"] == "1 personne nommée sur 2 : ce que chacune accepte de publier"
+
+
+def test_s9_the_list_of_a_workshop_names_everybody_to_who_leads_it_and_tells_no_more(monde: Monde) -> None:
+    meeting = monde.reunion()
+    atelier = monde.atelier(meeting, titre="En pratique", salle="Espace 1")
+    inside = monde.personne("Izard", "Odile", email="odile@exemple.fr", telephone="06 00 00 00 01")
+    monde.presence(meeting, inside, presence=Venue.A_SAISIR, inscription="inscrit", atelier=atelier.id)
+    monde.presence(meeting, monde.personne("Roux"), presence=Venue.A_SAISIR, inscription="inscrit")
+    pdf = print_paper(monde.fichier, "ateliers", Criteres(rencontres=[meeting.id]), DAY)
+    text = plain(flat_text_of(pdf))
+    assert "IZARD Odile" in text
+    assert "En pratique" in text
+    assert MENTION_INTERNE in text
+    assert "odile@exemple.fr" not in text and "06 00" not in text
 
 
 def test_in_a_mixed_meeting_only_who_comes_has_a_badge(monde: Monde) -> None:
@@ -65,7 +100,7 @@ def test_in_a_mixed_meeting_only_who_comes_has_a_badge(monde: Monde) -> None:
 
 def test_the_number_of_pages_that_is_said_is_the_number_that_is_made(monde: Monde) -> None:
     meeting = regional_day(monde.fichier, 33, 33)
-    found = matiere(monde.fichier, meeting.id)
+    found = matiere(monde.fichier, meeting.id, DAY)
     for piece in pieces():
         if piece.cle in ("badges", "chevalets", "affichettes", "attestations", "carte"):
             fait = en_un_pdf(lire(monde.fichier, meeting.id, [piece.cle], DAY))

@@ -79,7 +79,7 @@ def test_every_paper_is_a_sentence_when_there_is_nothing_to_print(demo: Fichier)
             continue
         with pytest.raises(Refus):
             print_paper(demo, papier.nom, nobody, DEMO_DAY)
-    with pytest.raises(Refus, match="emargement, etats, recapitulatif, liste, contacts, etiquettes"):
+    with pytest.raises(Refus, match="emargement, etats, recapitulatif, liste, ateliers, contacts, etiquettes"):
         print_paper(demo, "inconnu", nobody, DEMO_DAY)
 
 

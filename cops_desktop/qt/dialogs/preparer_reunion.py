@@ -22,7 +22,7 @@ from cops_desktop.services.rencontres.pieces import Matiere, Piece, Prevision, m
 def open_preparer_reunion(contexte: Contexte, rencontre_id: str) -> None:
     """Opens the dialog on a meeting; a Refus (it is gone) becomes a message."""
     try:
-        found = matiere(contexte.fichier, rencontre_id)
+        found = matiere(contexte.fichier, rencontre_id, contexte.today())
     except Refus as refus:
         messages.refusal(contexte.window, refus)
         return

@@ -18,7 +18,7 @@ from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
-from cops_desktop.services.papiers.listes import contacts, etiquettes, liste
+from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
@@ -59,6 +59,7 @@ PAPIERS = (
     Papier("etats", "États de vacations et de frais", etats),
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
     Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
+    Papier("ateliers", "Liste de chaque atelier, pour qui l’anime", ateliers),
     Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
     Papier("badges", "Badges d’une réunion", badges),

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cops_desktop.documents.etiquettes import draw_etiquettes, planche
-from cops_desktop.documents.liste import Liste, draw_listes
+from cops_desktop.documents.liste import LignePersonne, Liste, draw_listes
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination
 from cops_desktop.domain.rencontres import Atelier, Rencontre
 from cops_desktop.domain.words import NNBSP, format_hours
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.reunion import ANIMATION, SANS_ATELIER, lire_reunion, parts
 from cops_desktop.services.sorties import groupes, participants
@@ -55,6 +55,18 @@ def contacts(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     for whole in listes(fichier, criteres, day, Destination.INTERNE):
         people = tuple(replace(person, profils=(), commune="") for person in whole.personnes)
         found.append(replace(whole, titre="Contacts des participants", personnes=people))
+    head = entete(fichier)
+    return PapierLu(head, lambda canvas: draw_listes(canvas, head, found))
+
+
+def ateliers(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
+    """Who is in each workshop, for whoever leads it: names and structures, as on the sheet to sign; internal (§9)."""
+    found = []
+    for whole in listes(fichier, replace(criteres, par=PAR_ATELIER), day, Destination.INTERNE):
+        people = tuple(
+            LignePersonne(nom=p.nom, prenom=p.prenom, structure=p.structure, mention=p.mention) for p in whole.personnes
+        )
+        found.append(replace(whole, personnes=people))
     head = entete(fichier)
     return PapierLu(head, lambda canvas: draw_listes(canvas, head, found))
 

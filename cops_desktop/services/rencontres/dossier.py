@@ -70,7 +70,7 @@ class Fait:
 
 def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, step: Step | None = None) -> DossierLu:
     """Reads the chosen parts; what has nothing to print is left out with its reason. Raises Refus: a meeting gone."""
-    found = matiere(fichier, rencontre_id)
+    found = matiere(fichier, rencontre_id, day)
     meeting, chosen = found.rencontre, [piece for piece in pieces() if piece.cle in cles]
     read: list[Lue] = []
     missing: list[tuple[str, str]] = []

@@ -5,13 +5,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
+from cops_desktop.domain.annuaire import consents_to
 from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.rencontres.attendus import attendus
-from cops_desktop.storage import rencontres
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 AGENDA = "agenda"
@@ -24,7 +26,8 @@ _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progr
 class Matiere:
     """What is known of a meeting: how many are expected, in the room, in a workshop; and how many were there.
 
-    `vierges`: badges and lines that are left blank for the unannounced.
+    `nommees`: how many of them agreed that a list names them; `vierges`: badges and lines left
+    blank for the unannounced.
     """
 
     rencontre: Rencontre
@@ -33,6 +36,7 @@ class Matiere:
     dans_la_salle: int
     places: int
     presents: int
+    nommees: int
     vierges: int
     lecture_seule: bool = False
 
@@ -82,8 +86,8 @@ class Piece:
         return Criteres(rencontres=[rencontre_id], par=self.par, ordre=self.ordre)
 
 
-def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
-    """What is known of a meeting. Raises Refus when it is gone."""
+def matiere(fichier: Fichier, rencontre_id: str, day: date) -> Matiere:
+    """What is known of a meeting on `day`. Raises Refus when it is gone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     noted = rencontres.notees(fichier.db, rencontre_id)
     expected = attendus(fichier, meeting, noted)
@@ -91,16 +95,24 @@ def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
     known = {one.id for one in workshops}
     away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]
     in_the_room = len(expected) - (len(away) if meeting.mode is Mode.MIXTE else 0)
+    there = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     return Matiere(
         rencontre=meeting,
         ateliers=workshops,
         attendus=len(expected),
         dans_la_salle=in_the_room,
         places=sum(key in expected and p.atelier in known for key, p in noted.items()),
-        presents=sum(p.presence is Venue.PRESENT for p in noted.values()),
+        presents=len(there),
+        nommees=len(_named(fichier, there or expected, day)),
         vierges=read_reglages(fichier).lignes_vierges,
         lecture_seule=fichier.read_only,
     )
+
+
+def _named(fichier: Fichier, persons: set[str], day: date) -> set[str]:
+    """Those of these persons whom a list may name on `day`."""
+    agreed = [c for c in annuaire.CONSENTEMENTS.read(fichier.db, "objet = 'nom'") if c.personne in persons]
+    return {c.personne for c in agreed if consents_to([c], c.objet, day)}
 
 
 def _not(raison: str) -> Prevision:
@@ -153,15 +165,15 @@ def _emargement_demi_journees(found: Matiere) -> Prevision:
 def _liste(found: Matiere) -> Prevision:
     if not found.personnes:
         return _not(_PERSONNE)
-    return Prevision(
-        f"{plural(found.personnes, 'personne')}, ce que chacune accepte de publier", pages=1 + found.personnes // 30
-    )
+    named = plural(found.nommees, "personne nommée", "personnes nommées") if found.nommees else "personne n’est nommé"
+    words = f"{named} sur {found.personnes} : ce que chacune accepte de publier"
+    return Prevision(typography(words), found.nommees > 0, pages=1 + found.nommees // 30)
 
 
 def _listes_ateliers(found: Matiere) -> Prevision:
     if not found.ateliers:
         return _not(_SANS_ATELIER)
-    words = f"{plural(found.groupes, 'liste')}, {plural(found.places, 'personne')} dans un atelier"
+    words = f"{plural(found.groupes, 'liste')} pour qui anime, {plural(found.places, 'personne')}, interne"
     return Prevision(words, found.places > 0, pages=found.groupes + found.personnes // 30)
 
 
@@ -263,8 +275,7 @@ PIECES = (
     Piece(
         cle="listes-ateliers",
         titre="Liste de chaque atelier",
-        papier="liste",
-        par=PAR_ATELIER,
+        papier="ateliers",
         prevoir=_listes_ateliers,
     ),
     Piece(cle="badges", titre="Badges", papier="badges", prevoir=_badges),

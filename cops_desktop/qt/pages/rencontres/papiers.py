@@ -43,7 +43,7 @@ class PapiersSection(Section):
         from cops_desktop.services.rencontres.pieces import matiere, pieces
 
         self._meeting = meeting
-        found = matiere(self.contexte.fichier, meeting.id)
+        found = matiere(self.contexte.fichier, meeting.id, self.contexte.today())
         for piece in pieces():
             if not piece.papier:
                 continue
@@ -101,6 +101,6 @@ class PapiersSection(Section):
         if self._meeting is None:
             return
         piece = next(piece for piece in pieces() if piece.cle == cle)
-        expected = piece.prevoir(matiere(self.contexte.fichier, self._meeting.id))
+        expected = piece.prevoir(matiere(self.contexte.fichier, self._meeting.id, self.contexte.today()))
         title = f"{piece.titre} · {self._meeting.titre}"
         show_paper_later(self.contexte, piece.papier, piece.criteres(self._meeting.id), title, expected.pages)
