@@ -28,7 +28,7 @@ class LignePresence:
 
     `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
     live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
-    `attendu`: a member of the CoTec. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
+    `membre`: of the CoTec, on that day. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
     `a_part`: of the team, which is not counted with the others (R7.1).
     """
 
@@ -38,7 +38,7 @@ class LignePresence:
     trajet: int
     frais: tuple[Frais, ...]
     conditions: str
-    attendu: bool
+    membre: bool
     calcul: str = ""
     refus_trajet: str = ""
     etats: tuple[tuple[str, str], ...] = ()
@@ -139,7 +139,7 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
             person,
             own,
             conditions=_conditions(members.get(person.id)) if meeting.cotec else "",
-            attendu=person.id in members,
+            membre=person.id in members,
             atelier=workshops.get(own.atelier or ""),
             attente=waiting.get(person.id, 0),
             sur_place=sur_place(own, sur_inscription=ouverte),

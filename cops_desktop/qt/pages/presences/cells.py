@@ -128,7 +128,7 @@ def why(ligne: LignePresence) -> str:
 
 def _participant(rang: Rang) -> Cell:
     person = rang.ligne.personne
-    guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.attendu else ""
+    guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.membre else ""
     family = person.famille.value
     return Cell(person.nom_complet, family + guest, dot=family.casefold(), hint=person.nom_complet)
 
