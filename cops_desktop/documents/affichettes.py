@@ -20,11 +20,11 @@ _BOTTOM = 42.0
 _BAND = 230.0  # the colour, with the letter, at the left of the sheet
 _GAP = 32.0
 _LETTER = 250.0
-_TITLE, _TITLE_GOOD = Style(BOLD, 58), 38.0
-_ROOM = Style(BOLD, 36)
-_FACT = Style(REGULAR, 26)
+_TITLE, _TITLE_GOOD = Style(BOLD, 72), 48.0  # points: capitals of a centimetre and more, read from five metres
+_ROOM = Style(BOLD, 44)
+_FACT = Style(REGULAR, 30)
 _FOOT_STRONG, _FOOT = Style(BOLD, 12), Style(REGULAR, 11, 0.15)
-_FOOT_HEIGHT = 44.0
+_FOOT_HEIGHT = 50.0
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _sign(pages: Pages, entete: Entete, sign: Affichette) -> None:
     ]
     told = [fact for fact in facts if fact.height]
     under = sum(fact.height + 12 for fact in told)
-    title = ajuste.comfortable([Run(sign.titre, _TITLE)], width, top - floor - under - 16, _TITLE_GOOD, 4)
+    title = ajuste.fit([Run(sign.titre, _TITLE)], width, top - floor - under - 16, 4, _TITLE_GOOD)
     free = top - floor - under - title.height
     y = ajuste.draw(pages, title, left, top - free * 0.35, width) - 16
     for fact in told:
@@ -102,8 +102,9 @@ def _foot(pages: Pages, entete: Entete, sign: Affichette, left: float, width: fl
     pages.rule(left, y, pages.right, y, HEAVY)
     logo = stamp_logo(pages, entete, left, y - 8, _FOOT_HEIGHT - 8, 100)
     x, room = left + (logo + 12 if logo else 0), width - (logo + 12 if logo else 0)
-    lines = [(sign.reunion, _FOOT_STRONG)] if sign.repere else []
-    lines += [(f"{format_long_date(sign.date)} · {entete.organisme}", _FOOT)]
+    day = format_long_date(sign.date)
+    lines = [(f"{sign.reunion} · {day}" if sign.repere else day, _FOOT_STRONG)]
+    lines += [(" — ".join(filter(None, (entete.organisme, entete.mention))), _FOOT)]
     under = y - 8
     for text, style in lines:
         under = ajuste.draw(pages, ajuste.one(text, style, room, (_FOOT_HEIGHT - 8) / 2, 1), x, under, room)

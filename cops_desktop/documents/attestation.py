@@ -39,6 +39,7 @@ _LEADING = 16.0
 _LABEL_WIDTH = 104.0
 _BOX_WIDTH, _BOX_HEIGHT = 230.0, 72.0
 _END_HEIGHT = 190.0  # of the end, about: it never stands alone on a page
+_TOGETHER = 4  # rows: with the end, on the last page
 _CITY = re.compile(r"\b\d{5}\s+([^,\d]+)$")
 
 
@@ -180,7 +181,7 @@ def _year(paper: Pages, attestation: Attestation) -> None:
         Column("Lieu ou participation", 112, style=SMALL),
     ]
     rows = [Row([format_date(s.date), s.reunion, _hours(s), _length(s), _place(s)]) for s in attestation.seances]
-    Table(paper, columns).draw(rows, _END_HEIGHT)
+    Table(paper, columns).draw(rows, _END_HEIGHT, _TOGETHER)
     paper.y -= 16
 
 

@@ -70,7 +70,7 @@ def draw_badges(canvas: "Canvas", entete: Entete, planches: Sequence[Badges]) ->
         raise Refus("Personne n’est attendu : il n’y a pas de badge à imprimer.")
     for planche in filled:
         _compose(entete, planche).paint(canvas)
-    titles = [f"Badges — {planche.reunion}, {format_date(planche.date)}" for planche in filled]
+    titles = list(dict.fromkeys(f"Badges — {planche.reunion}, {format_date(planche.date)}" for planche in filled))
     total = sum(len(planche.badges) + planche.vierges for planche in filled)
     return Description(titles[0] if len(titles) == 1 else f"Badges ({len(titles)} réunions)", plural(total, "badge"))
 

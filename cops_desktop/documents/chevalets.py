@@ -59,7 +59,7 @@ def draw_chevalets(canvas: "Canvas", entete: Entete, series: Sequence[Chevalets]
         raise Refus("Personne n’est attendu : il n’y a pas de chevalet à imprimer.")
     for serie in filled:
         _compose(serie).paint(canvas)
-    titles = [f"Chevalets — {serie.reunion}, {format_date(serie.date)}" for serie in filled]
+    titles = list(dict.fromkeys(f"Chevalets — {serie.reunion}, {format_date(serie.date)}" for serie in filled))
     total = sum(len(serie.chevalets) for serie in filled)
     title = titles[0] if len(titles) == 1 else f"Chevalets ({len(titles)} réunions)"
     return Description(title, plural(total, "chevalet"))

@@ -48,9 +48,10 @@ MIXTE = "mixte"
 _NOM = Style(BOLD, 10)
 _PRENOM = Style(REGULAR, 10)
 _HOURS = Style(REGULAR, 8)
-_ROW_HEIGHT = 27.0  # with its margins, a centimetre to sign in
-_TIGHT_HEIGHT = 22.0  # still enough to sign in, when it saves a page
+_ROW_HEIGHT = 28.4  # a centimetre to sign in: an adult's hand needs no less
+_TOGETHER = 4  # rows: no page has blank lines alone, nor one name
 _GROUP_HEIGHT = 19.0
+_SECTION_HEIGHT = 3 * LEADING + 7  # its title, and the head of its table
 _BOX_WIDTH, _BOX_HEIGHT = 190.0, 34.0
 _ANIMATION_HEIGHT = 10 + LEADING + 4 + _BOX_HEIGHT
 _PAIRS = 2  # connections on one line
@@ -127,7 +128,8 @@ def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
 def _description(feuilles: Sequence[Emargement]) -> Description:
     titres = [f"Feuille d’émargement — {feuille.nom}, {format_date(feuille.date)}" for feuille in feuilles]
     titre = titres[0] if len(titres) == 1 else f"Feuilles d’émargement ({len(titres)})"
-    return Description(titre, " ; ".join(titres))
+    meetings = (f"{feuille.reunion or feuille.titre}, {format_date(feuille.date)}" for feuille in feuilles)
+    return Description(titre, " ; ".join(dict.fromkeys(meetings)))
 
 
 def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emargement]) -> Description:
@@ -138,17 +140,23 @@ def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emarge
 
 
 def _compose(entete: Entete, feuille: Emargement) -> Paper:
-    """The sheet, roomy; but rather closer, then with fewer blank lines, than a page more for next to nothing."""
-    roomy = _lay_out(entete, feuille, _ROW_HEIGHT)
-    fewer = replace(feuille, lignes_vierges=min(1, feuille.lignes_vierges))
-    closest = _lay_out(entete, fewer, _TIGHT_HEIGHT)
-    if roomy.number == closest.number:
-        return roomy
-    tight = _lay_out(entete, feuille, _TIGHT_HEIGHT)
-    return tight if tight.number == closest.number else closest
+    """The sheet with its blank lines; but rather with fewer of them than a page more for next to nothing."""
+    full = _lay_out(entete, feuille)
+    low, high = min(1, feuille.lignes_vierges), feuille.lignes_vierges
+    best = least = _lay_out(entete, replace(feuille, lignes_vierges=low))
+    if full.number == least.number:
+        return full
+    while high - low > 1:  # `low` lines take no page more, `high` do
+        middle = (low + high) // 2
+        tried = _lay_out(entete, replace(feuille, lignes_vierges=middle))
+        if tried.number == least.number:
+            low, best = middle, tried
+        else:
+            high = middle
+    return best
 
 
-def _lay_out(entete: Entete, feuille: Emargement, height: float) -> Paper:
+def _lay_out(entete: Entete, feuille: Emargement) -> Paper:
     droits = f"Données utilisées pour organiser la réunion et, le cas échéant, l’indemniser{NNBSP}; droits{NNBSP}: "
     rappel = f"Feuille d’émargement (suite) — {feuille.nom} · {format_long_date(feuille.date)}"
     paper = Paper(entete, LANDSCAPE, droits + entete.email, suite=lambda page: heading(page, rappel))
@@ -160,13 +168,13 @@ def _lay_out(entete: Entete, feuille: Emargement, height: float) -> Paper:
     if salle:
         if distance:
             _section(paper, "Dans la salle", feuille.lieu)
-        _room_table(paper, feuille, en_salle, height, 0 if distance else _ANIMATION_HEIGHT)
+        _room_table(paper, feuille, en_salle, 0 if distance else _ANIMATION_HEIGHT)
     if distance:
         if salle:
             paper.y -= 14
             _section(paper, "À distance", feuille.outil)
         before = len(en_salle) + feuille.lignes_vierges if salle else 0
-        _remote_table(paper, feuille, a_distance, height, before)
+        _remote_table(paper, feuille, a_distance, before)
     paper.keep(lambda: _animation(paper))
     return paper.finish()
 
@@ -198,11 +206,11 @@ def _what_when_where(feuille: Emargement) -> Line:
         facts.append("et à distance")
     elif feuille.mode != PRESENTIEL:
         facts.append(f"{feuille.mode}{NNBSP}: {feuille.outil}" if feuille.outil else feuille.mode)
-    return (Run(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
+    return (*runs(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
 
 
 def _section(paper: Pages, titre: str, detail: str) -> None:
-    paper.need(3 * _ROW_HEIGHT + LEADING)
+    paper.need(_TOGETHER * _ROW_HEIGHT + _SECTION_HEIGHT)
     line = (Run(titre, STRONG), Run(f" — {detail}" if detail else "", SMALL))
     paper.y = paper.block(line, BODY, paper.left, paper.y, paper.width) - 2
 
@@ -230,7 +238,6 @@ _Cells = list[str | Line | list[Line]]
 def _rows(
     feuille: Emargement,
     lignes: Sequence[LigneEmargement],
-    height: float,
     cells: Callable[[LigneEmargement, int], _Cells],
     before: int = 0,
 ) -> list[Row]:
@@ -242,14 +249,13 @@ def _rows(
         if ligne.groupe != under:
             under = ligne.groupe
             rows.append(Row([under], strong=True, height=_GROUP_HEIGHT, span=width, head=True))
-        rows.append(Row(cells(ligne, i), height=height))
+        rows.append(Row(cells(ligne, i), height=_ROW_HEIGHT))
     first = before + len(lignes) + 1
-    return rows + [Row([str(first + i), *[""] * (width - 1)], height=height) for i in range(feuille.lignes_vierges)]
+    blank = [str(first + i) for i in range(feuille.lignes_vierges)]
+    return rows + [Row([number, *[""] * (width - 1)], height=_ROW_HEIGHT) for number in blank]
 
 
-def _room_table(
-    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], height: float, tail: float
-) -> None:
+def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
     """A box to sign for each half-day."""
     to_sign = feuille.demi_journees or (DemiJournee("Signature"),)
     width = max(84.0, min(190.0, 290.0 / len(to_sign)))
@@ -259,12 +265,10 @@ def _room_table(
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), *[""] * len(signatures)]
 
-    Table(paper, [*people, *signatures]).draw(_rows(feuille, lignes, height, cells), tail)
+    Table(paper, [*people, *signatures]).draw(_rows(feuille, lignes, cells), tail, _TOGETHER)
 
 
-def _remote_table(
-    paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], height: float, before: int
-) -> None:
+def _remote_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], before: int) -> None:
     """Start and end of each connection, two on a line; blank boxes for those not known yet."""
     people = _person_columns(feuille)
     pair = [Column(title, _CLOCK_WIDTH, group="Connexions", boxed=True) for title in ("début", "fin")]
@@ -273,7 +277,7 @@ def _remote_table(
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), ligne.mode, *_connections(ligne)]
 
-    Table(paper, columns).draw(_rows(feuille, lignes, height, cells, before), _ANIMATION_HEIGHT)
+    Table(paper, columns).draw(_rows(feuille, lignes, cells, before), _ANIMATION_HEIGHT, _TOGETHER)
 
 
 def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:

@@ -12,6 +12,7 @@ from cops_desktop.documents.pages import PORTRAIT, Pages
 from cops_desktop.documents.typography import REGULAR, Line, Run, Style, wrap
 from cops_desktop.domain.adresses import MOST_LINES
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import plural
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -104,7 +105,7 @@ def draw_etiquettes(
     if not 1 <= premiere <= sheet.nombre:
         raise Refus(f"Cette planche a {sheet.nombre} étiquettes : commencez entre la 1 et la {sheet.nombre}.")
     _compose(adresses, sheet, premiere - 1).paint(canvas)
-    return Description("Étiquettes", f"{len(adresses)} adresses, planche de {sheet.titre}")
+    return Description("Étiquettes", f"{plural(len(adresses), 'adresse')}, planche de {sheet.titre}")
 
 
 def _compose(adresses: Sequence[Sequence[str]], sheet: Planche, first: int) -> Pages:

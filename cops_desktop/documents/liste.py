@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _NUMBER = 26.0
 _LEGEND = 76.0  # points: never alone on a page
+_TOGETHER = 4  # rows: nor one or two names
 _UPRIGHT = 4  # columns beside the number: with more, the page lies down
 
 
@@ -112,7 +113,8 @@ def draw_listes(canvas: "Canvas", entete: Entete, listes: Sequence[Liste]) -> De
     for liste in listes:
         _compose(entete, liste).paint(canvas)
     titre = listes[0].titre if len(listes) == 1 else f"Listes ({len(listes)})"
-    return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else "Liste de l’annuaire")
+    about = next(filter(None, (x.precision for x in listes)), "Liste de l’annuaire")
+    return Description(titre, MENTION_INTERNE if any(x.interne for x in listes) else about)
 
 
 def _compose(entete: Entete, liste: Liste) -> Paper:
@@ -120,7 +122,7 @@ def _compose(entete: Entete, liste: Liste) -> Paper:
     lying = any(len(columns) - 1 > _UPRIGHT for _, columns in parts)
     foot = f"{MENTION_INTERNE}. " if liste.interne else ""
     foot += f"Droits sur vos données{NNBSP}: {entete.email}"
-    again = f"{liste.titre} (suite)" + (f" — {MENTION_INTERNE}" if liste.interne else "")
+    again = " — ".join(filter(None, (f"{liste.titre} (suite)", liste.precision, MENTION_INTERNE * liste.interne)))
     paper = Paper(entete, LANDSCAPE if lying else PORTRAIT, foot, suite=lambda page: heading(page, again))
     _head(paper, liste)
     for place, (name, columns) in enumerate(parts, 1):
@@ -234,5 +236,5 @@ def _part(paper: Pages, name: str, columns: list[_Colonne], tail: float) -> None
         paper.need(LEADING + table.head_height + 48)
         paper.y = paper.block(name, STRONG, paper.left, paper.y, paper.width) - 2
     cells = zip(*(column.cells for column in columns), strict=True)
-    table.draw([Row([cell or "" for cell in row]) for row in cells], tail)
+    table.draw([Row([cell or "" for cell in row]) for row in cells], tail, _TOGETHER)
     paper.y -= 14

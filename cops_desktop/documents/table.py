@@ -14,6 +14,7 @@ from cops_desktop.documents.typography import CELL, CELL_STRONG, HEADING, LEADIN
 
 PADDING = 4.0
 _ROW_PADDING = 4.0
+_MOST_OF_A_PAGE = 0.66
 _DESCENT = 3.0  # from the baseline to the bottom of a line of LEADING points
 
 
@@ -93,21 +94,37 @@ class Table:
         self._geometry = _geometry(tuple(columns), pages.left, pages.width)
         self.head_height = self._geometry.head_height
 
-    def draw(self, rows: Sequence[Row], tail: float = 0.0) -> None:
-        """The head and the rows, from the page's `y` down; the last two rows share a page with `tail` more points.
+    def draw(self, rows: Sequence[Row], tail: float = 0.0, together: int = 2) -> None:
+        """The head and the rows, from the page's `y` down; the last `together` share a page with `tail` more points.
 
-        A row is never split, unless it is taller than a whole page.
+        A row is never split, unless it is taller than a whole page. What rows belong to is said again on each page.
         """
         laid = [self._lay(row) for row in rows]
+        last = len(laid) - self._fitting(laid[-together:], tail)
+        under: Row | None = None
         self._pages.need(self.head_height + sum(row.height for row in laid[:1]))
         self._draw_head()
         for i, row in enumerate(laid):
             kept = sum(following.height for following in laid[i : i + 2]) if row.head else row.height
-            if i >= len(laid) - 2:
+            if i + row.head >= last:  # with the next, when that is one of the last
                 kept = sum(following.height for following in laid[i:]) + tail
             if self._pages.need(kept):
                 self._draw_head()
+                if under is not None and not row.head:
+                    self._draw_row(self._lay(under._replace(cells=[f"{under.cells[0]} (suite)"])))
+            under = rows[i] if row.head else under
             self._draw_row(row)
+
+    def _fitting(self, laid: Sequence[_Laid], tail: float) -> int:
+        """How many of these rows, the last first, may share a page with `tail` points: two thirds of one at most."""
+        room = (self._pages.size.height - self._pages.bottom) * _MOST_OF_A_PAGE - tail
+        fitting = 0
+        for row in reversed(laid):
+            room -= row.height
+            if room < 0 and fitting >= 2:
+                break
+            fitting += 1
+        return fitting
 
     def _lay(self, row: Row) -> _Laid:
         cells: list[list[Line]] = []

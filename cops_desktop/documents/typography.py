@@ -119,20 +119,21 @@ def line_width(line: Iterable[Run]) -> float:
     return sum([width(text, style) for text, style in line])
 
 
-_ORDINAL = re.compile(r"(?<=\b1)(er)\b")
+_ORDINAL = re.compile(r"((?<=\b1)er|(?<=\b\d)e|(?<=\b\d\d)e)\b(?![@.-]\w)")
 
 
 def runs(text: str, style: Style) -> Line:
-    """The text as runs, « 1er » with its raised letters."""
-    if "1er" not in text:
+    """The text as runs, « 1er » and « 2e » with their raised letters."""
+    if not _ORDINAL.search(text):
         return (Run(text, style),)
     raised = style._replace(size=style.size * 0.7, rise=style.size * 0.24)
     pieces = _ORDINAL.split(text)
     return tuple(Run(piece, raised if i % 2 else style) for i, piece in enumerate(pieces) if piece)
 
 
-# A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space.
-_BREAK = re.compile(r"( +)|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
+# A line may break at a plain space, and after a hyphen between letters (not in 2026-A-0012); never at a no-break space,
+# nor where French wants one, since what people type has plain spaces: before ; : ! ? », after «, within 9 h – 12 h.
+_BREAK = re.compile(r"((?:(?<![« –]) +|(?<=–) +(?!\d+\u00a0h))(?![ ;:!?»]|– \d+\u00a0h))|(?<=[^\W\d_]{2}-)(?=[^\W\d_])")
 
 
 def wrap(line: Sequence[Run], available: float) -> list[Line]:

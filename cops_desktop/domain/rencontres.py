@@ -42,6 +42,15 @@ INVITE, INSCRIT, EN_ATTENTE, ANNULE = "invité", "inscrit", "sur liste d’atten
 INSCRIPTIONS = (INVITE, INSCRIT, EN_ATTENTE, ANNULE)
 
 
+def titre_complet(titre: str, sujet: str = "") -> str:
+    """A meeting's title wherever it is read alone, with the subject of its CoTec.
+
+    >>> titre_complet("Séance 4", "Partenariat en pédiatrie") == "CoTec «\xa0Partenariat en pédiatrie\xa0» — Séance 4"
+    True
+    """
+    return typography(f"CoTec « {sujet} » — {titre}" if sujet else titre)
+
+
 def withdrew(inscription: str, venue: Venue) -> bool:
     """Whether a person cancelled and did not come after all: nobody expects them any more (R7.2)."""
     return inscription == ANNULE and venue is not Venue.PRESENT
@@ -113,10 +122,6 @@ class Rencontre:
     def en_salle(self) -> bool:
         """Whether anybody comes to a room."""
         return self.mode in EN_SALLE
-
-    def nom(self, sujet: str) -> str:
-        """What it is called where it stands alone: « CoTec « Dialyse » — Séance 4 »; `sujet`: its CoTec's, or ""."""
-        return typography(f"CoTec « {sujet} » — {self.titre}") if sujet else self.titre
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

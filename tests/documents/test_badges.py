@@ -10,7 +10,7 @@ from cops_desktop.documents.affichettes import affichettes_pdf
 from cops_desktop.documents.ajuste import comfortable, fit
 from cops_desktop.documents.badges import FORMAT, Badge, badges_pdf, draw_badges
 from cops_desktop.documents.chevalets import Chevalet, chevalets_pdf, draw_chevalets
-from cops_desktop.documents.etiquettes import Cadre, cadre
+from cops_desktop.documents.etiquettes import MM, Cadre, cadre
 from cops_desktop.documents.letterhead import NON_PROTEGE
 from cops_desktop.documents.pages import PORTRAIT
 from cops_desktop.documents.typography import BOLD, Run, Style, line_width, printable
@@ -24,8 +24,11 @@ from tests.documents.papers_salle import (
     LES_AFFICHETTES,
     LES_BADGES,
     LES_CHEVALETS,
+    REPERES,
 )
 from tests.documents.pdf import Recorder, Word, flat_text_of, info_of, pages_of, words_of
+
+CAPITAL = 0.66  # of the size of the letter
 
 
 def _within(word: Word, card: Cadre) -> bool:
@@ -91,6 +94,24 @@ def test_r7_1_a_door_sign_says_letter_title_room_leader_hours_and_the_colour_s_w
     first = " ".join(plain(pages_of(affichettes_pdf(ENTETE, LES_AFFICHETTES["affichettes"]))[0]).split())
     for fact in ("Atelier", "A", "bleu", "Salle Clape", "Animation : Idriss Benhaddou", "10 h 30 – 12 h", JOURNEE):
         assert fact in first
+
+
+def test_a_door_sign_is_read_from_five_metres() -> None:
+    """Capitals of a centimetre: a title once stood on one line in small letters, half of the sheet empty."""
+    for titre in ("Mesurer ce qui change", "Bâtir un projet à plusieurs", REPERES[1].titre):
+        sign = replace(LES_AFFICHETTES["affichettes"][0], titre=titre)
+        first = titre.split()[0]
+        (word,) = [w for w in words_of(affichettes_pdf(ENTETE, [sign])) if w.text == first]
+        assert (word.bottom - word.top) * CAPITAL >= 10 * MM
+
+
+def test_what_is_cut_in_piles_is_still_one_meeting() -> None:
+    badges = info_of(badges_pdf(ENTETE, [BADGES, BADGES]))
+    cards = info_of(chevalets_pdf(ENTETE, [LES_CHEVALETS["chevalets"]] * 2))
+    assert (badges["Title"], cards["Title"]) == (
+        f"Badges — {JOURNEE}, 26/11/2026",
+        f"Chevalets — {JOURNEE}, 26/11/2026",
+    )
 
 
 def test_nobody_and_no_door_are_refused_in_words() -> None:

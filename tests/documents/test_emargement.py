@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cops_desktop.documents.emargement import LigneEmargement, draw_emargements, emargement_pdf
+from cops_desktop.documents.emargement import Emargement, LigneEmargement, draw_emargements, emargement_pdf
+from cops_desktop.documents.etiquettes import MM
 from cops_desktop.documents.typography import printable
 from tests.documents import papers
 from tests.documents.papers import ENTETE
@@ -94,6 +96,51 @@ def test_no_row_is_split_between_pages() -> None:
     assert len(pages) > 2
     for page in pages:
         assert page.count("Fédération régionale") == page.count("réunies"), "each structure ends where it begins"
+
+
+def _numbers(page: str) -> list[int]:
+    return [int(n) for n in re.findall(r"^(\d+)(?:  |$)", page, re.MULTILINE)]
+
+
+def _sheet(count: int) -> Emargement:
+    return replace(papers.SOIXANTE, lignes=(papers.SOIXANTE.lignes * 2)[:count], attendus=count)
+
+
+def test_there_is_a_centimetre_to_sign_in_on_every_row() -> None:
+    """However full the sheet is: it was closer once, to save a page."""
+    for count in range(30):
+        sheet = replace(papers.PRESENTIEL, lignes=(LigneEmargement("Arribat", "Zoé"),) * count)
+        rows = [word for word in words_of(emargement_pdf(ENTETE, [sheet])) if word.left < 60 and word.text.isdecimal()]
+        steps = [b.top - a.top for a, b in pairwise(rows) if a.page == b.page]
+        assert min(steps) >= 10 * MM
+
+
+@pytest.mark.parametrize("count", range(8, 32))
+def test_no_page_has_blank_lines_alone_nor_one_name(count: int) -> None:
+    pages = pages_of(emargement_pdf(ENTETE, [_sheet(count)]))
+    last = _numbers(pages[-1])
+    assert min(last) <= count, "somebody stands on each page"
+    assert len(last) >= 4
+    assert "Animation : nom, signature" in pages[-1]
+
+
+def test_blank_lines_give_way_rather_than_make_a_page() -> None:
+    assert [len(_numbers(pages_of(emargement_pdf(ENTETE, [_sheet(n)]))[-1])) - n for n in (7, 8, 9, 10)] == [3, 3, 2, 1]
+
+
+def test_in_a_mixed_meeting_those_at_a_distance_do_not_begin_at_the_foot_of_a_page() -> None:
+    for count in range(4, 12):
+        lignes = (*_sheet(count).lignes, *(replace(one, mode="visio") for one in _sheet(5).lignes))
+        sheet = replace(papers.MIXTE, lignes=lignes, attendus=len(lignes))
+        (page,) = [p for p in pages_of(emargement_pdf(ENTETE, [sheet])) if "À distance" in p]
+        assert len(_numbers(page.split("À distance")[1])) >= 4
+
+
+def test_a_page_says_again_under_which_workshop_its_people_stand() -> None:
+    sheet = papers.FEUILLES["ateliers-en-groupes"]
+    lignes = tuple(replace(ligne, groupe="un") for ligne in sheet.lignes)
+    first, second = pages_of(emargement_pdf(ENTETE, [replace(sheet, lignes=lignes)]))
+    assert "\nun\n" in first and "\nun (suite)\n" in second
 
 
 def test_columns_stand_at_the_same_place_on_each_page() -> None:

@@ -1,12 +1,13 @@
 """The *liste des participants* on paper (§9): what is hidden is said, what nobody fills is left out, the page turns."""
 
+import re
 from dataclasses import replace
 
 from cops_desktop.documents.liste import LignePersonne, listes_pdf
 from cops_desktop.documents.pages import LANDSCAPE, MARGIN, PORTRAIT
 from tests.builders import plain
 from tests.documents.papers import ENTETE, INVITES, LISTES, MELEE, PARTICIPANTS
-from tests.documents.pdf import flat_text_of, pages_of, size_of, words_of
+from tests.documents.pdf import flat_text_of, info_of, pages_of, size_of, words_of
 
 
 def said(name: str) -> str:
@@ -53,6 +54,17 @@ def test_rows_are_numbered_over_the_pages_and_names_are_in_capitals() -> None:
     assert numbers == [str(n) for n in range(1, 61)]
     pages = pages_of(pdf)
     assert "d’HAUTPOUL Bertrand" in pages[0]
+
+
+def test_each_page_says_of_what_the_list_is_and_none_has_one_name() -> None:
+    for count in range(20, 40):
+        shown = replace(
+            LISTES["soixante"], personnes=LISTES["soixante"].personnes[:count], precision="Journée régionale"
+        )
+        pages = pages_of(listes_pdf(ENTETE, [shown]))
+        assert all("Journée régionale" in page for page in pages)
+        assert len(re.findall(r"^\d+ +[A-ZÉd]", pages[-1], re.MULTILINE)) >= 4
+    assert info_of(listes_pdf(ENTETE, [shown]))["Subject"] == "Journée régionale"
 
 
 def test_each_list_numbers_its_own_pages() -> None:

@@ -81,6 +81,16 @@ def test_a_name_breaks_after_its_hyphen_and_a_number_does_not() -> None:
     assert lines("dont 1\u00a0665,00\u00a0€", 50) == ["dont", "1\u00a0665,00\u00a0€"]
 
 
+def test_no_line_breaks_where_french_wants_a_space_that_does_not() -> None:
+    """What people type has plain spaces: a title once went on, on its second line, with its colon."""
+    text = "Journée « Et demain ? » : l’avenir, 9\u00a0h\u00a030 – 16\u00a0h"
+    for available in range(75, 280):
+        lines = ["".join(run.text for run in line) for line in wrap(runs(text, CELL), available)]
+        assert not any(line[0] in ";:!?»" or line[-1] == "«" for line in lines)
+        assert any("9\u00a0h\u00a030 – 16\u00a0h" in line for line in lines)
+    assert len(lines) == 1
+
+
 def test_a_word_goes_on_from_one_style_into_the_next() -> None:
     lines = wrap([Run("le 1", CELL), Run("er", STRONG), Run(" mai", CELL)], width("le 1e", CELL))
     assert [[run.text for run in line] for line in lines] == [["le"], ["1", "er"], ["mai"]]
@@ -91,3 +101,13 @@ def test_the_first_of_a_month_has_raised_letters() -> None:
     assert (before.text, raised.text, after.text) == ("le 1", "er", " mai")
     assert raised.style.rise > 0
     assert raised.style.size < BODY.size
+
+
+@pytest.mark.parametrize("text", ["CoPil du 4e trimestre", "le 12e", "3e, puis"])
+def test_an_ordinal_has_its_letter_raised(text: str) -> None:
+    assert [run.text for run in runs(text, BODY) if run.style.rise] == ["e"]
+
+
+@pytest.mark.parametrize("text", ["jean2e@exemple.fr", "2e.lieu@exemple.fr", "2026-2e-1", "2E", "3ex", "b2e"])
+def test_what_looks_like_an_ordinal_and_is_none_stays_as_it_is(text: str) -> None:
+    assert not any(run.style.rise for run in runs(text, BODY))

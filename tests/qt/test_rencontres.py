@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,7 @@ from cops_desktop.qt.pages.rencontres.filters import A_SAISIR, A_VENIR, ANNULEES
 from cops_desktop.qt.pages.rencontres.month import MonthGrid
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services import historique, rencontres
 from cops_desktop.services.demo import DEMO_DAY
@@ -241,13 +243,58 @@ def test_the_card_tells_the_meeting_and_leads_to_its_attendance_history_and_cote
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-def test_every_button_has_a_name_that_a_screen_reader_says(page: RencontresPage, theme: Theme, scale: int) -> None:
+def test_a_long_link_leaves_the_card_its_width_and_is_copied_whole(
+    page: RencontresPage, window: MainWindow, theme: Theme, scale: int
+) -> None:
+    link = "https://teams.exemple.fr/l/meetup-join/19%3ameeting_" + "MjE0ZTQ4N2Mt" * 12 + "%40thread.v2/0"
+    coming = replace(meeting(page, "CoPil d’hiver"), lien=link, ordre_du_jour=f"Accueil\n{link}", notes=link)
+    window.contexte.executer(rencontres.save_rencontre, window.contexte.fichier, coming)
+    theme.set_scale(scale)
+    window.resize(1280, 800)
+    page.contexte.ouvrir("rencontre", coming.id)
+    QApplication.processEvents()
+    area = page.findChildren(QScrollArea, "rencontresPartageDefilement")[-1]
+    assert page.card.minimumSizeHint().width() < area.viewport().width()
+    assert link in find(page, QLabel, "rencontreLien").accessibleName()
+    find(page, QPushButton, "rencontreLienCopier").click()
+    assert QApplication.clipboard().text() == link
+
+
+def test_the_head_of_the_card_leads_to_each_part_and_to_the_papers(
+    page: RencontresPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    show(page, "Journée régionale")
+    area = page.findChildren(QScrollArea, "rencontresPartageDefilement")[-1]
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for section in (part for part in page.card.sections if part.title):
+        bar.setValue(0)
+        click(qtbot, page, f"rencontreVers{type(section).__name__}")
+        top = section.mapTo(area.viewport(), QPoint()).y()
+        assert 0 <= top < 80 or bar.value() == bar.maximum(), section.title
+        focused = window.focusWidget()
+        assert focused is not None and (section.isAncestorOf(focused) or section.title == "Restitution")
+    click(qtbot, page, "rencontrePreparer")
+    dialog_named("dialoguePreparerReunion").reject()
+    filled = [made for made in page.findChildren(QPushButton) if made.property("role") == "principal"]
+    assert [made.objectName() for made in filled if made.isVisible()] == ["rencontresNouvelle"]
+    do(page, "rencontreAnnuler")
+    assert not find(page, QPushButton, "rencontrePreparer").isEnabled()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_button_and_list_has_a_name_that_a_screen_reader_says(
+    page: RencontresPage, theme: Theme, scale: int
+) -> None:
     theme.set_scale(scale)
     page.left.filters.calendrier.click()
     QApplication.processEvents()
     for made in page.findChildren(QPushButton):
         assert made.objectName(), made.text()
         assert made.text() or made.accessibleName(), made.objectName()
+    for shown in page.findChildren(ListView):
+        assert shown.accessibleName(), shown.objectName()
 
 
 def test_a_meeting_is_cancelled_restored_and_each_is_undone(page: RencontresPage, window: MainWindow) -> None:

@@ -163,6 +163,13 @@ def steps_of(monde: Monde, meeting: Rencontre, where: Path | None) -> list[tuple
     return told
 
 
+def test_the_folder_of_a_seance_says_of_which_cotec_it_is(monde: Monde) -> None:
+    """« Séance 4 » alone says nothing, and two CoTecs may meet on one day."""
+    meeting = monde.rencontre(monde.cotec(), day=DAY, titre="Séance 4")
+    lu = lire(monde.fichier, meeting.id, PAPERS, DAY)
+    assert lu.nom == "2026-11-24 seance-4-cotec-partenariat-en-pediatrie"
+
+
 def test_stopping_at_any_step_leaves_nothing(monde: Monde, tmp_path: Path) -> None:
     """At each of them: while it is read, between two pages, before it is written."""
     meeting = regional_day(monde.fichier, 16)

@@ -16,7 +16,7 @@ from cops_desktop.services.trouver import find_atelier
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, at, plain
-from tests.documents.pdf import flat_text_of, pages_of
+from tests.documents.pdf import flat_text_of, info_of, pages_of
 
 NOBODY = Criteres(rencontres=[])
 
@@ -166,6 +166,18 @@ def test_badges_by_workshop_begin_a_sheet_each_and_the_blank_ones_come_last(jour
     assert "CAZENAVE" in pages[0] and "d’HAUTPOUL" in pages[1] and "BENHADDOU" in pages[2]
     (together,) = journee.pages("badges", ordre="atelier")
     assert together.index("CAZENAVE") < together.index("d’HAUTPOUL") < together.index("BENHADDOU")
+
+
+def test_a_meeting_has_the_same_title_on_each_of_its_papers(monde: Monde) -> None:
+    """As French is printed, whatever was typed."""
+    meeting = monde.reunion(titre="Journée « Et demain ? » : suite")
+    monde.presence(meeting, monde.personne(code_postal="11100", commune="Narbonne"))
+    for nom in ("emargement", "liste", "contacts", "badges", "affichettes", "ordre-du-jour", "carte", "attestations"):
+        pdf = print_paper(monde.fichier, nom, Criteres(rencontres=[meeting.id]), JOUR)
+        assert "Journée « Et demain ? » : suite" in flat_text_of(pdf)
+        if nom != "contacts":  # whose description says that they are internal
+            info = info_of(pdf)
+            assert "Journée «\u00a0Et demain\u00a0?\u00a0»\u00a0: suite" in info["Title"] + info["Subject"], nom
 
 
 def test_a_door_sign_for_each_workshop_or_for_the_meeting_that_has_none(journee: Journee) -> None:

@@ -103,11 +103,17 @@ def test_r7_1_the_team_is_counted_apart_at_a_journee_regionale_alone(monde: Mond
     counted = {}
     for nature in ("journée régionale", "webinaire"):
         meeting = monde.reunion(nature)
+        workshop = monde.atelier(meeting)
         for who in (person, member):
-            monde.presence(meeting, who)
+            monde.presence(meeting, who, atelier=workshop.id, inscription=INSCRIT)
+        gone = monde.personne("Partie")
+        monde.presence(meeting, gone, atelier=workshop.id, inscription=ANNULE, presence=Venue.A_SAISIR)
         found = read(monde, meeting)
-        counted[nature] = (len(found.presents), found.equipe)
-    assert counted == {"journée régionale": (1, 1), "webinaire": (2, 0)}
+        (part,) = found.ateliers
+        counted[nature] = (len(found.presents), found.equipe, part.attendus, part.presents)
+    assert counted == {"journée régionale": (1, 1, 1, 1), "webinaire": (2, 0, 2, 2)}, (
+        "its workshops add up to its total"
+    )
 
 
 def test_r2_7_who_came_is_counted_by_family_territory_and_workshop(monde: Monde) -> None:

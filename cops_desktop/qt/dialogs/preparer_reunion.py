@@ -1,5 +1,6 @@
 """« Préparer la réunion… »: which papers, with a word on each; then one PDF to look at and print, or a new folder."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,9 @@ class PreparerReunionDialog(FormDialog):
         self._words: dict[str, QLabel] = {}
         for row, piece in enumerate(pieces()):
             self._add(row, piece, piece.prevoir(found))
+        turns = [self.ui.unDossier, *self._checks.values(), self.ui.annuler]
+        for before, after in pairwise(turns):
+            self.setTabOrder(before, after)
         group = QButtonGroup(self)
         for made in (self.ui.unPdf, self.ui.unDossier):
             group.addButton(made)
@@ -93,7 +97,7 @@ class PreparerReunionDialog(FormDialog):
             self._words[piece.cle].setText(typeset(words))
         count = len(self.chosen())
         if self.en_dossier:
-            name = nom_du_dossier(self._found.rencontre)
+            name = nom_du_dossier(self._found.rencontre, self._found.sujet)
             words = self.tr("{pieces} dans un nouveau dossier «\u00a0{nom}\u00a0»")
             verb = self.tr("Choisir où l’écrire…")
         else:
@@ -120,6 +124,7 @@ class PreparerReunionDialog(FormDialog):
         """Makes it in the background; the window shows how far it is, and a way to stop."""
         contexte, fichier, day = self.contexte, self.contexte.fichier, self.contexte.today()
         meeting, keys = self._found.rencontre, self.chosen()
+        name = nom_du_dossier(meeting, self._found.sujet)
         title = self.tr("Préparation de «\u00a0{titre}\u00a0»").format(titre=meeting.titre)
         seen = self.tr("Dossier\u00a0: {titre}").format(titre=meeting.titre)
         said = self.tr("Le dossier de la réunion est dans {chemin}")
@@ -130,7 +135,7 @@ class PreparerReunionDialog(FormDialog):
             if fait.dossier is not None:
                 contexte.said_outside(said.format(chemin=fait.dossier))
             else:
-                contexte.preview(fait.pdf, f"{nom_du_dossier(meeting)}.pdf", seen)
+                contexte.preview(fait.pdf, f"{name}.pdf", seen)
             _tell_missing(contexte, fait)
 
         return contexte.tasks.run(

@@ -33,7 +33,7 @@ class RepartitionDialog(FormDialog):
 
     form = Ui_RepartitionForm
     fields = ("methode", "refaire")
-    wide, tall = 820, 560
+    wide, tall = 980, 560
 
     def __init__(self, contexte: Contexte, rencontre_id: str) -> None:
         super().__init__(contexte)

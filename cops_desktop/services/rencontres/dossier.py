@@ -40,7 +40,7 @@ class Lue:
 @dataclass(frozen=True, slots=True)
 class DossierLu:
     """The folder of a meeting, read. `manques`: (part, reason) for what could not be read; `agenda`: what its calendar
-    file says."""
+    file says; `sujet`: that of the CoTec."""
 
     rencontre: Rencontre
     titre: str
@@ -48,11 +48,12 @@ class DossierLu:
     parties: tuple[Lue, ...]
     manques: tuple[tuple[str, str], ...] = ()
     agenda: Sujet | None = None
+    sujet: str = ""
 
     @property
     def nom(self) -> str:
         """What the folder, or the PDF without its suffix, is called."""
-        return nom_du_dossier(self.rencontre)
+        return nom_du_dossier(self.rencontre, self.sujet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, 
                 read.append(Lue(piece.titre, f"{piece.cle}{piece.fichier}", None, content))
         except Refus as refus:
             missing.append((piece.titre, refus.message))
-    return DossierLu(meeting, meeting_title(fichier, meeting), entete(fichier), tuple(read), tuple(missing), agenda)
+    title = meeting_title(fichier, meeting)
+    return DossierLu(meeting, title, entete(fichier), tuple(read), tuple(missing), agenda, found.sujet)
 
 
 def _calendar(about: Sujet, day: date) -> bytes:

@@ -13,7 +13,7 @@ from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.rencontres.attendus import attendus
-from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 AGENDA = "agenda"
@@ -26,8 +26,8 @@ _ROWS, _CARDS = 14, 2  # of a sheet to sign, of name cards: about, for the progr
 class Matiere:
     """What is known of a meeting: how many are expected, in the room, in a workshop; and how many were there.
 
-    `nommees`: how many of them agreed that a list names them; `vierges`: badges and lines left
-    blank for the unannounced.
+    `nommees`: how many of them agreed that a list names them; `vierges`: badges and lines left blank for the
+    unannounced; `sujet`: that of the CoTec it is of.
     """
 
     rencontre: Rencontre
@@ -38,6 +38,7 @@ class Matiere:
     presents: int
     nommees: int
     vierges: int
+    sujet: str = ""
     lecture_seule: bool = False
 
     @property
@@ -105,6 +106,7 @@ def matiere(fichier: Fichier, rencontre_id: str, day: date) -> Matiere:
         presents=len(there),
         nommees=len(_named(fichier, there or expected, day)),
         vierges=read_reglages(fichier).lignes_vierges,
+        sujet=cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else "",
         lecture_seule=fichier.read_only,
     )
 
@@ -299,8 +301,9 @@ def pieces() -> tuple[Piece, ...]:
     return tuple(piece for piece in PIECES if not piece.papier or piece.papier in known)
 
 
-def nom_du_dossier(meeting: Rencontre) -> str:
-    """« 2026-11-24 journee-regionale-du-partenariat-en-sante »: sorted by day, safe on every system."""
+def nom_du_dossier(meeting: Rencontre, sujet: str = "") -> str:
+    """« 2026-11-24 seance-4-cotec-partenariat-en-pediatrie »: sorted by day, safe on every system."""
     from cops_desktop.services.papiers import suggested_name
 
-    return f"{meeting.date.isoformat()} {suggested_name(meeting.titre)[: -len('.pdf')][:60].rstrip('-')}".strip()
+    name = suggested_name(meeting.titre, f"CoTec {sujet}" if sujet else "")
+    return f"{meeting.date.isoformat()} {name[: -len('.pdf')][:60].rstrip('-')}".strip()

@@ -138,7 +138,7 @@ def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:
         par_territoire=_parts(awaited, came, territoire, [*(x.value for x in Localisation), SANS_LIEU]),
         par_profil=tuple(sorted(Counter(w for p in came for w in p.profils).items(), key=lambda c: (-c[1], c[0]))),
         ateliers=_workshops(
-            rencontres.ateliers(fichier.db, meeting.id), [p for key, p in noted.items() if key not in team]
+            rencontres.ateliers(fichier.db, meeting.id), [noted[key] for key in people if key in noted]
         ),
         retours=sum(p.retour_le is not None for p in noted.values()),
     )

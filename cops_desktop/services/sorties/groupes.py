@@ -27,10 +27,10 @@ def de_la_rencontre(fichier: Fichier, meeting: Rencontre) -> Groupe:
     noted = rencontres.notees(fichier.db, meeting.id)
     present = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     who = present or attendus(fichier, meeting, noted)
-    facts = (format_long_date(meeting.date), format_hours(meeting.commence, meeting.finit), meeting.lieu)
+    hours = format_hours(meeting.commence, meeting.finit)
+    facts = (meeting_title(fichier, meeting), format_long_date(meeting.date), hours, meeting.lieu)
     title = "Liste des participants" if present else "Liste des personnes attendues"
-    what = (meeting_title(fichier, meeting), *filter(None, facts))
-    return Groupe(_persons(fichier, who), title, typography(" · ".join(what)))
+    return Groupe(_persons(fichier, who), title, typography(" · ".join(filter(None, facts))))
 
 
 def du_cotec(fichier: Fichier, cotec_id: str, day: date) -> Groupe:

@@ -17,6 +17,7 @@ from cops_desktop.qt.pages.ateliers.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.ateliers import Tableau
@@ -76,7 +77,7 @@ class AteliersPage(Page):
         self.search.textEdited.connect(self._jump)
         self._propose = button(tr("Proposer une répartition…"), "ateliersProposer", self.propose, role="principal")
         self._add = button(tr("Ajouter un atelier…"), "ateliersAjouter", self._new, icon="plus")
-        self._keys = label("", "explication", "ateliersTouches", wrap=True)
+        self._keys = label("", "explication", "ateliersTouches", wrap=True, rich=True)
         title = hbox(back, self._title, spacing=10)
         title.setStretch(1, 1)
         line = FlowLayout()
@@ -171,11 +172,14 @@ class AteliersPage(Page):
         if not letters:
             return tr("Glissez une personne d’une colonne à l’autre.")
         shown = ", ".join(letters[:3]) + ("…" if len(letters) > 3 else "")
-        sentence = tr(
-            "{lettres} : placer · 0 ou Suppr : sans atelier · Maj + lettre : vœu · * : anime · ← → : colonnes · "
-            "ou glisser"
+        hints = (
+            (shown, tr("placer")),
+            (tr("0 ou Suppr"), tr("sans atelier")),
+            (tr("Maj + lettre"), tr("vœu")),
+            ("*", tr("anime")),
+            ("← →", tr("colonnes")),
         )
-        return sentence.format(lettres=shown)
+        return key_line([*(key_hint(key, word) for key, word in hints), tr("ou glisser")])
 
     def open(self, kind: str, key: str) -> None:
         self._rencontre = key

@@ -118,9 +118,14 @@ class Head(QWidget):
         pair.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         named.setLayout(pair)
         named.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        does = FlowLayout()
+        for made in (self.sheet, self.report, self.edit, self.history, self.finish):
+            does.addWidget(made)
+        buttons = QWidget()  # beside the title, or all of them below a long one: never the main one alone
+        buttons.setLayout(does)
         top = FlowLayout()
-        for made in (named, self.sheet, self.report, self.edit, self.history, self.finish):
-            top.addWidget(made)
+        top.addWidget(named)
+        top.addWidget(buttons)
         facts = hbox(self._facts, self.start, self.end, self.over, spacing=6)
         facts.setStretch(0, 1)
         return vbox(top, facts, self._wrong, spacing=4, margins=(12, 10, 12, 8))

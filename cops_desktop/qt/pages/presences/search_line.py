@@ -12,6 +12,7 @@ from cops_desktop.qt.pages.presences.cells import Rang
 from cops_desktop.qt.pages.presences.commands import COMMANDES
 from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.basics import button, hbox, label
+from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.search import SearchField
 
 
@@ -71,8 +72,8 @@ class SearchLine(QWidget):
         """The keys that mean something for the chosen person, each before its word."""
         shown = [c for c in COMMANDES if c.hint and rang is not None and c.usable(rang, today)]
         ink = couleurs().encre
-        words = [_hint(c.key.upper().replace("-", "−"), c.hint, ink) for c in shown]
-        self._hints = "&nbsp;&nbsp; ".join([*words, _hint("↑&nbsp;↓", "suivant", ink)]) if shown else ""
+        words = [key_hint(c.key.upper().replace("-", "−"), c.hint, ink) for c in shown]
+        self._hints = key_line([*words, key_hint("↑ ↓", "suivant", ink)]) if shown else ""
         if self.field.found:
             self._keys.setText(self._hints)
 
@@ -82,11 +83,6 @@ class SearchLine(QWidget):
         missing = self.tr("Personne de ce nom ici. <b>Entrée</b> pour l’ajouter à la réunion.")
         self._keys.setText(self._hints if found else missing)
         self._keys.setVisible(self._roomy or not found)
-
-
-def _hint(key: str, word: str, ink: str) -> str:
-    """A key and its word, which stay together at a line's end."""
-    return f'<b style="color:{ink}">{key}</b>&nbsp;{word.replace(" ", "&nbsp;").replace("-", "&#8209;")}'
 
 
 def best_match(text: str, rangs: Sequence[Rang]) -> Rang | None:

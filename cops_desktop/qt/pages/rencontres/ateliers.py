@@ -31,6 +31,7 @@ class AteliersSection(Section):
         self.list: ListSection[Colonne] = ListSection(
             "ateliersDeLaReunion", "", columns, lambda c: c.atelier.id, contexte.widths, empty
         )
+        self.list.view.setAccessibleName(self.title)
         self.list.view.keys = {}
         self._board = button(tr("Répartir…"), "ateliersTableau", self.open_board, icon="personne")
         self._copy = button(tr("Reprendre d’une autre réunion"), "ateliersSectionReprendre")

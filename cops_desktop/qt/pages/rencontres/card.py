@@ -1,10 +1,11 @@
 """The card of a meeting: what it is, what can be done with it, then its parts one under the other."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_long_date
@@ -49,13 +50,15 @@ class MeetingCard(QWidget):
         head = hbox(self._title, spacing=12)
         head.setStretch(0, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        column = vbox(head, self._below, self._buttons(), spacing=10)
         self.sections = tuple(made(contexte) for made in SECTIONS)
+        self._titles: dict[Section, QLabel] = {}
+        column = vbox(head, self._below, self._buttons(), self._ways(), spacing=10)
         for section in self.sections:
             column.addSpacing(sp(6))
             column.addWidget(rule())
             if section.title:
-                column.addWidget(label(section.title, "titrePanneau"))
+                self._titles[section] = label(section.title, "titrePanneau")
+                column.addWidget(self._titles[section])
             column.addWidget(section)
         column.addStretch()
         self.setLayout(column)
@@ -63,15 +66,29 @@ class MeetingCard(QWidget):
     def _buttons(self) -> FlowLayout:
         line = FlowLayout()
         self._attendance = button(tr("Présences"), "rencontrePresences", self.open_attendance, icon="coche")
-        more = button(tr("Plus"), "rencontrePlus", icon="plus")
+        self._prepare = button(tr("Préparer la réunion…"), "rencontrePreparer", self.prepare, icon="papier")
+        more = button(tr("Plus"), "rencontrePlus")
         more.setMenu(self._more_menu())
         for made in (
             self._attendance,
+            self._prepare,
             button(tr("Modifier…"), "rencontreModifier", self.edit, icon="modifier", hint="F2"),
             more,
             button(tr("Historique"), "rencontreHistorique", self._show_history),
         ):
             line.addWidget(made)
+        return line
+
+    def _ways(self) -> FlowLayout:
+        """Where the card goes on below: a link to each of its parts, as most are out of sight."""
+        line = FlowLayout(spacing=14)
+        line.addWidget(label(tr("Aller à"), "explication"))
+        for section in self.sections:
+            if section.title:
+                name = f"rencontreVers{type(section).__name__}"
+                link = button(section.title, name, partial(self.go_to, section), role="lien")
+                link.setAccessibleName(tr("Aller à la partie {nom}").format(nom=section.title))
+                line.addWidget(link)
         return line
 
     def _more_menu(self) -> QMenu:
@@ -103,7 +120,8 @@ class MeetingCard(QWidget):
         cancelled = resume.etat is EtatRencontre.ANNULEE
         self._cancel.setVisible(not cancelled)
         self._restore.setVisible(cancelled)
-        self._attendance.setEnabled(not cancelled)
+        for made in (self._attendance, self._prepare):
+            made.setEnabled(not cancelled)
         for section in self.sections:
             section.show_meeting(meeting)
 
@@ -123,6 +141,28 @@ class MeetingCard(QWidget):
         """Goes to the attendance of this meeting."""
         if self._meeting is not None and self._meeting.annulee_le is None:
             self._contexte.ouvrir("presences", self._meeting.id)
+
+    def go_to(self, section: Section) -> None:
+        """Scrolls to a part of the card, and leaves the keyboard on the first thing that can be done there."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        ground = area.widget() if area is not None else None
+        if area is None or ground is None:
+            return
+        top = self._titles[section].mapTo(ground, QPoint()).y()
+        area.verticalScrollBar().setValue(top - sp(10))
+        for inside in section.findChildren(QWidget):
+            if inside.isVisible() and inside.isEnabled() and inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def prepare(self) -> None:
+        """Opens the dialog of the whole folder of papers."""
+        from cops_desktop.qt.dialogs.preparer_reunion import open_preparer_reunion
+
+        if self._meeting is not None:
+            open_preparer_reunion(self._contexte, self._meeting.id)
 
     def edit(self) -> None:
         """Opens the dialog of this meeting."""

@@ -17,6 +17,7 @@ from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.inscriptions import Inscrits, LigneInscrit
@@ -57,7 +58,7 @@ class InscritsSection(Section):
         self.view = self._list()
         self.search = SearchField(tr("Chercher un inscrit…"), "inscritsChercher", self.view)
         self.search.textChanged.connect(self.view.filter.set_words)
-        self._keys = label("", "explication", "inscritsTouches", wrap=True)
+        self._keys = label("", "explication", "inscritsTouches", wrap=True, rich=True)
         turn = hbox(self._turn, self._give, spacing=10)
         turn.setStretch(0, 1)
         column = vbox(self._counts, self._buttons(), spacing=8)
@@ -96,7 +97,7 @@ class InscritsSection(Section):
             (tr("Inviter un groupe…"), "inscritsInviter", self._invite, "plus"),
             (tr("Ajouter une personne…"), "inscritsAjouter", self._ask_person, "personne"),
             (tr("Importer des inscriptions…"), "inscritsImporter", self._import, "liste"),
-            (tr("Rapport de visio…"), "rapportBouton", self._report, ""),
+            (tr("Importer un rapport de présence…"), "rapportBouton", self._report, "rapport"),
         ):
             made = button(words, name, does, icon=icon)
             line.addWidget(made)
@@ -140,8 +141,8 @@ class InscritsSection(Section):
         self._keys.setVisible(line is not None)
         if line is not None and self._shown is not None:
             usable = [c for c in COMMANDES if c.pour(line, self._shown)]
-            words = [f"{c.key.upper()} {c.mots[0].casefold() + c.mots[1:]}" for c in usable]
-            self._keys.setText(" · ".join([*words, tr("Entrée : tout ce qui se peut")]))
+            hints = [key_hint(c.key.upper(), c.mots[0].casefold() + c.mots[1:]) for c in usable]
+            self._keys.setText(key_line([*hints, key_hint(tr("Entrée"), tr("tout ce qui se peut"))]))
 
     def set_error(self, sentence: str) -> None:
         """Says above the list why something was refused, without taking the keyboard."""

@@ -25,7 +25,7 @@ class PapiersSection(Section):
         self.setObjectName("papiersSection")
         self._meeting: Rencontre | None = None
         line = FlowLayout()
-        self._prepare = button(self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, role="principal")
+        self._prepare = button(self.tr("Préparer la réunion…"), "papiersPreparer", self.prepare, icon="papier")
         line.addWidget(self._prepare)
         self._narrow = False
         self._lines: dict[str, tuple[QPushButton, QLabel]] = {}
@@ -60,8 +60,10 @@ class PapiersSection(Section):
         if cle not in self._lines:
             made = button(titre, f"papier_{cle}", lambda: self.show_paper(cle))
             said = label("", "explication", f"papier_{cle}_mot", wrap=True)
+            before = next(reversed(self._lines.values()))[0] if self._lines else self._prepare
             self._lines[cle] = (made, said)
             self._place(len(self._lines) - 1, made, said)
+            self.setTabOrder(before, made)  # made after the parts below it, it would come after them
         return self._lines[cle]
 
     def _place(self, number: int, made: QPushButton, said: QLabel) -> None:

@@ -15,6 +15,7 @@ from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.envois import prepare_drafts
 from cops_desktop.qt.models.rows import Cell, Column
+from cops_desktop.qt.pages.rencontres.inscrits_mots import VENUES
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, vbox
@@ -59,7 +60,7 @@ class RestitutionSection(Section):
     def _list(self) -> ListSection[Participant]:
         columns = [
             Column(tr("Absent"), "nom", _who),
-            Column(tr("Présence"), "presence", lambda one: Cell(one.presence.presence.value), width=110),
+            Column(tr("Présence"), "presence", _came, width=110),
             Column(tr("Retour"), "retour", self._answer, _order, width=300),
         ]
         empty = tr("Personne ne manquait.")
@@ -168,6 +169,12 @@ def _order(one: Participant) -> tuple[int, str]:
     """The *retours* that came last stand first, then those that are awaited."""
     came = one.presence.retour_le
     return (0 if came else 1, came.isoformat() if came else one.attente.value)
+
+
+def _came(one: Participant) -> Cell:
+    """Excused, absent or not noted yet, as the list of the registered shows it."""
+    state = one.presence.presence
+    return Cell(chip=state.value, tone=VENUES.get(state, "neutre"))
 
 
 def _title(read: Restitution) -> str:
