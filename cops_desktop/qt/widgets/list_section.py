@@ -1,10 +1,9 @@
 """A section of the card: its title, its buttons, and a list as tall as its rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cops_desktop.qt.context import Widths
@@ -12,17 +11,16 @@ from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
-from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.list_view import KeyedList
 
 R = TypeVar("R")
 
 
-class WholeList(ListView[R]):
-    """A list that shows all its rows: the card scrolls, not the list. `keys` act on the chosen row."""
+class WholeList(KeyedList[R]):
+    """A list that shows all its rows: the card scrolls, not the list."""
 
     def __init__(self, model: RowsModel[R], name: str, accessible_name: str, widths: Widths) -> None:
         super().__init__(model, name, accessible_name, widths=widths, two_lines=True)
-        self.keys: Mapping[int, Callable[[], object]] = {}
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for change in (model.rowsInserted, model.rowsRemoved, model.modelReset):
@@ -35,13 +33,6 @@ class WholeList(ListView[R]):
         rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().maximum() else 0
         return QSize(super().sizeHint().width(), header + rows + bar)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = self.keys.get(event.key())
-        if does is not None and self.row() is not None:
-            does()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,7 @@
 """The list of every page: rows of dataclasses, filtered, sorted, with remembered columns, moved through by keyboard."""
 
-from collections.abc import Set
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping, Set
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -201,3 +201,29 @@ class ListView(QTableView, Generic[R]):
             sizes = [round(width / unit) for width in shown]
             self._widths.keep(self.objectName(), sizes)
             self._fill()
+
+
+class KeyedList(ListView[R]):
+    """`keys` act on the chosen row, and are this list's before they are a shortcut of its page."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.keys: Mapping[int, Callable[[], object]] = {}
+
+    def _does(self, event: QEvent) -> Callable[[], object] | None:
+        if not isinstance(event, QKeyEvent) or self.row() is None:
+            return None
+        return self.keys.get(event.key())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._does(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        does = self._does(event)
+        if does is None:
+            super().keyPressEvent(event)
+        else:
+            does()

@@ -104,7 +104,7 @@ def test_finishing_says_where_it_goes_of_any_nature(salle: Salle) -> None:
     salle.window.contexte.written()
     salle.window.contexte.ouvrir("presences", meeting.id)
     finish = salle.find(QPushButton, "presencesTerminer")
-    assert plain(finish.toolTip()) == "Tout le monde est noté : revenir à la réunion"
+    assert plain(finish.toolTip()) == "Tout le monde est noté : revient à la réunion"
 
 
 def test_a_meeting_to_come_takes_the_excused_only(salle: Salle) -> None:

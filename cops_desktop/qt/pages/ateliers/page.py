@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from cops_desktop.domain.errors import Refus
@@ -14,6 +14,7 @@ from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.ateliers.column import BoardColumn
 from cops_desktop.qt.pages.ateliers.people_list import column_width
 from cops_desktop.qt.pages.ateliers.words import tr
+from cops_desktop.qt.pages.rencontres.papiers import PaperActions
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -23,6 +24,7 @@ from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.ateliers import Tableau
 
 LEADS = "*"
+PAPERS = ("emargement-ateliers", "listes-ateliers", "badges", "affichettes")
 
 
 class _NameField(SearchField):
@@ -44,6 +46,7 @@ class AteliersPage(Page):
         super().__init__(contexte, "ateliers")
         self._rencontre = ""
         self._board: Tableau | None = None
+        self._papers = PaperActions(contexte, self, PAPERS)
         self._others = self._column("", "")
         self._columns: list[BoardColumn] = []
         self._row = hbox(spacing=10)
@@ -194,6 +197,9 @@ class AteliersPage(Page):
             self._go_to(column, 0)
         else:
             super().take_focus()
+
+    def paper_actions(self) -> Sequence[QAction]:
+        return self._papers.available(self._rencontre if self._board is not None else "")
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -150,10 +150,10 @@ class Head(QWidget):
         back = self.tr("Revenir au CoTec") if meeting.cotec else self.tr("Revenir à la réunion")
         self.back.setAccessibleName(back)
         self.back.setToolTip(self.tr("{phrase} (Échap)").format(phrase=back))
-        self._name_finish(feuille, back, begun=meeting.date <= today)
+        self._name_finish(feuille, begun=meeting.date <= today)
 
-    def _name_finish(self, feuille: FeuillePresence, back: str, *, begun: bool) -> None:
-        """Says how many it will mark, or where it goes (`back`). Nothing to finish in a meeting to come, or without
+    def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
+        """Says how many it will mark, or where it goes. Nothing to finish in a meeting to come, or without
         anybody.
         """
         left = len(feuille.a_saisir)
@@ -165,8 +165,10 @@ class Head(QWidget):
             self.finish.setToolTip(typography(words.format(nombre=plural(left, self.tr("personne")))))
             return
         self.finish.setText(self.tr("Terminer la saisie"))
-        words = self.tr("Tout le monde est noté : {retour}")
-        self.finish.setToolTip(typography(words.format(retour=back[:1].lower() + back[1:])))
+        noted = self.tr("Tout le monde est noté\u00a0: revient à la réunion")
+        if feuille.cotec is not None:
+            noted = self.tr("Tout le monde est noté\u00a0: revient au CoTec")
+        self.finish.setToolTip(noted)
 
     def _save(self, name: str, value: time | None, field: _RealHour) -> None:
         from cops_desktop.services import rencontres

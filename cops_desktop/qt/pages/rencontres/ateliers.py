@@ -1,5 +1,6 @@
 """The workshops on a meeting's card: each with its room, its colour, how full it is and who leads it (R7.1)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
@@ -32,7 +33,7 @@ class AteliersSection(Section):
             "ateliersDeLaReunion", "", columns, lambda c: c.atelier.id, contexte.widths, empty
         )
         self.list.view.setAccessibleName(self.title)
-        self.list.view.keys = {}
+        self.list.view.keys = {Qt.Key.Key_F2: self.edit}
         self._board = button(tr("Répartir…"), "ateliersTableau", self.open_board, icon="personne")
         self._copy = button(tr("Reprendre d’une autre réunion"), "ateliersSectionReprendre")
         menu = QMenu(self._copy)

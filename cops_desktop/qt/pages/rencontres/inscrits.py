@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, INVITE, Mode, Presence, Rencontre
@@ -18,24 +17,12 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.keys import key_hint, key_line
-from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.list_view import KeyedList
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.inscriptions import Inscrits, LigneInscrit
 
 _ROWS = 10  # that are seen at once: the card goes on below, the list scrolls
 _SEARCHED = 8  # rows from which one looks for somebody
-
-
-class _List(ListView[LigneInscrit]):
-    """Delete takes the chosen person off."""
-
-    remove: Callable[[], object]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.row() is not None:
-            self.remove()
-            return
-        super().keyPressEvent(event)
 
 
 class InscritsSection(Section):
@@ -67,14 +54,14 @@ class InscritsSection(Section):
             column.addWidget(widget)
         self.setLayout(column)
 
-    def _list(self) -> _List:
+    def _list(self) -> KeyedList[LigneInscrit]:
         columns = [
             Column(tr("Personne"), "personne", mots.personne, lambda r: sort_key(r.personne.nom, r.personne.prenom)),
             Column(tr("Inscription"), "inscription", mots.inscription, _by_state, width=132),
             Column(tr("Atelier"), "atelier", mots.atelier, _by_workshop, width=150),
             Column(tr("Présence"), "presence", mots.venue, width=92),
         ]
-        made = _List(
+        made: KeyedList[LigneInscrit] = KeyedList(
             RowsModel(columns, lambda r: r.personne.id),
             "inscritsListe",
             tr("Inscrits"),
@@ -83,7 +70,7 @@ class InscritsSection(Section):
             sort_by="personne",
             gives={"atelier"},
         )
-        made.remove = self._remove
+        made.keys = {Qt.Key.Key_Delete: self._remove, Qt.Key.Key_F2: self._open_person}
         made.typed.connect(self.run)
         made.opened.connect(lambda _: self._ask_menu(made.visualRect(made.currentIndex()).bottomLeft()))
         made.chosen.connect(self._say_keys)
@@ -213,7 +200,7 @@ class InscritsSection(Section):
             chosen.setCheckable(True)
             chosen.setChecked(line.presence.mode is mode)
         menu.addSeparator()
-        menu.addAction(tr("Fiche de la personne"), partial(self.contexte.ouvrir, "personne", line.personne.id))
+        menu.addAction(tr("Fiche de la personne") + "\tF2", self._open_person)
         menu.addAction(tr("Retirer de la réunion") + "\t" + tr("Suppr"), self._remove)
         return menu
 
@@ -240,6 +227,11 @@ class InscritsSection(Section):
         if line is not None:
             change = partial(rencontres.update_presence, label=f"Mode de {line.personne.nom_complet}", mode=mode)
             self.contexte.executer(change, self.contexte.fichier, self._meeting, line.personne.id, field=self)
+
+    def _open_person(self) -> None:
+        line = self.view.row()
+        if line is not None:
+            self.contexte.ouvrir("personne", line.personne.id)
 
     def _remove(self) -> None:
         from cops_desktop.services.rencontres import inscriptions as service

@@ -1,13 +1,16 @@
 """The page of the tab Rencontres: every meeting by list or by month on the left, the card of one on the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.rencontres.card import MeetingCard
 from cops_desktop.qt.pages.rencontres.left import Left
+from cops_desktop.qt.pages.rencontres.papiers import PaperActions
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.panel import EmptyState
@@ -40,6 +43,7 @@ class RencontresPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self._shown = ""
+        self._papers = PaperActions(contexte, self)
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.open_attendance)
         for keys, does in (("Ctrl+N", self.add), ("F2", self.card.edit)):
@@ -59,6 +63,10 @@ class RencontresPage(Page):
         if key:
             self.left.choose(key)
             self.left.take_focus()
+
+    def paper_actions(self) -> Sequence[QAction]:
+        resume = self.left.row()
+        return self._papers.available(resume.id if resume is not None else "")
 
     def take_focus(self) -> None:
         if self._pages.currentWidget() is self._split:

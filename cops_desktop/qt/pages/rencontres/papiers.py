@@ -1,10 +1,15 @@
-"""The papers of a meeting: the whole folder first, then each by itself, or why there is none."""
+"""The papers of a meeting: the whole folder first, then each by itself, or why there is none; and those of the menu."""
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.theme import sp
@@ -12,6 +17,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 
+FIRST = "emargement"  # what Ctrl+P prints
 NARROW = 420  # pixels at 100 %: with less, the words of a paper stand under its button
 
 
@@ -60,10 +66,10 @@ class PapiersSection(Section):
         if cle not in self._lines:
             made = button(titre, f"papier_{cle}", lambda: self.show_paper(cle))
             said = label("", "explication", f"papier_{cle}_mot", wrap=True)
-            before = next(reversed(self._lines.values()))[0] if self._lines else self._prepare
+            last = next(reversed(self._lines.values()))[0] if self._lines else self._prepare
             self._lines[cle] = (made, said)
             self._place(len(self._lines) - 1, made, said)
-            self.setTabOrder(before, made)  # made after the parts below it, it would come after them
+            self.setTabOrder(last, made)  # it is made when the parts below are there already
         return self._lines[cle]
 
     def _place(self, number: int, made: QPushButton, said: QLabel) -> None:
@@ -97,12 +103,58 @@ class PapiersSection(Section):
 
     def show_paper(self, cle: str) -> None:
         """Makes one paper in the background, and shows it."""
-        from cops_desktop.qt.papers import show_paper_later
+        if self._meeting is not None:
+            show_piece(self.contexte, self._meeting.id, cle)
+
+
+def show_piece(contexte: Contexte, rencontre_id: str, cle: str) -> None:
+    """Makes a paper of a meeting in the background, and shows it; a Refus (it is gone) becomes a message."""
+    from cops_desktop.qt.papers import show_paper_later
+    from cops_desktop.services.rencontres.pieces import matiere, pieces
+
+    try:
+        found = matiere(contexte.fichier, rencontre_id, contexte.today())
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return
+    piece = next(piece for piece in pieces() if piece.cle == cle)
+    title = f"{piece.titre} · {found.rencontre.titre}"
+    show_paper_later(contexte, piece.papier, piece.criteres(rencontre_id), title, piece.prevoir(found).pages)
+
+
+class PaperActions:
+    """What the menu Fichier offers to print of a meeting: an action for each paper that makes sense; the sheet first.
+
+    `cles`: only these, in this order.
+    """
+
+    def __init__(self, contexte: Contexte, owner: QWidget, cles: Sequence[str] = ()) -> None:
+        self._contexte, self._owner, self._cles = contexte, owner, tuple(cles)
+        self._actions: dict[str, QAction] = {}
+        self._meeting = ""
+
+    def available(self, rencontre_id: str) -> list[QAction]:
+        """Those of this meeting ("": none), as it is now."""
         from cops_desktop.services.rencontres.pieces import matiere, pieces
 
-        if self._meeting is None:
-            return
-        piece = next(piece for piece in pieces() if piece.cle == cle)
-        expected = piece.prevoir(matiere(self.contexte.fichier, self._meeting.id, self.contexte.today()))
-        title = f"{piece.titre} · {self._meeting.titre}"
-        show_paper_later(self.contexte, piece.papier, piece.criteres(self._meeting.id), title, expected.pages)
+        self._meeting = rencontre_id
+        if not rencontre_id:
+            return []
+        try:
+            found = matiere(self._contexte.fichier, rencontre_id, self._contexte.today())
+        except Refus:
+            return []
+        possible = {p.cle: p for p in pieces() if p.papier and not p.prevoir(found).raison}
+        order = self._cles or (FIRST, *(cle for cle in possible if cle != FIRST))
+        return [self._action(cle, possible[cle].titre) for cle in order if cle in possible]
+
+    def _action(self, cle: str, titre: str) -> QAction:
+        if cle not in self._actions:
+            made = QAction(titre, self._owner)
+            made.setObjectName(f"imprimer_{cle}")
+            made.triggered.connect(partial(self._show, cle))
+            self._actions[cle] = made
+        return self._actions[cle]
+
+    def _show(self, cle: str, _: bool = False) -> None:
+        show_piece(self._contexte, self._meeting, cle)
