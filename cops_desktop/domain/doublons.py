@@ -12,16 +12,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import combinations
 
+from cops_desktop.domain.proches import VIDES, chiffres, noms_proches, squelette
 from cops_desktop.domain.words import fold
 
 PARTAGE = 3  # bearers beyond whom an e-mail, a telephone or a name no longer says who it is
-_SEUIL_NOM, _SEUIL_PRENOM = 84, 81  # likeness in hundredths: « Lefèvre » and « Lefebvre », not « Jean » and « Jeanne »
-_SEUIL_STRUCTURE = 86
+_SEUIL_STRUCTURE = 86  # likeness in hundredths
 _SEUIL_MEME_LIEU = 78  # of two structures of one town
-_VIDES = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour", "sur"})
 
 Paire = tuple[str, str]
 """Two keys, the smaller first."""
@@ -57,6 +55,8 @@ _POIDS = {
     Raison.NOMS: 10,
     Raison.HOMONYMES: 5,
 }
+_SANS_RAISON: frozenset[Raison] = frozenset()
+_CONTENU, _INVERSES = frozenset({Raison.CONTENU}), frozenset({Raison.INVERSES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,15 +110,6 @@ class _Pliee:
     commune: str
     structures: frozenset[str]
     site: str
-
-
-def chiffres(telephone: str) -> str:
-    """A telephone as it is compared: digits alone, a French number from its 0."""
-    digits = re.sub(r"\D", "", telephone)
-    for prefix in ("0033", "33"):
-        if digits.startswith(prefix) and len(digits) == len(prefix) + 9:
-            return "0" + digits[len(prefix) :]
-    return digits if len(digits) >= 6 else ""
 
 
 def domaine(site: str) -> str:
@@ -220,72 +211,13 @@ def _score(one: _Pliee, other: _Pliee, raisons: tuple[Raison, ...], likeness: in
 
 
 # Names -----------------------------------------------------------------------------------------------------------
-_SONS = (("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("y", "i"), ("w", "v"), ("h", ""))
-
-
-@lru_cache(maxsize=65536)
-def squelette(word: str) -> str:
-    """How a word begins when it is said: its first letter and the next two consonants, near letters taken as one."""
-    for written, said in _SONS:
-        word = word.replace(written, said)
-    found = word[:1]
-    for letter in word[1:]:
-        if letter not in "aeiou " and letter != found[-1]:
-            found += letter
-    return found[:3]
-
-
-@lru_cache(maxsize=65536)
-def _prenoms(one: str, other: str) -> int:
-    """How near two first names are: an initial stands for a name, an unknown one contradicts none."""
-    from rapidfuzz.fuzz import ratio
-
-    if not one or not other:
-        return 70
-    if one == other:
-        return 100
-    short, long = sorted((one, other), key=len)
-    if len(short) == 1:
-        return 85 if long.startswith(short) else 0
-    pairs = list(zip(one.split(), other.split(), strict=False))
-    if len(one.split()) == len(other.split()) > 1 and all(a == b or a == b[:1] or b == a[:1] for a, b in pairs):
-        return 90  # « M.-Odile »
-    if short in long.split() or set(short.split()) < set(long.split()):
-        return 90
-    likeness = round(ratio(one, other))
-    return likeness if likeness >= _SEUIL_PRENOM else 0
-
-
 def _personnes_proches(one: _Pliee, other: _Pliee) -> tuple[int, frozenset[Raison]]:
     """How near the names of two persons are, 0 when they are not, and how."""
-    from rapidfuzz.fuzz import ratio
-
     nom, autre = one.noms[0] if one.noms else "", other.noms[0] if other.noms else ""
-    if not nom or not autre:
-        return 0, frozenset()
-    names = 100 if nom == autre else round(ratio(nom, autre, score_cutoff=_SEUIL_NOM - 1))
-    first = _prenoms(one.prenom, other.prenom)
-    if names >= _SEUIL_NOM and first:
-        held = frozenset({Raison.CONTENU}) if one.prenom != other.prenom and first == 90 else frozenset()
-        return (names + first) // 2, held
-    if first >= 85 and set(nom.split()) != set(autre.split()):
-        short, long = sorted((set(nom.split()) - _VIDES, set(autre.split()) - _VIDES), key=len)
-        if short and short < long:
-            return (85 + first) // 2, frozenset({Raison.CONTENU})
-    if one.prenom and other.prenom:
-        crossed = round(ratio(nom, other.prenom, score_cutoff=_SEUIL_NOM))
-        crossed = crossed and min(crossed, round(ratio(one.prenom, autre, score_cutoff=_SEUIL_NOM)))
-        if crossed:
-            return crossed, frozenset({Raison.INVERSES})
-    return 0, frozenset()
-
-
-def noms_proches(one: tuple[str, str], other: tuple[str, str]) -> int:
-    """How near two persons' folded names (name, first name) are, in hundredths; 0 when they are not."""
-    left, right = (
-        _Pliee("", (nom,), prenom, "", frozenset(), frozenset(), "", frozenset(), "") for nom, prenom in (one, other)
-    )
-    return _personnes_proches(left, right)[0]
+    found = noms_proches((nom, one.prenom), (autre, other.prenom))
+    if found.contenu:
+        return found.ressemblance, _CONTENU
+    return found.ressemblance, _INVERSES if found.inverses else _SANS_RAISON
 
 
 def _debuts(item: _Pliee, places: Iterable[str]) -> Iterator[Hashable]:
@@ -330,7 +262,7 @@ def _homonymes(found: _Recueil) -> None:
 
 # Structures ------------------------------------------------------------------------------------------------------
 def _mots(name: str) -> list[str]:
-    return [word for word in name.split() if word not in _VIDES]
+    return [word for word in name.split() if word not in VIDES]
 
 
 def _abrege(one: list[str], other: list[str]) -> bool:

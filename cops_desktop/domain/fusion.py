@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
 from cops_desktop.domain.attendance import seconds_of, union
 from cops_desktop.domain.cotec import Membre, Travail
-from cops_desktop.domain.doublons import chiffres
 from cops_desktop.domain.mises_en_relation import EtatProposition, Proposition
+from cops_desktop.domain.proches import chiffres
 from cops_desktop.domain.rencontres import INVITE, Connexion, Frais, Presence, Venue
 from cops_desktop.domain.words import fold
 

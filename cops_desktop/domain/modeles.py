@@ -89,7 +89,7 @@ D_ORIGINE: Mapping[Genre, Modele] = {
     Genre.INVITATION: Modele(
         "Invitation : {réunion}, {date}",
         _corps(
-            "Nous avons le plaisir de vous inviter à cette rencontre : {réunion}.",
+            "Nous avons le plaisir de vous inviter à la réunion suivante : {réunion}.",
             _RENSEIGNEMENTS,
             "Ordre du jour : {ordre du jour}",
             "Merci de nous dire si vous serez des nôtres.",
@@ -98,7 +98,7 @@ D_ORIGINE: Mapping[Genre, Modele] = {
     Genre.RAPPEL: Modele(
         "Rappel : {réunion}, {date}",
         _corps(
-            "Nous vous rappelons cette rencontre : {réunion}.",
+            "Nous vous rappelons la réunion suivante : {réunion}.",
             _RENSEIGNEMENTS,
             "Ordre du jour : {ordre du jour}",
             "Si vous ne pouvez plus venir, merci de nous le dire.",
@@ -107,7 +107,7 @@ D_ORIGINE: Mapping[Genre, Modele] = {
     Genre.MISE_A_JOUR: Modele(
         "Changement : {réunion}, {date}",
         _corps(
-            "Quelque chose change pour cette rencontre : {réunion}. Cette invitation remplace la précédente.",
+            "Quelque chose change pour la réunion suivante : {réunion}. Cette invitation remplace la précédente.",
             "Ce qui change : {changements}",
             _RENSEIGNEMENTS,
             "Ordre du jour : {ordre du jour}",
@@ -117,7 +117,7 @@ D_ORIGINE: Mapping[Genre, Modele] = {
     Genre.ANNULATION: Modele(
         "Annulation : {réunion}, {date}",
         _corps(
-            "Cette rencontre est annulée : {réunion}, {date}.",
+            "Cette réunion est annulée : {réunion}, {date}.",
             "Nous vous prions de nous en excuser. Vous pouvez ôter cette réunion de votre agenda.",
         ),
     ),

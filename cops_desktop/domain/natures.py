@@ -71,7 +71,7 @@ HABITUDES: Mapping[str, Habitude] = {
         _ACCOMPAGNER,
     ),
     "tutorat": Habitude("tutorat", "tutorat", "Tutorat", Mode.VISIO, "tutorat", _ACCOMPAGNER),
-    "autre": Habitude("autre rencontre", "autre", "", Mode.VISIO),
+    "autre": Habitude("autre réunion", "autre", "", Mode.VISIO),
 }
 assert tuple(HABITUDES) == NATURES
 

@@ -18,6 +18,10 @@ class Mode(StrEnum):
     MIXTE = "mixte"
 
 
+EN_SALLE = frozenset({Mode.PRESENTIEL, Mode.MIXTE})
+"""The modes of a meeting where somebody comes to a room."""
+
+
 class Venue(StrEnum):
     """The state of a *présence* (R7.2)."""
 
@@ -114,6 +118,11 @@ class Rencontre:
         """The hour it really ended when entered, else the planned one (R5.4)."""
         return self.fin_reelle or self.fin
 
+    @property
+    def en_salle(self) -> bool:
+        """Whether anybody comes to a room."""
+        return self.mode in EN_SALLE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atelier:
@@ -189,9 +198,9 @@ def check_rencontre(rencontre: Rencontre) -> None:
     if not rencontre.titre.strip():
         raise Refus("Donnez un titre à la réunion.")
     if rencontre.nature not in NATURES:
-        raise Refus(f"« {rencontre.nature} » n’est pas une nature de rencontre : {', '.join(NATURES)}.")
+        raise Refus(f"« {rencontre.nature} » n’est pas une nature de réunion : {', '.join(NATURES)}.")
     if (rencontre.nature == COTEC) != (rencontre.cotec is not None):
-        raise Refus("Une rencontre de nature CoTec a un CoTec ; les autres n’en ont pas.")
+        raise Refus("Une réunion de nature CoTec a un CoTec ; les autres n’en ont pas.")
     _check_places(rencontre.places)
     for debut, fin, which in (
         (rencontre.debut, rencontre.fin, "prévue"),

@@ -7,6 +7,7 @@ The charter says how many meetings a year, not when. We decided (each is a named
   held or planned early counts for later.
 * Of the team's monthly meeting only the present month can still be mended, and of its meeting in person only the
   present quarter: what was missed before is counted, and not asked for any more. July and August are one month.
+* A mixed meeting of the team counts as one in person.
 * Two meetings of one CoTec in the same month are too close; only those to come are worth saying.
 * A nature is watched once the file holds a meeting of it, whatever became of it: whoever uses the program for the CoTec
   alone is not asked for team meetings.
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from cops_desktop.domain.rencontres import COTEC, Mode, Rencontre
+from cops_desktop.domain.rencontres import COTEC, Rencontre
 from cops_desktop.domain.words import MOIS, format_date, plural, typography
 
 COPART_PAR_AN = 2  # R3.4
@@ -28,7 +29,6 @@ COPIL_PAR_AN = 4  # R4.4
 PERIODES: Mapping[str, int] = {"CoPart": COPART_PAR_AN, "CoPil": COPIL_PAR_AN}
 EQUIPE = "équipe"  # R7.1: monthly, one in person per quarter
 COTEC_PAR_MOIS = 1  # R5.2: at most
-EN_PERSONNE = frozenset({Mode.PRESENTIEL, Mode.MIXTE})
 _TRIMESTRES = ("1er trimestre", "2e trimestre", "3e trimestre", "4e trimestre")
 _SEMESTRES = ("1er semestre", "2e semestre")
 
@@ -155,7 +155,7 @@ def _team(own: list[Rencontre], annee: int, day: date) -> Constat:
     first = min((r.date.month for r in own), default=now)
     until = now if annee <= day.year else 0
     lacking = [m for m in range(first, until + 1) if m == _summer(m) and m not in months]
-    quarters = {(r.date.month - 1) // 3 for r in own if r.mode in EN_PERSONNE}
+    quarters = {(r.date.month - 1) // 3 for r in own if r.en_salle}
     current = annee == day.year
     return Constat(
         EQUIPE,

@@ -204,7 +204,7 @@ _REFUSED_BY_FILE = {
     "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
     "personne anonymisée": "Cette personne a été anonymisée : ses données ont été effacées pour toujours, rien ne s’y "
     "remet. Retirez-la de ce que vous apportez. Rien n’a été changé.",
-    "atelier d’une autre rencontre": "Cet atelier est celui d’une autre rencontre. Rien n’a été changé.",
+    "atelier d’une autre rencontre": "Cet atelier est celui d’une autre réunion. Rien n’a été changé.",
     "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
     "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
 }

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cops_desktop.domain import doublons
-from cops_desktop.domain.doublons import Doublon, Legere, Raison, chiffres, domaine
+from cops_desktop.domain.doublons import Doublon, Legere, Raison, domaine
+from cops_desktop.domain.proches import chiffres
 
 _KEYS = count()
 

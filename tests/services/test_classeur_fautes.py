@@ -193,7 +193,7 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
         ),
         pytest.param(
             {"rencontres": "nature;titre;date\nCoTec;Réunion 9;11/03/2026"},
-            "Feuille rencontres, ligne 2 : Une rencontre de nature CoTec a un CoTec ; les autres n’en ont pas.",
+            "Feuille rencontres, ligne 2 : Une réunion de nature CoTec a un CoTec ; les autres n’en ont pas.",
             id="a CoTec meeting without CoTec",
         ),
         pytest.param(

@@ -142,6 +142,19 @@ def test_r2_7_who_came_is_counted_by_family_territory_and_workshop(monde: Monde)
     assert [(p.attendus, p.presents) for p in found.ateliers] == [(2, 2), (1, 0)]
 
 
+def test_r7_1_who_leads_a_workshop_and_the_team_counted_apart_are_none_of_its_participants(monde: Monde) -> None:
+    leader, member, guest = monde.personne("Anime"), monde.personne("Équipière"), monde.personne("Usager")
+    with monde.fichier.operation("Équipe"):
+        annuaire.EQUIPE.save(monde.fichier.db, Equipier(id=new_key(), personne=member, depuis=JOUR))
+    meeting = monde.reunion("journée régionale")
+    workshop = monde.atelier(meeting, "A")
+    for person in (leader, member, guest):
+        monde.presence(meeting, person, atelier=workshop.id, anime=person == leader)
+    found = read(monde, meeting)
+    assert [(p.attendus, p.presents) for p in found.ateliers] == [(1, 1)]
+    assert (len(found.presents), found.equipe) == (2, 1)
+
+
 def test_the_summary_names_only_who_agrees_to_be_named_and_counts_the_others(monde: Monde) -> None:
     meeting = monde.reunion(lieu="Espace Clape")
     said, silent = monde.personne("Consentante"), monde.personne("Discrète")

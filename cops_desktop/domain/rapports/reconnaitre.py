@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cops_desktop.domain.doublons import chiffres, noms_proches, squelette
+from cops_desktop.domain.proches import chiffres, noms_proches, squelette
 from cops_desktop.domain.rapports.noms import Lecture, Mots, cle_nom, emails_de, lectures
 from cops_desktop.domain.words import fold, sort_key
 
@@ -232,7 +232,7 @@ def _par_initiales(mots: Mots, nom: Mots, prenom: Mots) -> bool:
 def _ressemble(mots: Mots, pret: _Pret) -> bool:
     theirs = (" ".join(pret.nom), " ".join(pret.prenom))
     cuts = ((" ".join(mots[1:]), mots[0]), (" ".join(mots[:-1]), mots[-1]))
-    return bool(pret.prenom) and any(noms_proches(mine, theirs) for mine in cuts)
+    return bool(pret.prenom) and any(noms_proches(mine, theirs).ressemblance for mine in cuts)
 
 
 def _raison(force: int, *, from_box: bool) -> str:

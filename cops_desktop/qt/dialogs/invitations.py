@@ -1,7 +1,6 @@
 """« Invitations » of a meeting: which message, to whom, how it will read; then drafts in a folder. Nothing is sent."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,12 @@ from shiboken6 import isValid
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.words import format_date, plural
-from cops_desktop.exchange.plain import file_name
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.dialogs.files import ask_folder, ask_save
+from cops_desktop.qt.dialogs.files import ask_folder
 from cops_desktop.qt.dialogs.form import FormDialog, offer, show_in_editor
+from cops_desktop.qt.envois import ask_agenda, prepare_drafts
 from cops_desktop.qt.forms.ui_invitations import Ui_InvitationsForm
-from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.rencontres import envois
@@ -95,7 +93,7 @@ class InvitationsDialog(FormDialog):
         ui.modeles.clicked.connect(self._edit_text)
         ui.copier.clicked.connect(self._copy_names)
         ui.noter.clicked.connect(self._note)
-        ui.ics.clicked.connect(self._ask_ics)
+        ui.ics.clicked.connect(lambda: ask_agenda(self.contexte, self, self.etat.rencontre, self))
         self.contexte.changed.connect(self._follow)
 
     @property
@@ -218,42 +216,23 @@ class InvitationsDialog(FormDialog):
         contexte, keys = self.contexte, [c.id for c in self.chosen() if not c.email]
         contexte.executer(envois.noter_invitees, contexte.fichier, self._id, keys, contexte.today(), field=self)
 
-    def _ask_ics(self) -> None:
-        meeting = self.etat.rencontre
-        day = format_date(meeting.date).replace("/", "-")
-        proposed = file_name(f"{meeting.titre} {day}", ".ics")
-        ask_save(self, _tr("Enregistrer le fichier d’agenda"), _tr("Agenda (*.ics)"), proposed, self.write_ics)
-
-    def write_ics(self, path: Path) -> None:
-        """Writes the calendar file alone."""
-        contexte = self.contexte
-        args = (contexte.fichier, self._id, path, contexte.today())
-        if contexte.executer(envois.write_agenda, *args, field=self):
-            contexte.said_outside(_tr("Le fichier d’agenda est dans {chemin}").format(chemin=path))
-
     def save(self, values: dict[str, Any]) -> bool:
         ask_folder(self, _tr("Dans quel dossier mettre les messages ?"), self.write)
         return False
 
     def write(self, folder: Path) -> None:
         """Writes the drafts into a new folder of `folder`, in the background, and leaves the dialog once it is done."""
-        contexte, key, genre, cachee = self.contexte, self._id, self.genre, self.copie_cachee
-        keys, day, agenda = [c.id for c in self.chosen()], contexte.today(), bool(self.ui.agenda.isChecked())
-        fichier = contexte.fichier
-
-        def work(progress: Progress) -> envois.Preparation:
-            with closing(fichier.again()) as own:
-                return envois.preparer(
-                    own, key, genre, keys, day, folder, copie_cachee=cachee, agenda=agenda, step=progress.step
-                )
+        contexte = self.contexte
 
         def done(made: envois.Preparation) -> None:
-            contexte.written()
             contexte.said_outside(_said(made))
             if isValid(self):
                 self.accept()
 
-        contexte.tasks.run(_tr("Préparation des messages"), work, done, writes=True)
+        keys, agenda = [c.id for c in self.chosen()], bool(self.ui.agenda.isChecked())
+        prepare_drafts(
+            contexte, self._id, self.genre, keys, folder, done, copie_cachee=self.copie_cachee, agenda=agenda
+        )
 
 
 def _about(conviee: Conviee) -> str:

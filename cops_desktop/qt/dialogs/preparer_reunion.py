@@ -31,7 +31,10 @@ def open_preparer_reunion(contexte: Contexte, rencontre_id: str) -> None:
 
 
 class PreparerReunionDialog(FormDialog):
-    """Nothing of the file changes. What makes no sense cannot be ticked, and says why; files go into a folder only."""
+    """What makes no sense cannot be ticked, and says why; files go into a folder only.
+
+    Nothing of the file changes, but that a calendar file which was put into a folder is noted as given out.
+    """
 
     form = Ui_PreparerReunionForm
     wide, tall = 720, 640

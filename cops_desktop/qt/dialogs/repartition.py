@@ -138,10 +138,6 @@ class RepartitionDialog(FormDialog):
         return None
 
 
-def _after(rang: _Rang) -> Cell:
-    return Cell(places_en_mots(rang.apres, rang.atelier.places))
-
-
 def open_repartition(contexte: Contexte, rencontre_id: str) -> None:
     """Opens the proposal of a meeting's workshops; a Refus says what is missing before there can be one."""
     dialog = RepartitionDialog(contexte, rencontre_id)

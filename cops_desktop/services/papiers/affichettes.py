@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cops_desktop.documents.affichettes import Affichette, draw_affichettes
-from cops_desktop.domain.rencontres import Atelier, Mode
+from cops_desktop.domain.rencontres import Atelier
 from cops_desktop.domain.words import format_hours
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.badges import repere
@@ -20,7 +20,7 @@ def affichettes(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     signs = [
         sign
         for reunion in lire_reunions(fichier, criteres, "d’affichette")
-        if reunion.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+        if reunion.rencontre.en_salle
         for sign in _signs(reunion, criteres)
     ]
     return PapierLu(head, lambda canvas: draw_affichettes(canvas, head, signs))

@@ -10,14 +10,15 @@ from cops_desktop.documents.attestation import Attestation, Seance, draw_attesta
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.attestations import suivi
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue, titre_complet
+from cops_desktop.domain.rencontres import Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.reglages import read_reglages
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.services.rencontres.fiche import meeting_title
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 
@@ -65,12 +66,6 @@ def by_person(fichier: Fichier, meeting: Rencontre, day: date) -> dict[str, Atte
         person.id: Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
         for person, presence in found.of(meeting)
     }
-
-
-def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
-    """« CoTec « Partenariat en pédiatrie » — Séance 4 », « Journée régionale du Partenariat en Santé »."""
-    subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
-    return titre_complet(meeting.titre, subject)
 
 
 class _Presents:

@@ -12,9 +12,9 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_long_date
 from cops_desktop.geographie import contours, lieu, nom_du_departement
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers.attestations import meeting_title
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
 from cops_desktop.services.papiers.lu import PapierLu
+from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier

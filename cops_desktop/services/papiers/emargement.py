@@ -9,7 +9,7 @@ from datetime import date, time
 
 from cops_desktop.documents.emargement import PRESENTIEL, DemiJournee, Emargement, LigneEmargement, draw_emargements
 from cops_desktop.domain.attendance import length, mode_of, spans_of
-from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import EN_SALLE, Atelier, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import format_hours
 from cops_desktop.services.dossiers import read_baremes
@@ -102,7 +102,7 @@ def _grouped(reunion: Reunion, sheet: Emargement) -> Emargement:
 def _by_half_days(fichier: Fichier, sheet: Emargement) -> list[Emargement]:
     """A sheet to sign for each half-day; those at a distance on one of the whole day."""
     halves = _halves(fichier, sheet.date, sheet.debut, sheet.fin)
-    if sheet.mode not in (Mode.PRESENTIEL, Mode.MIXTE) or not halves:
+    if sheet.mode not in EN_SALLE or not halves:
         return [sheet]
     room = replace(_only(sheet, in_the_room=True), mode=PRESENTIEL)
     signed = [

@@ -8,9 +8,9 @@ from cops_desktop.domain.publication import Destination, montrer
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_hours, format_long_date
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers.attestations import meeting_title
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
 from cops_desktop.services.papiers.lu import PapierLu
+from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.services.rencontres.restitution import Part, Restitution
 from cops_desktop.services.rencontres.restitution import restitution as lire_restitution
 from cops_desktop.services.sorties.fiches import PERSONNE, lire

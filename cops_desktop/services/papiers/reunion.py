@@ -6,12 +6,13 @@ from datetime import time
 from cops_desktop.domain.annuaire import Equipier, Famille, Personne, consents_to, in_team
 from cops_desktop.domain.ateliers import animation_de
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre, titre_complet
+from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
 from cops_desktop.domain.words import full_name
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
-from cops_desktop.services.sorties import groupes
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.services.rencontres.attendus import attendus
+from cops_desktop.services.rencontres.fiche import meeting_title
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 ANIMATION = "animation"
@@ -92,18 +93,17 @@ def lire_reunions(fichier: Fichier, criteres: Criteres, quoi: str) -> list[Reuni
 def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     """Everyone expected that day, whoever was noted included, as they were on that day."""
     db = fichier.db
-    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (meeting.id,))}
-    people = annuaire.personnes(db, groupes.attendus(fichier, meeting, noted))
+    noted = rencontres.notees(db, meeting.id)
+    people = annuaire.personnes(db, attendus(fichier, meeting, noted))
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
     agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}
     team: dict[str, list[Equipier]] = {}
     for member in annuaire.EQUIPE.read(db):
         team.setdefault(member.personne, []).append(member)
-    subject = cotec.cotec(db, meeting.cotec).sujet if meeting.cotec else ""
     return Reunion(
         rencontre=meeting,
-        titre=titre_complet(meeting.titre, subject),
+        titre=meeting_title(fichier, meeting),
         ateliers=tuple(rencontres.ateliers(db, meeting.id)),
         attendus=tuple(
             Attendu(

@@ -6,7 +6,7 @@ from datetime import date
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES, mission_proposee, titre_propose
-from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre
+from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre, titre_complet
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.rencontres.presences import remove_presence
 from cops_desktop.storage import cotec, rencontres
@@ -74,6 +74,11 @@ def missions(fichier: Fichier, day: date) -> list[str]:
 def rencontre(fichier: Fichier, rencontre_id: str) -> Rencontre:
     """One meeting. Raises Refus when gone."""
     return rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+
+
+def meeting_title(fichier: Fichier, meeting: Rencontre) -> str:
+    """What a meeting is called on papers and in messages (see `titre_complet`)."""
+    return titre_complet(meeting.titre, cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else "")
 
 
 def meeting_words(fichier: Fichier, rencontre_id: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.invitations import Contenu, Invitation, changements, contenu_de, read_contenu, suite
 from cops_desktop.domain.modeles import PERSONNELS, Genre, Modele, remplir
-from cops_desktop.domain.rencontres import Atelier, Presence, Rencontre
+from cops_desktop.domain.rencontres import Atelier, Presence, Rencontre, titre_complet
 from cops_desktop.domain.words import format_hours, format_long_date, format_phone, plural, typography
 from cops_desktop.exchange.calendar import Contact, Evenement, invitation
 from cops_desktop.exchange.mail import Jointe, Message, eml, usable
@@ -51,7 +51,7 @@ def sujet(fichier: Fichier, rencontre_id: str) -> Sujet:
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
     own = entete(fichier)  # the same words as on paper: what the settings leave empty is the program's own
-    title = typography(f"CoTec « {subject} » — {meeting.titre}") if subject else meeting.titre
+    title = titre_complet(meeting.titre, subject)
     given = rencontres.INVITATIONS.read(fichier.db, "rencontre = ? ORDER BY sequence DESC", (rencontre_id,))
     now = contenu_de(meeting, title)
     return Sujet(
@@ -157,7 +157,7 @@ def brouillons(
     event = evenement(about) if agenda and genre not in SANS_AGENDA else None
     if copie_cachee:
         return _for_many(about, genre, template, people, event, day)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    noted = rencontres.notees(fichier.db, rencontre_id)
     taken: set[str] = set()
     made = []
     for done, person in enumerate(people):

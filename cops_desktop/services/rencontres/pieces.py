@@ -12,7 +12,7 @@ from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
-from cops_desktop.services.sorties import groupes
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -44,7 +44,7 @@ class Matiere:
     @property
     def en_salle(self) -> bool:
         """Whether anybody comes to a room."""
-        return self.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+        return self.rencontre.en_salle
 
     @property
     def groupes(self) -> int:
@@ -90,8 +90,8 @@ class Piece:
 def matiere(fichier: Fichier, rencontre_id: str, day: date) -> Matiere:
     """What is known of a meeting on `day`. Raises Refus when it is gone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
-    expected = groupes.attendus(fichier, meeting, noted)
+    noted = rencontres.notees(fichier.db, rencontre_id)
+    expected = attendus(fichier, meeting, noted)
     workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
     known = {one.id for one in workshops}
     away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]
@@ -306,8 +306,4 @@ def nom_du_dossier(meeting: Rencontre, sujet: str = "") -> str:
     from cops_desktop.services.papiers import suggested_name
 
     name = suggested_name(meeting.titre, f"CoTec {sujet}" if sujet else "")
-    return f"{_iso(meeting.date)} {name[: -len('.pdf')][:60].rstrip('-')}".strip()
-
-
-def _iso(day: date) -> str:
-    return day.isoformat()
+    return f"{meeting.date.isoformat()} {name[: -len('.pdf')][:60].rstrip('-')}".strip()

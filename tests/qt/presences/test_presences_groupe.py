@@ -12,7 +12,7 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.rencontres import inscriptions
-from tests.builders import JOUR
+from tests.builders import JOUR, plain
 from tests.qt.presences.salle import NAMES, Salle
 
 # A menu takes the keyboard, which the offscreen platform cannot give.
@@ -96,6 +96,15 @@ def test_finishing_says_how_many_marks_them_absent_and_goes_back(salle: Salle) -
     assert [salle.kept(n).presence for n, _ in NAMES] == [Venue.PRESENT, *[Venue.ABSENT] * 3]
     salle.key(salle.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [salle.kept(n).presence for n, _ in NAMES] == [Venue.PRESENT, *[Venue.A_SAISIR] * 3]
+
+
+def test_finishing_says_where_it_goes_of_any_nature(salle: Salle) -> None:
+    meeting = salle.monde.reunion("webinaire", day=JOUR)
+    salle.monde.presence(meeting, salle.monde.personne("Zola"), presence=Venue.PRESENT)
+    salle.window.contexte.written()
+    salle.window.contexte.ouvrir("presences", meeting.id)
+    finish = salle.find(QPushButton, "presencesTerminer")
+    assert plain(finish.toolTip()) == "Tout le monde est noté : revient à la réunion"
 
 
 def test_a_meeting_to_come_takes_the_excused_only(salle: Salle) -> None:

@@ -99,7 +99,7 @@ def test_the_waiting_list_moves_by_the_team_s_hand_alone(monde: Monde) -> None:
     inscriptions.promouvoir(monde.fichier, meeting.id, ben)
     assert states(monde, meeting) == {"Ana": ANNULE, "Ben": INSCRIT, "Cy": EN_ATTENTE}
     inscriptions.inscrire(monde.fichier, meeting.id, cy, force=True)
-    assert inscriptions.comptes(monde.fichier, meeting.id).inscrits == 2
+    assert inscriptions.inscrits(monde.fichier, meeting.id).comptes.inscrits == 2
     inscriptions.attendre(monde.fichier, meeting.id, ben)
     inscriptions.seulement_inviter(monde.fichier, meeting.id, cy)
     assert states(monde, meeting) == {"Ana": ANNULE, "Ben": EN_ATTENTE, "Cy": INVITE}
@@ -156,7 +156,7 @@ def test_r7_1_the_team_of_a_regional_day_is_counted_apart_on_the_sheet_too(monde
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert (len(sheet.attendus), sheet.prevus, sheet.presents) == (2, 1, 0)
     assert [line.a_part for line in sheet.lignes] == [False, True]
-    found = inscriptions.comptes(monde.fichier, meeting.id)
+    found = inscriptions.inscrits(monde.fichier, meeting.id).comptes
     assert (found.inscrits, found.equipe, found.equipe_presents) == (1, 1, 1)
 
 

@@ -1,5 +1,6 @@
 """The window of an import: three steps, one list, and nothing written before « Importer »."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -7,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.words import plural
@@ -17,13 +17,13 @@ from cops_desktop.exchange.mapping.deviner import deviner_champs
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_open
 from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.dialogs.import_window import ImportWindow
 from cops_desktop.qt.dialogs.importer_liste.apercu import ApercuPage
 from cops_desktop.qt.dialogs.importer_liste.colonnes import ColonnesPage
 from cops_desktop.qt.dialogs.importer_liste.structures import StructuresPage
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, set_role, vbox
-from cops_desktop.qt.widgets.frame import TaskPanel
 from cops_desktop.services.listes import (
     CIBLES,
     INSCRIPTIONS,
@@ -44,18 +44,17 @@ COLONNES, STRUCTURES, APERCU = range(3)
 Resultat = tuple[Analyse, list[Fiche]]
 
 
-class ImporterListe(QDialog):
+class ImporterListe(ImportWindow):
     """Goes from the columns to the preview and back; what was decided is kept as long as the columns stay.
 
     With `rencontre`, the list is of registrations at that meeting.
     """
 
     def __init__(self, contexte: Contexte, liste: Liste, rencontre: str = "") -> None:
-        super().__init__(contexte.window)
+        super().__init__(contexte, "listeDit")
         self.setObjectName("dialogueImporterListe")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Importer des inscriptions") if rencontre else self.tr("Importer une liste"))
-        self.contexte, self._liste, self._rencontre = contexte, liste, rencontre
+        self._liste, self._rencontre = liste, rencontre
         self.decisions = Decisions()
         self._analyse: Analyse | None = None
         self._analysed: tuple[Lecture, Any] | None = None
@@ -67,13 +66,6 @@ class ImporterListe(QDialog):
         self.colonnes.changed.connect(self._columns_changed)
         self.structures.decided.connect(self._structures_decided)
         self.apercu.decided.connect(self._rows_decided)
-        for signal, slot in (
-            (contexte.tasks.started, self._task_started),
-            (contexte.tasks.moved, self._panel.move),
-            (contexte.tasks.finished, self._task_ended),
-        ):
-            signal.connect(slot)
-        self._panel.stop.connect(contexte.tasks.cancel)
         self._go(COLONNES)
         fit_to_text(self, 1080, 680)
 
@@ -88,8 +80,6 @@ class ImporterListe(QDialog):
         self._stack.setObjectName("listeEtapes")
         for page in (self.colonnes, self.structures, self.apercu):
             self._stack.addWidget(page)
-        self._panel = TaskPanel()
-        self._said = label("", "explication", "listeDit", wrap=True)
         self._back = button(self.tr("Précédent"), "listePrecedent", self._previous)
         self._next = button(self.tr("Suivant"), "listeSuivant", self.forward, role="principal")
         self._cancel = button(self.tr("Annuler"), "listeAnnuler", self.reject)
@@ -208,37 +198,11 @@ class ImporterListe(QDialog):
         self.contexte.message.emit(typeset(" · ".join(part for part in parts if part)))
         self.accept()
 
-    def _task_started(self, title: str, writes: bool) -> None:
-        self._panel.begin(title, False)
-        self._enable(False)
+    def _waiting(self) -> Sequence[QWidget]:
+        return self._stack, self._back, self._next
 
-    def _task_ended(self, text: str) -> None:
-        self._panel.end()
-        self._enable(True)
-        if text:  # stopped: the next « Suivant » begins again
-            self._analysed = None
-            self._said.setText(typeset(text))
-
-    def _enable(self, ready: bool) -> None:
-        for widget in (self._stack, self._back, self._next):
-            widget.setEnabled(ready)
-        if ready:
-            self._say()
-
-    def done(self, result: int) -> None:
-        """Leaving stops what is being read; what is being written comes to its end first."""
-        if self.contexte.tasks.writes:
-            return
-        if self.contexte.tasks.busy():
-            self.contexte.tasks.cancel()
-        super().done(result)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is for what has the focus: it never imports by itself."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+    def _stopped(self) -> None:
+        self._analysed = None  # the next « Suivant » begins again
 
     # Words ------------------------------------------------------------------------------------------------------
     def _noun(self) -> str:

@@ -1,13 +1,14 @@
 """The window of an import: a file, what must be asked about it, who is who; nothing is written before « Importer »."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.words import plural
@@ -17,12 +18,12 @@ from cops_desktop.exchange.mapping.deviner import deviner_champs
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_open
 from cops_desktop.qt.dialogs.fitting import fit_to_text
+from cops_desktop.qt.dialogs.import_window import ImportWindow
 from cops_desktop.qt.dialogs.importer_rapport.identites import IdentitesPage
 from cops_desktop.qt.dialogs.importer_rapport.questions import ChoisirPage, QuestionPage
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
-from cops_desktop.qt.widgets.frame import TaskPanel
 from cops_desktop.services.listes import Lecture, Liste
 from cops_desktop.services.rencontres import meeting_words
 from cops_desktop.services.rencontres.rapports import (
@@ -41,16 +42,15 @@ if TYPE_CHECKING:
 Lu = tuple[Preparation, Prevision] | ColonnesInconnues | OrdreAmbigu
 
 
-class ImporterRapport(QDialog):
+class ImporterRapport(ImportWindow):
     """Goes from the file to the identities by as few questions as the file raises."""
 
     def __init__(self, contexte: Contexte, rencontre_id: str) -> None:
-        super().__init__(contexte.window)
+        super().__init__(contexte, "rapportDit")
         self.setObjectName("dialogueImporterRapport")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Importer un rapport de présence"))
         self.setAcceptDrops(True)
-        self.contexte, self._rencontre = contexte, rencontre_id
+        self._rencontre = rencontre_id
         self._nom, self._contenu = "", b""
         self._ordre: OrdreDate | None = None
         self._choix: Correspondance | None = None
@@ -58,13 +58,6 @@ class ImporterRapport(QDialog):
         self.identites: IdentitesPage | None = None
         self._area: QScrollArea | None = None
         self._build()
-        for signal, slot in (
-            (contexte.tasks.started, self._task_started),
-            (contexte.tasks.moved, self._panel.move),
-            (contexte.tasks.finished, self._task_ended),
-        ):
-            signal.connect(slot)
-        self._panel.stop.connect(contexte.tasks.cancel)
         self._say()
         fit_to_text(self, 1120, 700)
         self.choisir.choose.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -79,8 +72,6 @@ class ImporterRapport(QDialog):
             self._stack.addWidget(page)
         self._title = label(words, "secondaire", "rapportTitre", wrap=True)
         self._title.hide()
-        self._panel = TaskPanel()
-        self._said = label("", "explication", "rapportDit", wrap=True)
         self._other = button(self.tr("Autre fichier…"), "rapportAutre", self._ask_file)
         self._cancel = button(self.tr("Annuler"), "rapportAnnuler", self.reject)
         self._next = button("", "rapportSuivant", self.forward, role="principal")
@@ -270,36 +261,8 @@ class ImporterRapport(QDialog):
         self.contexte.message.emit(typeset(f"{str(bilan).rstrip('.')}.{undo}"))
         self.accept()
 
-    def _task_started(self, title: str, writes: bool) -> None:
-        self._panel.begin(title, False)
-        self._enable(False)
-
-    def _task_ended(self, text: str) -> None:
-        self._panel.end()
-        self._enable(True)
-        if text:
-            self._said.setText(typeset(text))
-
-    def _enable(self, ready: bool) -> None:
-        for widget in (self._stack, self._other, self._next):
-            widget.setEnabled(ready)
-        if ready:
-            self._say()
-
-    def done(self, result: int) -> None:
-        """Leaving stops what is being read; what is being written comes to its end first."""
-        if self.contexte.tasks.writes:
-            return
-        if self.contexte.tasks.busy():
-            self.contexte.tasks.cancel()
-        super().done(result)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is for what has the focus: it never imports by itself."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+    def _waiting(self) -> Sequence[QWidget]:
+        return self._stack, self._other, self._next
 
     def _say(self) -> None:
         """What the buttons do now, and what is missing before « Importer »."""

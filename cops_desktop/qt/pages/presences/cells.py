@@ -71,7 +71,7 @@ def hidden_columns(feuille: FeuillePresence) -> set[str]:
         hidden.add("inscription")
     if feuille.cotec is None:
         return hidden | set(PAID)
-    travels = feuille.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+    travels = feuille.rencontre.en_salle
     return hidden if travels or any(line.presence.km or line.frais for line in feuille.lignes) else hidden | {"trajet"}
 
 
@@ -128,7 +128,7 @@ def why(ligne: LignePresence) -> str:
 
 def _participant(rang: Rang) -> Cell:
     person = rang.ligne.personne
-    guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.attendu else ""
+    guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.membre else ""
     family = person.famille.value
     return Cell(person.nom_complet, family + guest, dot=family.casefold(), hint=person.nom_complet)
 

@@ -47,7 +47,7 @@ def _remote(rang: Rang, today: date) -> bool:
 
 def _in_person(rang: Rang, today: date) -> bool:
     """On the spot, or perhaps so."""
-    return rang.rencontre.mode in (Mode.PRESENTIEL, Mode.MIXTE) or rang.mode is Mode.PRESENTIEL
+    return rang.rencontre.en_salle or rang.mode is Mode.PRESENTIEL
 
 
 def _travels(rang: Rang, today: date) -> bool:

@@ -153,7 +153,9 @@ class Head(QWidget):
         self._name_finish(feuille, begun=meeting.date <= today)
 
     def _name_finish(self, feuille: FeuillePresence, *, begun: bool) -> None:
-        """Says how many it will mark. Nothing to finish in a meeting to come, or where nobody is."""
+        """Says how many it will mark, or where it goes. Nothing to finish in a meeting to come, or without
+        anybody.
+        """
         left = len(feuille.a_saisir)
         self.finish.setVisible(begun and bool(feuille.lignes))
         if left:

@@ -7,6 +7,7 @@ from cops_desktop.domain.words import plural
 from cops_desktop.exchange.plain import file_name
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_save
+from cops_desktop.qt.envois import ask_agenda
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, set_role, vbox
@@ -76,18 +77,7 @@ class InvitationsSection(Section):
     def ask_ics(self) -> None:
         """Asks where the calendar file of the meeting goes."""
         if self._meeting is not None:
-            proposed = file_name(f"{self._meeting.titre} {self._meeting.date:%d-%m-%Y}", ".ics")
-            ask_save(self, tr("Enregistrer le fichier d’agenda"), tr("Agenda (*.ics)"), proposed, self.write_ics)
-
-    def write_ics(self, path: Path) -> None:
-        """Writes the calendar file of the meeting."""
-        from cops_desktop.services.rencontres.envois import write_agenda
-
-        contexte = self.contexte
-        if self._meeting is not None and contexte.executer(
-            write_agenda, contexte.fichier, self._meeting.id, path, contexte.today()
-        ):
-            contexte.said_outside(tr("Le fichier d’agenda est dans {chemin}").format(chemin=path))
+            ask_agenda(self.contexte, self, self._meeting)
 
     def ask_year(self) -> None:
         """Asks where the year of the group goes."""

@@ -1,6 +1,5 @@
 """The last part of a meeting's card: the restitution, when it was sent, who was not there, and what they answered."""
 
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.restitution import Attente
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.envois import prepare_drafts
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.rencontres.inscrits_mots import VENUES
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
-from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_section import ListSection
@@ -153,20 +153,9 @@ class RestitutionSection(Section):
             ask_folder(self.contexte.window, title, partial(self._write_mails, self._meeting.id, keys))
 
     def _write_mails(self, meeting: str, keys: list[str], folder: Path) -> None:
-        from cops_desktop.domain.modeles import Genre
-        from cops_desktop.services.rencontres.envois import preparer
-
-        contexte, day = self.contexte, self.contexte.today()
-        fichier = contexte.fichier
-
-        def work(progress: Progress) -> "Preparation":
-            with closing(fichier.again()) as own:
-                return preparer(own, meeting, Genre.RESTITUTION, keys, day, folder, step=progress.step)
-
-        contexte.tasks.run(tr("E-mails de restitution"), work, self._written, writes=True)
+        prepare_drafts(self.contexte, meeting, Genre.RESTITUTION, keys, folder, self._written)
 
     def _written(self, made: "Preparation") -> None:
-        self.contexte.written()
         words = plural(made.nombre, tr("e-mail préparé"), tr("e-mails préparés"))
         said = tr("{n} dans « {dossier} » : envoyez-les de votre messagerie, puis notez l’envoi.")
         self.contexte.message.emit(said.format(n=words, dossier=made.dossier.name))
