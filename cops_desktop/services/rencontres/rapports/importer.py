@@ -7,6 +7,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import Pseudonyme
 from cops_desktop.domain.rencontres import Venue, check_presence
 from cops_desktop.domain.words import format_date, plural
+from cops_desktop.services.rencontres.presences import refuser_annulee
 from cops_desktop.services.rencontres.rapports.apercu import Apercu, Prevision
 from cops_desktop.services.rencontres.rapports.preparation import NOUVELLE, PAS_UNE, Decisions, Etat, Preparation, neuve
 from cops_desktop.services.rencontres.rapports.preparer import rapprocher
@@ -57,8 +58,8 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
     """Write what the preview shows for these decisions. The same report a second time changes nothing.
 
     The report is matched again inside: what another window wrote meanwhile is not overwritten unseen. Raises Refus
-    when somebody is still to be decided, when the report is another meeting's (unless `malgre`), or when the file says
-    something else than what was shown; it is unchanged then.
+    when the meeting is cancelled, when somebody is still to be decided, when the report is another meeting's (unless
+    `malgre`), or when the file says something else than what was shown; it is unchanged then.
     """
     bilan = Bilan()
     meeting = rencontres.RENCONTRES.get(fichier.db, preparation.rencontre)
@@ -67,6 +68,7 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
     )
     try:
         with fichier.operation(label):
+            refuser_annulee(fichier, preparation.rencontre)
             now = rapprocher(fichier, preparation.rencontre, preparation.rapport, preparation.nom)
             if now.objection is not None and now.objection.grave and not decisions.malgre:
                 raise Refus(now.objection.phrase)
