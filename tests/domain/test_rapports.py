@@ -172,7 +172,6 @@ def test_whoever_was_noted_on_the_spot_stays_there() -> None:
     signed = frozenset({DemiJournee.APRES_MIDI})
     for held, values in (
         (HELD, {"mode": Mode.PRESENTIEL}),
-        (HELD, {"mode": Mode.PRESENTIEL, "presence": Venue.A_SAISIR}),
         (mixed, {"demi_journees": signed}),
         (on_the_spot, {}),
     ):
@@ -180,8 +179,9 @@ def test_whoever_was_noted_on_the_spot_stays_there() -> None:
         suite = presence_apres(before, held, [passage("14:00-15:00")], "Zoom", JOUR)
         assert (suite.presence, len(suite.remarques)) == (before, 1)
     # Expected on the spot and seen in the report: there by video.
-    before = presence(on_the_spot, presence=Venue.A_SAISIR)
-    assert presence_apres(before, on_the_spot, [passage("14:00-15:00")], "", JOUR).presence.mode is Mode.VISIO
+    for held, values in ((on_the_spot, {}), (HELD, {"mode": Mode.PRESENTIEL})):
+        before = presence(held, presence=Venue.A_SAISIR, **values)
+        assert presence_apres(before, held, [passage("14:00-15:00")], "", JOUR).presence.mode is Mode.VISIO
 
 
 def test_a_night_before_is_cut_at_midnight_and_no_time_at_all_is_no_presence() -> None:

@@ -328,7 +328,10 @@ def test_what_was_noted_by_hand_is_kept_where_it_knows_better(seance: Seance) ->
     assert effets["Noé Lambert"].remarques == (
         "durée retenue gardée : 1 h 32, ligne coupée 5 min".replace(" h ", "\u00a0h\u00a0"),
     )
-    assert effets["Alix Roux"].remarques == ("gardé, noté avant : 15:50–16:00",)
+    assert effets["Alix Roux"].remarques == (
+        "gardé, noté avant : 15:50–16:00",
+        "remplacé, noté avant : 14:00–14:20",
+    )
     seance.importer(preparation)
     assert seance.presence("Camille Martin").mode is Mode.PRESENTIEL
     # On the spot, one half-day: 1. 92 min by hand, above 90: 1. Alix: 14:05–15:00, and 15:50 to the end as noted: 65
@@ -355,8 +358,8 @@ def test_r5_4_a_duration_alone_never_passes_the_meeting(seance: Seance) -> None:
     text = "Name (original name),Email,Total duration (minutes),Guest\nNoé Lambert,,200,Yes\n"
     seance.importer(seance.preparer(text))
     kept = seance.presence("Noé Lambert")
-    assert (kept.duree_retenue, kept.motif) == (7200, "durée du rapport Zoom")
-    assert seance.vaut() == {"Noé Lambert": 2}  # 120 min, not 200
+    assert (kept.duree_retenue, kept.motif) == (12000, "durée du rapport Zoom")  # as it says
+    assert seance.vaut() == {"Noé Lambert": 2}  # 120 min count, not 200
 
 
 def test_two_reports_of_a_meeting_that_began_anew_add_up(seance: Seance) -> None:

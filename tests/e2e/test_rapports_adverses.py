@@ -6,17 +6,19 @@ Each comment is the working out by hand, in a meeting of 14:00–16:00 unless it
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rencontres import Venue
+from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, Mode, Venue
+from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.rencontres import rapports
 from cops_desktop.services.rencontres.rapports import Decisions
-from tests.builders import Monde, new_file, plain
+from tests.builders import Monde, new_file, plain, spans
 from tests.e2e.test_rapports import MARDI, REPORTS, Seance, zoom
 
 FIN_2025 = dt.date(2025, 12, 31)
@@ -57,15 +59,134 @@ def remarques(seance: Seance, text: str, decisions: Decisions | None = None) -> 
 
 
 # Two reports, and the hand between -----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        # The line was cut at 14:45, and both are written to the minute: 120 min.
+        ("14:00,14:45", "14:45,16:00", "14:00-16:00"),
+        # The second report begins while the first device is still there.
+        ("14:00,14:46", "14:45,16:00", "14:00-16:00"),
+        ("14:00,14:40", "14:45,16:00", "14:00-14:40 14:45-16:00"),
+    ],
+)
+def test_r5_4_two_reports_that_follow_one_another_lose_nothing_in_any_order_nor_twice(
+    seance: Seance, first: str, second: str, kept: str
+) -> None:
+    one, other = zoom(f"Noé Lambert,,{first}"), zoom(f"Noé Lambert,,{second}")
+    for order in ((one, other), (other, one), (one, other, other), (one, other, one, other, one)):
+        for text in order:
+            seance.importer(seance.preparer(text))
+        assert seance.presence("Noé Lambert").connexions == spans(kept)
+        assert seance.vaut() == {"Noé Lambert": 2}
+        assert seance.importer(seance.preparer(order[-1])).rien_ne_change
+        service.remove_presence(seance.fichier, seance.presence("Noé Lambert").id)
+
+
+def test_what_the_hand_corrected_after_an_import_is_not_replaced_without_saying_it(seance: Seance) -> None:
+    text = zoom("Noé Lambert,,14:00,15:00", "Camille Martin,,14:00,16:00")
+    seance.importer(seance.preparer(text))
+    corrected = spans("14:00-15:40")
+    service.update_presence(seance.fichier, seance.rencontre.id, seance.qui["Noé Lambert"], connexions=corrected)
+    assert seance.vaut()["Noé Lambert"] == 2
+    assert "remplacé, noté avant : 14:00–15:40" in remarques(seance, text)["Noé Lambert"]
 
 
 # Durations -----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("rows", "vaut"),
+    [
+        # The same row twice, 60 min of 14:00–16:00: 60 min, half; their sum would be 120.
+        (("Noé Lambert,14:00,16:00,01:00:00",) * 2, 1),
+        # Two devices at once, 60 and 50 min of 14:00–16:00: the longer one's.
+        (("Noé Lambert,14:00,16:00,01:00:00", "Noé Lambert,14:00,15:59,00:50:00"), 1),
+        # Two stretches apart, 30 of 60 min and 50 of 50: 80 min, half; the hours alone would be 110.
+        (("Noé Lambert,14:00,15:00,00:30:00", "Noé Lambert,15:10,16:00,00:50:00"), 1),
+        # 50 of 60 and 50 of 50: 100 min, 1.
+        (("Noé Lambert,14:00,15:00,00:50:00", "Noé Lambert,15:10,16:00,00:50:00"), 2),
+    ],
+)
+def test_r5_4_a_sum_of_sessions_is_never_counted_for_more_than_it_says(
+    seance: Seance, rows: tuple[str, ...], vaut: int
+) -> None:
+    for text in (bbb(*rows), bbb(*reversed(rows))):
+        seance.importer(seance.preparer(text))
+        assert seance.vaut() == {"Noé Lambert": vaut}
+
+
+@pytest.mark.parametrize(
+    ("joined", "exited", "said", "vaut"),
+    [
+        # To the minute: from 14:00:50 to 15:31:10 is 90 min 20, written « 1 hr 30 min » and 14:00–15:31. No absence.
+        ("14:00", "15:31", "1 hr 30 min", 2),
+        ("14:00", "15:30", "1 hr 30 min", 1),
+        # Two minutes less is an absence: 90 min of 92.
+        ("14:00", "15:32", "1 hr 30 min", 1),
+    ],
+)
+def test_r5_4_minutes_that_are_rounded_make_no_absence(
+    seance: Seance, joined: str, exited: str, said: str, vaut: int
+) -> None:
+    seance.importer(seance.preparer(f"{MEET}Noé,Lambert,noe@exemple.org,{said},{joined},{exited}\n"))
+    assert seance.vaut() == {"Noé Lambert": vaut}
+
+
+@pytest.mark.parametrize(("minutes", "fin", "vaut"), [(90, "15:31", 1), (91, "15:31", 2), (91, "15:30", 1)])
+def test_r5_4_a_duration_rounded_up_says_more_than_the_minute_before_and_never_more_than_the_meeting(
+    seance: Seance, minutes: int, fin: str, vaut: int
+) -> None:
+    # Zoom rounds up: 91 is above 90 min 00 s, so 1; in a meeting of 90 min it is 90, half.
+    service.save_rencontre(seance.fichier, replace(seance.rencontre, fin=dt.time.fromisoformat(fin)))
+    seance.importer(seance.preparer(f"{ZOOM_C}Noé Lambert,,{minutes},Yes\n"))
+    assert seance.vaut() == {"Noé Lambert": vaut}
+
+
+def test_r5_4_a_reports_duration_follows_the_hours_really_held_entered_later(seance: Seance) -> None:
+    # 112 min: 1. The meeting really ended at 15:20, 80 min: half. It ended at 15:32, 92 min: 1.
+    seance.importer(seance.preparer(f"{ZOOM_C}Noé Lambert,,112,Yes\n"))
+    for fin, vaut in (("16:00", 2), ("15:20", 1), ("15:32", 2)):
+        service.save_rencontre(seance.fichier, replace(seance.rencontre, fin_reelle=dt.time.fromisoformat(fin)))
+        assert seance.vaut() == {"Noé Lambert": vaut}
+    # Planned for 90 min: half. It was held 110: the report's own 112 come to 110, 1.
+    service.save_rencontre(seance.fichier, replace(seance.rencontre, fin=dt.time(15, 30)))
+    seance.importer(seance.preparer(f"{ZOOM_C}Noé Lambert,,112,Yes\n"))
+    assert seance.vaut() == {"Noé Lambert": 1}
+    service.save_rencontre(seance.fichier, replace(seance.rencontre, fin=dt.time(15, 30), fin_reelle=dt.time(15, 50)))
+    assert seance.vaut() == {"Noé Lambert": 2}
+
+
+@pytest.mark.parametrize(
+    ("until", "vaut"),
+    [("15:30:00", 1), ("15:30:01", 2), ("17:00:00", 2), ("17:00:01", 3), ("18:30:00", 3), ("18:30:01", 4)],
+)
+def test_r5_4_bounds_are_compared_in_seconds(seance: Seance, until: str, vaut: int) -> None:
+    service.save_rencontre(seance.fichier, replace(seance.rencontre, fin=dt.time(20)))
+    head = zoom()
+    seance.importer(seance.preparer(f"{head}Noé Lambert,,14/10/2025 14:00:00,14/10/2025 {until},,Yes\n"))
+    assert seance.vaut() == {"Noé Lambert": vaut}
 
 
 # Who it is -----------------------------------------------------------------------------------------------------------
 
 
 # What the meeting is -------------------------------------------------------------------------------------------------
+def test_r7_2_whoever_registered_to_be_on_the_spot_and_came_by_video_was_there(seance: Seance) -> None:
+    seance.monde.presence(
+        seance.rencontre, seance.qui["Noé Lambert"], presence=Venue.A_SAISIR, mode=Mode.PRESENTIEL, inscription=INSCRIT
+    )
+    text = zoom("Noé Lambert,,14:00,15:00")
+    assert "était attendu(e) sur place : noté(e) en visio" in remarques(seance, text)["Noé Lambert"]
+    seance.importer(seance.preparer(text), Decisions(absents=True))
+    kept = seance.presence("Noé Lambert")
+    assert (kept.presence, kept.mode) == (Venue.PRESENT, Mode.VISIO)
+    assert seance.vaut() == {"Noé Lambert": 1}
+
+
+@pytest.mark.parametrize("inscription", [EN_ATTENTE, ANNULE])
+def test_r7_2_whoever_was_not_expected_any_more_and_came_was_there(seance: Seance, inscription: str) -> None:
+    seance.monde.presence(seance.rencontre, seance.qui["Noé Lambert"], presence=Venue.A_SAISIR, inscription=inscription)
+    seance.importer(seance.preparer(zoom("Noé Lambert,,14:00,16:00")), Decisions(absents=True))
+    assert seance.vaut() == {"Noé Lambert": 2}
+    assert seance.presence("Noé Lambert").inscription == inscription
 
 
 def test_r5_4_nobody_is_noted_there_at_a_meeting_that_was_cancelled(seance: Seance) -> None:
@@ -98,3 +219,18 @@ def test_r5_4_a_presence_brought_into_a_cancelled_meeting_from_elsewhere_is_not_
 
 
 # Undone, merged, paid ------------------------------------------------------------------------------------------------
+def test_r5_8_imported_paid_imported_again_and_undone_owes_what_is_left(seance: Seance) -> None:
+    short, long = zoom("Noé Lambert,,14:00,15:00"), zoom("Noé Lambert,,14:00,16:00")
+    seance.importer(seance.preparer(short))
+    paiements.validate(seance.fichier, paiements.pay(seance.fichier, FIN_2025), FIN_2025)
+    assert paiements.unpaid(seance.fichier) == []
+    seance.importer(seance.preparer(long))  # 120 min, 90 €: 45 € more
+    assert [r.montant for r in paiements.unpaid(seance.fichier)] == [4500]
+    files.undo(seance.fichier)
+    assert paiements.unpaid(seance.fichier) == []
+    for _ in range(2):
+        seance.importer(seance.preparer(long))
+    assert [r.montant for r in paiements.unpaid(seance.fichier)] == [4500]
+    paiements.validate(seance.fichier, paiements.pay(seance.fichier, FIN_2025), FIN_2025)
+    assert sum(f.total for f in paiements.forms(seance.fichier)) == 9000
+    assert paiements.unpaid(seance.fichier) == []
