@@ -18,8 +18,10 @@ from cops_desktop.services import paiements
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.rencontres import rapports
 from cops_desktop.services.rencontres.rapports import Decisions
+from cops_desktop.storage import rencontres
+from cops_desktop.storage.rows import delete
 from tests.builders import Monde, new_file, plain, spans
-from tests.e2e.test_rapports import MARDI, REPORTS, Seance, zoom
+from tests.e2e.test_rapports import MARDI, REPORTS, Seance, answers, zoom
 
 FIN_2025 = dt.date(2025, 12, 31)
 BBB = (REPORTS / "bbb_en.csv").read_text(encoding="utf-8").partition(",Êtes")[0] + "\n"
@@ -166,6 +168,56 @@ def test_r5_4_bounds_are_compared_in_seconds(seance: Seance, until: str, vaut: i
 
 
 # Who it is -----------------------------------------------------------------------------------------------------------
+def test_two_persons_who_share_an_account_are_two(seance: Seance) -> None:
+    text = zoom("Camille Martin,camille@exemple.org,14:00,15:00", "Noé Lambert,camille@exemple.org,15:00,16:00")
+    preparation = seance.preparer(text)
+    (asked,) = preparation.a_decider(Decisions())
+    assert asked.nom == "Noé Lambert"
+    assert {c.personne for c in asked.reconnue.candidats} == set(seance.qui.values())
+    seance.importer(preparation, answers(preparation, Noé_Lambert=seance.qui["Noé Lambert"]))
+    assert seance.vaut() == {"Camille Martin": 1, "Noé Lambert": 1}
+    assert seance.importer(seance.preparer(text)).rien_ne_change
+    # The address is still Camille's.
+    again = seance.preparer(zoom("Camille,camille@exemple.org,14:00,15:00"))
+    assert again.lignes[0].reconnue.personne == seance.qui["Camille Martin"]
+
+
+def test_two_devices_of_one_account_are_one_person_whatever_they_are_called(seance: Seance) -> None:
+    text = zoom("Camille Martin,camille@exemple.org,14:00,15:00", "iPad du salon,camille@exemple.org,14:30,15:25")
+    seance.importer(seance.preparer(text))
+    assert seance.vaut() == {"Camille Martin": 1}
+    assert seance.presence("Camille Martin").connexions == spans("14:00-15:25")
+
+
+def test_a_name_said_to_be_somebody_is_asked_again_when_another_one_of_that_name_is_expected(seance: Seance) -> None:
+    seance.monde.pseudonyme("camille perrin", seance.qui["Camille Martin"])
+    assert seance.preparer(zoom("Camille Perrin,,14:00,15:00")).a_decider(Decisions()) == ()
+    seance.membre("Camille", "Perrin")
+    (asked,) = seance.preparer(zoom("Camille Perrin,,14:00,15:00")).a_decider(Decisions())
+    assert {c.personne for c in asked.reconnue.candidats} >= {
+        seance.qui["Camille Martin"],
+        seance.qui["Camille Perrin"],
+    }
+
+
+def test_one_device_for_two_persons_is_asked(seance: Seance) -> None:
+    seance.membre("Odile", "Martin")
+    preparation = seance.preparer(
+        zoom("Camille et Odile Martin,,14:00,16:00", "Noé Lambert & Camille Martin,,14:00,16:00")
+    )
+    assert len(preparation.a_decider(Decisions())) == 2
+
+
+def test_somebody_chosen_who_is_gone_since_is_refused(seance: Seance) -> None:
+    other = seance.monde.personne("Perdue", "Ève")
+    preparation = seance.preparer(zoom("Zorro,,14:00,15:00"))
+    with seance.fichier.operation("Retirer"):
+        delete(seance.fichier.db, "personnes", other)
+    with pytest.raises(Refus, match="a changé depuis cet aperçu"):
+        seance.importer(preparation, answers(preparation, Zorro=other))
+    with pytest.raises(Refus):
+        rapports.Prevision(seance.fichier, preparation).connaitre(seance.fichier, other)
+    assert rencontres.presences(seance.fichier.db) == []
 
 
 # What the meeting is -------------------------------------------------------------------------------------------------
@@ -187,6 +239,16 @@ def test_r7_2_whoever_was_not_expected_any_more_and_came_was_there(seance: Seanc
     seance.importer(seance.preparer(zoom("Noé Lambert,,14:00,16:00")), Decisions(absents=True))
     assert seance.vaut() == {"Noé Lambert": 2}
     assert seance.presence("Noé Lambert").inscription == inscription
+
+
+def test_a_report_of_the_evening_before_that_ends_after_midnight_is_another_meetings(seance: Seance) -> None:
+    day = "14/10/2025"
+    text = zoom() + f"Noé Lambert,,13/10/2025 20:00:00,{day} 00:10:00,,Yes\n"
+    with pytest.raises(Refus, match="celui d’une autre réunion"):
+        seance.importer(seance.preparer(text))
+    # Left on since the day before, and there during the meeting: it is this meeting's.
+    text += f"Camille Martin,,13/10/2025 20:00:00,{day} 15:00:00,,Yes\n"
+    assert seance.preparer(text).objection is None
 
 
 def test_r5_4_nobody_is_noted_there_at_a_meeting_that_was_cancelled(seance: Seance) -> None:

@@ -43,6 +43,11 @@ def cle_identite(nom: str, email: str) -> str:
     return email if "@" in email else cle_nom(nom)
 
 
+def cle_partagee(nom: str, email: str) -> str:
+    """By what one name on an account is remembered, where several persons use that account."""
+    return f"{email.strip().casefold()} {cle_nom(nom)}"
+
+
 def emails_de(nom: str, email: str) -> tuple[str, ...]:
     """The addresses that an identity gives, also where somebody typed theirs for a name."""
     shown = nom.strip().casefold()

@@ -13,11 +13,22 @@ Intervalle = tuple[dt.datetime, dt.datetime]
 
 
 def rassembler(passages: Iterable[Passage], remarques: list[str]) -> tuple[Participant, ...]:
-    """One participant per identity, in the order of the report."""
-    by_identity: dict[str, list[Passage]] = {}
-    for passage in passages:
-        by_identity.setdefault(cle(passage), []).append(passage)
+    """One participant per identity, in the order of the report; each name on one account is an identity."""
+    by_identity: dict[tuple[str, str], list[Passage]] = {}
+    by_account: dict[str, str] = {}  # the first name on each: rows without a name are of that one
+    rows = list(passages)
+    for passage in rows:
+        if passage.nom:
+            by_account.setdefault(cle(passage), _nom(passage))
+    for passage in rows:
+        account = cle(passage)
+        name = _nom(passage) if passage.nom else by_account.get(account, "")
+        by_identity.setdefault((account, name), []).append(passage)
     return tuple(_participant(own, remarques) for own in by_identity.values())
+
+
+def _nom(passage: Passage) -> str:
+    return fold(passage.nom) or passage.nom.casefold()
 
 
 def cle(passage: Passage) -> str:

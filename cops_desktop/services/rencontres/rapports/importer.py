@@ -133,6 +133,7 @@ class _Ecriture:
 
     def faire(self) -> Bilan:
         prevision = Prevision(self._fichier, self._preparation)
+        self._refuser_les_partis(prevision)
         apercu = prevision.apercu(self._decisions)
         self._nouvelles()
         changed = self._presences(prevision, apercu)
@@ -144,6 +145,15 @@ class _Ecriture:
             retenues=kept,
             absents=self._absents(prevision) if self._decisions.absents else 0,
         )
+
+    def _refuser_les_partis(self, prevision: Prevision) -> None:
+        """Raises Refus when somebody who was chosen was merged into another entry, or erased, since."""
+        for who, lignes in self._preparation.par_personne(self._decisions).items():
+            if not who.startswith(f"{NOUVELLE}:") and not prevision.nom(who):
+                raise Refus(
+                    "Le fichier a changé depuis cet aperçu : rien n’a été importé. Ouvrez le rapport à nouveau.",
+                    (f"{lignes[0].nom} : la personne choisie n’est plus dans l’annuaire",),
+                )
 
     def _nouvelles(self) -> None:
         """The persons who are in no list yet, with the e-mail of the report."""
@@ -174,7 +184,7 @@ class _Ecriture:
         return changed
 
     def _retenir(self) -> int:
-        """What was decided is asked no more: the e-mail of the report, else its name."""
+        """What was decided is asked no more: the report's e-mail, else its name; both, on somebody else's account."""
         db = self._fichier.db
         known = {p.nom: p for p in rencontres.PSEUDONYMES.read(db)}
         kept = 0
@@ -183,7 +193,8 @@ class _Ecriture:
             if not choix or choix == ligne.reconnue.personne:
                 continue
             who = None if choix == PAS_UNE else self._cles.get(self._preparation.sort(ligne, self._decisions)[1], choix)
-            item = known.get(ligne.cle) or Pseudonyme(id=derived_key("pseudonyme", ligne.cle), nom=ligne.cle)
+            cle = ligne.souvenir
+            item = known.get(cle) or Pseudonyme(id=derived_key("pseudonyme", cle), nom=cle)
             kept += rencontres.PSEUDONYMES.save(db, replace(item, personne=who))
         return kept
 
