@@ -4,6 +4,7 @@
 is a run of folded words, without what does not name anybody. What only a device says is a guess.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,8 +45,12 @@ def cle_identite(nom: str, email: str) -> str:
 
 
 def cle_partagee(nom: str, email: str) -> str:
-    """By what one name on an account is remembered, where several persons use that account."""
-    return f"{email.strip().casefold()} {cle_nom(nom)}"
+    """By what one name on an account is remembered, where several persons use that account.
+
+    The address is its owner's, who may ask to be erased while this is another one's: only its digest is kept.
+    """
+    digest = hashlib.sha256(email.strip().casefold().encode()).hexdigest()[:12]
+    return f"{cle_nom(nom)} @{digest}"
 
 
 def emails_de(nom: str, email: str) -> tuple[str, ...]:
