@@ -350,8 +350,10 @@ def test_r5_4_a_duration_shorter_than_first_to_last_is_retained_with_its_reason(
     assert kept.motif == "durée du rapport BigBlueButton, avec des absences entre 14:00 et 16:00"
     assert seance.vaut() == {"Noé Lambert": 1}
     # A better report of the same meeting takes its place.
-    seance.importer(seance.preparer(zoom("Noé Lambert,,14:00,15:40")))
-    assert (seance.presence("Noé Lambert").duree_retenue, seance.vaut()) == (None, {"Noé Lambert": 2})
+    seance.importer(seance.preparer(zoom("Noé Lambert,,14:00,15:40", "Camille Martin,,15:30,16:00")))
+    assert seance.presence("Noé Lambert").connexions == spans("14:00-15:40")
+    assert seance.presence("Noé Lambert").duree_retenue is None
+    assert seance.vaut() == {"Noé Lambert": 2, "Camille Martin": 1}
 
 
 def test_r5_4_a_duration_alone_never_passes_the_meeting(seance: Seance) -> None:

@@ -84,6 +84,18 @@ def test_r5_4_two_reports_that_follow_one_another_lose_nothing_in_any_order_nor_
         service.remove_presence(seance.fichier, seance.presence("Noé Lambert").id)
 
 
+def test_r5_4_of_two_reports_that_say_less_than_their_hours_each_counts_for_what_it_says(seance: Seance) -> None:
+    # 15 min of 14:00–14:45 and 74 min of 14:46–16:00: 89 min, half; the hours of the first would make 119.
+    one, other = bbb("Noé Lambert,14:00,14:45,00:15:00"), bbb("Noé Lambert,14:46,16:00,01:14:00")
+    for order in ((one, other), (other, one), (one, other, one), (one, other, other)):
+        for text in order:
+            seance.importer(seance.preparer(text))
+        assert seance.presence("Noé Lambert").duree_retenue == 89 * 60
+        assert seance.vaut() == {"Noé Lambert": 1}
+        assert seance.importer(seance.preparer(order[-1])).rien_ne_change
+        service.remove_presence(seance.fichier, seance.presence("Noé Lambert").id)
+
+
 def test_what_the_hand_corrected_after_an_import_is_not_replaced_without_saying_it(seance: Seance) -> None:
     text = zoom("Noé Lambert,,14:00,15:00", "Camille Martin,,14:00,16:00")
     seance.importer(seance.preparer(text))

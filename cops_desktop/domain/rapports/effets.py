@@ -73,7 +73,7 @@ def presence_apres(
         remarques += [f"gardé, noté avant : {_hours(kept)}"] if kept else []
         remarques += [f"remplacé, noté avant : {_hours(replaced)}"] if replaced else []
         if not by_hand:
-            came = _sans_les_absences(came, rencontre, passages, outil, (jour, kept))
+            came = _sans_les_absences(came, avant, rencontre, passages, outil, (jour, kept))
     else:
         came, said = _sans_heures(came, rencontre, passages, outil, by_hand=by_hand)
         remarques += said
@@ -127,8 +127,9 @@ def _cut(span: Span, by: Iterable[Span]) -> list[Span]:
 
 
 def _sans_les_absences(
-    came: Presence, rencontre: Rencontre, passages: Sequence[Passage], outil: str, sinon: tuple[date, Sequence[Span]]
-) -> Presence:
+    came: Presence, avant: Presence, rencontre: Rencontre, passages: Sequence[Passage], outil: str,
+    sinon: tuple[date, Sequence[Span]],
+) -> Presence:  # fmt: skip
     """Where the tool says arrivals, departures and less time than between them, that time is retained.
 
     It cannot be told where the absences lay: as much of it as fits inside the meeting's hours counts. Of two devices
@@ -137,21 +138,35 @@ def _sans_les_absences(
     jour, kept = sinon
     shown = [(spans_du(passage, jour), passage.duree) for passage in passages]
     shorter = [(s, d) for s, d in shown if s and d is not None and d < length(s) - _ARRONDI]
-    if not shorter:
-        return came
     exact = [span for spans, duree in shown if (spans, duree) not in shorter for span in spans]
-    total = length(_inside(rencontre, kept))
     stretches = union(span for spans, _ in shown for span in spans)
+    total = 0
     for together, durees in _ensemble(stretches, shorter):
         inside = length(_inside(rencontre, together))
         sure = length(_inside(rencontre, (cut for span in together for cut in _cut(span, exact))))
         total += min(inside, max(sure, *durees)) if durees else inside
+    total += _reste(avant, rencontre, kept, stretches, total)
     whole = secondes_comptees(came, rencontre)
     if whole is None or total >= whole:
         return came
+    if not shorter:
+        return replace(came, duree_retenue=total, motif=avant.motif)
     first, last = shorter[0][0][0][0], max(spans[-1][1] for spans, _ in shorter)
     reason = f"{_motif(outil)}, avec des absences entre {_clock_words(first)} et {_clock_words(last)}"
     return replace(came, duree_retenue=total, motif=reason)
+
+
+def _reste(avant: Presence, rencontre: Rencontre, kept: Sequence[Span], found: Sequence[Span], total: int) -> int:
+    """What counts of the hours that stay: no more than the report that gave them said.
+
+    `total`: what this report counts; what was retained holds it already when it had been imported before.
+    """
+    rest = length(_inside(rencontre, kept))
+    if avant.duree_retenue is None:
+        return rest
+    noted = [(seconds_of(c.debut), seconds_of(c.fin)) for c in avant.connexions if c.debut and c.fin]
+    again = any(low < b and a < high for low, high in noted for a, b in found)
+    return min(rest, max(0, avant.duree_retenue - (total if again else 0)))
 
 
 def _ensemble(
