@@ -105,6 +105,19 @@ def test_what_the_hand_corrected_after_an_import_is_not_replaced_without_saying_
     assert "remplacé, noté avant : 14:00–15:40" in remarques(seance, text)["Noé Lambert"]
 
 
+def test_a_duration_that_the_hand_corrected_is_the_teams_and_stays(seance: Seance) -> None:
+    # 80 min in the report: half. The team counts 92 of them, and leaves the reason as it stands: 1, also the next time.
+    text = f"{ZOOM_C}Noé Lambert,,80,Yes\n"
+    seance.importer(seance.preparer(text))
+    noe = seance.qui["Noé Lambert"]
+    kept = service.update_presence(
+        seance.fichier, seance.rencontre.id, noe, duree_retenue=92 * 60, motif="durée du rapport Zoom"
+    )
+    assert kept.motif == "corrigée à la main (durée du rapport Zoom)"
+    assert seance.importer(seance.preparer(text)).rien_ne_change
+    assert seance.vaut() == {"Noé Lambert": 2}
+
+
 # Durations -----------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("rows", "vaut"),
@@ -210,6 +223,14 @@ def test_a_name_said_to_be_somebody_is_asked_again_when_another_one_of_that_name
         seance.qui["Camille Martin"],
         seance.qui["Camille Perrin"],
     }
+
+
+def test_a_name_said_to_be_nobody_is_asked_again_once_somebody_of_that_name_is_expected(seance: Seance) -> None:
+    seance.monde.pseudonyme("eve rouquette", None)
+    assert seance.preparer(zoom("Ève Rouquette,,14:00,15:00")).a_decider(Decisions()) == ()
+    eve = seance.membre("Ève", "Rouquette")
+    (asked,) = seance.preparer(zoom("Ève Rouquette,,14:00,15:00")).a_decider(Decisions())
+    assert [c.personne for c in asked.reconnue.candidats] == [eve]
 
 
 def test_one_device_for_two_persons_is_asked(seance: Seance) -> None:

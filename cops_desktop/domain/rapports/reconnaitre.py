@@ -117,7 +117,8 @@ class Reconnaisseur:
             if len(named) == 1:
                 return Reconnaissance(named[0].connu.id, "même e-mail et même nom")
             return self._douteuse({p.connu.id: (_ADRESSE, "adresse partagée") for p in owners})
-        by_name = None if self._pseudonymes.get(cle_nom(nom)) in self._par_id else self._par_le_nom(sure)
+        # Of a name about which something else was said, the name alone does not decide.
+        by_name = None if cle_nom(nom) in self._pseudonymes else self._par_le_nom(sure)
         return by_name or self._douteuse(self._pistes(nom, emails, readings))
 
     def _dit(self, nom: str, emails: tuple[str, ...], owners: Collection[_Pret]) -> Reconnaissance | None:
@@ -132,6 +133,8 @@ class Reconnaisseur:
             if key not in self._pseudonymes:
                 continue
             who = self._pseudonymes[key]
+            if who is None and "@" not in key and self._attendus_de_ce_nom(nom):
+                return None  # said of somebody who was in no list then
             if who is None:
                 return Reconnaissance(raison="déjà dit : pas une personne", personne_du_tout=True)
             if who in self._par_id and ("@" in key or self._sans_rival(who, nom)):
@@ -143,9 +146,15 @@ class Reconnaisseur:
 
         Where the one who was meant is expected too, only another one of that whole name brings the question back.
         """
-        enough = _EXACT if self._par_id[who].connu.attendu else 1
+        if self._par_id[who].connu.attendu:
+            return not self._attendus_de_ce_nom(nom) - {who}
         others = (p for r in lectures(nom) for p in self._proches(r.mots) if p.connu.attendu and p.connu.id != who)
-        return not any(_force(r.mots, p) >= enough for p in others for r in lectures(nom))
+        return not any(_force(r.mots, p) for p in others for r in lectures(nom))
+
+    def _attendus_de_ce_nom(self, nom: str) -> set[str]:
+        """Those who are expected and bear this whole name."""
+        named = (p for r in lectures(nom) for p in self._noms.get(tuple(sorted(r.mots)), ()) if len(r.mots) > 1)
+        return {p.connu.id for p in named if p.connu.attendu}
 
     def _autres(self, readings: list[Lecture], owner: _Pret) -> list[_Pret]:
         """Those whose whole name it is when it is not the owner's: two persons may have shared an account."""
