@@ -17,8 +17,8 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.rencontres import rapports
-from cops_desktop.services.rencontres.rapports import Decisions
-from cops_desktop.storage import rencontres
+from cops_desktop.services.rencontres.rapports import NOUVELLE, PAS_UNE, Decisions
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.rows import delete
 from tests.builders import Monde, new_file, plain, spans
 from tests.e2e.test_rapports import MARDI, REPORTS, Seance, answers, zoom
@@ -205,6 +205,23 @@ def test_two_persons_who_share_an_account_are_two(seance: Seance) -> None:
     # The address is still Camille's.
     again = seance.preparer(zoom("Camille,camille@exemple.org,14:00,15:00"))
     assert again.lignes[0].reconnue.personne == seance.qui["Camille Martin"]
+
+
+def test_whoever_was_said_to_be_on_somebody_elses_account_is_so_the_next_time_too(seance: Seance) -> None:
+    # Recognised by Camille's address, and corrected: Noé, a new person, nobody. Camille herself was not there.
+    text = zoom(
+        "Poste 4,camille@exemple.org,14:00,15:00",
+        "Zoé Vidal,camille@exemple.org,14:00,15:00",
+        "iPad,camille@exemple.org,14:00,16:00",
+    )
+    preparation = seance.preparer(text)
+    decisions = answers(preparation, Poste_4=seance.qui["Noé Lambert"], Zoé_Vidal=NOUVELLE, iPad=PAS_UNE)
+    seance.importer(preparation, decisions)
+    assert seance.importer(seance.preparer(text)).rien_ne_change
+    assert seance.vaut() == {"Noé Lambert": 1, "Zoé Vidal": 0}
+    assert [p.email for p in annuaire.personnes(seance.fichier.db) if p.nom == "Vidal"] == [""]
+    alone = seance.preparer(zoom("Poste 4,camille@exemple.org,14:00,15:00"))
+    assert alone.lignes[0].reconnue.personne == seance.qui["Noé Lambert"]
 
 
 def test_two_devices_of_one_account_are_one_person_whatever_they_are_called(seance: Seance) -> None:

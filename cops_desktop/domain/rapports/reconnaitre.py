@@ -97,6 +97,10 @@ class Reconnaisseur:
         for begin in dict.fromkeys(squelette(word) for word in pret.mots if len(word) > 2):
             self._debuts[begin].append(pret)
 
+    def connait(self, email: str) -> bool:
+        """Whether an address is somebody's: what is said of a name on it does not hold for the address."""
+        return email.strip().casefold() in self._emails
+
     def reconnaitre(self, nom: str, email: str) -> Reconnaissance:
         """Whom this name and e-mail of a report stand for: by e-mail, then what was said before, then by name."""
         emails = emails_de(nom, email)

@@ -72,7 +72,7 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
             now = rapprocher(fichier, preparation.rencontre, preparation.rapport, preparation.nom)
             if now.objection is not None and now.objection.grave and not decisions.malgre:
                 raise Refus(now.objection.phrase)
-            decisions = _sans_les_faites(now, decisions)
+            decisions = _sans_les_faites(preparation, now, decisions)
             refuser_les_douteux(now, decisions)
             _comme_montre(preparation, now, decisions)
             bilan = _Ecriture(fichier, now, decisions).faire()
@@ -100,10 +100,14 @@ def refuser_les_douteux(preparation: Preparation, decisions: Decisions, noms: Pr
     raise Refus(f"{count} avec certitude dans « {preparation.nom} ». Rien n’a été importé.", tuple(details))
 
 
-def _sans_les_faites(now: Preparation, decisions: Decisions) -> Decisions:
-    """New persons whom this very report made before are known by now, and are not made again."""
+def _sans_les_faites(shown: Preparation, now: Preparation, decisions: Decisions) -> Decisions:
+    """New persons whom this very report made before are known by now, and are not made again.
+
+    Somebody who was shown as another, and is said to be new, was not made yet.
+    """
+    before = {ligne.cle: ligne.reconnue.personne for ligne in shown.lignes}
     for ligne in now.lignes:
-        if decisions.qui.get(ligne.cle) == NOUVELLE and ligne.reconnue.personne:
+        if decisions.qui.get(ligne.cle) == NOUVELLE and ligne.reconnue.personne not in ("", before[ligne.cle]):
             decisions = decisions.est(ligne.cle, "")
     return decisions
 
@@ -156,7 +160,8 @@ class _Ecriture:
                 )
 
     def _nouvelles(self) -> None:
-        """The persons who are in no list yet, with the e-mail of the report."""
+        """The persons who are in no list yet, with the e-mail of the report unless it is somebody's already."""
+        borne = {email.casefold() for p in annuaire.personnes(self._fichier.db) for email in p.emails}
         for ligne in self._preparation.lignes:
             if self._decisions.qui.get(ligne.cle) != NOUVELLE:
                 continue
@@ -166,7 +171,8 @@ class _Ecriture:
             called = neuve(nom, prenom)
             if called not in self._cles:
                 self._cles[called] = new_key()
-                item = Personne(id=self._cles[called], nom=nom.strip(), prenom=prenom.strip(), email=ligne.email)
+                email = "" if ligne.email.casefold() in borne else ligne.email
+                item = Personne(id=self._cles[called], nom=nom.strip(), prenom=prenom.strip(), email=email)
                 annuaire.save_personne(self._fichier.db, item)
 
     def _presences(self, prevision: Prevision, apercu: Apercu) -> int:

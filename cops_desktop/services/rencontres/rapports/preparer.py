@@ -9,7 +9,6 @@ from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.cotec import Membre, membership_on
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import (
-    AUTRE_NOM,
     Connu,
     Passage,
     Reconnaisseur,
@@ -125,8 +124,7 @@ def _ligne(participant: Participant, jour: date, qui: Reconnaisseur, shared: Col
     nom, email = participant.nom.strip(), participant.email.strip()
     reconnue = qui.reconnaitre(nom, email)
     cle = cle_partagee(nom, email) if email.casefold() in shared else cle_identite(nom, email)
-    another = any(candidat.raison == AUTRE_NOM for candidat in reconnue.candidats)
-    souvenir = cle_partagee(nom, email) if another else cle
+    souvenir = cle_partagee(nom, email) if qui.connait(email) else cle
     return Ligne(cle, nom or email, email, _quand(passage, jour), passage, reconnue, souvenir)
 
 
