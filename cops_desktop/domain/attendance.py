@@ -8,6 +8,8 @@ from cops_desktop.domain.rencontres import DemiJournee, Mode, Presence, Rencontr
 Span = tuple[int, int]  # seconds since midnight, start < end
 _HALF_DAYS = (DemiJournee.MATIN, DemiJournee.APRES_MIDI)
 _DAY = 24 * 3600
+MOTIF_RAPPORT = "durée du rapport"
+"""How the reason of a *durée retenue* begins when a report of a video tool gave it, not the team."""
 
 
 def seconds_of(moment: time) -> int:
@@ -60,6 +62,21 @@ def spans_of(presence: Presence, rencontre: Rencontre) -> list[Span] | None:
 def length(spans: Iterable[Span]) -> int:
     """Total seconds of disjoint spans."""
     return sum(end - start for start, end in spans)
+
+
+def secondes_comptees(presence: Presence, rencontre: Rencontre) -> int | None:
+    """How long counts of a presence that is not on the spot: the *durée retenue*, else the hours; None: not known.
+
+    What the team retained stands as it is. What a report counted is no more than the person's own times, so it is cut
+    by the hours really held like them, also when those are entered later.
+    """
+    spans = spans_of(presence, rencontre)
+    inside = None if spans is None else length(spans)
+    if presence.duree_retenue is None:
+        return inside
+    if inside is None or not presence.motif.startswith(MOTIF_RAPPORT):
+        return presence.duree_retenue
+    return min(presence.duree_retenue, inside)
 
 
 def half_day_spans(presence: Presence, rencontre: Rencontre, midi: time) -> dict[DemiJournee, list[Span]] | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of, spans_of, union
+from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of, secondes_comptees, spans_of, union
 from cops_desktop.domain.rencontres import DemiJournee, Mode, Presence, Rencontre
 from cops_desktop.domain.scale import BaremeVacation
 
@@ -28,7 +28,7 @@ def suivi(presence: Presence, rencontre: Rencontre, bareme: BaremeVacation) -> S
         halves = half_day_spans(presence, rencontre, bareme.midi)
         return _in_the_room(presence, halves or {}, bareme)
     if presence.duree_retenue is not None:
-        return Suivi(mode, secondes=presence.duree_retenue)
+        return Suivi(mode, secondes=secondes_comptees(presence, rencontre))
     spans = spans_of(presence, rencontre)
     return Suivi(mode, _times(spans or []), secondes=None if spans is None else length(spans))
 

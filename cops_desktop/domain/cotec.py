@@ -10,6 +10,7 @@ from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
 from cops_desktop.domain.words import format_date, plural
 
 ROLES = ("membre", "expert", "expert rémunéré")
+ANNULEE = "réunion annulée"  # it was not held: nobody is owed anything for it (§)
 EFFECTIF = (12, 15)  # R5.2: warnings outside, never refusals
 SEANCES = 6
 DUREE_JOURS = 366
@@ -82,6 +83,8 @@ def refusal_of_pay(
     """Why vacations of that day are not paid (R5.4 scope, R5.5), in words; "" when they are."""
     if rencontre is not None and rencontre.nature != COTEC:
         return "réunion non indemnisée : seuls les CoTec le sont"
+    if rencontre is not None and rencontre.annulee_le is not None:
+        return ANNULEE
     if membre is None:
         return "n’est pas membre du CoTec à cette date"
     if en_equipe:

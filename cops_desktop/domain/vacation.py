@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
-from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of, seconds_of, spans_of, union
+from cops_desktop.domain.attendance import Span, half_day_spans, length, mode_of, secondes_comptees, seconds_of, union
 from cops_desktop.domain.cotec import Membre, refusal_of_pay
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournee, DemiJournees, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
@@ -148,10 +148,7 @@ def _count_alone(item: Participation, bareme: BaremeVacation) -> Compte | None:
         return Compte(taux=taux, refus=refus or "réunion mixte : dire si la personne était sur place ou à distance")
     if mode is Mode.PRESENTIEL:
         return Compte(taux=taux, refus=refus, mode=mode) if refus else None
-    seconds = presence.duree_retenue
-    if seconds is None:
-        spans = spans_of(presence, rencontre)
-        seconds = None if spans is None else length(spans)
+    seconds = secondes_comptees(presence, rencontre)
     if refus or seconds is None:
         return Compte(taux=taux, refus=refus or "horaires de la réunion à saisir", secondes=seconds, mode=mode)
     demi, bounds = remote_demi(seconds, bareme)

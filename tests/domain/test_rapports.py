@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cops_desktop.domain.attendance import length, spans_of
+from cops_desktop.domain.attendance import length, seconds_of, spans_of, union
 from cops_desktop.domain.rapports import (
     AUTRE_NOM,
+    MOTIF,
     Connu,
     Passage,
     Reconnaisseur,
@@ -17,8 +18,9 @@ from cops_desktop.domain.rapports import (
     presence_apres,
 )
 from cops_desktop.domain.rapports.concordance import titre_etranger
+from cops_desktop.domain.rapports.effets import heures
 from cops_desktop.domain.rapports.noms import lectures
-from cops_desktop.domain.rencontres import DemiJournee, Mode, Presence, Venue
+from cops_desktop.domain.rencontres import Connexion, DemiJournee, Mode, Presence, Venue
 from tests.builders import JOUR, meeting, plain, presence, spans
 
 PERSONNES = (
@@ -38,7 +40,6 @@ QUI = Reconnaisseur(PERSONNES, DITS)
     [
         ("N’importe qui", "CAMILLE@exemple.org ", "martin", "même e-mail"),
         ("camille@exemple.org", "", "martin", "même e-mail"),
-        ("Anne Lefèvre", "camille@exemple.org", "martin", AUTRE_NOM),  # an account that two share
         ("MARTIN Camille", "", "martin", "même nom"),
         ("Martin, Camille", "autre@exemple.org", "martin", "même nom"),
         ("Mme Camille MARTIN (Externe)", "", "martin", "même nom"),
@@ -70,6 +71,7 @@ def test_one_person_alone_who_fits_is_certain(nom: str, email: str, qui: str, ra
         ("Galaxy S21 Camille Martin", "", [("martin", "même nom")]),
         ("+33 6 00 00 00 01", "", [("latour", "même téléphone")]),
         ("0600000002", "", [("roux", "même téléphone")]),
+        ("Anne Lefèvre", "camille@exemple.org", [("lefevre", "même nom"), ("martin", AUTRE_NOM)]),  # shared by two
         ("Accueil", "accueil@exemple.org", [("lefevre", "adresse partagée"), ("anna", "adresse partagée")]),
         ("Camille R.", "", [("roux", "prénom ou nom en initiale")]),  # by an initial, not in the whole annuaire
         ("Anne Lefebvre", "", [("lefevre", "nom proche")]),
@@ -172,7 +174,6 @@ def test_whoever_was_noted_on_the_spot_stays_there() -> None:
     signed = frozenset({DemiJournee.APRES_MIDI})
     for held, values in (
         (HELD, {"mode": Mode.PRESENTIEL}),
-        (HELD, {"mode": Mode.PRESENTIEL, "presence": Venue.A_SAISIR}),
         (mixed, {"demi_journees": signed}),
         (on_the_spot, {}),
     ):
@@ -180,8 +181,9 @@ def test_whoever_was_noted_on_the_spot_stays_there() -> None:
         suite = presence_apres(before, held, [passage("14:00-15:00")], "Zoom", JOUR)
         assert (suite.presence, len(suite.remarques)) == (before, 1)
     # Expected on the spot and seen in the report: there by video.
-    before = presence(on_the_spot, presence=Venue.A_SAISIR)
-    assert presence_apres(before, on_the_spot, [passage("14:00-15:00")], "", JOUR).presence.mode is Mode.VISIO
+    for held, values in ((on_the_spot, {}), (HELD, {"mode": Mode.PRESENTIEL})):
+        before = presence(held, presence=Venue.A_SAISIR, **values)
+        assert presence_apres(before, held, [passage("14:00-15:00")], "", JOUR).presence.mode is Mode.VISIO
 
 
 def test_a_night_before_is_cut_at_midnight_and_no_time_at_all_is_no_presence() -> None:
@@ -240,3 +242,39 @@ def test_r5_4_the_union_is_inside_the_meeting_and_any_order_gives_the_same(
     assert inside <= 7200
     assert inside <= 60 * (max(b for _, b in one + other) - min(a for a, _ in one + other))
     assert presence_apres(kept, HELD, [made(one), made(other)], "Zoom", JOUR).presence == kept
+
+
+@given(
+    st.lists(st.tuples(stretches, st.booleans()), min_size=1, max_size=3),
+    stretches,
+    st.sampled_from([None, "report", "hand"]),
+    st.tuples(minutes, minutes).filter(lambda pair: pair[0] < pair[1]),
+)
+def test_r5_4_the_same_report_again_changes_nothing_whatever_was_noted_before(
+    rows: list[tuple[list[tuple[int, int]], bool]],
+    noted: list[tuple[int, int]],
+    retained: str | None,
+    others: tuple[int, int],
+) -> None:
+    start = datetime.combine(JOUR, time.min)
+    passages = []
+    for pairs, short in rows:
+        connexions = tuple((start + timedelta(minutes=a), start + timedelta(minutes=b)) for a, b in pairs)
+        passages.append(Passage(connexions, 60 * max(1, (pairs[0][1] - pairs[0][0]) // 2) if short else None))
+    before = presence(
+        HELD,
+        connexions=tuple(Connexion(*heures((60 * a, 60 * b))) for a, b in union(noted)),
+        duree_retenue=3600 if retained else None,
+        motif={None: "", "report": MOTIF, "hand": "ligne coupée"}[retained],
+    )
+    shown = [pair for pairs, _ in rows for pair in pairs] + [others]
+    etendue = 60 * min(a for a, _ in shown), 60 * max(b for _, b in shown)
+    once = presence_apres(before, HELD, passages, "Zoom", JOUR, etendue).presence
+    again = presence_apres(once, HELD, passages, "Zoom", JOUR, etendue).presence
+    assert again == once
+    # Nothing that lies outside the report's own time is lost, but what the hand rounds.
+    kept = union([(seconds_of(c.debut), seconds_of(c.fin)) for c in once.connexions if c.debut and c.fin])
+    for low, high in ((60 * a, 60 * b) for a, b in union(noted)):
+        for part in ((low, min(high, etendue[0])), (max(low, etendue[1]), high)):
+            if part[1] - part[0] >= 600:
+                assert any(a <= part[0] and part[1] <= b for a, b in kept)

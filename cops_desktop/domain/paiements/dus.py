@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from cops_desktop.domain.attendance import mode_of, seconds_of
-from cops_desktop.domain.cotec import refusal_of_pay, refusal_of_travel
+from cops_desktop.domain.cotec import ANNULEE, refusal_of_pay, refusal_of_travel
 from cops_desktop.domain.mileage import amount_of, lying_on
 from cops_desktop.domain.paiements.etats import Nature
 from cops_desktop.domain.paiements.lignes import Axes, Dossier, Impaye, Ligne, Proposition, Situation, TravailRendu
@@ -110,6 +110,8 @@ def _travel_refusal(item: Participation) -> str:
     """Why nothing of the journey to this meeting is reimbursed; "" when it is."""
     if item.rencontre.nature != COTEC:
         return "réunion non indemnisée : seuls les CoTec le sont"
+    if item.rencontre.annulee_le is not None:
+        return ANNULEE
     if item.presence.presence is not Venue.PRESENT:
         return "la personne n’est pas notée présente"
     if mode_of(item.presence, item.rencontre) is not Mode.PRESENTIEL:

@@ -2,7 +2,7 @@
 
 from cops_desktop.domain.rapports.concordance import Objection, objection
 from cops_desktop.domain.rapports.effets import MOTIF, Passage, Suite, presence_apres
-from cops_desktop.domain.rapports.noms import cle_identite
+from cops_desktop.domain.rapports.noms import cle_identite, cle_partagee
 from cops_desktop.domain.rapports.pseudonymes import Pseudonyme
 from cops_desktop.domain.rapports.reconnaitre import AUTRE_NOM, Candidat, Connu, Reconnaissance, Reconnaisseur
 
@@ -18,6 +18,7 @@ __all__ = [
     "Reconnaisseur",
     "Suite",
     "cle_identite",
+    "cle_partagee",
     "objection",
     "presence_apres",
 ]

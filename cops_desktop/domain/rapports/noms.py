@@ -4,6 +4,7 @@
 is a run of folded words, without what does not name anybody. What only a device says is a guess.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,6 +42,15 @@ def cle_identite(nom: str, email: str) -> str:
     """By what an identity of a report is remembered: its e-mail, else its name."""
     email = email.strip().casefold()
     return email if "@" in email else cle_nom(nom)
+
+
+def cle_partagee(nom: str, email: str) -> str:
+    """By what one name on an account is remembered, where several persons use that account.
+
+    The address is its owner's, who may ask to be erased while this is another one's: only its digest is kept.
+    """
+    digest = hashlib.sha256(email.strip().casefold().encode()).hexdigest()[:12]
+    return f"{cle_nom(nom)} @{digest}"
 
 
 def emails_de(nom: str, email: str) -> tuple[str, ...]:

@@ -5,15 +5,15 @@ only near are guesses, even when they lead to one person.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from cops_desktop.domain.proches import chiffres, noms_proches, squelette
-from cops_desktop.domain.rapports.noms import Lecture, Mots, cle_nom, emails_de, lectures
+from cops_desktop.domain.rapports.noms import Lecture, Mots, cle_nom, cle_partagee, emails_de, lectures
 from cops_desktop.domain.words import fold, sort_key
 
 MONTRES = 6  # guesses that are shown
-AUTRE_NOM = "même e-mail, mais le nom d’une autre personne attendue"
+AUTRE_NOM = "même e-mail, mais le nom d’une autre personne"
 _EXACT, _INITIALE, _ADRESSE, _TELEPHONE, _CONTENU, _PROCHE, _NOM, _PRENOM = 100, 80, 75, 70, 60, 50, 40, 30
 _PARTICULES = frozenset({"de", "du", "des", "d", "la", "le", "l"})
 
@@ -97,47 +97,73 @@ class Reconnaisseur:
         for begin in dict.fromkeys(squelette(word) for word in pret.mots if len(word) > 2):
             self._debuts[begin].append(pret)
 
+    def connait(self, email: str) -> bool:
+        """Whether an address is somebody's: what is said of a name on it does not hold for the address."""
+        return email.strip().casefold() in self._emails
+
     def reconnaitre(self, nom: str, email: str) -> Reconnaissance:
         """Whom this name and e-mail of a report stand for: by e-mail, then what was said before, then by name."""
         emails = emails_de(nom, email)
         owners = list({p.connu.id: p for e in emails for p in self._emails.get(e, ())}.values())
-        if said := self._dit(nom, emails, known=bool(owners)):
+        if said := self._dit(nom, emails, owners):
             return said
         readings = lectures(nom)
         sure = [r for r in readings if r.sure]
         if len(owners) == 1:
-            return Reconnaissance(owners[0].connu.id, AUTRE_NOM if self._autre(sure, owners[0]) else "même e-mail")
+            others = self._autres(sure, owners[0])
+            if not others:
+                return Reconnaissance(owners[0].connu.id, "même e-mail")
+            return self._douteuse(
+                {owners[0].connu.id: (_ADRESSE, AUTRE_NOM)} | {p.connu.id: (_EXACT, "même nom") for p in others}
+            )
         if owners:  # one address for several: the name tells them apart, or somebody does
             named = [p for p in owners if any(_force(r.mots, p) >= _INITIALE for r in sure)]
             if len(named) == 1:
                 return Reconnaissance(named[0].connu.id, "même e-mail et même nom")
             return self._douteuse({p.connu.id: (_ADRESSE, "adresse partagée") for p in owners})
-        return self._par_le_nom(sure) or self._douteuse(self._pistes(nom, emails, readings))
+        # Of a name about which something else was said, the name alone does not decide.
+        by_name = None if cle_nom(nom) in self._pseudonymes else self._par_le_nom(sure)
+        return by_name or self._douteuse(self._pistes(nom, emails, readings))
 
-    def _dit(self, nom: str, emails: tuple[str, ...], *, known: bool) -> Reconnaissance | None:
-        """What was said before. Of an address that somebody has, that it was nobody is no longer true."""
-        for key in (*emails, *(() if known else (cle_nom(nom),))):
+    def _dit(self, nom: str, emails: tuple[str, ...], owners: Collection[_Pret]) -> Reconnaissance | None:
+        """What was said before, of a name on an account, of an account, of a name.
+
+        Of an address that somebody has, what was said of it alone is no longer true.
+        """
+        together = tuple(cle_partagee(nom, email) for email in emails)
+        alone = () if owners else (*emails, cle_nom(nom))
+        mine = {p.connu.id for p in owners}
+        for key in (*together, *alone, *(e for e in emails if self._pseudonymes.get(e) in mine)):
             if key not in self._pseudonymes:
                 continue
             who = self._pseudonymes[key]
+            if who is None and "@" not in key and self._attendus_de_ce_nom(nom):
+                return None  # said of somebody who was in no list then
             if who is None:
-                if not known:
-                    return Reconnaissance(raison="déjà dit : pas une personne", personne_du_tout=True)
-            elif who in self._par_id and ("@" in key or self._sans_rival(who, nom)):
+                return Reconnaissance(raison="déjà dit : pas une personne", personne_du_tout=True)
+            if who in self._par_id and ("@" in key or self._sans_rival(who, nom)):
                 return Reconnaissance(who, "déjà dit")
         return None
 
     def _sans_rival(self, who: str, nom: str) -> bool:
-        """« Camille » was said to be one of another meeting; here, another Camille is expected: it is asked again."""
-        if self._par_id[who].connu.attendu:
-            return True
-        near = (p for r in lectures(nom) for p in self._proches(r.mots) if p.connu.attendu and _force(r.mots, p))
-        return next(near, None) is None
+        """« Camille » was said to be one of another meeting; here, another Camille is expected: it is asked again.
 
-    def _autre(self, readings: list[Lecture], owner: _Pret) -> bool:
-        """Whether the name is that of another one who is expected: two persons may have shared an account."""
+        Where the one who was meant is expected too, only another one of that whole name brings the question back.
+        """
+        if self._par_id[who].connu.attendu:
+            return not self._attendus_de_ce_nom(nom) - {who}
+        others = (p for r in lectures(nom) for p in self._proches(r.mots) if p.connu.attendu and p.connu.id != who)
+        return not any(_force(r.mots, p) for p in others for r in lectures(nom))
+
+    def _attendus_de_ce_nom(self, nom: str) -> set[str]:
+        """Those who are expected and bear this whole name."""
+        named = (p for r in lectures(nom) for p in self._noms.get(tuple(sorted(r.mots)), ()) if len(r.mots) > 1)
+        return {p.connu.id for p in named if p.connu.attendu}
+
+    def _autres(self, readings: list[Lecture], owner: _Pret) -> list[_Pret]:
+        """Those whose whole name it is when it is not the owner's: two persons may have shared an account."""
         named = [p for r in readings for p in self._noms.get(tuple(sorted(r.mots)), ()) if len(r.mots) > 1]
-        return owner not in named and any(p.connu.attendu for p in named)
+        return [] if owner in named else list({p.connu.id: p for p in named}.values())
 
     def _par_le_nom(self, readings: list[Lecture]) -> Reconnaissance | None:
         """The one of this name: among the expected, else in the annuaire; by an initial among the expected alone."""

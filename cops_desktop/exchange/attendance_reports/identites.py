@@ -13,11 +13,22 @@ Intervalle = tuple[dt.datetime, dt.datetime]
 
 
 def rassembler(passages: Iterable[Passage], remarques: list[str]) -> tuple[Participant, ...]:
-    """One participant per identity, in the order of the report."""
-    by_identity: dict[str, list[Passage]] = {}
-    for passage in passages:
-        by_identity.setdefault(cle(passage), []).append(passage)
+    """One participant per identity, in the order of the report; each name on one account is an identity."""
+    by_identity: dict[tuple[str, str], list[Passage]] = {}
+    by_account: dict[str, str] = {}  # the first name on each: rows without a name are of that one
+    rows = list(passages)
+    for passage in rows:
+        if passage.nom:
+            by_account.setdefault(cle(passage), _nom(passage))
+    for passage in rows:
+        account = cle(passage)
+        name = _nom(passage) if passage.nom else by_account.get(account, "")
+        by_identity.setdefault((account, name), []).append(passage)
     return tuple(_participant(own, remarques) for own in by_identity.values())
+
+
+def _nom(passage: Passage) -> str:
+    return fold(passage.nom) or passage.nom.casefold()
 
 
 def cle(passage: Passage) -> str:
@@ -34,7 +45,7 @@ def _participant(rows: Sequence[Passage], remarques: list[str]) -> Participant:
     if alone and _overlap([span for _, span in timed]):
         remarques.append(f"{who} : sans e-mail, présent deux fois à la fois : deux appareils, ou deux personnes.")
     if timed:
-        duree = _smaller([(row.duree, _seconds(span)) for row, span in timed], connexions) if connexions else 0
+        duree = _smaller([(row.duree, span) for row, span in timed], connexions) if connexions else 0
         if len(timed) < len(rows):
             remarques.append(f"{who} : des lignes sans heures ; seules celles qui en ont sont retenues.")
     else:
@@ -50,10 +61,42 @@ def _participant(rows: Sequence[Passage], remarques: list[str]) -> Participant:
     )
 
 
-def _smaller(rows: Sequence[tuple[int | None, int]], connexions: Sequence[Intervalle]) -> int | None:
-    """The durations that the rows say, when they add up to less than the hours cover; None when the hours tell all."""
-    total = sum(span if said is None or said + _ROUNDING >= span else said for said, span in rows)
+def _smaller(rows: Sequence[tuple[int | None, Intervalle]], connexions: Sequence[Intervalle]) -> int | None:
+    """The durations that the rows say, when they come to less than the hours cover; None when the hours tell all.
+
+    Rows that follow one another add up. Of rows at the same time (two devices, a row written twice), the longer counts.
+    """
+    total = 0
+    for together in _ensemble(rows):
+        sure = couvert(span for said, span in together if _dit_tout(said, _seconds(span)))
+        short = (said for said, span in together if said is not None and not _dit_tout(said, _seconds(span)))
+        total += min(couvert(span for _, span in together), max(sure, *short, 0))
     return total if total < couvert(connexions) else None
+
+
+def _dit_tout(said: int | None, span: int) -> bool:
+    """Whether a duration says no more than its hours: none is said, or they differ by rounding alone.
+
+    Hours to the minute, of a presence of 90 min 20 s, may be 91 min apart beside « 1 hr 30 min ».
+    """
+    if said is None:
+        return True
+    rounding = _ROUNDING if said % 60 or span % 60 else 60
+    return said + rounding >= span
+
+
+def _ensemble(
+    rows: Sequence[tuple[int | None, Intervalle]],
+) -> list[list[tuple[int | None, Intervalle]]]:
+    """The rows in runs, each of which overlaps another one of its run."""
+    found: list[list[tuple[int | None, Intervalle]]] = []
+    until = dt.datetime.min
+    for row in sorted(rows, key=lambda row: row[1]):
+        if not found or row[1][0] >= until:
+            found.append([])
+        found[-1].append(row)
+        until = max(until, row[1][1])
+    return found
 
 
 def couvert(connexions: Iterable[Intervalle]) -> int:

@@ -24,7 +24,7 @@ class Outil(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """One identity of a report (an e-mail, else a name) with all its rows, in Paris wall time.
+    """One identity of a report (a name, on an account when there is one) with all its rows, in Paris wall time.
 
     `connexions` are the report's intervals, which may overlap: their union is the domain's. `duree`, in seconds, is
     what the report says when its intervals do not tell it: there are none, or they only are the first arrival and the

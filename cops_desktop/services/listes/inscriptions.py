@@ -13,7 +13,17 @@ from rapidfuzz import fuzz, process
 
 from cops_desktop.domain import inscriptions as regles
 from cops_desktop.domain.annuaire import Lien, Personne
-from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Atelier, Mode, Presence, Rencontre
+from cops_desktop.domain.rencontres import (
+    ANNULE,
+    EN_ATTENTE,
+    INSCRIT,
+    INVITE,
+    Atelier,
+    Mode,
+    Presence,
+    Rencontre,
+    Venue,
+)
 from cops_desktop.domain.words import format_date
 from cops_desktop.exchange.mapping import Ligne
 from cops_desktop.services.listes import valeurs
@@ -208,7 +218,8 @@ class Inscriptions(Personnes):
         take("atelier", atelier, (self._lettres((after.atelier or "",)), self._lettres((atelier,))))
         take("voeux", wishes, (self._lettres(after.voeux), self._lettres(wishes)))
         mode = Mode(lue.texte("mode")) if lue.texte("mode") else None
-        if mode is not self.rencontre.mode:
+        # How somebody meant to come is no news of how they came: vacations hang on that (R5.4).
+        if mode is not self.rencontre.mode and after.presence is not Venue.PRESENT:
             take("mode", mode, (after.mode.value if after.mode else "", mode.value if mode else ""))
         after = self._remarques(lue, after, found)
         return Inscription(before, after, tuple(found))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from cops_desktop.documents.emargement import PRESENTIEL, DemiJournee, Emargement, LigneEmargement, draw_emargements
-from cops_desktop.domain.attendance import length, mode_of, spans_of
+from cops_desktop.domain.attendance import mode_of, secondes_comptees
 from cops_desktop.domain.rencontres import EN_SALLE, Atelier, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import format_hours
@@ -171,7 +171,4 @@ def _counted_seconds(meeting: Rencontre, presence: Presence | None) -> int | Non
     """The duration that the rules count for someone who was there; None when it is not known (R5.4)."""
     if presence is None or presence.presence is not Venue.PRESENT:
         return None
-    if presence.duree_retenue is not None:
-        return presence.duree_retenue
-    spans = spans_of(presence, meeting)
-    return None if spans is None else length(spans)
+    return secondes_comptees(presence, meeting)

@@ -17,7 +17,7 @@ from cops_desktop.domain.words import format_date, format_euros, format_km, typo
 from cops_desktop.services.budget import budget_of, persons_of
 from cops_desktop.services.dossiers import dossiers, read_baremes
 from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
-from cops_desktop.services.rencontres.presences import blank_presence
+from cops_desktop.services.rencontres.presences import blank_presence, refuser_annulee
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -238,6 +238,8 @@ def _conditions(membre: Membre | None) -> str:
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
     """Give every person still *à saisir* one state; returns how many."""
     with fichier.operation(f"Présences restantes : {venue.value}"):
+        if venue is Venue.PRESENT:
+            refuser_annulee(fichier, rencontre_id)
         todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
         for presence in todo:
             rencontres.save_presence(fichier.db, replace(presence, presence=venue))

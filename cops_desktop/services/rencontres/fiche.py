@@ -107,7 +107,10 @@ def _write(fichier: Fichier, rencontre: Rencontre) -> None:
 
 
 def _paid(fichier: Fichier, rencontre_id: str) -> bool:
-    query = "SELECT 1 FROM lignes WHERE vivante = 1 AND presence IN (SELECT id FROM presences WHERE rencontre = ?)"
+    query = (
+        "SELECT 1 FROM lignes l LEFT JOIN frais f ON f.id = l.frais JOIN presences p "
+        "ON p.id = coalesce(l.presence, f.presence) WHERE l.vivante = 1 AND p.rencontre = ?"
+    )
     return fichier.db.conn.execute(query, (rencontre_id,)).fetchone() is not None
 
 
@@ -128,12 +131,13 @@ def cancel_rencontre(fichier: Fichier, rencontre_id: str, day: date) -> None:
     Raises Refus when somebody was noted there: it was held then.
     """
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    if rencontres.presences(fichier.db, "rencontre = ? AND presence = ?", (rencontre_id, Venue.PRESENT.value)):
-        raise Refus(
-            "Des personnes sont notées présentes : cette réunion a eu lieu. Corrigez d’abord les présences. "
-            "Rien n’a été changé."
-        )
     with fichier.operation(f"Annuler la réunion « {meeting.titre} » du {format_date(meeting.date)}"):
+        # Read inside: another window may have noted somebody while this one waited for its turn.
+        if rencontres.presences(fichier.db, "rencontre = ? AND presence = ?", (rencontre_id, Venue.PRESENT.value)):
+            raise Refus(
+                "Des personnes sont notées présentes : cette réunion a eu lieu. Corrigez d’abord les présences. "
+                "Rien n’a été changé."
+            )
         rencontres.RENCONTRES.save(fichier.db, replace(meeting, annulee_le=day))
 
 

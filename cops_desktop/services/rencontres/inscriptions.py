@@ -11,7 +11,7 @@ from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INVITE, Atelier, Presence, Rencontre, Venue
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.rencontres.presences import blank_presence, presence_of, remove_presence
+from cops_desktop.services.rencontres.presences import blank_presence, presence_of, refuser_annulee, remove_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -186,6 +186,7 @@ def ajouter(fichier: Fichier, rencontre_id: str, personne: str, day: date) -> Pr
         return inscrire(fichier, rencontre_id, personne, force=True)
     name = annuaire.personne(fichier.db, personne).nom_complet
     with fichier.operation(f"{name} est venu(e) sur place"):
+        refuser_annulee(fichier, rencontre_id)
         after = replace(presence_of(fichier, rencontre_id, personne), presence=Venue.PRESENT)
         rencontres.save_presence(fichier.db, after)
     return after

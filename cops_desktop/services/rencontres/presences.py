@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
+from cops_desktop.domain.attendance import MOTIF_RAPPORT
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.inscriptions import devient
 from cops_desktop.domain.rencontres import Connexion, Frais, Presence, Venue, check_presence
-from cops_desktop.domain.words import format_time
+from cops_desktop.domain.words import format_date, format_time
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
@@ -40,11 +41,31 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
             everyone = rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))
             said, after = after.inscription, replace(after, inscription=before.inscription)
             after = devient(after, said, None, everyone, force=True)
+        after = _by_hand(before, after)
         if after.km and after.cv is None:
             after = replace(after, cv=person.cv)
+        if after.presence is Venue.PRESENT and before.presence is not Venue.PRESENT:
+            refuser_annulee(fichier, rencontre_id)
         check_presence(after)
         rencontres.save_presence(fichier.db, after)
     return after
+
+
+def _by_hand(before: Presence, after: Presence) -> Presence:
+    """A duration that is corrected under a report's reason is the team's from now on: no report replaces it."""
+    if after.duree_retenue in (None, before.duree_retenue) or not after.motif.startswith(MOTIF_RAPPORT):
+        return after
+    return replace(after, motif=f"corrigée à la main ({after.motif})")
+
+
+def refuser_annulee(fichier: Fichier, rencontre_id: str) -> None:
+    """Raises Refus for a meeting that was cancelled: nobody was there, and nothing is owed for it."""
+    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    if meeting.annulee_le is not None:
+        raise Refus(
+            f"La réunion « {meeting.titre} » du {format_date(meeting.date)} est annulée : personne ne peut y être noté "
+            "présent. Si elle a eu lieu, rétablissez-la d’abord. Rien n’a été changé."
+        )
 
 
 def presence_of(fichier: Fichier, rencontre_id: str, personne_id: str) -> Presence:

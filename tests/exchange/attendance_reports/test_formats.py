@@ -188,8 +188,18 @@ def test_teams_is_read_without_its_mark_and_with_a_person_still_there() -> None:
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        # The same address twice at once: two devices, one presence.
-        ("A,a@b.org,14:00,15:00,60\nA bis,A@B.org,14:30,15:30,60", [("A", "a@b.org", 2, None)]),
+        # The same address twice at once: two devices of one name, one presence; of two names, they may be two persons.
+        ("A,a@b.org,14:00,15:00,60\na,A@B.org,14:30,15:30,60\n,a@b.org,15:40,15:50,10", [("A", "a@b.org", 3, None)]),
+        (
+            "A,a@b.org,14:00,15:00,60\nA bis,A@B.org,14:30,15:30,60",
+            [("A", "a@b.org", 1, None), ("A bis", "A@B.org", 1, None)],
+        ),
+        # A sum of stretches counts for what it says, two devices at once for the longer, a row written twice for one.
+        ("A,,14:00,15:00,30\nA,,15:30,16:00,30", [("A", "", 2, 3600)]),
+        ("A,,14:00,15:00,30\nA,,14:00,15:30,20", [("A", "", 2, 1800)]),
+        ("A,,14:00,15:00,30\nA,,14:00,15:00,30", [("A", "", 1, 1800)]),
+        # To the minute, one minute less is rounding; two are an absence.
+        ("A,,14:00,15:31,90\nB,,14:00,15:32,90", [("A", "", 1, None), ("B", "", 1, 5400)]),
         # Case and accents do not make another person, an e-mail does.
         ("Noé,,14:00,15:00,60\nNOE,,15:30,16:00,30", [("Noé", "", 2, None)]),
         ("Noé,n@b.org,14:00,15:00,60\nNoé,,15:30,16:00,30", [("Noé", "n@b.org", 1, None), ("Noé", "", 1, None)]),

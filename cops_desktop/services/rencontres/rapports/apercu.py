@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cops_desktop.domain.annuaire import Equipier, Personne, in_team
-from cops_desktop.domain.attendance import length, spans_of
+from cops_desktop.domain.attendance import secondes_comptees
 from cops_desktop.domain.cotec import Membre
 from cops_desktop.domain.inscriptions import attendus
 from cops_desktop.domain.paiements import Dossier
-from cops_desktop.domain.rapports import AUTRE_NOM, Suite, presence_apres
+from cops_desktop.domain.rapports import Suite, presence_apres
 from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.domain.words import format_date, format_duration, format_hours, sort_key
@@ -74,7 +74,7 @@ class Prevision:
     """The file read once for a preparation; its `apercu` then follows every decision at once."""
 
     def __init__(self, fichier: Fichier, preparation: Preparation) -> None:
-        self._preparation = preparation
+        self._preparation, self._etendue = preparation, preparation.etendue
         db = fichier.db
         self.rencontre: Rencontre = rencontres.RENCONTRES.get(db, preparation.rencontre)
         self._membres: dict[str, Membre] = membres(fichier, self.rencontre)
@@ -182,12 +182,12 @@ class Prevision:
     def suite(self, avant: Presence, lignes: Iterable[Ligne]) -> Suite:
         """What the report makes of a presence."""
         passages = [ligne.passage for ligne in lignes]
-        return presence_apres(avant, self.rencontre, passages, self._preparation.outil, self._preparation.jour)
+        about = self._preparation
+        return presence_apres(avant, self.rencontre, passages, about.outil, about.jour, self._etendue)
 
     def _qui(self, who: str, lignes: list[Ligne]) -> tuple[str, ...]:
         """What there is to know of who it is."""
         said = [f"{len(lignes)} appareils ou noms : leurs heures sont réunies"] if len(lignes) > 1 else []
-        said += [AUTRE_NOM for ligne in lignes if ligne.reconnue.raison == AUTRE_NOM and ligne.reconnue.personne == who]
         if who.startswith(f"{NOUVELLE}:"):
             said.append("nouvelle fiche dans l’annuaire")
         if self.rencontre.cotec is not None and who not in self._membres:
@@ -229,8 +229,9 @@ def en_mots(presence: Presence, rencontre: Rencontre, *, utile: bool = True) -> 
     mode = presence.mode or (rencontre.mode if rencontre.mode is not Mode.MIXTE else None)
     parts += [mode.value] if mode else []
     parts += [format_hours(c.debut, c.fin) for c in presence.connexions]
+    counted = secondes_comptees(presence, rencontre)
     if presence.duree_retenue is not None:
-        parts.append(f"durée retenue {format_duration(presence.duree_retenue)}")
-    elif utile and presence.connexions and (spans := spans_of(presence, rencontre)) is not None:
-        parts[-1] += f" ({format_duration(length(spans))} pendant la réunion)"
+        parts.append(f"durée retenue {format_duration(counted or 0)}")
+    elif utile and presence.connexions and counted is not None:
+        parts[-1] += f" ({format_duration(counted)} pendant la réunion)"
     return ", ".join(parts)

@@ -7,6 +7,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import Pseudonyme
 from cops_desktop.domain.rencontres import Venue, check_presence
 from cops_desktop.domain.words import format_date, plural
+from cops_desktop.services.rencontres.presences import refuser_annulee
 from cops_desktop.services.rencontres.rapports.apercu import Apercu, Prevision
 from cops_desktop.services.rencontres.rapports.preparation import NOUVELLE, PAS_UNE, Decisions, Etat, Preparation, neuve
 from cops_desktop.services.rencontres.rapports.preparer import rapprocher
@@ -57,8 +58,8 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
     """Write what the preview shows for these decisions. The same report a second time changes nothing.
 
     The report is matched again inside: what another window wrote meanwhile is not overwritten unseen. Raises Refus
-    when somebody is still to be decided, when the report is another meeting's (unless `malgre`), or when the file says
-    something else than what was shown; it is unchanged then.
+    when the meeting is cancelled, when somebody is still to be decided, when the report is another meeting's (unless
+    `malgre`), or when the file says something else than what was shown; it is unchanged then.
     """
     bilan = Bilan()
     meeting = rencontres.RENCONTRES.get(fichier.db, preparation.rencontre)
@@ -67,10 +68,11 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
     )
     try:
         with fichier.operation(label):
+            refuser_annulee(fichier, preparation.rencontre)
             now = rapprocher(fichier, preparation.rencontre, preparation.rapport, preparation.nom)
             if now.objection is not None and now.objection.grave and not decisions.malgre:
                 raise Refus(now.objection.phrase)
-            decisions = _sans_les_faites(now, decisions)
+            decisions = _sans_les_faites(preparation, now, decisions)
             refuser_les_douteux(now, decisions)
             _comme_montre(preparation, now, decisions)
             bilan = _Ecriture(fichier, now, decisions).faire()
@@ -98,10 +100,14 @@ def refuser_les_douteux(preparation: Preparation, decisions: Decisions, noms: Pr
     raise Refus(f"{count} avec certitude dans « {preparation.nom} ». Rien n’a été importé.", tuple(details))
 
 
-def _sans_les_faites(now: Preparation, decisions: Decisions) -> Decisions:
-    """New persons whom this very report made before are known by now, and are not made again."""
+def _sans_les_faites(shown: Preparation, now: Preparation, decisions: Decisions) -> Decisions:
+    """New persons whom this very report made before are known by now, and are not made again.
+
+    Somebody who was shown as another, and is said to be new, was not made yet.
+    """
+    before = {ligne.cle: ligne.reconnue.personne for ligne in shown.lignes}
     for ligne in now.lignes:
-        if decisions.qui.get(ligne.cle) == NOUVELLE and ligne.reconnue.personne:
+        if decisions.qui.get(ligne.cle) == NOUVELLE and ligne.reconnue.personne not in ("", before[ligne.cle]):
             decisions = decisions.est(ligne.cle, "")
     return decisions
 
@@ -131,6 +137,7 @@ class _Ecriture:
 
     def faire(self) -> Bilan:
         prevision = Prevision(self._fichier, self._preparation)
+        self._refuser_les_partis(prevision)
         apercu = prevision.apercu(self._decisions)
         self._nouvelles()
         changed = self._presences(prevision, apercu)
@@ -143,8 +150,18 @@ class _Ecriture:
             absents=self._absents(prevision) if self._decisions.absents else 0,
         )
 
+    def _refuser_les_partis(self, prevision: Prevision) -> None:
+        """Raises Refus when somebody who was chosen was merged into another entry, or erased, since."""
+        for who, lignes in self._preparation.par_personne(self._decisions).items():
+            if not who.startswith(f"{NOUVELLE}:") and not prevision.nom(who):
+                raise Refus(
+                    "Le fichier a changé depuis cet aperçu : rien n’a été importé. Ouvrez le rapport à nouveau.",
+                    (f"{lignes[0].nom} : la personne choisie n’est plus dans l’annuaire",),
+                )
+
     def _nouvelles(self) -> None:
-        """The persons who are in no list yet, with the e-mail of the report."""
+        """The persons who are in no list yet, with the e-mail of the report unless it is somebody's already."""
+        borne = {email.casefold() for p in annuaire.personnes(self._fichier.db) for email in p.emails}
         for ligne in self._preparation.lignes:
             if self._decisions.qui.get(ligne.cle) != NOUVELLE:
                 continue
@@ -154,7 +171,8 @@ class _Ecriture:
             called = neuve(nom, prenom)
             if called not in self._cles:
                 self._cles[called] = new_key()
-                item = Personne(id=self._cles[called], nom=nom.strip(), prenom=prenom.strip(), email=ligne.email)
+                email = "" if ligne.email.casefold() in borne else ligne.email
+                item = Personne(id=self._cles[called], nom=nom.strip(), prenom=prenom.strip(), email=email)
                 annuaire.save_personne(self._fichier.db, item)
 
     def _presences(self, prevision: Prevision, apercu: Apercu) -> int:
@@ -172,7 +190,7 @@ class _Ecriture:
         return changed
 
     def _retenir(self) -> int:
-        """What was decided is asked no more: the e-mail of the report, else its name."""
+        """What was decided is asked no more: the report's e-mail, else its name; both, on somebody else's account."""
         db = self._fichier.db
         known = {p.nom: p for p in rencontres.PSEUDONYMES.read(db)}
         kept = 0
@@ -181,7 +199,8 @@ class _Ecriture:
             if not choix or choix == ligne.reconnue.personne:
                 continue
             who = None if choix == PAS_UNE else self._cles.get(self._preparation.sort(ligne, self._decisions)[1], choix)
-            item = known.get(ligne.cle) or Pseudonyme(id=derived_key("pseudonyme", ligne.cle), nom=ligne.cle)
+            cle = ligne.souvenir
+            item = known.get(cle) or Pseudonyme(id=derived_key("pseudonyme", cle), nom=cle)
             kept += rencontres.PSEUDONYMES.save(db, replace(item, personne=who))
         return kept
 

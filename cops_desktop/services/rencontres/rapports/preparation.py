@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from cops_desktop.domain.attendance import Span
 from cops_desktop.domain.noms import hors_capitales, separer
 from cops_desktop.domain.rapports import Objection, Passage, Reconnaissance
+from cops_desktop.domain.rapports.effets import spans_du
 from cops_desktop.domain.words import fold
 from cops_desktop.exchange.attendance_reports import Outil, Rapport
 
@@ -25,7 +27,7 @@ class Etat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """One identity of the report. `quand`: its hours, or its duration, in words."""
+    """One identity of the report. `quand`: its hours, or its duration, in words; `souvenir`: how it is remembered."""
 
     cle: str
     nom: str
@@ -33,6 +35,7 @@ class Ligne:
     quand: str
     passage: Passage
     reconnue: Reconnaissance
+    souvenir: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,12 @@ class Preparation:
     def titre(self) -> str:
         """« Rapport Zoom »."""
         return f"Rapport {self.outil}".strip() if self.outil else "Rapport de présence"
+
+    @property
+    def etendue(self) -> Span | None:
+        """From the first arrival of the report to its last departure, that day."""
+        spans = [span for ligne in self.lignes for span in spans_du(ligne.passage, self.jour)]
+        return (min(spans)[0], max(high for _, high in spans)) if spans else None
 
     def ligne(self, cle: str) -> Ligne:
         """An identity by its key."""

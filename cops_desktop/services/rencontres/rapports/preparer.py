@@ -1,12 +1,20 @@
 """Reads a report for a meeting and matches it to the annuaire; nothing is written."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, time
 from pathlib import Path
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.rapports import Connu, Passage, Reconnaisseur, cle_identite, objection
+from cops_desktop.domain.rapports import (
+    Connu,
+    Passage,
+    Reconnaisseur,
+    cle_identite,
+    cle_partagee,
+    objection,
+)
 from cops_desktop.domain.rapports.effets import heures, spans_du
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_duration, format_hours, plural
@@ -53,18 +61,19 @@ def rapprocher(fichier: Fichier, rencontre_id: str, rapport: Rapport, nom: str) 
     """A report that was read, matched to the file as it is now."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
-    jours = _jours(rapport)
+    jours = _jours(rapport, meeting)
     jour = meeting.date if meeting.date in jours or not jours else min(jours)
     qui = reconnaisseur(fichier, meeting)
     lignes: dict[str, Ligne] = {}
+    shared = _partages(rapport)
     for participant in rapport.participants:
-        ligne = _ligne(participant, jour, qui)
+        ligne = _ligne(participant, jour, qui, shared)
         if ligne.cle in lignes:  # the same name twice, folded: one identity
             passage = lignes[ligne.cle].passage
             both = passage.connexions + ligne.passage.connexions
             duree = max((d for d in (passage.duree, ligne.passage.duree) if d is not None), default=None)
             joined = Participant(nom=participant.nom, email=participant.email, connexions=both, duree=duree)
-            ligne = _ligne(joined, jour, qui)
+            ligne = _ligne(joined, jour, qui, shared)
         if ligne.cle:
             lignes[ligne.cle] = ligne
     spans = [span for ligne in lignes.values() for span in spans_du(ligne.passage, jour)]
@@ -92,11 +101,19 @@ def connu(person: Personne, *, attendu: bool) -> Connu:
     )
 
 
-def _ligne(participant: Participant, jour: date, qui: Reconnaisseur) -> Ligne:
+def _partages(rapport: Rapport) -> frozenset[str]:
+    """The accounts that bear several names in this report: two devices, or two persons."""
+    counts = Counter(p.email.strip().casefold() for p in rapport.participants if p.email.strip())
+    return frozenset(email for email, count in counts.items() if count > 1)
+
+
+def _ligne(participant: Participant, jour: date, qui: Reconnaisseur, shared: Collection[str]) -> Ligne:
     passage = Passage(participant.connexions, participant.duree)
     nom, email = participant.nom.strip(), participant.email.strip()
-    cle = cle_identite(nom, email)
-    return Ligne(cle, nom or email, email, _quand(passage, jour), passage, qui.reconnaitre(nom, email))
+    reconnue = qui.reconnaitre(nom, email)
+    cle = cle_partagee(nom, email) if email.casefold() in shared else cle_identite(nom, email)
+    souvenir = cle_partagee(nom, email) if qui.connait(email) else cle
+    return Ligne(cle, nom or email, email, _quand(passage, jour), passage, reconnue, souvenir)
 
 
 def _quand(passage: Passage, jour: date) -> str:
@@ -109,11 +126,18 @@ def _quand(passage: Passage, jour: date) -> str:
     return f"{words} ({lasted} en tout)" if words else lasted
 
 
-def _jours(rapport: Rapport) -> frozenset[date]:
-    """The days of which a report speaks."""
-    ends = (moment for p in rapport.participants for pair in p.connexions for moment in pair)
-    moments: Iterable[datetime] = (m for m in (rapport.debut, *ends) if m is not None)
-    return frozenset(moment.date() for moment in moments)
+def _jours(rapport: Rapport, meeting: Rencontre) -> frozenset[date]:
+    """The days of which a report speaks: those on which somebody came.
+
+    An evening before that ended after midnight is not of the meeting's day; a room left open since then is, when it was
+    open during the meeting.
+    """
+    pairs = [pair for p in rapport.participants for pair in p.connexions]
+    starts: Iterable[datetime] = (m for m in (rapport.debut, *(start for start, _ in pairs)) if m is not None)
+    low = datetime.combine(meeting.date, meeting.commence or time.min)
+    high = datetime.combine(meeting.date, meeting.finit or time.max)
+    held = {meeting.date} if any(start < high and end > low for start, end in pairs) else set()
+    return frozenset(held.union(moment.date() for moment in starts))
 
 
 def _autres_jours(jours: frozenset[date], jour: date) -> list[str]:
