@@ -119,6 +119,8 @@ def _liens(table: str) -> list[tuple[str, str]]:
         found.append(("mot", "vocabulaires"))
     if table == "projet_structures":
         found.append(("structure", "structures"))
+    if table == "voeux":
+        found.append(("atelier", "ateliers"))
     if table == "distincts":
         found += [(f"{other}{one}", f"{one}s") for one in ("personne", "structure") for other in ("", "autre_")]
     return found
