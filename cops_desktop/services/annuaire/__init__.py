@@ -111,7 +111,7 @@ def save_personne(fichier: Fichier, personne: Personne) -> None:
     if not personne.nom.strip():
         raise Refus("Donnez un nom à cette personne.")
     personne = tidy_person(personne)
-    with fichier.operation(f"Fiche de {personne.nom_complet}"):
+    with fichier.operation(f"Fiche {de(personne.nom_complet)}"):
         annuaire.save_personne(fichier.db, personne)
 
 

@@ -139,7 +139,8 @@ def _without(noms: tuple[tuple[str, str], ...], touched: set[str], others: set[s
 
     def say(operation: str, label: str) -> str:
         pattern = in_theirs if operation in touched else anywhere
-        return pattern.sub(ANONYME, label) if pattern is not None else label
+        said = pattern.sub(ANONYME, label) if pattern is not None else label
+        return said if said == label else said.replace(f"d’{ANONYME}", f"de {ANONYME}")
 
     return say
 
