@@ -16,7 +16,7 @@ from cops_desktop.domain.attendance import seconds_of, union
 from cops_desktop.domain.cotec import Membre, Travail
 from cops_desktop.domain.mises_en_relation import EtatProposition, Proposition
 from cops_desktop.domain.proches import chiffres
-from cops_desktop.domain.rencontres import INVITE, Connexion, Frais, Presence, Venue
+from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Connexion, Frais, Presence, Venue
 from cops_desktop.domain.words import fold
 
 T = TypeVar("T")
@@ -170,24 +170,40 @@ def presence(gardee: Presence, autre: Presence) -> Presence:
         "cv": own.cv or gardee.cv or autre.cv,
         "trajet": own.trajet or gardee.trajet or autre.trajet,
     }
-    invited = gardee.inscription if gardee.inscription != INVITE else autre.inscription
-    ranks = [rang for rang in (gardee.rang, autre.rang) if rang is not None]
     return replace(
         gardee,
         **how,
         **trajet,
+        **_inscription(gardee, autre),
         presence=max(gardee.presence, autre.presence, key=_VENUES.index),
-        inscription=invited,
-        rang=min(ranks, default=None),
         invite_le=gardee.invite_le or autre.invite_le,
-        atelier=gardee.atelier or autre.atelier,
-        voeux=gardee.voeux or autre.voeux,
-        anime=gardee.anime or autre.anime,
+        voeux=_unis(gardee.voeux, autre.voeux, cle=str),
         regle_hors_logiciel=" ; ".join(_unis([gardee.regle_hors_logiciel], [autre.regle_hors_logiciel])),
         retour_le=gardee.retour_le or autre.retour_le,
         retour=notes_jointes(gardee.retour, autre.retour),
         notes=notes_jointes(gardee.notes, autre.notes),
     )
+
+
+def _inscription(gardee: Presence, autre: Presence) -> dict[str, Any]:
+    """What a person registered for on two entries: the kept one has its say, but a place is not lost to a wait.
+
+    Whoever leads, leads what they led, and nothing else. Who waits or cancelled is in no workshop, unless they came.
+    """
+    sides = (gardee, autre)
+    said = [p.inscription for p in sides if p.inscription != INVITE]
+    state = INSCRIT if set(said) == {INSCRIT, EN_ATTENTE} else next(iter(said), INVITE)
+    ranks = [p.rang for p in sides if p.rang is not None and (p.inscription == ANNULE) == (state == ANNULE)]
+    came = any(p.presence is Venue.PRESENT for p in sides)
+    leads = [p for p in sides if p.anime]
+    where = next(iter([p for p in leads if p.atelier] or leads or [p for p in sides if p.atelier]), gardee)
+    stays = came or state in (INVITE, INSCRIT)
+    return {
+        "inscription": state,
+        "rang": min(ranks, default=None),
+        "atelier": where.atelier if stays else None,
+        "anime": where.anime and stays,
+    }
 
 
 def _together(gardee: Presence, autre: Presence) -> dict[str, Any]:

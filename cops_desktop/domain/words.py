@@ -36,6 +36,15 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
 
 
+def de(name: str) -> str:
+    """« de Karim », « d’Odile »: before a vowel, as one says it.
+
+    >>> [de(name) for name in ("Karim", "Odile", "Éric", "Yanis", "Yvonne")]
+    ['de Karim', 'd’Odile', 'd’Éric', 'de Yanis', 'd’Yvonne']
+    """
+    return f"d’{name}" if re.match(r"[aeiou]|y[^aeiou]", fold(name)) else f"de {name}"
+
+
 def sort_key(*parts: str) -> str:
     """A plain string whose binary order is the French order of `parts` (name, then first name).
 

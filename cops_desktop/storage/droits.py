@@ -128,6 +128,7 @@ def rangs(db: Database, keys: Cles) -> dict[tuple[str, str], Rang]:
 # Texts -----------------------------------------------------------------------------------------------------------
 LONGEST = 20_000  # letters: beyond, it is an image (the logo), not words
 _MUETTES = frozenset({("vocabulaires", "valeur")})  # words of a list, chosen and not written about anybody
+_EN_JSON = frozenset({("invitations", "contenu")})  # of which the values are read, and not the marks around them
 
 
 def textes(db: Database) -> Iterator[Texte]:
@@ -145,8 +146,16 @@ def textes(db: Database) -> Iterator[Texte]:
             listed = ", ".join(f'"{name}"' for name in names)
             for key, *values in db.conn.execute(f'SELECT id, {listed} FROM "{table}"'):
                 yield from (
-                    Texte(table, key, n, v) for n, v in zip(names, values, strict=True) if v and len(v) < LONGEST
+                    Texte(table, key, n, text)
+                    for n, v in zip(names, values, strict=True)
+                    if v and len(v) < LONGEST
+                    for text in (_values(v) if (table, n) in _EN_JSON else (v,))
                 )
+
+
+def _values(text: str) -> Iterator[str]:
+    found = json.loads(text)
+    yield from (v for v in (found.values() if isinstance(found, dict) else ()) if isinstance(v, str) and v)
 
 
 def partout(db: Database, dit: Callable[[str], bool]) -> list[Texte]:

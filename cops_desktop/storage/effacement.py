@@ -139,6 +139,28 @@ def _traiter(db: Database, table: str, keys: Collection[str]) -> int:
     return done
 
 
+def effacer_pseudonymes(db: Database, dit: Callable[[str], bool]) -> set[str]:
+    """Remove the names of reports that `dit` says, whoever they were taken for; the keys of those, and of such as were
+    there once.
+    """
+    once = (
+        "SELECT id, nom FROM pseudonymes UNION SELECT \"row\", json_extract(side.value, '$.nom') FROM changes, "
+        "json_each(json_array(json(before), json(after))) side "
+        "WHERE \"table\" = 'pseudonymes' AND side.type = 'object'"
+    )
+    found = {key for key, nom in db.conn.execute(once).fetchall() if dit(nom)}
+    db.conn.execute("DELETE FROM pseudonymes WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(found)),))
+    return found
+
+
+def taire_invitations(db: Database, say: Callable[[str], str]) -> int:
+    """Write what was given out for calendars as `say` has it: nobody can correct it by hand. How many differ."""
+    rows = db.conn.execute("SELECT id, contenu FROM invitations").fetchall()
+    changed = [(said, key) for key, text in rows if (said := say(text)) != text]
+    db.conn.executemany("UPDATE invitations SET contenu = ? WHERE id = ?", changed)
+    return len(changed)
+
+
 # The history -----------------------------------------------------------------------------------------------------
 def oublier(db: Database, rows: Mapping[str, Collection[str]], marque: str) -> tuple[set[str], int]:
     """Take these rows out of the history: the operations that had touched one, each with its mark, and how many changes

@@ -73,7 +73,7 @@ def test_r3_8_the_day_it_was_sent_then_a_retour_by_the_keyboard_and_undone(
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     dialog = dialog_named("dialogueRetour")
-    assert plain(find(dialog, QLabel, "entete").text()) == "Retour de Odile Absente"
+    assert plain(find(dialog, QLabel, "entete").text()) == "Retour d’Odile Absente"
     assert find(dialog, QLineEdit, "le").text() == DEMO_DAY.strftime("%d/%m/%Y")
     find(dialog, QPlainTextEdit, "texte").setPlainText("Merci, très clair.")
     click(qtbot, dialog, "enregistrer")

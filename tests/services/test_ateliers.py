@@ -11,7 +11,7 @@ from cops_desktop.domain.ateliers import Methode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Rencontre, Venue
 from cops_desktop.services import fichier as files
-from cops_desktop.services.rencontres import ateliers
+from cops_desktop.services.rencontres import ateliers, delete_rencontre
 from cops_desktop.services.rencontres.ateliers import Tableau
 from cops_desktop.storage import annuaire
 from tests.builders import JOUR, Monde, plain
@@ -219,3 +219,17 @@ def test_r7_1_the_board_of_six_hundred_is_read_and_filled_at_once(monde: Monde) 
     assert ateliers.appliquer(monde.fichier, meeting.id, found) == 600
     assert all(c.complet for c in ateliers.tableau(monde.fichier, meeting.id).colonnes)
     assert perf_counter() - began < 4  # half a second; this guards against a query for each person and more
+
+
+def test_what_is_done_to_a_meeting_that_was_deleted_elsewhere_says_so(monde: Monde, journee: Rencontre) -> None:
+    board = ateliers.tableau(monde.fichier, journee.id)
+    who = keys(board)["Arnal"]
+    delete_rencontre(monde.fichier, journee.id)
+    for late in (
+        lambda: ateliers.placer(monde.fichier, journee.id, [who], None),
+        lambda: ateliers.animer(monde.fichier, journee.id, [who], anime=True),
+        lambda: ateliers.souhaiter(monde.fichier, journee.id, {who: []}),
+        lambda: ateliers.save_atelier(monde.fichier, board.ateliers[0]),
+    ):
+        with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+            late()

@@ -96,3 +96,12 @@ def test_two_workshops_of_a_meeting_have_two_letters(monde: Monde, tmp_path: Pat
             ateliers="rencontre;date;lettre\nJournée;30/03/2026;A\nJournée;30/03/2026;a",
         )
     assert any("lettre" in plain(fault) for fault in refus.value.details)
+
+
+def test_a_name_of_reports_written_by_hand_is_kept_as_reports_are_compared(monde: Monde, tmp_path: Path) -> None:
+    odile = monde.personne()
+    sheet = "nom;personne\nVisio SALLE 3 !;\nDr Zoé (CHU);Odile Cazenave\n Odile.C@Exemple.fr ;Odile Cazenave\n"
+    bring(monde, tmp_path, pseudonymes=sheet)
+    found = {p.nom: p.personne for p in rencontres.PSEUDONYMES.read(monde.fichier.db)}
+    assert found == {"visio salle 3": None, "dr zoe chu": odile, "odile.c@exemple.fr": odile}
+    assert bring(monde, tmp_path, pseudonymes=sheet).rien_ne_change

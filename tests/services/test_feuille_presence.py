@@ -46,7 +46,7 @@ def test_a_journey_is_one_operation_to_undo(monde: Monde) -> None:
     meeting = monde.rencontre(cotec)
     frais = [Frais(id="", presence="", nature="train", montant=2000)]
     service.save_journey(monde.fichier, meeting.id, odile, {"trajet": "Albi", "km": 10, "cv": 5}, frais)
-    assert files.undo(monde.fichier) == "Déplacement de Odile Cazenave"
+    assert files.undo(monde.fichier) == "Déplacement d’Odile Cazenave"
     assert service.presence_of(monde.fichier, meeting.id, odile).km is None
 
 

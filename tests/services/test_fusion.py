@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.fusion import Cote
 from cops_desktop.domain.mises_en_relation import EtatProposition, MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Avancement
-from cops_desktop.domain.rencontres import Mode, Venue
+from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import fusion
 from cops_desktop.services import paiements as pay
@@ -392,3 +393,66 @@ def test_hours_that_cannot_be_are_never_made(monde: Monde, deux: tuple[str, str]
     (kept,) = rencontres.presences(monde.fichier.db)
     assert kept.connexions == ()  # from the start to the end: the meeting's own hours
     assert at("14:00") == meeting.debut
+
+
+# Registrations and workshops (R7.1, R7.2) ------------------------------------------------------------------------
+UN, DEUX = {"atelier": "A", "voeux": "AB", "rang": 3}, {"atelier": "B", "voeux": "BC", "rang": 1}
+
+
+@pytest.mark.parametrize(
+    ("gardee", "autre", "suite"),
+    [
+        # Each led or took part: they lead where they led, and nowhere else.
+        ({**UN, "inscription": INSCRIT}, {**DEUX, "inscription": INSCRIT, "anime": True}, (INSCRIT, 1, "B", True)),
+        ({**UN, "anime": True}, {**DEUX, "anime": True}, (INVITE, 1, "A", True)),
+        ({"anime": True}, {"atelier": "B"}, (INVITE, None, None, True)),
+        ({**UN, "inscription": INSCRIT}, {**DEUX, "inscription": INSCRIT}, (INSCRIT, 1, "A", False)),
+        # A place is not lost to a wait; the rank is that of a registration that holds.
+        ({"inscription": EN_ATTENTE, "rang": 2}, {**DEUX, "inscription": INSCRIT}, (INSCRIT, 1, "B", False)),
+        ({**UN, "inscription": INSCRIT}, {"inscription": ANNULE, "rang": 2}, (INSCRIT, 3, "A", False)),
+        # Who cancelled, or waits, is in no workshop; who came stays where they were.
+        ({"inscription": ANNULE, "rang": 2}, {**UN, "inscription": INSCRIT}, (ANNULE, 2, None, False)),
+        ({"inscription": EN_ATTENTE, "rang": 2}, {"atelier": "A", "anime": True}, (EN_ATTENTE, 2, None, False)),
+        (
+            {"inscription": ANNULE, "rang": 2, "presence": Venue.EXCUSE},
+            {**UN, "inscription": INSCRIT, "presence": Venue.PRESENT},
+            (ANNULE, 2, "A", False),
+        ),
+    ],
+)
+def test_r7_2_two_registrations_become_one_that_can_be(
+    monde: Monde, deux: tuple[str, str], gardee: dict[str, Any], autre: dict[str, Any], suite: tuple[object, ...]
+) -> None:
+    day = monde.reunion()
+    rooms = {letter: monde.atelier(day, letter).id for letter in "ABC"}
+    for who, said in zip(deux, (gardee, autre), strict=True):
+        values = {"presence": Venue.A_SAISIR, **said}
+        wishes = tuple(rooms[letter] for letter in values.pop("voeux", ""))
+        monde.presence(day, who, voeux=wishes, atelier=rooms.get(values.pop("atelier", "")), **values)
+    before = tout(monde)
+    merge(monde, *deux)
+    (one,) = rencontres.presences(monde.fichier.db)
+    letter = {key: name for name, key in rooms.items()}
+    assert (one.inscription, one.rang, letter.get(one.atelier or ""), one.anime) == suite
+    wished = "".join(letter[key] for key in one.voeux)
+    assert wished == "".join(dict.fromkeys(gardee.get("voeux", "") + autre.get("voeux", "")))
+    files.undo(monde.fichier)
+    assert tout(monde) == before
+
+
+def test_r7_1_two_workshops_are_told_before_the_merge_and_names_of_reports_follow(
+    monde: Monde, deux: tuple[str, str]
+) -> None:
+    day, other = monde.reunion(), monde.reunion(day=JOUR + timedelta(days=1))
+    rooms = [monde.atelier(day, letter, titre=letter * 3).id for letter in "AB"]
+    for who, room, nom in zip(deux, rooms, ("odile", "odile marie"), strict=True):
+        monde.presence(day, who, atelier=room, presence=Venue.A_SAISIR)
+        monde.pseudonyme(nom, who)
+    there = monde.atelier(other, "C")
+    monde.presence(other, deux[1], voeux=(there.id,), atelier=there.id, anime=True, presence=Venue.A_SAISIR)
+    told = [plain(note) for note in seen(monde, *deux).remarques]
+    assert any(note.endswith("Atelier A – AAA et Atelier B – BBB ; gardé : Atelier A – AAA.") for note in told), told
+    merge(monde, *deux)
+    assert {p.personne for p in rencontres.PSEUDONYMES.read(monde.fichier.db)} == {deux[0]}
+    (led,) = rencontres.presences(monde.fichier.db, "rencontre = ?", (other.id,))
+    assert (led.personne, led.id, led.anime, led.voeux) == (deux[0], presence_key(other.id, deux[0]), True, (there.id,))

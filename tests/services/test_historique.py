@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import net
+from cops_desktop.domain.rencontres import Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import historique
 from cops_desktop.services import paiements as pay
 from cops_desktop.services.historique import Filtre
+from cops_desktop.services.rencontres.ateliers import delete_atelier
 from cops_desktop.storage import annuaire, history, rencontres
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier
@@ -370,3 +372,15 @@ def _as_before(fichier: Fichier, operation: str, now: dict[str, list[Any]]) -> d
         else:
             expected[change.table][change.cle] = tuple(change.avant.values())
     return {table: sorted(rows.values()) for table, rows in expected.items()}
+
+
+def test_wishes_that_move_up_are_told_by_their_rank(monde: Monde) -> None:
+    day = monde.reunion()
+    a, b, c = (monde.atelier(day, letter) for letter in "ABC")
+    monde.presence(day, monde.personne(), presence=Venue.A_SAISIR, voeux=(a.id, b.id, c.id))
+    delete_atelier(monde.fichier, a.id)
+    last = historique.operations(monde.fichier).entrees[0]
+    (lot,) = (lot for lot in historique.detail(monde.fichier, last.id).lots if lot.table == "presences")
+    assert [(x.label, x.avant, x.apres) for x in lot.choses[0].lignes] == [
+        ("Vœu 1", "Atelier A", "Atelier B"), ("Vœu 2", "Atelier B", "Atelier C"), ("Vœu 3", "Atelier C", ""),
+    ]  # fmt: skip

@@ -1,7 +1,7 @@
 """What an operation did, in words: the things that it touched, each with its lines, before and after."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cops_desktop.domain.historique.genre import GENRES, Champ, Genre, Lire, Rang, nom
@@ -119,6 +119,8 @@ def _liens(table: str) -> list[tuple[str, str]]:
         found.append(("mot", "vocabulaires"))
     if table == "projet_structures":
         found.append(("structure", "structures"))
+    if table == "voeux":
+        found.append(("atelier", "ateliers"))
     if table == "distincts":
         found += [(f"{other}{one}", f"{one}s") for one in ("personne", "structure") for other in ("", "autre_")]
     return found
@@ -162,7 +164,19 @@ def _lignes(table: str, cle: str, changes: Sequence[Changement], lire: Lire) -> 
     for change in changes:
         if (change.table, change.cle) == (table, cle):
             yield from champs(change, lire)
-    yield from _paired([partie(c, lire) for c in changes if (c.table, c.cle) != (table, cle)])
+    parts = (one for c in changes if (c.table, c.cle) != (table, cle) for one in _sides(c, lire))
+    yield from _paired([partie(one, lire) for one in parts])
+
+
+def _sides(change: Changement, lire: Lire) -> tuple[Changement, ...]:
+    """The change of a part; when it is called otherwise afterwards (a second wish that became the first), what went
+    and what came.
+    """
+    own = GENRES[change.table].partie
+    assert own is not None
+    if change.avant is None or change.apres is None or own.label(change.avant, lire) == own.label(change.apres, lire):
+        return (change,)
+    return replace(change, apres=None), replace(change, avant=None)
 
 
 def _paired(lines: Sequence[Ligne]) -> list[Ligne]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cops_desktop.domain.rencontres import Presence, Rencontre
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import de, format_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
 from cops_desktop.qt.forms.ui_retour import Ui_RetourForm
@@ -51,7 +51,7 @@ class RetourDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueRetour")
         self._presence = presence
-        self.ui.entete.setText(self.tr("Retour de {nom}").format(nom=name))
+        self.ui.entete.setText(self.tr("Retour {de_nom}").format(de_nom=de(name)))
         about = self.tr(
             "Sur la restitution de «\u00a0{titre}\u00a0», le {jour}. Vider les deux lignes retire le retour."
         )

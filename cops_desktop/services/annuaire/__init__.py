@@ -8,7 +8,7 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Projet, Structure, in_force
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import END_OF_LETTERS, format_date, sort_key
+from cops_desktop.domain.words import END_OF_LETTERS, de, format_date, sort_key
 from cops_desktop.services.annuaire.coordonnees import tidy_person, tidy_structure
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
@@ -111,7 +111,7 @@ def save_personne(fichier: Fichier, personne: Personne) -> None:
     if not personne.nom.strip():
         raise Refus("Donnez un nom à cette personne.")
     personne = tidy_person(personne)
-    with fichier.operation(f"Fiche de {personne.nom_complet}"):
+    with fichier.operation(f"Fiche {de(personne.nom_complet)}"):
         annuaire.save_personne(fichier.db, personne)
 
 
@@ -122,7 +122,7 @@ def save_fiche(fichier: Fichier, changed: FichePersonne) -> None:
     for depuis, jusquau in periods:
         if depuis and jusquau and jusquau < depuis:
             raise Refus(f"Une période finit ({format_date(jusquau)}) avant de commencer ({format_date(depuis)}).")
-    with fichier.operation(f"Fiche de {person.nom_complet}"):
+    with fichier.operation(f"Fiche {de(person.nom_complet)}"):
         save_personne(fichier, person)
         for table, rows, items in (
             ("liens", annuaire.LIENS, changed.liens),

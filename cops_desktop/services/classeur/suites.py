@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from cops_desktop.domain.invitations import Invitation
 from cops_desktop.domain.rapports import Pseudonyme
+from cops_desktop.domain.rapports.noms import cle_nom, emails_de
 from cops_desktop.domain.words import format_date
 from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.contexte import Contexte
@@ -74,6 +75,12 @@ class LesPseudonymes(Conversion[Pseudonyme]):
 
     def ecrire_fichier(self, db: Database, item: Pseudonyme) -> None:
         rencontres.PSEUDONYMES.save(db, item)
+
+    def completer(self, lue: Lue, ctx: Contexte) -> None:
+        """As reports are compared: written by hand with its capitals, a name would never be met."""
+        if nom := lue.dit.get("nom"):
+            emails = emails_de(str(nom), "")
+            lue.dit["nom"] = emails[0] if emails else cle_nom(str(nom))
 
     def cle_neuve(self, item: Pseudonyme) -> str:
         return derived_key("pseudonyme", item.nom)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
@@ -70,6 +71,11 @@ def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le:
     was_in_team = bool(rows.get("equipe"))
     named = len(mentions(fichier, item.id))
     counts = effacement.effacer(db, item.id, day.isoformat())
+    others = _homonymes(fichier, looked.noms)  # she bears no name any more
+    rows.setdefault("pseudonymes", set()).update(effacement.effacer_pseudonymes(db, _nommee(looked, others)))
+    pattern = _pattern(_full(looked.noms, others) | _emails_a_elle(fichier, item))
+    if pattern is not None:
+        effacement.taire_invitations(db, lambda text: pattern.sub(ANONYME, text))
     until = garde_jusquau(kept)
     compte = {
         "effaces": counts,
@@ -89,9 +95,8 @@ def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le:
     )
     search.follow(db, current(db))  # from the changes that are now taken out
     touched, gone = effacement.oublier(db, rows, key)
-    others = _homonymes(fichier, looked.noms)
     effacement.renommer(db, _without(looked.noms, touched, others))
-    if (pattern := _pattern(_full(looked.noms, others))) is not None:
+    if pattern is not None:
         effacement.taire(db, lambda text: pattern.sub(ANONYME, text))
     if was_in_team:
         names = {fold(f"{prenom} {nom}") for prenom, nom in looked.noms}
@@ -113,6 +118,20 @@ def _homonymes(fichier: Fichier, noms: tuple[tuple[str, str], ...]) -> set[str]:
     return {fold(f"{prenom} {nom}") for prenom, nom in noms} & borne
 
 
+def _nommee(looked: _Quoi, others: set[str]) -> Callable[[str], bool]:
+    """Whether a folded name, or e-mail, of reports is hers: her full name in it, or an address that she had."""
+    fulls = {fold(form) for form in _full(looked.noms, others)}
+    details = {text.casefold() for text in looked.autres}
+    return lambda nom: nom in details or any(f" {full} " in f" {nom} " for full in fulls)
+
+
+def _emails_a_elle(fichier: Fichier, item: Personne) -> set[str]:
+    """Her e-mails, without those that a structure or somebody else has too."""
+    shared = {s.email.casefold() for s in annuaire.STRUCTURES.read(fichier.db)}
+    shared |= {e.casefold() for p in annuaire.personnes(fichier.db) if p.id != item.id for e in p.emails}
+    return {email for email in item.emails if email.casefold() not in shared}
+
+
 def _without(noms: tuple[tuple[str, str], ...], touched: set[str], others: set[str]) -> Callable[[str, str], str]:
     """What a label says without these names: the full ones anywhere, the name alone where they were touched."""
     alone = {nom for _, nom in noms if nom}
@@ -120,7 +139,8 @@ def _without(noms: tuple[tuple[str, str], ...], touched: set[str], others: set[s
 
     def say(operation: str, label: str) -> str:
         pattern = in_theirs if operation in touched else anywhere
-        return pattern.sub(ANONYME, label) if pattern is not None else label
+        said = pattern.sub(ANONYME, label) if pattern is not None else label
+        return said if said == label else said.replace(f"d’{ANONYME}", f"de {ANONYME}")
 
     return say
 
@@ -136,12 +156,39 @@ def _forms(prenom: str, nom: str) -> tuple[str, ...]:
     return (f"{prenom} {nom}", f"{nom}, {prenom}", f"{nom} {prenom}")
 
 
+# A new line stands as « \\n » in what the history keeps, once more so in what it keeps of an invitation.
+_LIGNE = r"\\+[nrt]"
+
+
 def _pattern(texts: set[str]) -> re.Pattern[str] | None:
-    """Any of these texts as whole words, the longest first; with any space between words."""
+    """Any of these texts as whole words, the longest first; accents, and what parts two words, do not matter."""
+    gap = rf"(?:[\s\-’']|{_LIGNE})+"
     wanted = [
-        r"\s+".join(map(re.escape, text.split())) for text in sorted(texts, key=len, reverse=True) if text.strip()
+        gap.join("".join(map(_letter, word)) for word in re.split(r"[\s\-’']+", text.strip()))
+        for text in sorted(texts, key=len, reverse=True)
+        if text.strip()
     ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
+    start = r"(?:(?<!\w)|(?<=\\[nrt]))"
+    return re.compile(rf"{start}(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """By plain letter, all that are read as it: « e » → « eéèêë… »."""
+    found: dict[str, str] = {}
+    for letter in map(chr, range(0xC0, 0x180)):
+        plain = fold(letter)
+        if len(plain) == 1 and letter.islower():
+            found[plain] = found.get(plain, plain) + letter
+    return found
+
+
+def _letter(letter: str) -> str:
+    plain = fold(letter)
+    same = _variants().get(plain)
+    if same is not None:
+        return f"[{same}]"
+    return f"(?:{re.escape(letter)}|{plain})" if len(plain) > 1 else re.escape(letter)
 
 
 # The proof -------------------------------------------------------------------------------------------------------
@@ -157,6 +204,7 @@ def _traces(fichier: Fichier, personne: str, looked: _Quoi) -> tuple[str, ...]:
     def says(text: str) -> bool:
         if len(text) < shortest:
             return False
+        text = re.sub(_LIGNE, " ", text)
         low, folded = text.casefold(), fold(text)
         return any(detail in low for detail in details) or any(name in folded for name in fulls)
 

@@ -143,6 +143,8 @@ def _place(table: str, key: str, rang: Rang, lire: words.Lire) -> tuple[str, tup
 
 
 def _champ(text: Texte) -> str:
+    if text.table == "reglages":
+        return words.REGLAGES.get(text.cle, "")
     champ = words.GENRES[text.table].champs.get(text.colonne)
     return champ.label if champ else ""
 

@@ -88,6 +88,15 @@ class Paye:
         one = replace(rules.presence(kept, left), personne=self._gardee)
         rencontres.save_presence(self._db, one)
         self._bilan.note(_what_is_kept(where, one, kept, left, meeting))
+        self._ateliers(where, one, mine, theirs)
+
+    def _ateliers(self, where: str, one: Presence, *before: Presence) -> None:
+        """Say it when the two were not in one workshop."""
+        rooms = {room.id: room.nom for room in rencontres.ateliers(self._db, one.rencontre)}
+        was = list(dict.fromkeys(rooms[p.atelier] for p in before if p.atelier))
+        if was and was != [rooms[one.atelier] if one.atelier else ""]:
+            kept = rooms[one.atelier] if one.atelier else "aucun atelier"
+            self._bilan.note(f"{where[0].upper()}{where[1:]} : {' et '.join(was)} ; gardé : {kept}.")
 
     def _frais(self, kept: Presence, left: Presence, where: str) -> bool:
         """The costs of `left` become those of `kept`, the same receipt once. False when that is refused."""

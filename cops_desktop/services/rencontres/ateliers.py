@@ -155,6 +155,7 @@ def save_atelier(fichier: Fichier, atelier: Atelier) -> None:
     """Insert or update a workshop. Raises Refus for what cannot be, another of that letter above all."""
     atelier = replace(atelier, lettre=atelier.lettre.strip().upper())
     check_atelier(atelier)
+    rencontres.RENCONTRES.get(fichier.db, atelier.rencontre)  # deleted elsewhere: said as it is
     rooms = rencontres.ateliers(fichier.db, atelier.rencontre)
     if any(room.id != atelier.id and sort_key(room.lettre) == sort_key(atelier.lettre) for room in rooms):
         raise Refus(
@@ -240,8 +241,14 @@ def placer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], atelie
         _place(fichier, rencontre_id, dict.fromkeys(people, atelier_id))
 
 
+def _notees(fichier: Fichier, rencontre_id: str) -> dict[str, Presence]:
+    """What is noted of each person. Raises Refus when the meeting is gone."""
+    rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    return rencontres.notees(fichier.db, rencontre_id)
+
+
 def _place(fichier: Fichier, rencontre_id: str, places: dict[str, str | None]) -> None:
-    noted = rencontres.notees(fichier.db, rencontre_id)
+    noted = _notees(fichier, rencontre_id)
     for person, room in places.items():
         before = noted.get(person)
         if before is None:
@@ -254,7 +261,7 @@ def animer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, ani
     """Say who leads the workshop that they are in, or no longer does. Raises Refus for somebody who is in none."""
     people = list(dict.fromkeys(personnes))
     with fichier.operation(f"{'Anime' if anime else 'N’anime plus'} un atelier : {_qui(fichier, people)}"):
-        noted = rencontres.notees(fichier.db, rencontre_id)
+        noted = _notees(fichier, rencontre_id)
         for person in people:
             if person not in noted or noted[person].atelier is None:
                 raise Refus("Placez d’abord cette personne dans l’atelier qu’elle anime. Rien n’a été changé.")
@@ -264,7 +271,7 @@ def animer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, ani
 def souhaiter(fichier: Fichier, rencontre_id: str, voeux: dict[str, Sequence[str]]) -> None:
     """Note what each person asks for: workshops, the first choice first; an empty list forgets what they asked."""
     with fichier.operation(f"Vœux d’atelier : {_qui(fichier, list(voeux))}"):
-        noted = rencontres.notees(fichier.db, rencontre_id)
+        noted = _notees(fichier, rencontre_id)
         for person, wishes in voeux.items():
             after = replace(noted.get(person) or blank_presence(rencontre_id, person), voeux=tuple(wishes))
             check_presence(after)

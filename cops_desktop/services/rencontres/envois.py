@@ -21,6 +21,7 @@ from cops_desktop.exchange.calendar import agenda as calendar_of
 from cops_desktop.exchange.calendar import invitation
 from cops_desktop.exchange.plain import file_name
 from cops_desktop.exchange.tables.atomic import write_file, write_folder
+from cops_desktop.exchange.tables.failures import unwritable
 from cops_desktop.services.rencontres.messages import (
     SANS_AGENDA,
     Step,
@@ -124,7 +125,11 @@ def _suits(about: Sujet, genre: Genre) -> None:
 
 
 def note_given_out(fichier: Fichier, about: Sujet, day: date) -> None:
-    """Keep what the meeting says today, under its sequence; the same again keeps the row that it has."""
+    """Keep what the meeting says today, under its sequence; the same again keeps the row that it has.
+
+    Raises Refus when the meeting was deleted since it was read.
+    """
+    rencontres.RENCONTRES.get(fichier.db, about.rencontre.id)
     now = contenu_de(about.rencontre, about.nom)
     sequence, methode = suite(about.derniere, now)
     if about.derniere is not None and sequence == about.derniere.sequence:
@@ -214,7 +219,10 @@ def _written(path: Path) -> Iterator[Callable[[bytes], None]]:
     with ExitStack() as undo:
 
         def put(content: bytes) -> None:
-            before = path.read_bytes() if path.is_file() else None
+            try:
+                before = path.read_bytes() if path.is_file() else None
+            except OSError as error:  # a name that the disk does not take, a key that was pulled out
+                raise unwritable(path, error) from error
             write_file(path, content)
             undo.callback(partial(write_file, path, before) if before is not None else path.unlink)
 

@@ -9,6 +9,7 @@ from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INVITE, Atelier, Presence, Rencontre, Venue
+from cops_desktop.domain.words import de
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.rencontres.presences import blank_presence, presence_of, refuser_annulee, remove_presence
@@ -121,7 +122,7 @@ def inscrire(fichier: Fichier, rencontre_id: str, personne: str, *, force: bool 
 
 def desister(fichier: Fichier, rencontre_id: str, personne: str) -> Presence:
     """Note that a person cancelled. The next one of the waiting list is proposed by `inscrits`, never moved."""
-    return _change(fichier, rencontre_id, personne, "Désistement de {nom}", lambda p, *_: regles.desister(p))
+    return _change(fichier, rencontre_id, personne, "Désistement {de_nom}", lambda p, *_: regles.desister(p))
 
 
 def attendre(fichier: Fichier, rencontre_id: str, personne: str) -> Presence:
@@ -163,7 +164,7 @@ Regle = Callable[[Presence, int | None, Collection[Presence]], Presence]
 def _change(fichier: Fichier, rencontre_id: str, personne: str, label: str, rule: Regle) -> Presence:
     """One person's registration by a rule, read inside the operation: two windows may not give one place twice."""
     name = annuaire.personne(fichier.db, personne).nom_complet
-    with fichier.operation(label.format(nom=name)):
+    with fichier.operation(label.format(nom=name, de_nom=de(name))):
         meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
         noted = rencontres.notees(fichier.db, rencontre_id)
         before = noted.get(personne) or blank_presence(rencontre_id, personne)

@@ -9,7 +9,7 @@ from cops_desktop.domain.attendance import MOTIF_RAPPORT
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.inscriptions import devient
 from cops_desktop.domain.rencontres import Connexion, Frais, Presence, Venue, check_presence
-from cops_desktop.domain.words import format_date, format_time
+from cops_desktop.domain.words import de, format_date, format_time
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
@@ -32,7 +32,7 @@ def update_presence(fichier: Fichier, rencontre_id: str, personne_id: str, label
     """
     person = annuaire.personne(fichier.db, personne_id)
     venue = changes.get("presence") or presence_of(fichier, rencontre_id, personne_id).presence
-    with fichier.operation(label or f"Présence de {person.nom_complet} : {venue.value}"):
+    with fichier.operation(label or f"Présence {de(person.nom_complet)} : {venue.value}"):
         # Read inside: another window may have written while this one waited for its turn.
         before = presence_of(fichier, rencontre_id, personne_id)
         after = replace(before, **changes)
@@ -104,7 +104,7 @@ def note_departure(fichier: Fichier, rencontre_id: str, personne_id: str, at: ti
 
 
 def _present_label(fichier: Fichier, personne_id: str) -> str:
-    return f"Présence de {annuaire.personne(fichier.db, personne_id).nom_complet} : {Venue.PRESENT.value}"
+    return f"Présence {de(annuaire.personne(fichier.db, personne_id).nom_complet)} : {Venue.PRESENT.value}"
 
 
 def remove_presence(fichier: Fichier, presence_id: str) -> None:
@@ -136,6 +136,6 @@ def save_journey(
 ) -> None:
     """A person's whole journey as one operation: `journey`: trajet, km, cv (see `Presence`); `frais`: the costs."""
     name = annuaire.personne(fichier.db, personne_id).nom_complet
-    with fichier.operation(f"Déplacement de {name}"):
+    with fichier.operation(f"Déplacement {de(name)}"):
         update_presence(fichier, rencontre_id, personne_id, **journey)
         save_frais(fichier, rencontre_id, personne_id, frais)

@@ -12,7 +12,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Sujet
 from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, attente, echeance
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import de, format_date
 from cops_desktop.services.rencontres.attendus import attendus, equipe_a_part
 from cops_desktop.services.rencontres.presences import blank_presence, update_presence
 from cops_desktop.storage import annuaire, rencontres
@@ -197,7 +197,7 @@ def noter_retour(fichier: Fichier, rencontre_id: str, personne_id: str, le: date
     if le is None and texte.strip():
         raise Refus("Dites le jour où ce retour a été reçu. Rien n’a été enregistré.")
     name = annuaire.personne(fichier.db, personne_id).nom_complet
-    label = f"Retour de {name}" if le else f"Retirer le retour de {name}"
+    label = f"Retour {de(name)}" if le else f"Retirer le retour {de(name)}"
     return update_presence(fichier, rencontre_id, personne_id, label, retour_le=le, retour=texte.strip())
 
 

@@ -199,7 +199,7 @@ def test_the_name_leaves_the_labels_of_the_history_and_a_namesake_keeps_theirs(m
     save_personne(monde.fichier, replace(personne_de(monde, second), commune="Rodez"))
     droits.anonymiser(monde.fichier, first, JOUR)
     labels = [e.operation.label for e in historique.operations(monde.fichier).entrees]
-    assert labels.count("Fiche de Ada Roumegoux") == 1
+    assert labels.count("Fiche d’Ada Roumegoux") == 1
     assert labels.count(f"Fiche de {ANONYME}") == 1
     assert personne_de(monde, second).commune == "Rodez"
 

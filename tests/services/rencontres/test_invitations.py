@@ -19,8 +19,9 @@ from cops_desktop.exchange.mail import Jointe
 from cops_desktop.services import fichier as files
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.historique import operations
-from cops_desktop.services.rencontres import cancel_rencontre, restore_rencontre, save_rencontre
+from cops_desktop.services.rencontres import cancel_rencontre, delete_rencontre, restore_rencontre, save_rencontre
 from cops_desktop.services.rencontres import invitations as service
+from cops_desktop.services.rencontres.dossier import noter_agenda
 from cops_desktop.services.rencontres.envois import (
     annee_du_groupe,
     noter_invitees,
@@ -29,6 +30,7 @@ from cops_desktop.services.rencontres.envois import (
     write_agendas,
 )
 from cops_desktop.services.rencontres.invitations import Qui, Situation, brouillons
+from cops_desktop.services.rencontres.messages import sujet
 from cops_desktop.services.rencontres.modeles import modele, save_modele
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.reglages import reglages, save_reglage
@@ -344,3 +346,16 @@ def test_the_preview_is_the_first_message(monde: Monde) -> None:
     assert (hidden.message.corps, hidden.nombre) == ("Bonjour,", 1)
     assert "Copie cachée : 2 adresses" in plain(hidden.destinataires)
     assert service.apercu(monde.fichier, meeting.id, Genre.RAPPEL, [], False).nombre == 0
+
+
+def test_a_file_name_that_no_disk_takes_and_a_meeting_that_is_gone_are_refused_in_words(
+    monde: Monde, tmp_path: Path
+) -> None:
+    meeting, _ = seance(monde)
+    about = sujet(monde.fichier, meeting.id)
+    with pytest.raises(Refus, match="ne peut pas être écrit"):
+        write_agenda(monde.fichier, meeting.id, tmp_path / f"{'n' * 300}.ics", VEILLE)
+    assert not rencontres.INVITATIONS.read(monde.fichier.db)
+    delete_rencontre(monde.fichier, meeting.id)  # in another window, while its folder was drawn
+    with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+        noter_agenda(monde.fichier, about, VEILLE)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from cops_desktop.domain.rencontres import AUCUNE, DemiJournee, Mode, Venue
-from cops_desktop.domain.words import format_time, typography
+from cops_desktop.domain.words import de, format_time, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.presences.cells import Rang, halves_of
 from cops_desktop.qt.pages.presences.commands import BY_KEY, STATES, next_mode
@@ -83,7 +83,7 @@ class Actions:
             Question("retour", "texte", "", presence.retour, placeholder="ce que dit la personne (facultatif)"),
             Question("retour_le", "reçu le", "date", presence.retour_le or self._contexte.today(), 112),
         )
-        self._strip.ask(f"Retour de {name}", questions, partial(self._save_feedback, rang))
+        self._strip.ask(f"Retour {de(name)}", questions, partial(self._save_feedback, rang))
 
     def _save_feedback(self, rang: Rang, values: dict[str, Any]) -> bool:
         """Whoever sends feedback was not there, and said so: excusé, unless it was noted otherwise."""
@@ -92,7 +92,7 @@ class Actions:
         if values["retour_le"] is not None and rang.ligne.a_saisir:
             values["presence"] = Venue.EXCUSE
         name = rang.ligne.personne.nom_complet
-        change = partial(rencontres.update_presence, label=f"Retour de {name}", **values)
+        change = partial(rencontres.update_presence, label=f"Retour {de(name)}", **values)
         return self._contexte.executer(
             change,
             self._contexte.fichier,
@@ -159,7 +159,7 @@ class Actions:
         mode: Mode | None = next_mode(rang)
         shown = mode or rang.rencontre.mode
         name = rang.ligne.personne.nom_complet
-        self._change(rang, lambda _: self._say(f"{name} : {shown.value}"), f"Mode de {name}", mode=mode)
+        self._change(rang, lambda _: self._say(f"{name} : {shown.value}"), f"Mode {de(name)}", mode=mode)
 
     def _next_halves(self, rang: Rang) -> None:
         name = rang.ligne.personne.nom_complet
@@ -171,7 +171,7 @@ class Actions:
         values: dict[str, Any] = {"demi_journees": halves}
         if halves and rang.ligne.a_saisir:
             values["presence"] = Venue.PRESENT
-        self._change(rang, say, f"Demi-journées de {name}", **values)
+        self._change(rang, say, f"Demi-journées {de(name)}", **values)
 
     def _next_paid_elsewhere(self, rang: Rang) -> None:
         name = rang.ligne.personne.nom_complet
@@ -181,7 +181,7 @@ class Actions:
             True: "déjà rétribué(e) pour cette réunion",
             False: "pas rétribué(e) par ailleurs pour cette réunion",
         }
-        label = f"Rétribution de {name}"
+        label = f"Rétribution {de(name)}"
         self._change(rang, lambda _: self._say(f"{name} : {words[paid]}"), label, deja_retribue=paid)
 
 
