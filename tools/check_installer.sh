@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file, protects it,
-# prints a paper from it, makes its map and restores it. So db/, resources/, the forms, the fonts, the scripts of the map,
-# SQLCipher, the words of the strength and the keyrings have travelled. Run by `make installer`; another folder may be given.
+# prints papers from it, imports a report of attendance, makes its map and restores it. So db/, resources/, the forms, the
+# fonts, the scripts of the map, SQLCipher, the words of the strength and the keyrings have travelled. Run by
+# `make installer`; another folder may be given.
 set -euo pipefail
 program=${1:-$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop}/cops-desktop
 elsewhere=$(mktemp -d)
@@ -23,6 +24,12 @@ fail() {
 head -c 15 demo.cops | grep -q 'SQLite format 3' && fail "demo.cops is not protected"
 "$program" print demo.cops etats -o etats.pdf
 head -c 5 etats.pdf | grep -q '%PDF-' || fail "etats.pdf is not a PDF"
+"$program" print demo.cops badges --meeting "Journée régionale du Partenariat en Santé" -o badges.pdf
+head -c 5 badges.pdf | grep -q '%PDF-' || fail "badges.pdf is not a PDF"
+printf '%s\n' "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest" \
+    "Pierrick Alibert,p.alibert@exemple.fr,24/09/2026 18:00:00,24/09/2026 19:00:00,60,Yes" >rapport.csv
+"$program" attendance demo.cops rapport.csv --meeting "Webinaire : la parole des proches aidants" | grep -q "présence notée" ||
+    fail "the report of attendance was not imported"
 "$program" map demo.cops -o carte.html
 grep -q "COPS.demarrer(map_annuaire" carte.html || fail "carte.html is not a map"
 grep -q "markerClusterGroup" carte.html || fail "the scripts of the map have not travelled"

@@ -7,6 +7,7 @@ from typing import Any
 import click
 from click import exceptions as faults
 
+from cops_desktop.cli.streams import speak_plainer
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import typography
 
@@ -62,6 +63,7 @@ class FrenchGroup(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, then leave: a Refus is its sentences and a 1, a fault of usage a sentence and a 2."""
         kwargs["standalone_mode"] = False
+        speak_plainer()
         try:
             outcome = super().main(*args, **kwargs)
         except Refus as refus:

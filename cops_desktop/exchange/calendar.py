@@ -62,38 +62,38 @@ def invitation(
 ) -> bytes:
     """The file of one meeting. `emis`: when it is made, in UTC.
 
-    RFC 5546 asks somebody in particular (REQUEST), by somebody who can be answered; else the meeting is published.
+    RFC 5546 asks somebody in particular (REQUEST), by somebody who can be answered; to many the meeting is published.
     Nobody but `invite` is ever named: a file that goes to many names none of them.
     """
-    if organisateur is not None and evenement.annule:
-        method = Methode.CANCEL
-    else:
-        method = Methode.REQUEST if organisateur and invite else Methode.PUBLISH
+    method = Methode.CANCEL if evenement.annule else Methode.REQUEST if invite else Methode.PUBLISH
     event = _event(evenement, emis, organisateur)
-    if invite is not None and method is not Methode.PUBLISH:
+    if organisateur is not None and invite is not None:
         event.add("attendee", _attendee(invite))
-    return _written(method, [event])
+    return _written(method if organisateur else None, [event])
 
 
 def agenda(evenements: Sequence[Evenement], nom: str, emis: datetime, organisateur: Contact | None = None) -> bytes:
     """Several meetings in one file, to be noted: the year of a group. `nom` is what the calendar is called."""
-    return _written(Methode.PUBLISH, [_event(e, emis, organisateur) for e in evenements], nom)
+    events = [_event(e, emis, organisateur) for e in evenements]
+    return _written(Methode.PUBLISH if organisateur else None, events, nom)
 
 
-def methode(contenu: bytes) -> Methode:
+def methode(contenu: bytes) -> Methode | None:
     """What a file made here asks for: the message that carries it says the same."""
     head = contenu.split(b"BEGIN:VEVENT", 1)[0]
-    return next(m for m in Methode if f"METHOD:{m}\r\n".encode() in head)
+    return next((m for m in Methode if f"METHOD:{m}\r\n".encode() in head), None)
 
 
-def _written(method: Methode, events: Sequence["Event"], name: str = "") -> bytes:
+def _written(method: Methode | None, events: Sequence["Event"], name: str = "") -> bytes:
+    """Without an organiser there is no method: RFC 5546 wants one of whoever asks, publishes or cancels (3.2)."""
     from icalendar import Calendar
 
     calendar: Calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", method.value)
+    if method is not None:
+        calendar.add("method", method.value)
     if name:
         calendar.add("x-wr-calname", _text(line(name)))
     calendar.add_component(_paris())

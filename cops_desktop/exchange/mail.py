@@ -68,7 +68,9 @@ def eml(message: Message) -> bytes:
     files = list(message.jointes)
     if message.agenda is not None:
         # Twice: as a part that calendars show with their buttons, and as a file for whoever wants to keep it.
-        shown = _part(message.agenda, "text/calendar", charset="utf-8", method=methode(message.agenda).value)
+        method = methode(message.agenda)
+        asks = {"method": method.value} if method else {}
+        shown = _part(message.agenda, "text/calendar", charset="utf-8", **asks)
         body = _multipart("alternative", message, body, shown)
         files.insert(0, Jointe(AGENDA, message.agenda, "application/ics"))
     if files:

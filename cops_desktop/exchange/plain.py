@@ -6,7 +6,7 @@ from collections.abc import Container
 
 _JOINER = "\u200d"  # without it, the picture of a family falls into its persons
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # Windows keeps them for devices
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\..*)?", re.IGNORECASE)  # Windows keeps them for devices
 _LONGEST = 100  # characters: with its folders, a path of Windows has 260
 
 

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from cops_desktop.cli import main
+from cops_desktop.cli.french import FrenchGroup
 from cops_desktop.services.papiers import PAPIERS
 
 ENGLISH = re.compile(r"\b(Usage|Error|Try|Missing|No such|Show this|required|unexpected|Invalid|valid)\b")
@@ -48,6 +50,28 @@ def test_a_fault_of_usage_is_a_sentence_and_a_2(args: tuple[str, ...], said: str
     assert said in result.stderr
     assert not ENGLISH.search(result.stderr)
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("alphabet", "written"),
+    [
+        ("utf-8", "17\u202fh → 18\xa0h, Éric ≤ « œuvre » 日"),
+        ("cp1252", "17 h -> 18\xa0h, Éric <= « œuvre » ?"),
+        ("cp850", "17 h -> 18\xa0h, Éric <= « oeuvre » ?"),
+    ],
+)
+def test_what_an_alphabet_lacks_goes_through_it_plainer(alphabet: str, written: str) -> None:
+    """On Windows, what is not a console is written in cp1252: a command broke off there at its first arrow."""
+
+    @click.group(cls=FrenchGroup)
+    def program() -> None: ...
+
+    @program.command()
+    def dire() -> None:
+        click.echo("17\u202fh → 18\xa0h, Éric ≤ « œuvre » 日")
+
+    result = CliRunner(charset=alphabet).invoke(program, ["dire"])
+    assert (result.exit_code, result.stdout) == (0, written + "\n")
 
 
 @pytest.mark.parametrize("args", [(), ("année.cops",)])

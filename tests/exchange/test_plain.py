@@ -24,6 +24,7 @@ def test_what_no_file_can_hold_is_left_out(words: str, kept: str) -> None:
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
+        ("COM²", "_COM².eml"),
         ("Invitation Cazenave Odile", "Invitation Cazenave Odile.eml"),
         ('CoTec « a/b\\c:d*e?f"g<h>i|j »', "CoTec « a b c d e f g h i j ».eml"),
         ("aux", "_aux.eml"),

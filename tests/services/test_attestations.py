@@ -33,6 +33,15 @@ def test_s9_only_those_who_were_there_have_one_in_french_order(monde: Monde) -> 
     assert all("page 1 / 1" in plain(page) and "2 demi-journées" in plain(page) for page in pages)
 
 
+def test_those_of_one_workshop_alone(monde: Monde) -> None:
+    of = monde.reunion()
+    workshop = monde.atelier(of, "A")
+    monde.presence(of, monde.personne("Cazenave"), atelier=workshop.id)
+    monde.presence(of, monde.personne("Izard"), atelier=monde.atelier(of, "B").id)
+    made = read_attestations(monde.fichier, Criteres(rencontres=[of.id], atelier=workshop.id), DAY)
+    assert [one.nom for one in made] == ["Cazenave"]
+
+
 def test_s9_it_never_says_a_profile_nor_a_note_nor_a_reason(monde: Monde) -> None:
     of = monde.reunion(mode=Mode.VISIO)
     who = monde.personne(

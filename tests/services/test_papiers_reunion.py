@@ -254,3 +254,21 @@ def test_the_words_of_the_criteria_are_those_of_the_command_line() -> None:
     typed = {option.name: option.type.name for option in print_.params}
     assert typed["par"] == "|".join(filter(None, PAR))
     assert typed["ordre"] == "|".join(ORDRES)
+
+
+@pytest.mark.parametrize(
+    ("paper", "cut", "said"),
+    [
+        ("restitution", {"atelier": "A"}, "celui de la réunion entière"),
+        ("ordre-du-jour", {"atelier": "A"}, "celui de la réunion entière"),
+        ("recapitulatif", {"par": "atelier"}, "ne se fait pas par atelier"),
+        ("badges", {"par": "demi-journée"}, "ne se fait pas par demi-journée"),
+    ],
+)
+def test_a_paper_refuses_a_cut_that_it_would_not_show(
+    journee: Journee, paper: str, cut: dict[str, str], said: str
+) -> None:
+    if "atelier" in cut:
+        cut = {"atelier": journee.a.id}
+    with pytest.raises(Refus, match=said):
+        read_paper(journee.monde.fichier, paper, journee.criteres(**cut), JOUR)

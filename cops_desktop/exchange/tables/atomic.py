@@ -4,11 +4,16 @@ import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+import sys
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.tables.failures import unwritable
+
+# On Windows, whatever looks at a new file (the antivirus, the search) forbids for a moment to move it or its folder.
+_PATIENCE = (0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -18,7 +23,7 @@ def write_file(path: Path, content: bytes) -> None:
     beside = _beside(path)
     try:
         _write(beside, content)
-        beside.replace(path)
+        _moved(beside.replace, path)
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
@@ -40,13 +45,24 @@ def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
             _write(beside / name, content)
         if path.exists():
             for name in contents:
-                (beside / name).replace(path / name)
+                _moved((beside / name).replace, path / name)
         else:
-            beside.rename(path)
+            _moved(beside.rename, path)
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _moved(move: Callable[[Path], object], to: Path) -> None:
+    """Move, again where somebody else has it in hand for a moment."""
+    for pause in _PATIENCE:
+        try:
+            move(to)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    move(to)
 
 
 def _beside(path: Path) -> Path:

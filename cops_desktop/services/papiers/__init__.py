@@ -15,7 +15,7 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
-from cops_desktop.services.papiers.criteres import Criteres
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
@@ -47,27 +47,56 @@ class Papier:
     """A paper that the program prints: `nom` is its name in the commands.
 
     `lire` reads all of it from the file; what it returns is drawn without the file. Raises Refus for nothing to print.
+    `atelier`: whether it can be that of one workshop alone; `par`: in what it can be cut (see `criteres.PAR`).
     """
 
     nom: str
     titre: str
     lire: Callable[[Fichier, Criteres, date], PapierLu]
+    atelier: bool = False
+    par: tuple[str, ...] = ()
+
+    def refuser(self, criteres: Criteres) -> None:
+        """Raises Refus for a cut that it does not know: the whole meeting would be printed in its place."""
+        if criteres.atelier is not None and not self.atelier:
+            raise Refus(f"Le papier « {self.nom} » est celui de la réunion entière, pas d’un atelier seul.")
+        if criteres.par and criteres.par not in self.par:
+            raise Refus(f"Le papier « {self.nom} » ne se fait pas par {criteres.par}.")
 
 
 PAPIERS = (
-    Papier("emargement", "Feuille d’émargement d’une réunion", emargement),
+    Papier(
+        "emargement",
+        "Feuille d’émargement d’une réunion",
+        emargement,
+        atelier=True,
+        par=(PAR_ATELIER, PAR_DEMI_JOURNEE),
+    ),
     Papier("etats", "États de vacations et de frais", etats),
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
-    Papier("liste", "Liste des participants, des membres ou de l’annuaire, à diffuser", liste),
-    Papier("ateliers", "Liste de chaque atelier, pour qui l’anime", ateliers),
-    Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts),
-    Papier("etiquettes", "Étiquettes d’adresse", etiquettes),
-    Papier("badges", "Badges d’une réunion", badges),
-    Papier("chevalets", "Chevalets de table d’une réunion", chevalets),
-    Papier("affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes),
+    Papier(
+        "liste",
+        "Liste des participants, des membres ou de l’annuaire, à diffuser",
+        liste,
+        atelier=True,
+        par=(PAR_ATELIER,),
+    ),
+    Papier("ateliers", "Liste de chaque atelier, pour qui l’anime", ateliers, atelier=True),
+    Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts, atelier=True, par=(PAR_ATELIER,)),
+    Papier("etiquettes", "Étiquettes d’adresse", etiquettes, atelier=True, par=(PAR_ATELIER,)),
+    Papier("badges", "Badges d’une réunion", badges, atelier=True, par=(PAR_ATELIER,)),
+    Papier("chevalets", "Chevalets de table d’une réunion", chevalets, atelier=True, par=(PAR_ATELIER,)),
+    Papier(
+        "affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes, atelier=True, par=(PAR_ATELIER,)
+    ),
     Papier("ordre-du-jour", "Ordre du jour d’une réunion", ordre_du_jour),
     Papier("carte", "Carte des participants d’une réunion", carte),
-    Papier("attestations", "Attestations de présence : d’une réunion, ou d’une personne sur une année", attestations),
+    Papier(
+        "attestations",
+        "Attestations de présence : d’une réunion, ou d’une personne sur une année",
+        attestations,
+        atelier=True,
+    ),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
 )
 
@@ -78,9 +107,10 @@ def print_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> by
 
 
 def read_paper(fichier: Fichier, nom: str, criteres: Criteres, day: date) -> PapierLu:
-    """A paper by its name, read from the file and ready to be drawn. Raises Refus for an unknown one."""
+    """A paper by its name, read from the file, ready to be drawn. Raises Refus for one, or a cut, that is not known."""
     for papier in PAPIERS:
         if papier.nom == nom:
+            papier.refuser(criteres)
             return papier.lire(fichier, criteres, day)
     known = ", ".join(p.nom for p in PAPIERS)
     raise Refus(f"« {nom} » n’est pas un papier de cette version. Les papiers sont : {known}.")

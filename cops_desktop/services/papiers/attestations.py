@@ -44,6 +44,7 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> list[A
             Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
             for meeting in meetings
             for person, presence in found.of(meeting)
+            if criteres.atelier in (None, presence.atelier)
         ]
     if not made:
         raise Refus("Aucune attestation à imprimer : personne n’est noté présent. Saisissez d’abord les présences.")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.exchange.tables import Entete, Table, write_csv_folder, write_xlsx
+from cops_desktop.exchange.tables import Entete, Table, atomic, write_csv_folder, write_xlsx
+from cops_desktop.exchange.tables.atomic import write_folder
 
 TABLE = Table("personnes", (Entete("nom"),), [("Essai",)])
 
@@ -91,3 +92,25 @@ def test_other_files_of_a_folder_stay(tmp_path: Path) -> None:
     (folder / "photo.jpg").write_bytes(b"...")
     write_csv_folder(folder, [TABLE])
     assert sorted(path.name for path in folder.iterdir()) == ["personnes.csv", "photo.jpg"]
+
+
+def test_what_somebody_has_in_hand_for_a_moment_is_moved_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows the antivirus holds new files: the folder of a meeting, or of its messages, was refused for it."""
+    rename, held = Path.rename, [True, True]
+
+    def busy(self: Path, target: Path) -> Path:
+        if held:
+            held.pop()
+            raise PermissionError(13, "held")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(Refus):
+        write_folder(tmp_path / "dossier", {"a.pdf": b"a"})
+    assert not list(tmp_path.iterdir())
+    held[:] = [True, True]
+    monkeypatch.setattr(atomic, "_PATIENCE", (0.0, 0.0))
+    write_folder(tmp_path / "dossier", {"a.pdf": b"a"})
+    assert [p.name for p in tmp_path.rglob("*.*")] == ["a.pdf"]

@@ -293,7 +293,7 @@ def test_calendar_files_alone_count_as_given_out(monde: Monde, tmp_path: Path) -
         write_agendas(monde.fichier, [gone.id], "CoTec 2026", path, VEILLE)
 
 
-def test_without_an_address_of_the_cops_the_meeting_is_published(monde: Monde) -> None:
+def test_without_an_address_of_the_cops_the_file_asks_for_nothing(monde: Monde) -> None:
     meeting = monde.reunion(hours="", titre="Journée")
     odile = monde.personne(email="odile@exemple.fr")
     with monde.fichier.operation("Régler"):
@@ -301,7 +301,8 @@ def test_without_an_address_of_the_cops_the_meeting_is_published(monde: Monde) -
     (made,) = brouillons(monde.fichier, meeting.id, Genre.INVITATION, [odile], VEILLE, False)
     assert read(made.contenu)["From"] is None
     calendar, event = ics(made.contenu)
-    assert (calendar.method, event.organizer, event.dtstart) == ("PUBLISH", None, JOUR)
+    assert (calendar.method, event.organizer, event.dtstart) == (None, None, JOUR)
+    assert b"method=" not in made.contenu
     (hidden,) = brouillons(monde.fichier, meeting.id, Genre.INVITATION, [odile], VEILLE, True)
     assert read(hidden.contenu)["To"] is None
 
