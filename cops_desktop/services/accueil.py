@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Cotec, Membre, refusal_of_pay
 from cops_desktop.domain.mises_en_relation import EtatDemande, attente
 from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Situation, compose, payable_groups, price
@@ -22,6 +21,7 @@ from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import read_baremes, situations
 from cops_desktop.services.doublons import compter
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.nouvelles import combien
 from cops_desktop.services.rencontres.accueil import (
     Seance,
@@ -243,7 +243,7 @@ def _envelopes(comites: list[_Comite]) -> list[AFaire]:
 
 def _conditions(fichier: Fichier, comites: list[_Comite], noms: dict[str, str], day: date) -> list[AFaire]:
     """Members who asked to be paid and whose signed statement is missing (R5.5)."""
-    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
+    team = equipe_le(fichier, day)
     found = []
     for comite in comites:
         if not _active(comite.cotec, day):

@@ -10,6 +10,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Budget
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.reunions import ReunionResume as ReunionResume
 from cops_desktop.services.reunions import meetings
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
@@ -53,7 +54,7 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
     people = {p.id: p for p in annuaire.personnes(fichier.db)}
     order = {key: place for place, key in enumerate(people)}
     structures = structures_of(fichier, day)
-    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
+    team = equipe_le(fichier, day)
     amounts = budgets(fichier, day.year, day)
     membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
     held = meetings(fichier.db, membres)

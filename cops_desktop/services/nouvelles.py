@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cops_desktop.domain.annuaire import Personne, in_team
+from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import compte
 from cops_desktop.domain.moments import jour_de
 from cops_desktop.domain.words import typography
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import annuaire, contacts
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier
@@ -44,7 +45,7 @@ def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
 def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
     limit = contacts.il_y_a(day, ans)
     silent = contacts.silencieux(fichier.db, limit)
-    team = {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_team((e,), day)}
+    team = equipe_le(fichier, day)
     found = {key: last for key, last in silent.items() if last is not None and key not in team}
     unknown = silent.keys() - found.keys() - team
     came = reading.entered(fichier.db, "personnes", unknown) if unknown else {}

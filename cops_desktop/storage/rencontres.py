@@ -134,6 +134,11 @@ def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> lis
     return _PRESENCES.read(db, where, args, {"connexions": connexions, "voeux": voeux})
 
 
+def notees(db: Database, rencontre: str) -> dict[str, Presence]:
+    """What is noted at one meeting, by person."""
+    return {presence.personne: presence for presence in presences(db, "rencontre = ?", (rencontre,))}
+
+
 def _connexion(debut: str | None, fin: str | None) -> Connexion:
     """A connection from its two columns."""
     return Connexion(time.fromisoformat(debut) if debut else None, time.fromisoformat(fin) if fin else None)

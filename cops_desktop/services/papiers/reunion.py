@@ -10,7 +10,7 @@ from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
 from cops_desktop.domain.words import full_name, typography
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
-from cops_desktop.services.sorties import groupes
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -92,8 +92,8 @@ def lire_reunions(fichier: Fichier, criteres: Criteres, quoi: str) -> list[Reuni
 def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     """Everyone expected that day, whoever was noted included, as they were on that day."""
     db = fichier.db
-    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (meeting.id,))}
-    people = annuaire.personnes(db, groupes.attendus(fichier, meeting, noted))
+    noted = rencontres.notees(db, meeting.id)
+    people = annuaire.personnes(db, attendus(fichier, meeting, noted))
     structures = structures_of(fichier, meeting.date)
     consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
     agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cops_desktop.domain.annuaire import Personne, in_force
+from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.ateliers import (
     Inscrit,
     Methode,
@@ -17,13 +17,12 @@ from cops_desktop.domain.ateliers import (
     prochaine_lettre,
     repartir,
 )
-from cops_desktop.domain.cotec import membership_on
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.rencontres import EN_ATTENTE, Atelier, Presence, Rencontre, check_atelier, check_presence
 from cops_desktop.domain.words import format_date, plural, sort_key, typography
+from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
 from cops_desktop.services.rencontres.presences import blank_presence
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
 from cops_desktop.storage.rows import delete, save
@@ -108,9 +107,9 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     rooms = _ateliers(fichier, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
-    expected = a_placer(meeting.nature, noted, _members(fichier, meeting))
-    team = _team(fichier, meeting)
+    noted = rencontres.notees(db, rencontre_id)
+    expected = a_placer(meeting.nature, noted, membres(fichier, meeting))
+    team = equipe_a_part(fichier, meeting)
     letters = {room.id: room.lettre for room in rooms}
     by_room: dict[str | None, list[Place]] = {room.id: [] for room in rooms}
     by_room[None] = []
@@ -127,22 +126,6 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
 
 def _ateliers(fichier: Fichier, rencontre_id: str) -> list[Atelier]:
     return sorted(rencontres.ateliers(fichier.db, rencontre_id), key=ordre)
-
-
-def _members(fichier: Fichier, meeting: Rencontre) -> set[str]:
-    """The members of the meeting's CoTec on its day."""
-    if meeting.cotec is None:
-        return set()
-    members = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-    return {m.personne for m in members if membership_on([m], meeting.cotec, meeting.date)}
-
-
-def _team(fichier: Fichier, meeting: Rencontre) -> set[str]:
-    """The team on the meeting's day, where it is counted apart."""
-    if meeting.nature not in EQUIPE_A_PART:
-        return set()
-    known = annuaire.EQUIPE.read(fichier.db)
-    return {member.personne for member in known if in_force(member.depuis, member.jusquau, meeting.date)}
 
 
 def _colonne(room: Atelier, people: list[Place]) -> Colonne:
@@ -258,7 +241,7 @@ def placer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], atelie
 
 
 def _place(fichier: Fichier, rencontre_id: str, places: dict[str, str | None]) -> None:
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    noted = rencontres.notees(fichier.db, rencontre_id)
     for person, room in places.items():
         before = noted.get(person)
         if before is None:
@@ -271,7 +254,7 @@ def animer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, ani
     """Say who leads the workshop that they are in, or no longer does. Raises Refus for somebody who is in none."""
     people = list(dict.fromkeys(personnes))
     with fichier.operation(f"{'Anime' if anime else 'N’anime plus'} un atelier : {_qui(fichier, people)}"):
-        noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+        noted = rencontres.notees(fichier.db, rencontre_id)
         for person in people:
             if person not in noted or noted[person].atelier is None:
                 raise Refus("Placez d’abord cette personne dans l’atelier qu’elle anime. Rien n’a été changé.")
@@ -281,7 +264,7 @@ def animer(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, ani
 def souhaiter(fichier: Fichier, rencontre_id: str, voeux: dict[str, Sequence[str]]) -> None:
     """Note what each person asks for: workshops, the first choice first; an empty list forgets what they asked."""
     with fichier.operation(f"Vœux d’atelier : {_qui(fichier, list(voeux))}"):
-        noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+        noted = rencontres.notees(fichier.db, rencontre_id)
         for person, wishes in voeux.items():
             after = replace(noted.get(person) or blank_presence(rencontre_id, person), voeux=tuple(wishes))
             check_presence(after)

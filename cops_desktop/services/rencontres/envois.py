@@ -142,7 +142,7 @@ def _note_invited(fichier: Fichier, meeting: Rencontre, keys: Sequence[str], gen
     """Keep since when they are invited; a cancellation invites nobody, a reminder only who was not yet."""
     if genre is Genre.ANNULATION:
         return
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+    noted = rencontres.notees(fichier.db, meeting.id)
     for key in keys:
         presence = noted.get(key) or blank_presence(meeting.id, key)
         if presence.invite_le is None or genre is Genre.INVITATION:

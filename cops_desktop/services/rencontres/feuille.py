@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypedDict
 
 from cops_desktop.domain.annuaire import Famille, Personne
-from cops_desktop.domain.cotec import Cotec, Membre, membership_on
-from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus, en_attente, sur_inscription, sur_place
+from cops_desktop.domain.cotec import Cotec, Membre
+from cops_desktop.domain.inscriptions import attendus, en_attente, sur_inscription, sur_place
 from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
 from cops_desktop.domain.rencontres import Atelier, Frais, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
@@ -16,7 +16,7 @@ from cops_desktop.domain.vacation import Compte
 from cops_desktop.domain.words import format_date, format_euros, format_km, typography
 from cops_desktop.services.budget import budget_of, persons_of
 from cops_desktop.services.dossiers import dossiers, read_baremes
-from cops_desktop.services.rencontres.groupes import equipe_le
+from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
@@ -123,15 +123,15 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     """
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(db, "rencontre = ?", (rencontre_id,))}
-    members = _members(fichier, meeting)
+    noted = rencontres.notees(db, rencontre_id)
+    members = membres(fichier, meeting)
     expected = attendus(meeting.nature, noted, members)
     waiting = {p.personne: place for place, p in enumerate(en_attente(noted.values()), 1) if p.personne not in expected}
     people = annuaire.personnes(db, expected | waiting.keys())
     worth = _Worth(fichier, meeting, {p.id for p in people})
     workshops = {a.id: a for a in rencontres.ateliers(db, rencontre_id)}
     ouverte = sur_inscription(meeting.nature, noted.values())
-    team = equipe_le(fichier, meeting.date) if meeting.nature in EQUIPE_A_PART else set()
+    team = equipe_a_part(fichier, meeting)
     lines = []
     for person in people:
         own = noted.get(person.id) or blank_presence(rencontre_id, person.id)
@@ -217,14 +217,6 @@ def _calculation(ligne: Ligne) -> str:
     if ligne.nature is Nature.FRAIS:
         return f"{ligne.libelle} {amount}"
     return f"{format_km(ligne.quantite)} km : {ligne.calcul} = {amount}"
-
-
-def _members(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
-    """Members of the meeting's CoTec on its day, by person."""
-    if meeting.cotec is None:
-        return {}
-    found = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-    return {m.personne: m for m in found if membership_on([m], meeting.cotec, meeting.date)}
 
 
 def _conditions(membre: Membre | None) -> str:

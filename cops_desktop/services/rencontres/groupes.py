@@ -14,6 +14,7 @@ from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
 from cops_desktop.domain.words import format_date, sort_key, typography
 from cops_desktop.services import recherche
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -58,11 +59,6 @@ def _cotecs(fichier: Fichier, day: date) -> list[Groupe]:
 def _equipe(fichier: Fichier, day: date) -> list[Groupe]:
     """The operational team on the meeting's day."""
     return [Groupe("équipe", "equipe", "Équipe opérationnelle", tuple(sorted(equipe_le(fichier, day))))]
-
-
-def equipe_le(fichier: Fichier, day: date) -> set[str]:
-    """The persons of the operational team on `day`."""
-    return {e.personne for e in annuaire.EQUIPE.read(fichier.db) if in_force(e.depuis, e.jusquau, day)}
 
 
 def _recherches(fichier: Fichier, day: date) -> list[Groupe]:

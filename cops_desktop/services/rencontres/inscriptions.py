@@ -10,7 +10,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INVITE, Atelier, Presence, Rencontre, Venue
 from cops_desktop.services.cotec import structures_of
-from cops_desktop.services.rencontres.groupes import equipe_le
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.rencontres.presences import blank_presence, presence_of, remove_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -54,7 +54,7 @@ def inscrits(fichier: Fichier, rencontre_id: str) -> Inscrits:
     """Who is invited and registered at a meeting, with its counts. Raises Refus when the meeting is gone."""
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
-    noted = {p.personne: p for p in _noted(fichier, rencontre_id)}
+    noted = rencontres.notees(db, rencontre_id)
     workshops = {a.id: a for a in rencontres.ateliers(db, rencontre_id)}
     team = equipe_le(fichier, meeting.date)
     places = {p.id: place for place, p in enumerate(regles.en_attente(noted.values()), 1)}
@@ -85,11 +85,7 @@ def comptes(fichier: Fichier, rencontre_id: str) -> Comptes:
     """The counts of a meeting alone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     team = equipe_le(fichier, meeting.date)
-    return regles.compter(meeting.nature, meeting.places, _noted(fichier, rencontre_id), team)
-
-
-def _noted(fichier: Fichier, rencontre_id: str) -> list[Presence]:
-    return rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))
+    return regles.compter(meeting.nature, meeting.places, rencontres.notees(fichier.db, rencontre_id).values(), team)
 
 
 def inviter(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, inscrits: bool = False) -> Invitees:
@@ -100,7 +96,7 @@ def inviter(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, in
     new = known = gone = waiting = 0
     wanted = tuple(dict.fromkeys(personnes))
     with fichier.operation(f"{'Inscrire' if inscrits else 'Inviter'} à « {meeting.titre} »"):
-        noted = {p.personne: p for p in _noted(fichier, rencontre_id)}
+        noted = rencontres.notees(fichier.db, rencontre_id)
         for person in wanted:
             before = noted.get(person)
             if before is not None and before.inscription == ANNULE:
@@ -176,9 +172,9 @@ def _change(fichier: Fichier, rencontre_id: str, personne: str, label: str, rule
     name = annuaire.personne(fichier.db, personne).nom_complet
     with fichier.operation(label.format(nom=name)):
         meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-        everyone = _noted(fichier, rencontre_id)
-        before = next((p for p in everyone if p.personne == personne), None)
-        after = rule(before or blank_presence(rencontre_id, personne), meeting.places, everyone)
+        noted = rencontres.notees(fichier.db, rencontre_id)
+        before = noted.get(personne) or blank_presence(rencontre_id, personne)
+        after = rule(before, meeting.places, noted.values())
         rencontres.save_presence(fichier.db, after)
     return after
 
@@ -190,8 +186,8 @@ def ajouter(fichier: Fichier, rencontre_id: str, personne: str, day: date) -> Pr
     day on (*sur place*). Elsewhere expected, *à saisir*; whoever had cancelled is expected again.
     """
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    noted = _noted(fichier, rencontre_id)
-    if not regles.sur_inscription(meeting.nature, noted):
+    noted = rencontres.notees(fichier.db, rencontre_id)
+    if not regles.sur_inscription(meeting.nature, noted.values()):
         return _change(fichier, rencontre_id, personne, "Ajouter {nom} à la réunion", lambda p, *_: _expected(p))
     if meeting.date > day:
         return inscrire(fichier, rencontre_id, personne, force=True)
@@ -211,11 +207,12 @@ def retirer(fichier: Fichier, rencontre_id: str, personne: str) -> None:
     """Take a person off a meeting. Raises Refus when their attendance is noted: that is not lost by a key."""
     name = annuaire.personne(fichier.db, personne).nom_complet
     with fichier.operation(f"Retirer {name} de la réunion"):
-        found = [p for p in _noted(fichier, rencontre_id) if p.personne == personne]
-        if any(p.presence is not Venue.A_SAISIR for p in found):
+        found = rencontres.notees(fichier.db, rencontre_id).get(personne)
+        if found is None:
+            return
+        if found.presence is not Venue.A_SAISIR:
             raise Refus(
                 f"La présence de {name} est notée : remettez-la d’abord « à saisir » sur la page des présences. "
                 "Rien n’a été changé."
             )
-        for presence in found:
-            remove_presence(fichier, presence.id)
+        remove_presence(fichier, found.id)

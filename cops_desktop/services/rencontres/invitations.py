@@ -14,6 +14,7 @@ from cops_desktop.domain.invitations import Invitation, Methode, changements, co
 from cops_desktop.domain.modeles import Genre, Modele
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencontre, Venue, withdrew
 from cops_desktop.domain.words import format_date, typography
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.messages import (
     TRANCHE,
     Brouillon,
@@ -26,7 +27,6 @@ from cops_desktop.services.rencontres.messages import (
 )
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.services.rencontres.presences import blank_presence
-from cops_desktop.services.sorties.groupes import attendus
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -174,7 +174,7 @@ def _phrase(situation: Situation, last: Invitation | None) -> str:
 
 def _conviees(fichier: Fichier, meeting: Rencontre) -> tuple[Conviee, ...]:
     """Who is expected, invited or waits for a place, in French order; nobody who withdrew or was erased."""
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+    noted = rencontres.notees(fichier.db, meeting.id)
     staying = {key for key, p in noted.items() if not withdrew(p.inscription, p.presence)}
     people = annuaire.personnes(fichier.db, attendus(fichier, meeting, noted) | staying)
     return tuple(

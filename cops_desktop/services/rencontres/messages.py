@@ -157,7 +157,7 @@ def brouillons(
     event = evenement(about) if agenda and genre not in SANS_AGENDA else None
     if copie_cachee:
         return _for_many(about, genre, template, people, event, day)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
+    noted = rencontres.notees(fichier.db, rencontre_id)
     taken: set[str] = set()
     made = []
     for done, person in enumerate(people):

@@ -11,7 +11,7 @@ from cops_desktop.domain.rencontres import Atelier, Mode, Rencontre, Venue
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.reglages import read_reglages
-from cops_desktop.services.sorties import groupes
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -86,8 +86,8 @@ class Piece:
 def matiere(fichier: Fichier, rencontre_id: str) -> Matiere:
     """What is known of a meeting. Raises Refus when it is gone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
-    expected = groupes.attendus(fichier, meeting, noted)
+    noted = rencontres.notees(fichier.db, rencontre_id)
+    expected = attendus(fichier, meeting, noted)
     workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
     known = {one.id for one in workshops}
     away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]

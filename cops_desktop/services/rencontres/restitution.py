@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cops_desktop.domain.adresses import Courriels, courriels
-from cops_desktop.domain.annuaire import Famille, Localisation, Personne, in_force, localisation
+from cops_desktop.domain.annuaire import Famille, Localisation, Personne, localisation
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Sujet
 from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, attente, echeance
 from cops_desktop.domain.words import format_date
+from cops_desktop.services.rencontres.attendus import attendus, equipe_a_part
 from cops_desktop.services.rencontres.presences import blank_presence, update_presence
-from cops_desktop.services.sorties.groupes import attendus
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
-JOURNEE = "journée régionale"
 SANS_LIEU = "Non renseigné"
 
 
@@ -119,10 +118,10 @@ def tenue(meeting: Rencontre, day: date) -> bool:
 def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:
     """The restitution of a meeting as it stands on `day`. Raises Refus when the meeting is gone."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+    noted = rencontres.notees(fichier.db, meeting.id)
     present = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     expected = attendus(fichier, meeting, noted)
-    team = _team(fichier, meeting) if meeting.nature == JOURNEE else set()
+    team = equipe_a_part(fichier, meeting)
     people = {p.id: p for p in annuaire.personnes(fichier.db, (expected | present) - team)}
     came = tuple(p for key, p in people.items() if key in present)
     awaited = [p for key, p in people.items() if key in expected]
@@ -146,12 +145,6 @@ def territoire(person: Personne) -> str:
     """Est, Ouest, Région, Hors Occitanie (R2.7), or that it is not known."""
     found = localisation(person.code_postal, person.localisation)
     return found.value if found else SANS_LIEU
-
-
-def _team(fichier: Fichier, meeting: Rencontre) -> set[str]:
-    """The operational team on the day of the meeting."""
-    found = annuaire.EQUIPE.read(fichier.db)
-    return {one.personne for one in found if in_force(one.depuis, one.jusquau, meeting.date)}
 
 
 def _absents(

@@ -1,13 +1,12 @@
 """Groups that have a list of their own: who takes part in a meeting, the members of a CoTec, the whole annuaire."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain import inscriptions
 from cops_desktop.domain.annuaire import in_force
-from cops_desktop.domain.rencontres import Presence, Rencontre, Venue
+from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.domain.words import format_hours, format_long_date, typography
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.sorties.fiches import PERSONNE, Cle
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -22,19 +21,9 @@ class Groupe:
     precision: str = ""
 
 
-def attendus(fichier: Fichier, meeting: Rencontre, noted: Mapping[str, Presence]) -> set[str]:
-    """Who is expected at a meeting: the rule of domain/inscriptions, with the members of the CoTec on that day."""
-    members = {
-        m.personne
-        for m in cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-        if in_force(m.depuis, m.jusquau, meeting.date)
-    }
-    return inscriptions.attendus(meeting.nature, noted, members)
-
-
 def de_la_rencontre(fichier: Fichier, meeting: Rencontre) -> Groupe:
     """Who was present, once that was noted of anybody; before, who is expected."""
-    noted = {p.personne: p for p in rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))}
+    noted = rencontres.notees(fichier.db, meeting.id)
     present = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     who = present or attendus(fichier, meeting, noted)
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""

@@ -14,9 +14,9 @@ from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Ve
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.domain.words import format_date, format_duration, format_hours, sort_key
 from cops_desktop.services.dossiers import dossiers, read_baremes
+from cops_desktop.services.rencontres.attendus import membres
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.services.rencontres.rapports.preparation import NOUVELLE, Decisions, Ligne, Preparation
-from cops_desktop.services.rencontres.rapports.preparer import membres
 from cops_desktop.storage import annuaire, paiements, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -78,8 +78,7 @@ class Prevision:
         db = fichier.db
         self.rencontre: Rencontre = rencontres.RENCONTRES.get(db, preparation.rencontre)
         self._membres: dict[str, Membre] = membres(fichier, self.rencontre)
-        noted = rencontres.presences(db, "rencontre = ?", (self.rencontre.id,))
-        self._notees = {p.personne: p for p in noted}
+        self._notees = rencontres.notees(db, self.rencontre.id)
         self._attendus = attendus(self.rencontre.nature, self._notees, self._membres)
         self._personnes: dict[str, Personne] = {p.id: p for p in annuaire.personnes(db) if p.anonymisee_le is None}
         self._dossiers: dict[str, Dossier] = {}

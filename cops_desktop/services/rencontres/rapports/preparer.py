@@ -5,16 +5,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cops_desktop.domain.annuaire import Personne
-from cops_desktop.domain.cotec import Membre, membership_on
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import Connu, Passage, Reconnaisseur, cle_identite, objection
 from cops_desktop.domain.rapports.effets import heures, spans_du
-from cops_desktop.domain.rencontres import Presence, Rencontre
+from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_duration, format_hours, plural
 from cops_desktop.exchange.attendance_reports import OrdreDate, Participant, Rapport, lire
 from cops_desktop.exchange.mapping import Correspondance
 from cops_desktop.exchange.tables.failures import unreadable
 from cops_desktop.exchange.tables.reading import read_bytes
+from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.rapports.preparation import Ligne, Preparation
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -75,21 +75,9 @@ def rapprocher(fichier: Fichier, rencontre_id: str, rapport: Rapport, nom: str) 
 
 def reconnaisseur(fichier: Fichier, meeting: Rencontre) -> Reconnaisseur:
     """The annuaire as it is compared, with who is expected at the meeting and what was said before."""
-    expected = {*membres(fichier, meeting), *(p.personne for p in _notees(fichier, meeting))}
+    expected = attendus(fichier, meeting, rencontres.notees(fichier.db, meeting.id))
     people = (connu(p, attendu=p.id in expected) for p in annuaire.personnes(fichier.db) if p.anonymisee_le is None)
     return Reconnaisseur(people, {p.nom: p.personne for p in rencontres.PSEUDONYMES.read(fichier.db)})
-
-
-def membres(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
-    """Members of the meeting's CoTec on its day, by person."""
-    if meeting.cotec is None:
-        return {}
-    found = cotec.MEMBRES.read(fichier.db, "cotec = ?", (meeting.cotec,))
-    return {m.personne: m for m in found if membership_on([m], meeting.cotec, meeting.date)}
-
-
-def _notees(fichier: Fichier, meeting: Rencontre) -> list[Presence]:
-    return rencontres.presences(fichier.db, "rencontre = ?", (meeting.id,))
 
 
 def connu(person: Personne, *, attendu: bool) -> Connu:
