@@ -6,38 +6,17 @@ leaves the waiting list by themselves: when a place is free, the next one is pro
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import ANNULE, COTEC, EN_ATTENTE, INSCRIT, INVITE, Presence, Venue
 
 
-class Notee(Protocol):
-    """What the rules look at in a presence."""
-
-    @property
-    def inscription(self) -> str: ...
-    @property
-    def presence(self) -> Venue: ...
-    @property
-    def anime(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The same, where no whole presence was read."""
-
-    inscription: str
-    presence: Venue
-    anime: bool = False
-
-
-def sur_inscription(nature: str, notees: Iterable[Notee]) -> bool:
+def sur_inscription(nature: str, notees: Iterable[Presence]) -> bool:
     """Whether one comes to this meeting by registering: somebody did. A CoTec is made of its members."""
     return nature != COTEC and any(notee.inscription in (INSCRIT, EN_ATTENTE) for notee in notees)
 
 
-def est_attendu(notee: Notee, *, sur_inscription: bool) -> bool:
+def est_attendu(notee: Presence, *, sur_inscription: bool) -> bool:
     """Whether somebody who was noted is expected: whoever came always was.
 
     Who cancelled or waits for a place is not; who is only invited is, unless others registered. Leading is registering.
@@ -49,7 +28,7 @@ def est_attendu(notee: Notee, *, sur_inscription: bool) -> bool:
     return notee.inscription == INSCRIT or notee.anime or not sur_inscription
 
 
-def attendus(nature: str, notees: Mapping[str, Notee], membres: Collection[str] = ()) -> set[str]:
+def attendus(nature: str, notees: Mapping[str, Presence], membres: Collection[str] = ()) -> set[str]:
     """The persons expected at a meeting: of a CoTec, `membres` (those of that day) too, unless they withdrew."""
     ouverte = sur_inscription(nature, notees.values())
     return {*membres} - notees.keys() | {
@@ -57,7 +36,7 @@ def attendus(nature: str, notees: Mapping[str, Notee], membres: Collection[str] 
     }
 
 
-def sur_place(notee: Notee, *, sur_inscription: bool) -> bool:
+def sur_place(notee: Presence, *, sur_inscription: bool) -> bool:
     """Whether somebody came without having registered."""
     return sur_inscription and notee.presence is Venue.PRESENT and notee.inscription == INVITE and not notee.anime
 

@@ -31,7 +31,7 @@ from cops_desktop.services.rencontres.accueil import (
     restitutions,
     rhythm,
 )
-from cops_desktop.services.reunions import ReunionResume, autres, meetings
+from cops_desktop.services.reunions import ReunionResume, par_cotec, reunions
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 
@@ -81,10 +81,11 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day, known)
     noms = annuaire.noms(fichier.db)
-    comites = _comites(fichier, noms, money)
+    held = reunions(fichier.db)
+    comites = _comites(fichier, noms, money, par_cotec(held))
     formulaires = _formulaires(fichier, known)
-    seances = [Seance(r, c.cotec.sujet) for c in comites for r in c.reunions]
-    seances += [Seance(r) for r in autres(fichier.db)]
+    subjects = {c.cotec.id: c.cotec.sujet for c in comites}
+    seances = [Seance(r, subjects.get(r.rencontre.cotec or "", "")) for r in held]
     lines = [
         *attendance_missing(seances, day),
         *next_meetings(seances, day),
@@ -101,7 +102,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_without_news(fichier, day),
         *_duplicates(fichier),
     ]
-    held = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
+    year = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
     coming = (s.reunion for s in seances if not s.reunion.annulee)
     week = {r.rencontre.id for r in coming if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
@@ -110,8 +111,8 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         tuple(lines),
         len(week),
         sum(_active(c.cotec, day) for c in comites),
-        sum(r.tenue(day) for r in held),
-        len(held),
+        sum(r.tenue(day) for r in year),
+        len(year),
         len({m.personne for c in comites for m in c.membres}),
         len(this_year),
         sum(f.etat is Avancement.PAYE for f in this_year),
@@ -121,11 +122,12 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     )
 
 
-def _comites(fichier: Fichier, noms: dict[str, str], money: dict[str | None, Budget]) -> list[_Comite]:
+def _comites(
+    fichier: Fichier, noms: dict[str, str], money: dict[str | None, Budget], held: dict[str, list[ReunionResume]]
+) -> list[_Comite]:
     """All CoTec in French order."""
     places = {key: place for place, key in enumerate(noms)}
     membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: places[m.personne])
-    held = meetings(fichier.db, membres)
     return [
         _Comite(c, [m for m in membres if m.cotec == c.id], held.get(c.id, []), money[c.id])
         for c in cotec.cotecs(fichier.db)

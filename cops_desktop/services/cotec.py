@@ -12,7 +12,7 @@ from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.reunions import ReunionResume as ReunionResume
-from cops_desktop.services.reunions import meetings
+from cops_desktop.services.reunions import par_cotec, reunions
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.database import Fichier
@@ -57,15 +57,15 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
     team = equipe_le(fichier, day)
     amounts = budgets(fichier, day.year, day)
     membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
-    held = meetings(fichier.db, membres)
+    held = par_cotec(reunions(fichier.db))
     found: list[CotecFiche] = []
     for item in cotec.cotecs(fichier.db):
         if only not in (None, item.id):
             continue
         members = [m for m in membres if m.cotec == item.id]
-        reunions = held.get(item.id, [])
+        own = held.get(item.id, [])
         works = cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
-        warnings = warnings_of(item, members, [r.rencontre for r in reunions], day)
+        warnings = warnings_of(item, members, [r.rencontre for r in own], day)
         budget = amounts[item.id]
         pilots = [people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe)]
         found.append(
@@ -73,7 +73,7 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
                 item,
                 (pilots[0], pilots[1]),
                 tuple(_member(m, people[m.personne], structures, m.personne in team, day) for m in members),
-                tuple(reunions),
+                tuple(own),
                 tuple((work, people[work.personne].nom_complet) for work in works),
                 budget,
                 (*([budget.alerte] if budget.alerte else []), *warnings),

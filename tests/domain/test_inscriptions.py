@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cops_desktop.domain import inscriptions as regles
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.inscriptions import Comptes, Note
+from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIPTIONS, INSCRIT, INVITE, Presence, Venue
 
 LA, PAS_LA, EXCUSE = Venue.PRESENT, Venue.A_SAISIR, Venue.EXCUSE
@@ -24,37 +24,37 @@ def noted(personne: str, inscription: str = INVITE, rang: int | None = None, **m
 @pytest.mark.parametrize(
     ("notee", "on_invitation", "by_registering"),
     [
-        (Note(INVITE, PAS_LA), True, False),
-        (Note(INVITE, EXCUSE), True, False),
-        (Note(INVITE, PAS_LA, anime=True), True, True),
-        (Note(INSCRIT, PAS_LA), True, True),
-        (Note(INSCRIT, EXCUSE), True, True),
-        (Note(EN_ATTENTE, PAS_LA), False, False),
-        (Note(EN_ATTENTE, EXCUSE), False, False),
-        (Note(ANNULE, PAS_LA), False, False),
-        (Note(ANNULE, PAS_LA, anime=True), False, False),
-        *((Note(state, LA), True, True) for state in INSCRIPTIONS),
+        (noted("p", INVITE, presence=PAS_LA), True, False),
+        (noted("p", INVITE, presence=EXCUSE), True, False),
+        (noted("p", INVITE, presence=PAS_LA, anime=True), True, True),
+        (noted("p", INSCRIT, presence=PAS_LA), True, True),
+        (noted("p", INSCRIT, presence=EXCUSE), True, True),
+        (noted("p", EN_ATTENTE, presence=PAS_LA), False, False),
+        (noted("p", EN_ATTENTE, presence=EXCUSE), False, False),
+        (noted("p", ANNULE, presence=PAS_LA), False, False),
+        (noted("p", ANNULE, presence=PAS_LA, anime=True), False, False),
+        *((noted("p", state, presence=LA), True, True) for state in INSCRIPTIONS),
     ],
 )
-def test_r7_2_who_is_expected(notee: Note, on_invitation: bool, by_registering: bool) -> None:
+def test_r7_2_who_is_expected(notee: Presence, on_invitation: bool, by_registering: bool) -> None:
     assert regles.est_attendu(notee, sur_inscription=False) is on_invitation
     assert regles.est_attendu(notee, sur_inscription=True) is by_registering
 
 
 def test_r7_2_one_registration_makes_a_meeting_one_to_which_one_registers_but_never_a_cotec() -> None:
-    notees = {"a": Note(INVITE, PAS_LA), "b": Note(ANNULE, PAS_LA)}
+    notees = {"a": noted("p", INVITE, presence=PAS_LA), "b": noted("p", ANNULE, presence=PAS_LA)}
     assert regles.attendus("équipe", notees) == {"a"}
-    more = {**notees, "c": Note(INSCRIT, PAS_LA)}
+    more = {**notees, "c": noted("p", INSCRIT, presence=PAS_LA)}
     assert regles.attendus("équipe", more) == {"c"}
     assert regles.attendus("CoTec", more, membres={"b", "d"}) == {"a", "c", "d"}
-    assert regles.attendus("équipe", {**notees, "c": Note(EN_ATTENTE, PAS_LA)}) == set()
+    assert regles.attendus("équipe", {**notees, "c": noted("p", EN_ATTENTE, presence=PAS_LA)}) == set()
 
 
 def test_who_came_without_registering_came_on_the_spot() -> None:
-    assert regles.sur_place(Note(INVITE, LA), sur_inscription=True)
-    assert not regles.sur_place(Note(INVITE, LA), sur_inscription=False)
-    assert not regles.sur_place(Note(INVITE, LA, anime=True), sur_inscription=True)
-    assert not regles.sur_place(Note(INSCRIT, LA), sur_inscription=True)
+    assert regles.sur_place(noted("p", INVITE, presence=LA), sur_inscription=True)
+    assert not regles.sur_place(noted("p", INVITE, presence=LA), sur_inscription=False)
+    assert not regles.sur_place(noted("p", INVITE, presence=LA, anime=True), sur_inscription=True)
+    assert not regles.sur_place(noted("p", INSCRIT, presence=LA), sur_inscription=True)
 
 
 # Places and the waiting list --------------------------------------------------------------------------------------

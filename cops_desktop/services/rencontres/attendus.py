@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from cops_desktop.domain import inscriptions
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Membre
-from cops_desktop.domain.inscriptions import EQUIPE_A_PART, Notee
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART
+from cops_desktop.domain.rencontres import Presence, Rencontre
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import cotec
 from cops_desktop.storage.database import Fichier
@@ -23,7 +23,7 @@ def membres(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
     return {m.personne: m for m in found if in_force(m.depuis, m.jusquau, meeting.date)}
 
 
-def attendus(fichier: Fichier, meeting: Rencontre, noted: Mapping[str, Notee]) -> set[str]:
+def attendus(fichier: Fichier, meeting: Rencontre, noted: Mapping[str, Presence]) -> set[str]:
     """The persons expected at a meeting; `noted`: what it notes of each (`storage.rencontres.notees`)."""
     return inscriptions.attendus(meeting.nature, noted, membres(fichier, meeting))
 
