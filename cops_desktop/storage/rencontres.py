@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from cops_desktop.domain.invitations import Invitation
-from cops_desktop.domain.rapports import Pseudonyme
+from cops_desktop.domain.pseudonymes import Pseudonyme
 from cops_desktop.domain.rencontres import (
     EN_ATTENTE,
     INSCRIT,
@@ -66,7 +66,8 @@ class Comptes:
 # Grouped by SQL, told apart in Python: each meeting has few kinds of persons, and a text compared once is enough.
 _COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences GROUP BY 1, 2, 3, 4"
 _TEAM = """
-SELECT p.rencontre, p.inscription, p.presence, p.anime, count(*) FROM rencontres r JOIN presences p ON p.rencontre = r.id
+SELECT p.rencontre, p.inscription, p.presence, p.anime, count(*)
+FROM rencontres r JOIN presences p ON p.rencontre = r.id
 WHERE r.nature = 'journée régionale' AND EXISTS (
     SELECT 1 FROM equipe e WHERE e.personne = p.personne AND e.depuis <= r.date
     AND (e.jusquau IS NULL OR e.jusquau >= r.date))
