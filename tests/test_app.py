@@ -107,6 +107,7 @@ def test_starting_imports_nothing_heavy() -> None:
 def test_a_window_on_the_demo_has_imported_nothing_that_waits_for_its_use(tmp_path: Path) -> None:
     heavy = (
         "cops_desktop.geographie", "cops_desktop.maps", "cops_desktop.documents", "cops_desktop.exchange",
+        "cops_desktop.services.rencontres", "cops_desktop.domain.rapports", "cops_desktop.domain.historique",
         "folium", "branca", "numpy", "rapidfuzz", "phonenumbers", "email_validator", "vobject", "reportlab", "openpyxl",
         "python_calamine", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtNetwork",
     )  # fmt: skip

@@ -265,8 +265,18 @@ def meeting_folder(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+def meetings(folder: Path) -> Iterator[Figure]:
+    """Many years of meetings on the screen, a report, workshops, invitations."""
+    from tools.bench_rencontres import figures
+
+    (folder / "rencontres").mkdir()
+    for parts in figures(folder / "rencontres"):
+        yield Figure(*parts)
+
+
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
+    meetings,
 )  # fmt: skip
 
 

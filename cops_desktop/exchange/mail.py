@@ -14,6 +14,7 @@ from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import compat32
+from functools import lru_cache
 from hashlib import sha256
 
 from cops_desktop.exchange.calendar import Contact, methode
@@ -50,6 +51,7 @@ class Message:
     jointes: Sequence[Jointe] = ()
 
 
+@lru_cache(maxsize=10_000)  # the parser is slow, and the card of a meeting asks for each of 600 at every change
 def usable(email: str) -> bool:
     """Whether an e-mail can be written in a header as it stands."""
     local, at, domain = email.rpartition("@")

@@ -12,7 +12,11 @@ _LONGEST = 100  # characters: with its folders, a path of Windows has 260
 
 def text(value: str) -> str:
     """The text without controls nor lone surrogates, on lines that end in « \\n »."""
-    return "".join(c for c in "\n".join(value.splitlines()) if _kept(c)).strip()
+    return "\n".join(row if row.isprintable() else _cleaned(row) for row in value.splitlines()).strip()
+
+
+def _cleaned(words: str) -> str:
+    return "".join(letter for letter in words if _kept(letter))
 
 
 def line(value: str) -> str:

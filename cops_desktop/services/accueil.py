@@ -18,12 +18,7 @@ from cops_desktop.domain.words import (
     typography,
 )
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.budget import budgets
-from cops_desktop.services.dossiers import read_baremes, situations
-from cops_desktop.services.doublons import compter
-from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.nouvelles import combien
-from cops_desktop.services.rencontres.accueil import (
+from cops_desktop.services.accueil_rencontres import (
     Seance,
     attendance_missing,
     next_meetings,
@@ -31,6 +26,11 @@ from cops_desktop.services.rencontres.accueil import (
     restitutions,
     rhythm,
 )
+from cops_desktop.services.budget import budgets
+from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.doublons import compter
+from cops_desktop.services.equipe import equipe_le
+from cops_desktop.services.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, par_cotec, reunions
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
@@ -96,7 +96,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
-        *rhythm(fichier, day),
+        *rhythm(seances, day),
         *_carried(known),
         *_scales(fichier, day),
         *_without_news(fichier, day),

@@ -110,7 +110,9 @@ def planned(fichier: Fichier, annee: int, day: date, only: str | None = None) ->
         team[equipier.personne].append(equipier)
     entered = set(
         fichier.db.conn.execute(
-            "SELECT rencontre, personne FROM presences WHERE presence <> ?", (Venue.A_SAISIR.value,)
+            "SELECT p.rencontre, p.personne FROM rencontres r CROSS JOIN presences p ON p.rencontre = r.id "
+            "WHERE r.nature = ? AND r.date BETWEEN ? AND ? AND p.presence <> ?",
+            (COTEC, *_year(annee), Venue.A_SAISIR.value),
         )
     )
     done = {rencontre for rencontre, _ in entered}

@@ -5,12 +5,10 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.historique import compte
 from cops_desktop.domain.moments import jour_de
 from cops_desktop.domain.words import typography
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import annuaire, contacts
-from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier
 
 ANS = 3
@@ -48,7 +46,7 @@ def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
     team = equipe_le(fichier, day)
     found = {key: last for key, last in silent.items() if last is not None and key not in team}
     unknown = silent.keys() - found.keys() - team
-    came = reading.entered(fichier.db, "personnes", unknown) if unknown else {}
+    came = contacts.entered(fichier.db, unknown) if unknown else {}
     return found | {key: None for key in unknown if key not in came or jour_de(came[key]) <= limit}
 
 
@@ -65,6 +63,8 @@ def _counts(fichier: Fichier) -> dict[str, dict[str, int]]:
 
 def _held(item: Personne, counts: dict[str, dict[str, int]]) -> str:
     """What the file holds of them besides their name, counted."""
+    from cops_desktop.domain.historique import compte  # the words of the history: not for a start
+
     places = (("e-mail", item.emails), ("téléphone", item.telephones), ("adresse", item.adresse))
     ways = ", ".join(word for word, there in places if there)
     said = [compte(table, many) for table in _COUNTED if (many := counts[table].get(item.id))]

