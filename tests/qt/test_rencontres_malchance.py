@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.modeles import Genre
@@ -20,7 +20,7 @@ from cops_desktop.services.fichier import check_file, open_file
 from cops_desktop.services.protection import changer
 from cops_desktop.storage import annuaire, rencontres
 from tests.builders import CLAIRE, plain
-from tests.qt.real_window import dialog_named, find, open_window
+from tests.qt.real_window import click, dialog_named, find, open_window
 from tests.services.lists import tables
 
 
@@ -95,7 +95,8 @@ def test_what_leaves_a_protected_file_is_said_and_nothing_of_it_lies_elsewhere(
     after(window, qtbot)
     assert "non protégé" in status(window)
     dialog = messages_de(window)
-    dialog.write_ics(dehors / "seul.ics")
+    click(qtbot, dialog, "ics")
+    find(dialog, QFileDialog, "choixFichier").fileSelected.emit(str(dehors / "seul.ics"))
     assert "non protégé" in status(window)
     dialog.write(dehors)
     after(window, qtbot)

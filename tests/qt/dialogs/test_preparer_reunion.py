@@ -101,7 +101,7 @@ def test_a_folder_shows_its_progress_and_stopping_leaves_nothing(
     (folder,) = out.iterdir()
     assert folder.name == "2026-11-24 journee-regionale-du-partenariat-en-sante"
     assert {path.suffix for path in folder.iterdir()} == {".pdf", ".ics"}
-    assert len(list(folder.iterdir())) == 10
+    assert len(list(folder.iterdir())) == 9
     given = rencontres.INVITATIONS.read(window.contexte.fichier.db)
     assert [(one.rencontre, one.sequence) for one in given] == [(meeting.id, 0)], "a change is now an update"
     qtbot.waitUntil(lambda: bool(messages))
