@@ -10,7 +10,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
-from cops_desktop.documents.pages import LANDSCAPE, Pages
+from cops_desktop.documents.pages import LANDSCAPE, PORTRAIT, Pages, Size
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
     BODY,
@@ -54,6 +54,7 @@ _GROUP_HEIGHT = 19.0
 _SECTION_HEIGHT = 3 * LEADING + 7  # its title, and the head of its table
 _BOX_WIDTH, _BOX_HEIGHT = 190.0, 34.0
 _ANIMATION_HEIGHT = 10 + LEADING + 4 + _BOX_HEIGHT
+_WIDEST = {LANDSCAPE: 190.0, PORTRAIT: 130.0}  # points to sign in
 _PAIRS = 2  # connections on one line
 _CLOCK_WIDTH = 54.0
 
@@ -140,15 +141,28 @@ def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emarge
 
 
 def _compose(entete: Entete, feuille: Emargement) -> Paper:
+    """The sheet lies down; one of a single box to sign (a workshop's) stands up where that spares a page."""
+    lying = _fewest(entete, feuille, LANDSCAPE)
+    if len(feuille.demi_journees) > 1 or any(mode != PRESENTIEL for mode in (feuille.mode, *_modes(feuille))):
+        return lying
+    upright = _fewest(entete, feuille, PORTRAIT)
+    return upright if upright.number < lying.number else lying
+
+
+def _modes(feuille: Emargement) -> set[str]:
+    return {ligne.mode for ligne in feuille.lignes}
+
+
+def _fewest(entete: Entete, feuille: Emargement, size: Size) -> Paper:
     """The sheet with its blank lines; but rather with fewer of them than a page more for next to nothing."""
-    full = _lay_out(entete, feuille)
+    full = _lay_out(entete, feuille, size)
     low, high = min(1, feuille.lignes_vierges), feuille.lignes_vierges
-    best = least = _lay_out(entete, replace(feuille, lignes_vierges=low))
+    best = least = _lay_out(entete, replace(feuille, lignes_vierges=low), size)
     if full.number == least.number:
         return full
     while high - low > 1:  # `low` lines take no page more, `high` do
         middle = (low + high) // 2
-        tried = _lay_out(entete, replace(feuille, lignes_vierges=middle))
+        tried = _lay_out(entete, replace(feuille, lignes_vierges=middle), size)
         if tried.number == least.number:
             low, best = middle, tried
         else:
@@ -156,10 +170,10 @@ def _compose(entete: Entete, feuille: Emargement) -> Paper:
     return best
 
 
-def _lay_out(entete: Entete, feuille: Emargement) -> Paper:
+def _lay_out(entete: Entete, feuille: Emargement, size: Size) -> Paper:
     droits = f"Données utilisées pour organiser la réunion et, le cas échéant, l’indemniser{NNBSP}; droits{NNBSP}: "
     rappel = f"Feuille d’émargement (suite) — {feuille.nom} · {format_long_date(feuille.date)}"
-    paper = Paper(entete, LANDSCAPE, droits + entete.email, suite=lambda page: heading(page, rappel))
+    paper = Paper(entete, size, droits + entete.email, suite=lambda page: heading(page, rappel))
     _title(paper, feuille)
     en_salle = [ligne for ligne in feuille.lignes if ligne.mode == PRESENTIEL]
     a_distance = [ligne for ligne in feuille.lignes if ligne.mode != PRESENTIEL]
@@ -258,7 +272,7 @@ def _rows(
 def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
     """A box to sign for each half-day."""
     to_sign = feuille.demi_journees or (DemiJournee("Signature"),)
-    width = max(84.0, min(190.0, 290.0 / len(to_sign)))
+    width = max(84.0, min(_WIDEST[paper.size], 290.0 / len(to_sign)))
     people = _person_columns(feuille)
     signatures = [Column((Run(d.libelle, HEADING), Run(f" {d.heures}", _HOURS)), width, boxed=True) for d in to_sign]
 

@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import time
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
-from cops_desktop.documents.emargement import Emargement, LigneEmargement, draw_emargements, emargement_pdf
+from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements, emargement_pdf
 from cops_desktop.documents.etiquettes import MM
 from cops_desktop.documents.typography import printable
 from tests.documents import papers
@@ -126,6 +128,21 @@ def test_no_page_has_blank_lines_alone_nor_one_name(count: int) -> None:
 
 def test_blank_lines_give_way_rather_than_make_a_page() -> None:
     assert [len(_numbers(pages_of(emargement_pdf(ENTETE, [_sheet(n)]))[-1])) - n for n in (7, 8, 9, 10)] == [3, 3, 2, 1]
+
+
+def test_r7_1_a_sheet_of_one_box_stands_up_where_that_spares_a_page_and_only_there() -> None:
+    one_box = replace(papers.PRESENTIEL, demi_journees=(DemiJournee("Matin", "10 h 30 – 11 h 45"),))
+    persons = (LigneEmargement("Arribat-Lacassagne", "Marie-Zoé", "Maison des usagers et des aidants du Haut-Pays"),)
+    sizes = {}
+    for count in (6, 17, 60):
+        pdf = emargement_pdf(ENTETE, [replace(one_box, lignes=persons * count, attendus=count)])
+        pages = PdfReader(BytesIO(pdf)).pages
+        sizes[count] = len(pages), pages[0].mediabox.width < pages[0].mediabox.height
+    assert sizes[6] == (1, False)
+    assert sizes[17] == (1, True)
+    assert sizes[60][1]
+    two_boxes = emargement_pdf(ENTETE, [replace(papers.PRESENTIEL, lignes=persons * 17, attendus=17)])
+    assert all(page.mediabox.width > page.mediabox.height for page in PdfReader(BytesIO(two_boxes)).pages)
 
 
 def test_in_a_mixed_meeting_those_at_a_distance_do_not_begin_at_the_foot_of_a_page() -> None:
