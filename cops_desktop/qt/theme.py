@@ -4,7 +4,10 @@ There is one look per application, as there is one palette and one style sheet: 
 so that whatever paints itself follows the theme without being told.
 """
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
@@ -193,10 +196,11 @@ class Theme(QObject):
     def _follow_choice(self) -> None:
         """Tells Qt too, so that what the system draws (title bar, file dialogs) agrees."""
         schemes = {"clair": Qt.ColorScheme.Light, "sombre": Qt.ColorScheme.Dark}
-        if self.choice in schemes:
-            self._app.styleHints().setColorScheme(schemes[self.choice])
-        elif _look != _Look():
-            self._app.styleHints().unsetColorScheme()
+        with _no_collecting():
+            if self.choice in schemes:
+                self._app.styleHints().setColorScheme(schemes[self.choice])
+            elif _look != _Look():
+                self._app.styleHints().unsetColorScheme()
 
     def _system_changed(self) -> None:
         if self.choice == "systeme":
@@ -211,10 +215,23 @@ class Theme(QObject):
         if wanted == _look and self._app.styleSheet():
             return
         _look = wanted
-        self._app.setPalette(palette(wanted.couleurs))
-        self._app.setFont(font())
-        self._app.setStyleSheet(style_sheet(self._template))
+        with _no_collecting():
+            self._app.setPalette(palette(wanted.couleurs))
+            self._app.setFont(font())
+            self._app.setStyleSheet(style_sheet(self._template))
         self.changed.emit()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Qt goes through a list of all widgets, and tells each in Python: none may be collected before its turn comes."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def palette(tokens: Couleurs) -> QPalette:

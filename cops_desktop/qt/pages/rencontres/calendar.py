@@ -116,14 +116,19 @@ class Calendar(QWidget):
         nothing = tr("aucune réunion")
         said = format_long_date(day)
         self._day_title.setText(said if meetings else words.joined(said, nothing))
-        tall = row_height(two_lines=True, live=False) * min(len(meetings), SHOWN)
-        self.of_day.setFixedHeight(tall)
+        self._fit()
         self.of_day.setVisible(bool(meetings))
+
+    def _fit(self) -> None:
+        """The list under the month is as tall as its rows."""
+        tall = row_height(two_lines=True, live=False) * min(self._model.rowCount(), SHOWN)
+        self.of_day.setFixedHeight(tall)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        # Sizes alone: Qt goes through all widgets meanwhile, and a card that is filled anew makes and drops some.
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._day is not None:
-            self._show(self._day)  # the list under the month is as tall as its rows
+            self._fit()
 
     def _turn(self, months: int) -> None:
         self.go_to_day(decale(self.day(), months))
