@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -234,3 +244,13 @@ def test_what_is_no_report_is_a_message_and_a_meeting_on_the_spot_has_no_report(
     on_the_spot = salle.monde.rencontre(salle.cotec, "14:00-16:00", mode=Mode.PRESENTIEL)
     salle.window.contexte.ouvrir("presences", on_the_spot.id)
     assert not find(salle.window, QPushButton, "presencesRapport").isVisible()
+
+
+@pytest.mark.parametrize("width", [640, 1120, 1600])
+def test_the_words_of_an_empty_dialog_have_the_room_of_their_lines(
+    qtbot: QtBot, dialog: ImporterRapport, width: int
+) -> None:
+    dialog.resize(width, 700)
+    qtbot.wait(1)
+    for words in find(dialog, QWidget, "rapportChoisir").findChildren(QLabel):
+        assert words.height() >= words.heightForWidth(words.width()), words.text()

@@ -35,14 +35,14 @@ class ChoisirPage(QWidget):
             "explication",
             wrap=True,
         )
-        which.setMinimumWidth(sp(420))
         self.choose = button(_tr("Choisir le fichier…"), "rapportFichier", choose, role="principal")
         column = QVBoxLayout(zone)
         column.setContentsMargins(sp(32), sp(24), sp(32), sp(24))
         column.setSpacing(sp(12))
         column.addStretch()
-        for widget in (words, which, self.choose):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        column.addWidget(which)  # over the whole width: beside a margin of its own its lines would have the room of one
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         for text in (words, which):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
