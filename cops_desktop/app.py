@@ -71,14 +71,15 @@ def _settings() -> Laptop:
 def _end_with_the_session(app: QApplication) -> None:
     """Linux and macOS end a session by a signal: a clean end. Windows closes the windows.
 
-    Python looks at signals when it has something to run, and Qt waits without it: a pipe wakes both.
+    Python looks at signals when it has something to run, and Qt waits without it: a pipe wakes both. It looks between
+    any two steps of a slot: the end takes its turn after it, or a task that is being started outlives its window.
     """
     if os.name == "nt":
         return
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
     signal.set_wakeup_fd(writing)
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    signal.signal(signal.SIGTERM, lambda *_: QTimer.singleShot(0, app, app.quit))
     QSocketNotifier(reading, QSocketNotifier.Type.Read, app).activated.connect(lambda: os.read(reading, 64))
 
 
