@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cops_desktop.documents import ajuste
-from cops_desktop.documents.letterhead import Description, Entete, stamp_logo, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, stamp_logo
 from cops_desktop.documents.pages import HEAVY, LANDSCAPE, Pages
 from cops_desktop.documents.repere import Repere, ground, ink
 from cops_desktop.documents.typography import BOLD, REGULAR, Run, Style
@@ -38,11 +38,6 @@ class Affichette:
     salle: str = ""
     animation: str = ""
     heures: str = ""
-
-
-def affichettes_pdf(entete: Entete, affichettes: Sequence[Affichette]) -> bytes:
-    """One PDF of all the signs, one on a page. Raises Refus when there is none."""
-    return to_pdf(entete, lambda canvas: draw_affichettes(canvas, entete, affichettes))
 
 
 def draw_affichettes(canvas: "Canvas", entete: Entete, affichettes: Sequence[Affichette]) -> Description:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cops_desktop.documents import ajuste
 from cops_desktop.documents.etiquettes import MM, Cadre, Planche, cadre
-from cops_desktop.documents.letterhead import NON_PROTEGE, Description, Entete, stamp_logo, to_pdf
+from cops_desktop.documents.letterhead import NON_PROTEGE, Description, Entete, stamp_logo
 from cops_desktop.documents.pages import PORTRAIT, Pages
 from cops_desktop.documents.repere import Repere, bande
 from cops_desktop.documents.typography import BOLD, REGULAR, Run, Style, capitals
@@ -56,11 +56,6 @@ class Badges:
     badges: tuple[Badge, ...]
     vierges: int = 0
     ateliers: bool = False
-
-
-def badges_pdf(entete: Entete, planches: Sequence[Badges]) -> bytes:
-    """One PDF of the badges of all the meetings, each from a new sheet. Raises Refus when there is none."""
-    return to_pdf(entete, lambda canvas: draw_badges(canvas, entete, planches))
 
 
 def draw_badges(canvas: "Canvas", entete: Entete, planches: Sequence[Badges]) -> Description:

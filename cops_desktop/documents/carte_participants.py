@@ -10,7 +10,7 @@ from datetime import date
 from math import cos, hypot, radians, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import LANDSCAPE, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
@@ -117,11 +117,6 @@ class _Box(NamedTuple):
         return (
             self.right <= other.left or other.right <= self.left or self.top <= other.bottom or other.top <= self.bottom
         )
-
-
-def cartes_pdf(entete: Entete, cartes: Sequence[CarteParticipants]) -> bytes:
-    """One PDF of all the maps, a page each."""
-    return to_pdf(entete, lambda canvas: draw_cartes(canvas, entete, cartes))
 
 
 def draw_cartes(canvas: "Canvas", entete: Entete, cartes: Sequence[CarteParticipants]) -> Description:

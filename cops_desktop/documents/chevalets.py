@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cops_desktop.documents import ajuste
-from cops_desktop.documents.letterhead import Description, Entete, to_pdf
+from cops_desktop.documents.letterhead import Description
 from cops_desktop.documents.pages import MARGIN, PORTRAIT, Pages
 from cops_desktop.documents.typography import BOLD, REGULAR, Run, Style, capitals
 from cops_desktop.domain.errors import Refus
@@ -47,12 +47,7 @@ class Chevalets:
     chevalets: tuple[Chevalet, ...]
 
 
-def chevalets_pdf(entete: Entete, series: Sequence[Chevalets]) -> bytes:
-    """One PDF of the name cards of all the meetings. Raises Refus when there is none."""
-    return to_pdf(entete, lambda canvas: draw_chevalets(canvas, entete, series))
-
-
-def draw_chevalets(canvas: "Canvas", entete: Entete, series: Sequence[Chevalets]) -> Description:
+def draw_chevalets(canvas: "Canvas", series: Sequence[Chevalets]) -> Description:
     """Draw them on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none."""
     filled = [serie for serie in series if serie.chevalets]
     if not filled:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import LANDSCAPE, PORTRAIT, Pages, Size
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
@@ -118,14 +118,6 @@ class Emargement:
         return ", ".join(filter(None, (self.titre, self.moment)))
 
 
-def emargement_pdf(entete: Entete, feuilles: Sequence[Emargement]) -> bytes:
-    """One PDF of all the sheets, each numbered « page 1 / N » for itself. Raises Refus when there is none."""
-    if not feuilles:
-        raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une réunion.")
-
-    return to_pdf(entete, lambda canvas: draw_emargements(canvas, entete, feuilles))
-
-
 def _description(feuilles: Sequence[Emargement]) -> Description:
     titres = [f"Feuille d’émargement — {feuille.nom}, {format_date(feuille.date)}" for feuille in feuilles]
     titre = titres[0] if len(titres) == 1 else f"Feuilles d’émargement ({len(titres)})"
@@ -134,7 +126,12 @@ def _description(feuilles: Sequence[Emargement]) -> Description:
 
 
 def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emargement]) -> Description:
-    """Draw every sheet on a canvas that `letterhead.prepare` made ready."""
+    """Draw every sheet, each numbered « page 1 / N » for itself, on a canvas that `letterhead.prepare` made ready.
+
+    Raises Refus when there is none.
+    """
+    if not feuilles:
+        raise Refus("Aucune feuille d’émargement à imprimer. Choisissez une réunion.")
     for feuille in feuilles:
         _compose(entete, feuille).paint(canvas)
     return _description(feuilles)

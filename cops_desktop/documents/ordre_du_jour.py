@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import PORTRAIT, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import BODY, BOLD, CELL_STRONG, LEADING, REGULAR, STRONG, TITLE, Run, Style
@@ -51,13 +51,8 @@ class OrdreDuJour:
     annulee_le: dt.date | None = None
 
 
-def ordres_du_jour_pdf(entete: Entete, ordres: Sequence[OrdreDuJour]) -> bytes:
-    """One PDF of all of them, each numbered « page 1 / N » for itself."""
-    return to_pdf(entete, lambda canvas: draw_ordres_du_jour(canvas, entete, ordres))
-
-
 def draw_ordres_du_jour(canvas: "Canvas", entete: Entete, ordres: Sequence[OrdreDuJour]) -> Description:
-    """Draw every one on a canvas that `letterhead.prepare` made ready."""
+    """Draw every one, each numbered « page 1 / N » for itself, on a canvas that `letterhead.prepare` made ready."""
     for ordre in ordres:
         _compose(entete, ordre).paint(canvas)
     titre = f"Ordre du jour — {ordres[0].titre}" if len(ordres) == 1 else f"Ordres du jour ({len(ordres)})"

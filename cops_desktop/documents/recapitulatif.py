@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import LANDSCAPE, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import BODY, CELL_STRONG, LEADING, SMALL, STRONG, TITLE, Line, Run, runs
@@ -90,11 +90,6 @@ class _Sums(NamedTuple):
             format_vacations(self.demi), format_euros(self.brut), format_euros(self.deplacements),
             format_euros(self.autres_frais), format_euros(self.brut + self.frais),
         ]  # fmt: skip
-
-
-def recapitulatif_pdf(entete: Entete, recapitulatif: Recapitulatif) -> bytes:
-    """The PDF. Without a form it says so."""
-    return to_pdf(entete, lambda canvas: draw_recapitulatif(canvas, entete, recapitulatif))
 
 
 def draw_recapitulatif(canvas: "Canvas", entete: Entete, recapitulatif: Recapitulatif) -> Description:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
+from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import LIGHT, PORTRAIT, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
@@ -89,13 +89,8 @@ class Restitution:
     etablie_le: dt.date | None = None
 
 
-def restitutions_pdf(entete: Entete, restitutions: Sequence[Restitution]) -> bytes:
-    """One PDF of all of them, each numbered « page 1 / N » for itself."""
-    return to_pdf(entete, lambda canvas: draw_restitutions(canvas, entete, restitutions))
-
-
 def draw_restitutions(canvas: "Canvas", entete: Entete, restitutions: Sequence[Restitution]) -> Description:
-    """Draw every one on a canvas that `letterhead.prepare` made ready."""
+    """Draw every one, each numbered « page 1 / N » for itself, on a canvas that `letterhead.prepare` made ready."""
     for one in restitutions:
         _compose(entete, one).paint(canvas)
     titre = f"Synthèse — {restitutions[0].titre}" if len(restitutions) == 1 else f"Synthèses ({len(restitutions)})"

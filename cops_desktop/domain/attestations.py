@@ -26,20 +26,18 @@ def suivi(presence: Presence, rencontre: Rencontre, bareme: BaremeVacation) -> S
     mode = mode_of(presence, rencontre)
     if mode is Mode.PRESENTIEL:
         halves = half_day_spans(presence, rencontre, bareme.midi)
-        return _in_the_room(presence, halves or {}, bareme)
+        return _in_the_room(halves or {}, bareme)
     if presence.duree_retenue is not None:
         return Suivi(mode, secondes=secondes_comptees(presence, rencontre))
     spans = spans_of(presence, rencontre)
     return Suivi(mode, _times(spans or []), secondes=None if spans is None else length(spans))
 
 
-def _in_the_room(presence: Presence, halves: dict[DemiJournee, list[Span]], bareme: BaremeVacation) -> Suivi:
+def _in_the_room(halves: dict[DemiJournee, list[Span]], bareme: BaremeVacation) -> Suivi:
     counted = tuple(half for half in DemiJournee if length(halves.get(half, ())) > bareme.seuil_demi_journee)
     known = [span for spans in halves.values() for span in spans]
-    if any(
-        span[0] == 0 or span[1] == _DAY for span in known
-    ):  # whole half-days: the sheet was signed, no hour is known
-        known = []
+    if any(span[0] == 0 or span[1] == _DAY for span in known):
+        known = []  # whole half-days: the sheet was signed, no hour is known
     return Suivi(Mode.PRESENTIEL, _times(union(known)), counted)
 
 

@@ -3,10 +3,17 @@
 import html
 import re
 import subprocess
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from cops_desktop.documents.letterhead import Description, Entete, to_pdf
 from cops_desktop.documents.pages import MARGIN
+
+
+def drawn(draw: Callable[..., Description]) -> Callable[[Entete, Any], bytes]:
+    """What a drawing function of documents/ makes alone: (head, what it draws) → the PDF."""
+    return lambda head, content: to_pdf(head, lambda canvas: draw(canvas, head, content))
 
 
 class Word(NamedTuple):

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cops_desktop.documents.affichettes import affichettes_pdf
+from cops_desktop.documents.affichettes import draw_affichettes
 from cops_desktop.documents.ajuste import comfortable, fit
-from cops_desktop.documents.badges import FORMAT, Badge, badges_pdf, draw_badges
-from cops_desktop.documents.chevalets import Chevalet, chevalets_pdf, draw_chevalets
+from cops_desktop.documents.badges import FORMAT, Badge, draw_badges
+from cops_desktop.documents.chevalets import Chevalet, draw_chevalets
 from cops_desktop.documents.etiquettes import MM, Cadre, cadre
 from cops_desktop.documents.letterhead import NON_PROTEGE
 from cops_desktop.documents.pages import PORTRAIT
@@ -26,8 +26,10 @@ from tests.documents.papers_salle import (
     LES_CHEVALETS,
     REPERES,
 )
-from tests.documents.pdf import Recorder, Word, flat_text_of, info_of, pages_of, words_of
+from tests.documents.pdf import Recorder, Word, drawn, flat_text_of, info_of, pages_of, words_of
 
+badges_pdf, affichettes_pdf = drawn(draw_badges), drawn(draw_affichettes)
+chevalets_pdf = drawn(lambda canvas, _, series: draw_chevalets(canvas, series))
 CAPITAL = 0.66  # of the size of the letter
 
 
@@ -139,7 +141,7 @@ def test_no_name_and_no_structure_is_lost(nom: str, prenom: str, structure: str)
         canvas = Recorder()
         if name_card:
             cards = (Chevalet("Ici" + nom, prenom, structure),)
-            draw_chevalets(canvas, ENTETE, [replace(LES_CHEVALETS["chevalets"], chevalets=cards)])
+            draw_chevalets(canvas, [replace(LES_CHEVALETS["chevalets"], chevalets=cards)])
         else:
             badge = Badge("Ici" + nom, prenom, structure, BADGES_LONGS.badges[0].repere)
             draw_badges(canvas, ENTETE, [replace(BADGES, badges=(badge,), vierges=0)])

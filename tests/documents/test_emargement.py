@@ -12,12 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements, emargement_pdf
+from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements
 from cops_desktop.documents.etiquettes import MM
 from cops_desktop.documents.typography import printable
 from tests.documents import papers
 from tests.documents.papers import ENTETE
-from tests.documents.pdf import Recorder, flat_text_of, pages_of, words_of
+from tests.documents.pdf import Recorder, drawn, flat_text_of, pages_of, words_of
+
+emargement_pdf = drawn(draw_emargements)
 
 
 def test_one_box_per_half_day_with_its_hours() -> None:

@@ -36,7 +36,7 @@ from cops_desktop.documents import (
 from cops_desktop.domain.errors import Refus
 from tests.documents import papers, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
-from tests.documents.pdf import assert_well_set, fonts_of, info_of, pages_of, text_of
+from tests.documents.pdf import assert_well_set, drawn, fonts_of, info_of, pages_of, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -50,21 +50,30 @@ def _droits(paper: object, head: letterhead.Entete) -> bytes:
     return sans_nouvelles.sans_nouvelles_pdf(head, paper)
 
 
+def _cards(canvas: object, head: letterhead.Entete, series: list[chevalets.Chevalets]) -> letterhead.Description:
+    """Name cards bear no head."""
+    return chevalets.draw_chevalets(canvas, series)
+
+
+def _alone(draw: Callable[..., letterhead.Description], content: object) -> Callable[[letterhead.Entete], bytes]:
+    return lambda head: drawn(draw)(head, content)
+
+
 PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
-    **{f"emargement-{name}": partial(emargement.emargement_pdf, feuilles=[f]) for name, f in papers.FEUILLES.items()},
+    **{f"emargement-{name}": _alone(emargement.draw_emargements, [f]) for name, f in papers.FEUILLES.items()},
     **{f"etat-{name}": partial(etat.etats_pdf, etats=[e]) for name, e in papers.ETATS.items()},
-    **{name: partial(recapitulatif.recapitulatif_pdf, recapitulatif=r) for name, r in papers.RECAPITULATIFS.items()},
+    **{name: _alone(recapitulatif.draw_recapitulatif, r) for name, r in papers.RECAPITULATIFS.items()},
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
-    **{f"synthese-{k}": partial(restitution.restitutions_pdf, restitutions=[r]) for k, r in papers.SYNTHESES.items()},
+    **{f"synthese-{k}": _alone(restitution.draw_restitutions, [r]) for k, r in papers.SYNTHESES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
     **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
-    **{n: partial(ordre_du_jour.ordres_du_jour_pdf, ordres=[o]) for n, o in papers_reunion.ORDRES.items()},
-    **{n: partial(carte_participants.cartes_pdf, cartes=[c]) for n, c in papers_reunion.CARTES.items()},
+    **{n: _alone(ordre_du_jour.draw_ordres_du_jour, [o]) for n, o in papers_reunion.ORDRES.items()},
+    **{n: _alone(carte_participants.draw_cartes, [c]) for n, c in papers_reunion.CARTES.items()},
 }
 SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
-    **{name: partial(badges.badges_pdf, planches=[x]) for name, x in papers_salle.LES_BADGES.items()},
-    **{name: partial(chevalets.chevalets_pdf, series=[x]) for name, x in papers_salle.LES_CHEVALETS.items()},
-    **{name: partial(affichettes.affichettes_pdf, affichettes=x) for name, x in papers_salle.LES_AFFICHETTES.items()},
+    **{name: _alone(badges.draw_badges, [x]) for name, x in papers_salle.LES_BADGES.items()},
+    **{name: _alone(_cards, [x]) for name, x in papers_salle.LES_CHEVALETS.items()},
+    **{name: _alone(affichettes.draw_affichettes, x) for name, x in papers_salle.LES_AFFICHETTES.items()},
 }
 EVERYTHING = PAPERS | SHEETS
 PROTEGE = replace(ENTETE, fichier_protege=True)
@@ -182,11 +191,11 @@ def test_nothing_to_print_is_refused_in_words() -> None:
     with pytest.raises(Refus, match="Aucun état"):
         etat.etats_pdf(ENTETE, [])
     with pytest.raises(Refus, match="Aucune feuille"):
-        emargement.emargement_pdf(ENTETE, [])
+        drawn(emargement.draw_emargements)(ENTETE, [])
 
 
 def test_each_form_and_each_sheet_numbers_its_own_pages() -> None:
     forms = text_of(etat.etats_pdf(ENTETE, iter([papers.VALIDE, papers.ANNEE_PLEINE])))
     assert re.findall(r"page \d / \d", forms) == ["page 1 / 1", *(f"page {n} / 4" for n in range(1, 5))]
-    sheets = text_of(emargement.emargement_pdf(ENTETE, [papers.PRESENTIEL, papers.VISIO_TENUE]))
+    sheets = text_of(drawn(emargement.draw_emargements)(ENTETE, [papers.PRESENTIEL, papers.VISIO_TENUE]))
     assert re.findall(r"page \d / \d", sheets) == ["page 1 / 1"] * 2

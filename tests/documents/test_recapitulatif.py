@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from cops_desktop.documents.recapitulatif import LigneRecapitulatif, Recapitulatif, recapitulatif_pdf
+from cops_desktop.documents.recapitulatif import LigneRecapitulatif, Recapitulatif, draw_recapitulatif
 from cops_desktop.domain.words import format_euros
 from tests.documents import papers
 from tests.documents.papers import ENTETE
-from tests.documents.pdf import flat_text_of, pages_of, words_of
+from tests.documents.pdf import drawn, flat_text_of, pages_of, words_of
+
+recapitulatif_pdf = drawn(draw_recapitulatif)
 
 
 def flat(paper: Recapitulatif) -> str:

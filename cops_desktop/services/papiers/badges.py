@@ -57,7 +57,7 @@ def chevalets(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
         for reunion in lire_reunions(fichier, criteres, "de chevalet")
         for stack in piles(reunion, criteres)
     ]
-    return PapierLu(head, lambda canvas: draw_chevalets(canvas, head, series))
+    return PapierLu(head, lambda canvas: draw_chevalets(canvas, series))
 
 
 def _chevalet(attendu: Attendu) -> Chevalet:
