@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rapports.noms import cle_partagee
 from cops_desktop.domain.rencontres import Atelier, Presence
+from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.storage import rencontres
 from tests.builders import Monde, plain
 from tests.services.lists import bring
@@ -105,3 +107,13 @@ def test_a_name_of_reports_written_by_hand_is_kept_as_reports_are_compared(monde
     found = {p.nom: p.personne for p in rencontres.PSEUDONYMES.read(monde.fichier.db)}
     assert found == {"visio salle 3": None, "dr zoe chu": odile, "odile.c@exemple.fr": odile}
     assert bring(monde, tmp_path, pseudonymes=sheet).rien_ne_change
+
+
+def test_the_key_of_a_name_on_a_shared_account_comes_back_as_it_went_out(monde: Monde, tmp_path: Path) -> None:
+    who = monde.personne("Martin", "Camille")
+    keys = [cle_partagee("Camille Martin", "foyer@exemple.org"), cle_partagee("Ελένη", "foyer@exemple.org")]
+    for key in keys:
+        monde.pseudonyme(key, who)
+    export_workbook(monde.fichier, tmp_path / "sortie")
+    assert import_workbook(monde.fichier, tmp_path / "sortie").rien_ne_change
+    assert {p.nom for p in rencontres.PSEUDONYMES.read(monde.fichier.db)} == set(keys)

@@ -14,6 +14,7 @@ from cops_desktop.domain.words import fold
 
 _PARENTHESES = re.compile(r"[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]")
 _SEPARATEUR = re.compile(r"\s+[-\u2013\u2014~·•]+\s+|\s*[|/;@]\s*|\s+chez\s+")
+_PARTAGEE = re.compile(r".* @[0-9a-f]{12}")
 _VIRGULE = re.compile(r"\s*,\s*")
 _MATERIEL = """
     iphone ipad ipod mac macbook imac pc samsung galaxy huawei xiaomi redmi oppo pixel android tablette tablet portable
@@ -51,6 +52,14 @@ def cle_partagee(nom: str, email: str) -> str:
     """
     digest = hashlib.sha256(email.strip().casefold().encode()).hexdigest()[:12]
     return f"{cle_nom(nom)} @{digest}"
+
+
+def cle_ecrite(nom: str) -> str:
+    """A key of a workbook's row as it is compared: written by hand with capitals, a name would never be met again; what
+    `cle_partagee` made stays as it is.
+    """
+    low = " ".join(nom.casefold().split())
+    return low if _PARTAGEE.fullmatch(low) else next(iter(emails_de(nom, "")), cle_nom(nom))
 
 
 def emails_de(nom: str, email: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from cops_desktop.domain.invitations import Invitation
 from cops_desktop.domain.rapports import Pseudonyme
-from cops_desktop.domain.rapports.noms import cle_nom, emails_de
+from cops_desktop.domain.rapports.noms import cle_ecrite
 from cops_desktop.domain.words import format_date
 from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.contexte import Contexte
@@ -77,10 +77,8 @@ class LesPseudonymes(Conversion[Pseudonyme]):
         rencontres.PSEUDONYMES.save(db, item)
 
     def completer(self, lue: Lue, ctx: Contexte) -> None:
-        """As reports are compared: written by hand with its capitals, a name would never be met."""
         if nom := lue.dit.get("nom"):
-            emails = emails_de(str(nom), "")
-            lue.dit["nom"] = emails[0] if emails else cle_nom(str(nom))
+            lue.dit["nom"] = cle_ecrite(str(nom))
 
     def cle_neuve(self, item: Pseudonyme) -> str:
         return derived_key("pseudonyme", item.nom)
