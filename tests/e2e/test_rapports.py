@@ -180,7 +180,7 @@ def test_r5_4_unknown_titles_are_asked_once_and_then_counted(seance: Seance) -> 
     # 14:02–16:00 (left at 16:01): 118 min, 1. 14:00–15:00: 60 min, half.
     with pytest.raises(ColonnesInconnues) as asked:
         seance.fixture("inconnu.csv")
-    seance.importer(seance.fixture("inconnu.csv", colonnes=asked.value.devine))
+    seance.importer(seance.fixture("inconnu.csv", colonnes=asked.value.selon({})))
     assert seance.vaut() == {"Camille Martin": 2, "Noé Lambert": 1}
     assert seance.presence("Camille Martin").motif == ""
 
@@ -536,7 +536,7 @@ def test_the_command_knows_columns_that_were_chosen_in_the_window(seance: Seance
     assert (code, "demandera à quoi servent ses colonnes" in err) == (1, True)
     with pytest.raises(ColonnesInconnues) as asked:
         seance.fixture("inconnu.csv")
-    kept = retenir(asked.value.feuille, asked.value.devine, {})
+    kept = retenir(asked.value.feuille, asked.value.selon({}), {})
     laptop.save(replace(laptop.load(), colonnes={CIBLE.cle: kept}))
     assert command(seance, str(report), "--meeting", "Séance 3")[0] == 0
     assert seance.vaut() == {"Camille Martin": 2, "Noé Lambert": 1}

@@ -302,8 +302,8 @@ def test_a_report_of_the_evening_before_that_ends_after_midnight_is_another_meet
 
 
 def test_r5_4_nobody_is_noted_there_at_a_meeting_that_was_cancelled(seance: Seance) -> None:
-    service.cancel_rencontre(seance.fichier, seance.rencontre.id, MARDI)
     preparation = seance.preparer(zoom("Noé Lambert,,14:00,16:00"))
+    service.cancel_rencontre(seance.fichier, seance.rencontre.id, MARDI)
     for malgre in (False, True):
         with pytest.raises(Refus, match="est annulée"):
             seance.importer(preparation, Decisions(malgre=malgre))
@@ -346,3 +346,19 @@ def test_r5_8_imported_paid_imported_again_and_undone_owes_what_is_left(seance: 
     paiements.validate(seance.fichier, paiements.pay(seance.fichier, FIN_2025), FIN_2025)
     assert sum(f.total for f in paiements.forms(seance.fichier)) == 9000
     assert paiements.unpaid(seance.fichier) == []
+
+
+def test_two_new_persons_on_one_account_do_not_share_its_address(seance: Seance) -> None:
+    preparation = seance.preparer(
+        zoom("Solange Inconnue,foyer@exemple.org,14:00,15:00", "Rémi Inconnu,foyer@exemple.org,14:00,15:30")
+    )
+    decisions = Decisions({ligne.cle: NOUVELLE for ligne in preparation.lignes})
+    seance.importer(preparation, decisions)
+    found = [p.emails for p in annuaire.personnes(seance.fichier.db) if p.nom.startswith("Inconnu")]
+    assert sorted(found) == [(), ("foyer@exemple.org",)]
+
+
+def test_a_report_of_a_cancelled_meeting_is_refused_before_anybody_is_asked_about(seance: Seance) -> None:
+    service.cancel_rencontre(seance.fichier, seance.rencontre.id, seance.rencontre.date)
+    with pytest.raises(Refus, match="annulée"):
+        seance.preparer(zoom("Solange Inconnue,,14:00,15:00"))

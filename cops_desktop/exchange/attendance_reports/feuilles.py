@@ -6,11 +6,10 @@ from pathlib import Path
 from cops_desktop.domain.errors import Refus
 from cops_desktop.exchange.tables import RawSheet
 from cops_desktop.exchange.tables.csv_in import decode, parse_csv
-from cops_desktop.exchange.tables.lists import parse_list
+from cops_desktop.exchange.tables.lists import WORKBOOKS, parse_list
 from cops_desktop.exchange.tables.xlsx_in import MAX_ROWS
 
 MAX_BYTES = 20_000_000  # a day of two thousand persons who come and go is a tenth of it
-_WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
 _SEPARATORS = ("\t", ",", ";", "|")
 _LOOKED_AT = 2_000
 
@@ -18,7 +17,7 @@ _LOOKED_AT = 2_000
 def feuilles(contenu: bytes, nom: str) -> Iterator[RawSheet]:
     """The sheets of a file, and each way of cutting a text: a tool's own titles tell which is right. Raises Refus."""
     contenu = _sane(contenu, nom)
-    if contenu.startswith(_WORKBOOKS):
+    if contenu.startswith(WORKBOOKS):
         yield from parse_list(Path(nom), contenu)
     else:
         yield from _cut(Path(nom), contenu)
@@ -35,7 +34,7 @@ def _sane(contenu: bytes, nom: str) -> bytes:
         raise Refus(f"« {nom} » est vide : il n’y a aucune ligne à importer.")
     if len(contenu) > MAX_BYTES:
         raise Refus(f"« {nom} » est trop gros pour un rapport de présence (plus de {MAX_BYTES // 1_000_000} Mo).")
-    return contenu if contenu.startswith(_WORKBOOKS) else _in_utf8(Path(nom), contenu)
+    return contenu if contenu.startswith(WORKBOOKS) else _in_utf8(Path(nom), contenu)
 
 
 def _in_utf8(path: Path, contenu: bytes) -> bytes:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from cops_desktop.domain.words import fold
+from cops_desktop.domain.rapports.noms import cle_identite, cle_nom
 from cops_desktop.exchange.attendance_reports.model import Participant
 from cops_desktop.exchange.attendance_reports.passages import Passage
 
@@ -19,21 +19,17 @@ def rassembler(passages: Iterable[Passage], remarques: list[str]) -> tuple[Parti
     rows = list(passages)
     for passage in rows:
         if passage.nom:
-            by_account.setdefault(cle(passage), _nom(passage))
+            by_account.setdefault(cle(passage), cle_nom(passage.nom))
     for passage in rows:
         account = cle(passage)
-        name = _nom(passage) if passage.nom else by_account.get(account, "")
+        name = cle_nom(passage.nom) if passage.nom else by_account.get(account, "")
         by_identity.setdefault((account, name), []).append(passage)
     return tuple(_participant(own, remarques) for own in by_identity.values())
 
 
-def _nom(passage: Passage) -> str:
-    return fold(passage.nom) or passage.nom.casefold()
-
-
 def cle(passage: Passage) -> str:
     """What makes two rows of one identity: the e-mail, else the name without regard to case and accents."""
-    return passage.email.casefold() or fold(passage.nom) or passage.nom.casefold()
+    return cle_identite(passage.nom, passage.email)
 
 
 def _participant(rows: Sequence[Passage], remarques: list[str]) -> Participant:

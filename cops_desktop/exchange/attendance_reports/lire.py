@@ -7,7 +7,7 @@ from datetime import date, time
 from itertools import chain
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.exchange.attendance_reports.cible import CIBLE, deviner_colonnes, mot, valeur
+from cops_desktop.exchange.attendance_reports.cible import CIBLE, mot, valeur
 from cops_desktop.exchange.attendance_reports.feuilles import feuilles, liste
 from cops_desktop.exchange.attendance_reports.identites import cle, rassembler
 from cops_desktop.exchange.attendance_reports.model import ColonnesInconnues, Outil, Rapport
@@ -64,7 +64,7 @@ def lire(
         raise Refus(f"« {nom} » n’est pas un rapport de présence : il n’a pas de lignes à lire. Rien n’a été importé.")
     unknown = _derniere_section(unknown)
     if colonnes is None:
-        raise ColonnesInconnues(nom, unknown, deviner_colonnes(unknown, {}))
+        raise ColonnesInconnues(nom, unknown)
     return _rapport(_choisi(unknown, colonnes), nom, jour, ends, ordre)
 
 

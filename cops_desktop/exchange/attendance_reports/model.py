@@ -53,14 +53,14 @@ class Rapport:
 class ColonnesInconnues(Refus):
     """The titles are those of no tool that we know: somebody says which column is which, from what is guessed."""
 
-    def __init__(self, nom: str, feuille: RawSheet, devine: Correspondance) -> None:
+    def __init__(self, nom: str, feuille: RawSheet) -> None:
         super().__init__(
             f"« {nom} » n’a les titres d’aucun rapport connu : dites à quoi servent ses colonnes. Rien n’a été importé."
         )
-        self.feuille, self.devine = feuille, devine
+        self.feuille = feuille
 
     def selon(self, memoire: Mapping[str, str]) -> Correspondance:
-        """The guess again, with what was chosen before for the same titles."""
+        """What the columns seem to be, with what was chosen before for the same titles."""
         return deviner_colonnes(self.feuille, memoire)
 
     def deja_choisi(self, memoire: Mapping[str, str]) -> Correspondance | None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cops_desktop.domain.rapports.noms import cle_identite, cle_nom
 from cops_desktop.domain.words import fold
 from cops_desktop.exchange.attendance_reports.cible import (
     ARRIVEE,
@@ -93,7 +94,7 @@ def passages(tableau: Tableau, calendrier: Calendrier, remarques: list[str]) -> 
     found, waiting = [], 0
     for row in tableau.rows:
         nom, email = identite(row, tableau.champs)
-        if fold(mot(row, tableau.champs.get(ATTENTE))) in _YES or mot(row, tableau.champs.get(ATTENTE)) in _YES:
+        if cle_nom(mot(row, tableau.champs.get(ATTENTE))) in _YES:
             waiting += 1
         elif fold(mot(row, tableau.champs.get(VENU))) in _NO:
             continue  # registered for a webinar, and did not come
@@ -150,7 +151,7 @@ def _evenements(tableau: Tableau, calendrier: Calendrier, remarques: list[str]) 
         if at is None or not (nom or email) or action not in _JOINED | _LEFT:
             remarques.append(f"Ligne {row.line} : arrivée ou départ illisible, la ligne n’est pas lue.")
             continue
-        key = email.casefold() or fold(nom) or nom
+        key = cle_identite(nom, email)
         events.setdefault(key, []).append((at, row.line, action in _JOINED, nom, email))
     last = max((at for own in events.values() for at, *_ in own), default=None)
     end = calendrier.fin or last

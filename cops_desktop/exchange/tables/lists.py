@@ -21,21 +21,25 @@ _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60  # lines that tell the separator
 _SAID_BY_EXCEL = "sep="
 _UNTIDY = re.compile(r"\s{2}|[^\S ]|\u200b")
-_WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
+WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
 def read_list(path: Path) -> list[RawSheet]:
     """The sheets that hold something, without empty rows; cells merged downwards are filled. Raises Refus."""
+    return parse_list(path, read_content(path))
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of a file. Raises Refus when it cannot be read."""
     try:
-        content = read_bytes(path)
+        return read_bytes(path)
     except OSError as error:
         raise unreadable(path, error) from error
-    return parse_list(path, content)
 
 
 def parse_list(path: Path, content: bytes) -> list[RawSheet]:
     """The same of what a file holds; `path` serves its name only. Raises Refus."""
-    if content.startswith(_WORKBOOKS) or path.suffix.lower() == ".ods":
+    if content.startswith(WORKBOOKS) or path.suffix.lower() == ".ods":
         sheets = parse_xlsx(path, content, merged=True)
     else:
         sheets = [RawSheet(path.stem, _csv_rows(path, content))]

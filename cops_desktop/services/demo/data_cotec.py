@@ -226,9 +226,6 @@ Séance 4 | Hubert Caussanel     | cv            | 5
 Séance 6 | Perrine Mondoulet    | notes         | Repartie avec la voiture de Célestine Bastide.
 Séance 6 | Perrine Mondoulet    | km            | 310
 """,
-    "journée régionale": """
-titre                  | personne           | champ       | valeur
-""",
 }
 
 # Cents.

@@ -138,7 +138,7 @@ def analyser(
     for mot in mots(db):
         words[mot.liste].setdefault(plie(mot.valeur), mot.valeur)
     lues = []
-    ateliers = Ateliers(rencontres.ateliers(db, lecture.rencontre))
+    ateliers = Ateliers(rencontres.ateliers(db, lecture.rencontre) if lecture.rencontre else ())
     rows = list(appliquer(lecture.feuille, lecture.cible, lecture.choix))
     for place, ligne in enumerate(rows):
         if not place % 500:

@@ -92,9 +92,9 @@ def test_unknown_titles_are_guessed_by_what_stands_under_them_asked_and_remember
 ) -> None:
     jour = dt.date(2020, 12, 8) if name == "zoom_ja.csv" else dt.date(2025, 10, 14)
     asked = _asked(name, jour)
-    assert (asked.devine.entetes, asked.devine.champs) == guess
+    assert (asked.selon({}).entetes, asked.selon({}).champs) == guess
     assert asked.deja_choisi({}) is None
-    memory = retenir(asked.feuille, asked.devine, {})
+    memory = retenir(asked.feuille, asked.selon({}), {})
     again = _asked(name, jour).deja_choisi(memory)
     assert again is not None
     report = lire((HERE / name).read_bytes(), name, jour, None, None, colonnes=again)
@@ -105,7 +105,7 @@ def test_unknown_titles_are_guessed_by_what_stands_under_them_asked_and_remember
 
 def test_a_choice_without_who_or_when_is_refused() -> None:
     asked = _asked("inconnu.csv", dt.date(2025, 10, 14))
-    nothing = replace(asked.devine, champs=("", "", "", "", ""))
+    nothing = replace(asked.selon({}), champs=("", "", "", "", ""))
     with pytest.raises(Refus, match="Il manque une colonne"):
         lire((HERE / "inconnu.csv").read_bytes(), "i.csv", dt.date(2025, 10, 14), None, None, colonnes=nothing)
 

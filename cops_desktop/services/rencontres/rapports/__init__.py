@@ -1,5 +1,6 @@
 """From an attendance report to presences: read and matched, shown, decided, then written as one operation (R5.4)."""
 
+from cops_desktop.exchange.tables.lists import read_content as lire_fichier
 from cops_desktop.services.rencontres.rapports.apercu import Apercu, Effet, Prevision, en_mots
 from cops_desktop.services.rencontres.rapports.importer import Bilan, importer, refuser_les_douteux
 from cops_desktop.services.rencontres.rapports.preparation import (
@@ -10,7 +11,7 @@ from cops_desktop.services.rencontres.rapports.preparation import (
     Ligne,
     Preparation,
 )
-from cops_desktop.services.rencontres.rapports.preparer import lire_fichier, preparer
+from cops_desktop.services.rencontres.rapports.preparer import preparer
 
 __all__ = [
     "NOUVELLE",

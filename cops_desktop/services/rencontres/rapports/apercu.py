@@ -126,10 +126,6 @@ class Prevision:
             return ""
         return " · ".join(filter(None, (person.commune, person.email, *person.telephones[:1])))
 
-    def attendu(self, personne: str) -> bool:
-        """Whether somebody stands on the meeting's sheet."""
-        return personne in self._attendus
-
     def apercu(self, decisions: Decisions) -> Apercu:
         """What an import with these decisions would change."""
         groups = self._preparation.par_personne(decisions)
@@ -152,10 +148,6 @@ class Prevision:
     def _avant(self, key: str) -> Presence:
         return self._notees.get(key) or blank_presence(self.rencontre.id, key)
 
-    def vierge(self, key: str) -> Presence:
-        """The presence of somebody of whom nothing was noted."""
-        return blank_presence(self.rencontre.id, key)
-
     def _effet(self, who: str, lignes: list[Ligne], decisions: Decisions) -> Effet:
         memo = (who, tuple(ligne.cle for ligne in lignes))
         if memo not in self._made:
@@ -164,7 +156,7 @@ class Prevision:
 
     def _make(self, who: str, lignes: list[Ligne], decisions: Decisions) -> Effet:
         avant = self._avant(who)
-        suite = self.suite(avant, lignes)
+        suite = self._suite(avant, lignes)
         nom = self.nom(who) or " ".join(reversed(self._preparation.nom_neuf(lignes[0], decisions)))
         etats = self._etats.get(avant.id, ())
         return Effet(
@@ -179,7 +171,7 @@ class Prevision:
             etats=etats,
         )
 
-    def suite(self, avant: Presence, lignes: Iterable[Ligne]) -> Suite:
+    def _suite(self, avant: Presence, lignes: Iterable[Ligne]) -> Suite:
         """What the report makes of a presence."""
         passages = [ligne.passage for ligne in lignes]
         about = self._preparation

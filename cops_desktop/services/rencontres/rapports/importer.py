@@ -7,7 +7,8 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import Pseudonyme
 from cops_desktop.domain.rencontres import Venue, check_presence
 from cops_desktop.domain.words import format_date, plural
-from cops_desktop.services.rencontres.presences import refuser_annulee
+from cops_desktop.services.rencontres.feuille import mark_remaining
+from cops_desktop.services.rencontres.presences import presence_key, refuser_annulee
 from cops_desktop.services.rencontres.rapports.apercu import Apercu, Prevision
 from cops_desktop.services.rencontres.rapports.preparation import NOUVELLE, PAS_UNE, Decisions, Etat, Preparation, neuve
 from cops_desktop.services.rencontres.rapports.preparer import rapprocher
@@ -63,9 +64,7 @@ def importer(fichier: Fichier, preparation: Preparation, decisions: Decisions) -
     """
     bilan = Bilan()
     meeting = rencontres.RENCONTRES.get(fichier.db, preparation.rencontre)
-    label = (
-        f"Rapport {preparation.rapport.outil.value} de la réunion « {meeting.titre} » du {format_date(meeting.date)}"
-    )
+    label = f"{preparation.titre} de la réunion « {meeting.titre} » du {format_date(meeting.date)}"
     try:
         with fichier.operation(label):
             refuser_annulee(fichier, preparation.rencontre)
@@ -140,7 +139,7 @@ class _Ecriture:
         self._refuser_les_partis(prevision)
         apercu = prevision.apercu(self._decisions)
         self._nouvelles()
-        changed = self._presences(prevision, apercu)
+        changed = self._presences(apercu)
         kept = self._retenir()
         return Bilan(
             presences=changed,
@@ -172,19 +171,18 @@ class _Ecriture:
             if called not in self._cles:
                 self._cles[called] = new_key()
                 email = "" if ligne.email.casefold() in borne else ligne.email
+                borne.add(ligne.email.casefold())
                 item = Personne(id=self._cles[called], nom=nom.strip(), prenom=prenom.strip(), email=email)
                 annuaire.save_personne(self._fichier.db, item)
 
-    def _presences(self, prevision: Prevision, apercu: Apercu) -> int:
+    def _presences(self, apercu: Apercu) -> int:
         changed = 0
-        groups = self._preparation.par_personne(self._decisions)
         for effet in apercu.effets:
-            avant = effet.avant
-            if effet.personne in self._cles:
-                avant = prevision.vierge(self._cles[effet.personne])
-            apres = prevision.suite(avant, groups[effet.personne]).presence
-            if apres == effet.avant:
+            if effet.avant == effet.apres:
                 continue
+            apres = effet.apres
+            if key := self._cles.get(effet.personne):
+                apres = replace(apres, id=presence_key(apres.rencontre, key), personne=key)
             check_presence(apres)
             changed += rencontres.save_presence(self._fichier.db, apres)
         return changed
@@ -206,6 +204,4 @@ class _Ecriture:
 
     def _absents(self, prevision: Prevision) -> int:
         """Those who are expected and not in the report; whoever is noted already stays as they are."""
-        from cops_desktop.services.rencontres.feuille import mark_remaining
-
         return mark_remaining(self._fichier, self._preparation.rencontre, Venue.ABSENT, prevision.rencontre.date)

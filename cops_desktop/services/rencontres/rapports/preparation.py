@@ -80,17 +80,13 @@ class Preparation:
     @property
     def titre(self) -> str:
         """« Rapport Zoom »."""
-        return f"Rapport {self.outil}".strip() if self.outil else "Rapport de présence"
+        return f"Rapport {self.outil}" if self.outil else "Rapport de présence"
 
     @property
     def etendue(self) -> Span | None:
         """From the first arrival of the report to its last departure, that day."""
         spans = [span for ligne in self.lignes for span in spans_du(ligne.passage, self.jour)]
         return (min(spans)[0], max(high for _, high in spans)) if spans else None
-
-    def ligne(self, cle: str) -> Ligne:
-        """An identity by its key."""
-        return next(ligne for ligne in self.lignes if ligne.cle == cle)
 
     def sort(self, ligne: Ligne, decisions: Decisions) -> tuple[Etat, str]:
         """What is known of an identity, and whom it stands for: a key, `neuve(…)`, or ""."""

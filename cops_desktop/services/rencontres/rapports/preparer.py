@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
-from pathlib import Path
 
 from cops_desktop.domain.annuaire import Personne
-from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rapports import (
     Connu,
     Passage,
@@ -20,9 +18,8 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_duration, format_hours, plural
 from cops_desktop.exchange.attendance_reports import OrdreDate, Participant, Rapport, lire
 from cops_desktop.exchange.mapping import Correspondance
-from cops_desktop.exchange.tables.failures import unreadable
-from cops_desktop.exchange.tables.reading import read_bytes
 from cops_desktop.services.rencontres.attendus import attendus
+from cops_desktop.services.rencontres.presences import refuser_annulee
 from cops_desktop.services.rencontres.rapports.preparation import Ligne, Preparation
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -40,21 +37,12 @@ def preparer(
     """A report (`contenu`, of a file called `nom`) beside its meeting: whom each identity stands for, and what speaks
     against it being this meeting's. `colonnes` and `ordre`: the answers to ColonnesInconnues and OrdreAmbigu.
 
-    Raises Refus: those two, and for what is no report.
+    Raises Refus: those two, for what is no report, and for a meeting that was cancelled.
     """
+    refuser_annulee(fichier, rencontre_id)
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     rapport = lire(contenu, nom, meeting.date, meeting.commence, meeting.finit, colonnes, ordre)
-    if not rapport.participants:
-        raise Refus(f"« {nom} » ne contient aucun participant : rien n’a été importé.", rapport.remarques)
     return rapprocher(fichier, rencontre_id, rapport, nom)
-
-
-def lire_fichier(path: Path) -> bytes:
-    """A report's bytes. Raises Refus when it cannot be read."""
-    try:
-        return read_bytes(path)
-    except OSError as error:
-        raise unreadable(path, error) from error
 
 
 def rapprocher(fichier: Fichier, rencontre_id: str, rapport: Rapport, nom: str) -> Preparation:
@@ -63,33 +51,23 @@ def rapprocher(fichier: Fichier, rencontre_id: str, rapport: Rapport, nom: str) 
     subject = cotec.cotec(fichier.db, meeting.cotec).sujet if meeting.cotec else ""
     jours = _jours(rapport, meeting)
     jour = meeting.date if meeting.date in jours or not jours else min(jours)
-    qui = reconnaisseur(fichier, meeting)
-    lignes: dict[str, Ligne] = {}
+    qui = _reconnaisseur(fichier, meeting)
     shared = _partages(rapport)
-    for participant in rapport.participants:
-        ligne = _ligne(participant, jour, qui, shared)
-        if ligne.cle in lignes:  # the same name twice, folded: one identity
-            passage = lignes[ligne.cle].passage
-            both = passage.connexions + ligne.passage.connexions
-            duree = max((d for d in (passage.duree, ligne.passage.duree) if d is not None), default=None)
-            joined = Participant(nom=participant.nom, email=participant.email, connexions=both, duree=duree)
-            ligne = _ligne(joined, jour, qui, shared)
-        if ligne.cle:
-            lignes[ligne.cle] = ligne
-    spans = [span for ligne in lignes.values() for span in spans_du(ligne.passage, jour)]
+    lignes = tuple(_ligne(participant, jour, qui, shared) for participant in rapport.participants)
+    spans = [span for ligne in lignes for span in spans_du(ligne.passage, jour)]
     against = objection(rapport.titre, jours, spans, meeting, subject)
     remarques = (*rapport.remarques, *_autres_jours(jours, jour))
-    return Preparation(rencontre_id, nom, rapport, jour, tuple(lignes.values()), against, remarques)
+    return Preparation(rencontre_id, nom, rapport, jour, lignes, against, remarques)
 
 
-def reconnaisseur(fichier: Fichier, meeting: Rencontre) -> Reconnaisseur:
+def _reconnaisseur(fichier: Fichier, meeting: Rencontre) -> Reconnaisseur:
     """The annuaire as it is compared, with who is expected at the meeting and what was said before."""
     expected = attendus(fichier, meeting, rencontres.notees(fichier.db, meeting.id))
-    people = (connu(p, attendu=p.id in expected) for p in annuaire.personnes(fichier.db) if p.anonymisee_le is None)
+    people = (_connu(p, attendu=p.id in expected) for p in annuaire.personnes(fichier.db) if p.anonymisee_le is None)
     return Reconnaisseur(people, {p.nom: p.personne for p in rencontres.PSEUDONYMES.read(fichier.db)})
 
 
-def connu(person: Personne, *, attendu: bool) -> Connu:
+def _connu(person: Personne, *, attendu: bool) -> Connu:
     """What is compared of a person."""
     return Connu(
         id=person.id,
