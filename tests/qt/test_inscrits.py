@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.annuaire import Equipier
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Mode, Rencontre
 from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
-from cops_desktop.qt.dialogs.inviter import InviterDialog
+from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.presences import PresencesPage
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
@@ -173,6 +173,8 @@ def test_groups_are_invited_but_who_is_left_out_or_noted_already(
     qtbot.keyClick(dialog.groups, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert states(section) == {"Ana": INSCRIT, "Cy": INSCRIT, "Dan": INSCRIT}
     assert files.undo_label(monde.fichier) == "Inscrire à « Webinaire »"
+    open_inviter(window.contexte, "partie")
+    find(window, QMessageBox, "messageErreur").close()
 
 
 def test_the_list_of_a_form_is_imported_from_the_card_and_remembered_for_the_next(

@@ -206,6 +206,18 @@ def test_the_team_writes_its_own_text_and_takes_the_first_again(window: MainWind
     dialog.close()
 
 
+def test_whoever_is_noted_leaves_those_who_are_still_to_invite(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    choice = find(dialog, QComboBox, "qui")
+    assert (choice.currentText(), len(ticked(dialog))) == ("celles qui ne sont pas encore invitées (4)", 4)
+    click(qtbot, dialog, "noter")  # Roux has no e-mail
+    assert (choice.currentText(), ticked(dialog)) == (
+        "celles qui ne sont pas encore invitées (3)",
+        ["Cazenave", "Ndiaye", "Puig"],
+    )
+    dialog.close()
+
+
 def test_a_meeting_of_nobody_says_what_to_do_first(window: MainWindow, qtbot: QtBot) -> None:
     empty = Monde(window.contexte.fichier).reunion("webinaire", titre="Vide", day=DEMO_DAY + timedelta(3))
     open_invitations(window.contexte, empty.id)

@@ -114,12 +114,15 @@ class InvitationsDialog(FormDialog):
 
     def _suggest(self) -> None:
         """Another message: to whom it usually goes, with a calendar file or not."""
-        offered = [(qui, self._words(qui)) for qui in Qui if service.choisies(self.etat, qui)]
-        offer(self.ui.qui, [*offered, (None, _tr("des personnes choisies une à une"))])
-        wanted = service.qui_de(self.etat, self.genre)
-        show_in_editor(self.ui.qui, wanted if service.choisies(self.etat, wanted) else None)
+        self._offer_choices(service.qui_de(self.etat, self.genre))
         self.ui.agenda.setVisible(self.genre not in SANS_AGENDA)
         self._tick()
+
+    def _offer_choices(self, wanted: Qui | None) -> None:
+        """To whom it can go, with how many they are now."""
+        offered = [(qui, self._words(qui)) for qui in Qui if service.choisies(self.etat, qui)]
+        offer(self.ui.qui, [*offered, (None, _tr("des personnes choisies une à une"))])
+        show_in_editor(self.ui.qui, wanted if wanted and service.choisies(self.etat, wanted) else None)
 
     def _words(self, qui: Qui) -> str:
         return f"{qui.value} ({len(service.choisies(self.etat, qui))})"
@@ -197,8 +200,10 @@ class InvitationsDialog(FormDialog):
             self.etat = service.etat(self.contexte.fichier, self._id, self.contexte.today())
         except Refus:
             return
+        qui = self.ui.qui.currentData()
         self._tell_state()
-        self._show_people({c.id for c in self.chosen()})
+        self._offer_choices(Qui(qui) if qui is not None else None)
+        self._tick()
 
     # What its buttons do
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
+from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import plural
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
@@ -216,9 +218,13 @@ def _state(row: _RangeePersonne) -> Cell:
 
 
 def open_inviter(contexte: Contexte, rencontre_id: str) -> None:
-    """Opens the choice of groups for a meeting."""
+    """Opens the choice of groups for a meeting; a Refus (it is gone) becomes a message."""
     from cops_desktop.services import rencontres
     from cops_desktop.services.rencontres import groupes as service
 
-    meeting = rencontres.rencontre(contexte.fichier, rencontre_id)
+    try:
+        meeting = rencontres.rencontre(contexte.fichier, rencontre_id)
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return
     InviterDialog(contexte, rencontre_id, service.groupes(contexte.fichier, meeting.date)).open()

@@ -47,6 +47,10 @@ def test_the_dialog_says_what_each_part_is_and_one_pdf_is_seen(window: MainWindo
     agenda = find(dialog, QCheckBox, "piece_agenda")
     assert not agenda.isEnabled(), "a file goes into a folder"
     assert said(dialog, "piece_agenda_mot") == "fichier .ics, seulement dans un dossier"
+    assert plain(agenda.accessibleDescription()) == "fichier .ics, seulement dans un dossier"
+    dialog.ui.unDossier.click()
+    assert agenda.isEnabled() and plain(agenda.accessibleDescription()) == "fichier .ics"
+    dialog.ui.unPdf.click()
     before = len(dialog.chosen())
     find(dialog, QCheckBox, "piece_badges").click()
     assert said(dialog, "compte") == f"{before - 1} pièces en un seul PDF, un signet pour chacune"

@@ -137,6 +137,7 @@ def test_a_dropped_report_is_decided_by_keys_imported_and_undone(
 
     again = open_importer_rapport(salle.window.contexte, seance.id, path)
     settled(qtbot, salle)
+    assert again is not None
     assert not find(again, QPushButton, "rapportSuivant").isEnabled()
     assert "ce rapport est déjà dans les présences" in plain(find(again, QLabel, "rapportDit").text())
     again.close()
@@ -200,7 +201,7 @@ def test_a_report_of_another_day_is_asked_about_and_can_be_forced(
     assert (kept.connexions, seance.date) == (spans("14:00-15:30"), date(2026, 11, 24))
 
 
-def test_unknown_columns_are_chosen_once(
+def test_unknown_columns_are_chosen_once_and_remembered_when_they_were_imported(
     qtbot: QtBot, salle: Salle, seance: Rencontre, dialog: ImporterRapport, tmp_path: Path
 ) -> None:
     first = annuaire.personne(salle.monde.fichier.db, salle.people[0])
@@ -219,11 +220,27 @@ def test_unknown_columns_are_chosen_once(
     click(qtbot, dialog, "rapportSuivant")
     settled(qtbot, salle)
     assert etats(dialog) == [Etat.RECONNUE]
-    assert settings.load().colonnes[CIBLE.cle] == {"qui": "identite", "quand": "arrivee", "parti": "depart"}
-    read(qtbot, salle, dialog, path)  # « Autre fichier… », or the same again: nothing is asked any more
-    assert dialog.page is dialog.identites
+    assert settings.load().colonnes == {}, "a choice that looks wrong in the preview is left without a trace"
     importer(qtbot, salle, dialog)
     assert noted(salle) == {first.nom_complet: Venue.PRESENT.value}
+    assert settings.load().colonnes[CIBLE.cle] == {"qui": "identite", "quand": "arrivee", "parti": "depart"}
+    again = open_importer_rapport(salle.window.contexte, seance.id, path)
+    settled(qtbot, salle)
+    assert again is not None and again.page is again.identites, "nothing is asked any more"
+    again.close()
+
+
+def test_a_second_file_that_is_refused_leaves_nothing_of_the_first(
+    qtbot: QtBot, salle: Salle, dialog: ImporterRapport, tmp_path: Path
+) -> None:
+    read(qtbot, salle, dialog, zoom(tmp_path, "Zorro,,14:00,15:30"))
+    assert dialog.page is dialog.identites
+    dialog.read(tmp_path / "absent.csv")
+    qtbot.waitUntil(lambda: salle.window.findChild(QMessageBox, "messageErreur") is not None)
+    find(salle.window, QMessageBox, "messageErreur").close()
+    settled(qtbot, salle)
+    assert dialog.page is dialog.choisir, "« Importer » would have taken the first under the name of the second"
+    assert not find(dialog, QPushButton, "rapportSuivant").isVisible()
 
 
 def test_what_is_no_report_is_a_message_and_a_meeting_on_the_spot_has_no_report(
@@ -241,6 +258,8 @@ def test_what_is_no_report_is_a_message_and_a_meeting_on_the_spot_has_no_report(
     message.close()
     settled(qtbot, salle)
     assert dialog.page is dialog.choisir
+    assert open_importer_rapport(salle.window.contexte, "partie") is None, "somebody else removed the meeting"
+    find(salle.window, QMessageBox, "messageErreur").close()
     on_the_spot = salle.monde.rencontre(salle.cotec, "14:00-16:00", mode=Mode.PRESENTIEL)
     salle.window.contexte.ouvrir("presences", on_the_spot.id)
     assert not find(salle.window, QPushButton, "presencesRapport").isVisible()
