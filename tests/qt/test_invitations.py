@@ -175,7 +175,7 @@ def test_the_team_writes_its_own_text_and_takes_the_first_again(window: MainWind
     type_in(qtbot, texts, "objet", "Venez ")
     choose(texts, "champ", "titre")
     click(qtbot, texts, "inserer")
-    assert words(texts, "objetApercu") == "Venez Journée"
+    qtbot.waitUntil(lambda: words(texts, "objetApercu") == "Venez Journée")
     text = find(texts, QPlainTextEdit, "corps")
     text.setFocus()
     text.setPlainText("Bonjour {prénom},\nSalle : {salle}")

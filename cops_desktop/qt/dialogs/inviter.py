@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import INVITE
 from cops_desktop.domain.words import plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
@@ -146,7 +147,7 @@ class InviterDialog(QDialog):
 
     def _new(self, person: Invitable) -> bool:
         """Whether inviting them changes anything: one who is only invited may still be registered."""
-        return not person.inscription or (self.at_once.isChecked() and person.inscription == "invité")
+        return not person.inscription or (self.at_once.isChecked() and person.inscription == INVITE)
 
     def _invited(self, person: Invitable) -> bool:
         return self._new(person) and person.cle not in self._left_out
