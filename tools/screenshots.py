@@ -292,6 +292,7 @@ def _report(*answers: str, day: str = "", text: str = "") -> Scene:
         path = fichier.path.with_name("participants_zoom.csv")
         path.write_text(content, encoding="utf-8")
         dialog = open_importer_rapport(window.contexte, meeting, path)
+        assert dialog is not None
         dialog.resize(*DIALOG_SIZE)
         while window.contexte.tasks.busy():
             _work(window)

@@ -84,16 +84,14 @@ def _prepare(fichier: "Fichier", rencontre: str, path: Path, ordre: "OrdreDate |
     from cops_desktop.services.rencontres.rapports import lire_fichier, preparer
 
     content = lire_fichier(path)
+    memoire = laptop.load().colonnes.get(CIBLE.cle, {})
     try:
-        return preparer(fichier, rencontre, content, path.name, ordre=ordre)
+        return preparer(fichier, rencontre, content, path.name, ordre=ordre, memoire=memoire)
     except ColonnesInconnues as unknown:
-        known = unknown.deja_choisi(laptop.load().colonnes.get(CIBLE.cle, {}))
-        if known is None:
-            raise Refus(
-                f"« {path.name} » n’a les titres d’aucun rapport connu : ouvrez-le une fois dans la fenêtre, qui "
-                "demandera à quoi servent ses colonnes. Rien n’a été importé."
-            ) from unknown
-        return preparer(fichier, rencontre, content, path.name, colonnes=known, ordre=ordre)
+        raise Refus(
+            f"« {path.name} » n’a les titres d’aucun rapport connu : importez-le une fois dans la fenêtre, qui "
+            "demandera à quoi servent ses colonnes. Rien n’a été importé."
+        ) from unknown
     except OrdreAmbigu as ambiguous:
         raise Refus(ambiguous.message, ("Ajoutez --order jour, ou --order mois.",)) from ambiguous
 

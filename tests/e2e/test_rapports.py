@@ -530,7 +530,7 @@ def test_the_command_refuses_with_the_doubtful_and_with_another_meeting(seance: 
     assert command(seance, str(tmp_path / "rien.csv"), "--meeting", "Séance 3")[0] == 1
 
 
-def test_the_command_knows_columns_that_were_chosen_in_the_window(seance: Seance) -> None:
+def test_the_command_knows_columns_that_were_chosen_in_the_window(seance: Seance, tmp_path: Path) -> None:
     report = REPORTS / "inconnu.csv"
     code, _, err = command(seance, str(report), "--meeting", "Séance 3")
     assert (code, "demandera à quoi servent ses colonnes" in err) == (1, True)
@@ -540,6 +540,14 @@ def test_the_command_knows_columns_that_were_chosen_in_the_window(seance: Seance
     laptop.save(replace(laptop.load(), colonnes={CIBLE.cle: kept}))
     assert command(seance, str(report), "--meeting", "Séance 3")[0] == 0
     assert seance.vaut() == {"Camille Martin": 2, "Noé Lambert": 1}
+    # The same titles with dates that read two ways: what can be said is said there too.
+    titles = report.read_text(encoding="utf-8").splitlines()[0]
+    row = {"identite": "Camille Martin", "arrivee": "03/04/2025 14:00", "depart": "03/04/2025 15:00"}
+    champs = asked.value.devine.champs
+    ambiguous = tmp_path / "ambigu.csv"
+    ambiguous.write_text("\n".join((titles, ";".join(row.get(champ, "") for champ in champs), "")), encoding="utf-8")
+    code, _, err = command(seance, str(ambiguous), "--meeting", "Séance 3")
+    assert (code, "--order jour" in err) == (1, True)
 
 
 def test_a_second_window_sees_the_report_as_one_operation(seance: Seance) -> None:

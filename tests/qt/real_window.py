@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
@@ -14,6 +14,7 @@ from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.laptop import Laptop
+from tests.builders import plain
 from tests.demo import copy_demo
 
 W = TypeVar("W", bound=QWidget)
@@ -56,6 +57,28 @@ def type_in(qtbot: QtBot, dialog: QWidget, name: str, text: str) -> None:
     for letter in text:
         # QTest types ASCII only: an accented letter comes as the event that a French keyboard sends.
         QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def words(parent: QWidget, name: str) -> str:
+    """What a label says."""
+    return plain(find(parent, QLabel, name).text())
+
+
+def status(window: MainWindow) -> str:
+    """What the status line says."""
+    return words(window, "etatMessage")
+
+
+def choose(parent: QWidget, name: str, value: object) -> None:
+    """Chooses in a list, as one does by hand."""
+    box = find(parent, QComboBox, name)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    """Waits until the work in the background is over."""
+    qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=20_000)
 
 
 def dialog_named(name: str) -> QDialog:

@@ -230,7 +230,11 @@ def test_r7_1_whoever_finds_no_place_is_named_in_the_proposal(
     with monde.fichier.operation("Un autre atelier"):  # behind the dialog's back
         monde.atelier(journee, "Z")
     click(qtbot, dialog, "enregistrer")
-    assert "nouvelle proposition" in find(dialog, QLabel, "faute").text()
+    fault = find(dialog, QLabel, "faute")
+    assert "nouvelle proposition" in fault.text()
+    choice = find(dialog, QComboBox, "refaire")
+    choice.setCurrentIndex(1 - choice.currentIndex())
+    assert not fault.isVisible(), "it was about the proposal before"
     assert board(page)["A"] == []
     click(qtbot, dialog, "annuler")
 

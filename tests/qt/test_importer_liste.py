@@ -24,7 +24,7 @@ from cops_desktop.services import laptop as settings
 from cops_desktop.services.listes import Etat
 from cops_desktop.storage import annuaire
 from tests.builders import plain
-from tests.qt.real_window import click, find, open_window
+from tests.qt.real_window import click, find, open_window, settled
 from tests.services.listes.listes import ATELIERS, PERSONNES_DES_ATELIERS, ecrire
 
 Open = Callable[[Path], ImporterListe]
@@ -34,10 +34,6 @@ Open = Callable[[Path], ImporterListe]
 def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
     """The real window on the fictional year."""
     return open_window(qtbot, theme, tmp_path / "essai.cops")
-
-
-def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=20_000)
 
 
 @pytest.fixture

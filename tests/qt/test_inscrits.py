@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.annuaire import Equipier
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Mode, Rencontre
 from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
-from cops_desktop.qt.dialogs.inviter import InviterDialog
+from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.presences import PresencesPage
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
@@ -23,7 +23,7 @@ from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.storage import annuaire
 from tests.builders import Monde, plain
-from tests.qt.real_window import click, dialog_named, find, open_window
+from tests.qt.real_window import click, dialog_named, find, open_window, words
 from tests.services.listes.listes import ecrire
 
 NO_GRAB = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$", extend=True)
@@ -65,10 +65,6 @@ def press(qtbot: QtBot, section: InscritsSection, who: str, key: Qt.Key) -> None
     qtbot.keyClick(section.view, key)
 
 
-def text(window: QWidget, name: str) -> str:
-    return plain(find(window, QLabel, name).text())
-
-
 def test_from_nobody_to_a_waiting_list_and_back_by_keys(
     qtbot: QtBot, window: MainWindow, monde: Monde, card: Card
 ) -> None:
@@ -80,16 +76,16 @@ def test_from_nobody_to_a_waiting_list_and_back_by_keys(
     ana, ben, cy = people(monde, "Ana", "Ben", "Cy")
     inscriptions.inviter(monde.fichier, meeting.id, [ana, ben, cy])
     window.contexte.written()
-    assert text(window, "inscritsComptes") == "0 inscrit · 3 invités · 1 place libre sur 1"
+    assert words(window, "inscritsComptes") == "0 inscrit · 3 invités · 1 place libre sur 1"
     for who in ("Ana", "Ben", "Cy"):
         press(qtbot, section, who, Qt.Key.Key_I)
     assert states(section) == {"Ana": INSCRIT, "Ben": EN_ATTENTE, "Cy": EN_ATTENTE}
-    assert text(window, "inscritsComptes") == "1 inscrit · 2 sur liste d’attente · complet"
+    assert words(window, "inscritsComptes") == "1 inscrit · 2 sur liste d’attente · complet"
     assert not find(window, QLabel, "inscritsSuivante").isVisible()
 
     press(qtbot, section, "Ana", Qt.Key.Key_D)
     assert states(section)["Ana"] == ANNULE
-    assert text(window, "inscritsSuivante") == "Une place est libre : Ève Ben attend depuis le plus longtemps."
+    assert words(window, "inscritsSuivante") == "Une place est libre : Ève Ben attend depuis le plus longtemps."
     press(qtbot, section, "Cy", Qt.Key.Key_P)
     assert states(section)["Cy"] == EN_ATTENTE, "it is not their turn"
     click(qtbot, window, "inscritsPromouvoir")
@@ -137,7 +133,7 @@ def test_a_refusal_is_said_above_the_list(qtbot: QtBot, window: MainWindow, mond
     monde.presence(meeting, ana, inscription=INSCRIT)
     section = card(meeting)
     press(qtbot, section, "Ana", Qt.Key.Key_Delete)
-    assert "La présence de Ève Ana est notée" in text(window, "inscritsRefus")
+    assert "La présence de Ève Ana est notée" in words(window, "inscritsRefus")
     assert states(section) == {"Ana": INSCRIT}
 
 
@@ -159,7 +155,7 @@ def test_groups_are_invited_but_who_is_left_out_or_noted_already(
     assert not dialog.invite.isEnabled()
     qtbot.keyClicks(find(dialog, QLineEdit, "inviterChercher"), "pediatrie")
     qtbot.keyClick(dialog.groups, Qt.Key.Key_Space)
-    assert text(dialog, "inviterQui") == "3 personnes, dont 1 déjà à cette réunion"
+    assert words(dialog, "inviterQui") == "3 personnes, dont 1 déjà à cette réunion"
     assert plain(dialog.invite.text()) == "Inviter 2 personnes"
     dialog.people.choose(ben)
     qtbot.keyClick(dialog.people, Qt.Key.Key_Space)
@@ -173,6 +169,8 @@ def test_groups_are_invited_but_who_is_left_out_or_noted_already(
     qtbot.keyClick(dialog.groups, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert states(section) == {"Ana": INSCRIT, "Cy": INSCRIT, "Dan": INSCRIT}
     assert files.undo_label(monde.fichier) == "Inscrire à « Webinaire »"
+    open_inviter(window.contexte, "partie")
+    find(window, QMessageBox, "messageErreur").close()
 
 
 def test_the_list_of_a_form_is_imported_from_the_card_and_remembered_for_the_next(
@@ -221,19 +219,19 @@ def test_live_the_waiting_list_is_at_the_end_and_somebody_who_walks_in_is_presen
         ["Ben", "Cy", "Ana"], ["inscrit", "inscrit", "en attente"],
     )  # fmt: skip
     assert page._model.cell(0, 3).text == "A Récits"
-    assert text(window, "presencesAttendus") == "/ 2 inscrits"
-    assert "1 en attente" in text(window, "presencesEtats")
+    assert words(window, "presencesAttendus") == "/ 2 inscrits"
+    assert "1 en attente" in words(window, "presencesEtats")
     qtbot.keyClick(page.view, Qt.Key.Key_P)
     qtbot.keyClick(page.view, Qt.Key.Key_R)
     qtbot.keyClick(find(window, QLineEdit, "presencesBandeau_retour"), Qt.Key.Key_Return)
-    assert "1 retour" in text(window, "presencesEtats")
+    assert "1 retour" in words(window, "presencesEtats")
     page._ask_person("Dan")
     picker = dialog_named("choixPersonne")
     assert picker.windowTitle() == "Noter une personne venue sur place"
     click(qtbot, picker, "choisir")
-    assert "1 venu sur place" in text(window, "presencesEtats")
-    assert text(window, "presencesPresents") == "2"
-    assert "Venu(e) sur place" in text(window, "presencesPersonne_inscription")
+    assert "1 venu sur place" in words(window, "presencesEtats")
+    assert words(window, "presencesPresents") == "2"
+    assert "Venu(e) sur place" in words(window, "presencesPersonne_inscription")
     window.contexte.today = lambda: DEMO_DAY - timedelta(days=1)
     page._ask_person("")
     picker = dialog_named("choixPersonne")

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +32,7 @@ from cops_desktop.services.rencontres import cancel_rencontre, presence_of, save
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.storage import rencontres
 from tests.builders import Monde, plain
-from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, type_in
+from tests.qt.real_window import choose, click, dialog_named, find, open_dialogs, open_window, settled, type_in, words
 
 
 @pytest.fixture
@@ -68,23 +67,8 @@ def dialog_of(window: MainWindow, qtbot: QtBot) -> InvitationsDialog:
     return dialog
 
 
-def words(parent: QWidget, name: str) -> str:
-    return plain(find(parent, QLabel, name).text())
-
-
 def ticked(dialog: InvitationsDialog) -> list[str]:
     return [c.personne.nom for c in dialog.chosen()]
-
-
-def choose(dialog: QWidget, name: str, value: object) -> None:
-    box = find(dialog, QComboBox, name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
-
-
-def after(window: MainWindow, qtbot: QtBot) -> None:
-    """The task is over, and what follows it."""
-    qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=10_000)
 
 
 def test_from_the_card_to_the_drafts_and_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -119,7 +103,7 @@ def test_from_the_card_to_the_drafts_and_back(window: MainWindow, qtbot: QtBot, 
 
     click(qtbot, dialog, "enregistrer")
     find(dialog, QFileDialog, "choixFichier").fileSelected.emit(str(tmp_path))
-    after(window, qtbot)
+    settled(qtbot, window)
     qtbot.waitUntil(lambda: "dialogueInvitations" not in open_dialogs())
     (made,) = [p for p in tmp_path.iterdir() if p.is_dir() and p.name.startswith("Invitation")]
     assert [p.name for p in made.iterdir()] == ["Invitation copie cachée.eml"]
@@ -149,7 +133,7 @@ def test_a_changed_then_cancelled_meeting_says_what_is_due(window: MainWindow, q
     choose(dialog, "genre", Genre.ANNULATION)
     qtbot.waitUntil(lambda: words(dialog, "objet").startswith("Annulation"))
     dialog.write(tmp_path)
-    after(window, qtbot)
+    settled(qtbot, window)
     box = find(window, QMessageBox, "messageErreur")
     assert "n’est pas annulée" in box.text()
     box.close()
@@ -175,7 +159,7 @@ def test_the_team_writes_its_own_text_and_takes_the_first_again(window: MainWind
     type_in(qtbot, texts, "objet", "Venez ")
     choose(texts, "champ", "titre")
     click(qtbot, texts, "inserer")
-    assert words(texts, "objetApercu") == "Venez Journée"
+    qtbot.waitUntil(lambda: words(texts, "objetApercu") == "Venez Journée")
     text = find(texts, QPlainTextEdit, "corps")
     text.setFocus()
     text.setPlainText("Bonjour {prénom},\nSalle : {salle}")
@@ -203,6 +187,18 @@ def test_the_team_writes_its_own_text_and_takes_the_first_again(window: MainWind
     click(qtbot, texts, "origine")
     click(qtbot, texts, "enregistrer")
     assert modele(fichier, Genre.INVITATION) == D_ORIGINE[Genre.INVITATION]
+    dialog.close()
+
+
+def test_whoever_is_noted_leaves_those_who_are_still_to_invite(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    choice = find(dialog, QComboBox, "qui")
+    assert (choice.currentText(), len(ticked(dialog))) == ("celles qui ne sont pas encore invitées (4)", 4)
+    click(qtbot, dialog, "noter")  # Roux has no e-mail
+    assert (choice.currentText(), ticked(dialog)) == (
+        "celles qui ne sont pas encore invitées (3)",
+        ["Cazenave", "Ndiaye", "Puig"],
+    )
     dialog.close()
 
 

@@ -154,6 +154,7 @@ def test_tab_walks_a_report_that_has_to_be_decided_and_groups_that_are_chosen(
     titles = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
     report.write_text("\n".join((titles, *rows, "")), encoding="utf-8")
     dialog = open_importer_rapport(window.contexte, journee.id, report)
+    assert dialog is not None
     qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=20_000)
     assert dialog.focusWidget().objectName() == "rapportListe"
     assert reachable(dialog) <= {w.objectName() for w in chain(qtbot, dialog)}

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.modeles import Genre
@@ -19,8 +19,8 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.services.fichier import check_file, open_file
 from cops_desktop.services.protection import changer
 from cops_desktop.storage import annuaire, rencontres
-from tests.builders import CLAIRE, plain
-from tests.qt.real_window import click, dialog_named, find, open_window
+from tests.builders import CLAIRE
+from tests.qt.real_window import click, dialog_named, find, open_window, settled, status
 from tests.services.lists import tables
 
 
@@ -44,10 +44,6 @@ def journee(window: MainWindow) -> Rencontre:
     return max(found, key=lambda meeting: meeting.date)
 
 
-def after(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.contexte.tasks.busy(), timeout=20_000)
-
-
 def dossier_de(window: MainWindow, *keys: str) -> PreparerReunionDialog:
     """The dialog of the folder, with these parts ticked (none: those that it proposes)."""
     open_preparer_reunion(window.contexte, journee(window).id)
@@ -69,10 +65,6 @@ def messages_de(window: MainWindow) -> InvitationsDialog:
     return dialog
 
 
-def status(window: MainWindow) -> str:
-    return plain(find(window, QLabel, "etatMessage").text())
-
-
 def test_what_leaves_a_protected_file_is_said_and_nothing_of_it_lies_elsewhere(
     window: MainWindow, qtbot: QtBot, dehors: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,27 +84,27 @@ def test_what_leaves_a_protected_file_is_said_and_nothing_of_it_lies_elsewhere(
     )
 
     dossier_de(window, "liste", "agenda").write(dehors)
-    after(window, qtbot)
+    settled(qtbot, window)
     assert "non protégé" in status(window)
     dialog = messages_de(window)
     click(qtbot, dialog, "ics")
     find(dialog, QFileDialog, "choixFichier").fileSelected.emit(str(dehors / "seul.ics"))
     assert "non protégé" in status(window)
     dialog.write(dehors)
-    after(window, qtbot)
+    settled(qtbot, window)
     assert "non protégé" in status(window)  # and the dialog closed itself
     open_importer_rapport(contexte, meeting.id)
     reading = dialog_named("dialogueImporterRapport")
     reading.read(report)  # type: ignore[attr-defined]
-    after(window, qtbot)
+    settled(qtbot, window)
     qtbot.wait(20)
-    after(window, qtbot)
+    settled(qtbot, window)
     reading.close()
     contexte.ouvrir("rencontre", meeting.id)
     dossier = dossier_de(window, "liste")
     dossier.ui.unPdf.setChecked(True)
     dossier._run(None)
-    after(window, qtbot)
+    settled(qtbot, window)
     dossier.accept()
 
     written = [path for folder in (temporary, config, here) for path in folder.rglob("*") if path.is_file()]
@@ -132,7 +124,7 @@ def test_closing_the_window_while_a_folder_or_drafts_are_made_leaves_nothing_hal
         assert window.contexte.tasks.busy()
         qtbot.wait(moment)
         window.contexte.tasks.wait()
-        after(window, qtbot)
+        settled(qtbot, window)
         for shown in open_boxes():
             shown.reject()
     whole = {folder.name: len(list(folder.iterdir())) for folder in dehors.iterdir()}
@@ -157,7 +149,7 @@ def test_a_key_that_is_pulled_out_is_said_and_the_file_keeps_what_it_had(
     for start in (messages_de, dossier_de):
         dialog = start(window)
         dialog.write(dehors)
-        after(window, qtbot)
+        settled(qtbot, window)
         box = next(shown for shown in open_boxes() if isinstance(shown, QMessageBox))
         assert "n’existe pas" in box.text() or "n’est plus là" in box.text()
         for shown in open_boxes():

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QMenu
 
 from cops_desktop.domain.errors import Refus
@@ -15,7 +15,8 @@ from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, offer
 from cops_desktop.qt.forms.ui_atelier import Ui_AtelierForm
-from cops_desktop.qt.theme import couleurs, sp
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.chip import paint_dot
 
 
 class AtelierDialog(FormDialog):
@@ -37,7 +38,7 @@ class AtelierDialog(FormDialog):
         for narrow in (self.ui.lettre, self.ui.places, self.ui.debut, self.ui.fin):
             narrow.setMaximumWidth(sp(170))
         self.ui.supprimer.setVisible(not new)
-        self.ui.supprimer.clicked.connect(lambda: delete_atelier(self.contexte, item, self.accept))
+        self.ui.supprimer.clicked.connect(self._delete)
         self.required = {"lettre": self.tr("Donnez une lettre à l’atelier.")}
         self.ui.titre.setFocus()
 
@@ -46,6 +47,23 @@ class AtelierDialog(FormDialog):
 
         item = replace(self._item, **values)
         return self.contexte.executer(ateliers.save_atelier, self.contexte.fichier, item, field=self)
+
+    def _delete(self) -> None:
+        """Removes the workshop; who was in it is in none any more, and how many is said."""
+        from cops_desktop.services.rencontres import ateliers
+
+        fichier = self.contexte.fichier
+        if self.contexte.executer(ateliers.delete_atelier, fichier, self._item.id, field=self, then=self._say_deleted):
+            self.accept()
+
+    def _say_deleted(self, freed: int) -> None:
+        sentence = self.tr("{atelier} supprimé. Ctrl+Z le ramène.").format(atelier=self._item.nom)
+        if freed:
+            who = plural(freed, self.tr("personne n’a"), self.tr("personnes n’ont"))
+            sentence = self.tr("{atelier} supprimé : {qui} plus d’atelier. Ctrl+Z le ramène.").format(
+                atelier=self._item.nom, qui=who
+            )
+        self.contexte.message.emit(typography(sentence))
 
 
 def offer_colours(box: QComboBox) -> None:
@@ -58,12 +76,9 @@ def offer_colours(box: QComboBox) -> None:
 def _dot(couleur: str) -> QIcon:
     side = sp(14)
     image = QPixmap(side, side)
-    image.fill(QColor(0, 0, 0, 0))
+    image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(getattr(couleurs(), couleur)))
-    painter.setPen(QColor(0, 0, 0, 0))
-    painter.drawEllipse(1, 1, side - 2, side - 2)
+    paint_dot(painter, QPointF(side / 2, side / 2), couleur)
     painter.end()
     return QIcon(image)
 
@@ -85,25 +100,6 @@ def open_new_atelier(contexte: Contexte, rencontre_id: str) -> None:
     from cops_desktop.services.rencontres import ateliers
 
     AtelierDialog(contexte, ateliers.new_atelier(contexte.fichier, rencontre_id), new=True).start()
-
-
-def delete_atelier(contexte: Contexte, item: Atelier, then: Any = None) -> None:
-    """Removes a workshop; who was in it is in none any more, and how many is said."""
-    from cops_desktop.services.rencontres import ateliers
-
-    def say(freed: int) -> None:
-        tr = QCoreApplication.translate
-        sentence = tr("atelier", "{atelier} supprimé. Ctrl+Z le ramène.").format(atelier=item.nom)
-        if freed:
-            who = plural(freed, tr("atelier", "personne n’a"), tr("atelier", "personnes n’ont"))
-            sentence = tr("atelier", "{atelier} supprimé : {qui} plus d’atelier. Ctrl+Z le ramène.").format(
-                atelier=item.nom, qui=who
-            )
-        contexte.message.emit(typography(sentence))
-        if then is not None:
-            then()
-
-    contexte.executer(ateliers.delete_atelier, contexte.fichier, item.id, then=say)
 
 
 def fill_copy_menu(contexte: Contexte, rencontre_id: str, menu: QMenu) -> None:

@@ -90,6 +90,7 @@ class FormDialog(QDialog):
     fields: Sequence[str] = ()
     required: Mapping[str, str] = {}  # field → what to say when it is empty
     wide, tall = 620, 0  # pixels at 100 %
+    roomy: Mapping[str, int] = {}  # texts that take the room there is, each with its least height in pixels at 100 %
 
     def __init__(self, contexte: Contexte, parent: QWidget | None = None) -> None:
         super().__init__(parent or contexte.window)
@@ -106,7 +107,10 @@ class FormDialog(QDialog):
     def start(self) -> None:
         """Opens the dialog, sized for its text; what it shows now is what leaving it compares with."""
         for notes in self.findChildren(QPlainTextEdit):
-            notes.setFixedHeight(notes.fontMetrics().lineSpacing() * (notes.property("lignes") or 3) + sp(20))
+            if notes.objectName() in self.roomy:
+                notes.setMinimumHeight(sp(self.roomy[notes.objectName()]))
+            else:
+                notes.setFixedHeight(notes.fontMetrics().lineSpacing() * (notes.property("lignes") or 3) + sp(20))
         self._before = self.state()
         fit_to_text(self, self.wide, self.tall)
         self._make_room()

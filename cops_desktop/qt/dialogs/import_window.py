@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from cops_desktop.exchange.mapping import retenir
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.frame import TaskPanel
+from cops_desktop.services.listes import Lecture
 
 
 class ImportWindow(QDialog):
@@ -42,6 +44,12 @@ class ImportWindow(QDialog):
 
     def _stopped(self) -> None:
         """A task was stopped before its end."""
+
+    def _remember(self, lecture: Lecture) -> None:
+        """It was imported: columns with these titles are known the next time."""
+        known, cle = self.contexte.laptop.colonnes, lecture.cible.cle
+        kept = retenir(lecture.feuille, lecture.choix, known.get(cle, {}))
+        self.contexte.remember(colonnes={**known, cle: kept})
 
     def _task_started(self, title: str, writes: bool) -> None:
         self._panel.begin(title, False)

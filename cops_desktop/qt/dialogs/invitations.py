@@ -1,6 +1,6 @@
 """« Invitations » of a meeting: which message, to whom, how it will read; then drafts in a folder. Nothing is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre
+from cops_desktop.domain.rencontres import INVITE
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
@@ -28,7 +29,6 @@ from cops_desktop.services.rencontres.messages import SANS_AGENDA
 SHOW_AFTER = 150  # milliseconds: many boxes may be ticked at once
 MOST_NAMES = 12
 _KEY = Qt.ItemDataRole.UserRole
-_NO_LIMIT = 16_777_215  # pixels, Qt's own
 
 
 def _tr(words: str) -> str:
@@ -40,6 +40,7 @@ class InvitationsDialog(FormDialog):
 
     form = Ui_InvitationsForm
     wide, tall = 1040, 660
+    roomy: Mapping[str, int] = {"corps": 120}
 
     def __init__(self, contexte: Contexte, rencontre_id: str) -> None:
         super().__init__(contexte)
@@ -53,11 +54,6 @@ class InvitationsDialog(FormDialog):
         self._fill()
         self._connect()
         self._suggest()
-
-    def start(self) -> None:
-        super().start()
-        self.ui.corps.setMinimumHeight(sp(120))
-        self.ui.corps.setMaximumHeight(_NO_LIMIT)
 
     def state(self) -> object:
         """Nothing is lost by leaving."""
@@ -114,12 +110,15 @@ class InvitationsDialog(FormDialog):
 
     def _suggest(self) -> None:
         """Another message: to whom it usually goes, with a calendar file or not."""
-        offered = [(qui, self._words(qui)) for qui in Qui if service.choisies(self.etat, qui)]
-        offer(self.ui.qui, [*offered, (None, _tr("des personnes choisies une à une"))])
-        wanted = service.qui_de(self.etat, self.genre)
-        show_in_editor(self.ui.qui, wanted if service.choisies(self.etat, wanted) else None)
+        self._offer_choices(service.qui_de(self.etat, self.genre))
         self.ui.agenda.setVisible(self.genre not in SANS_AGENDA)
         self._tick()
+
+    def _offer_choices(self, wanted: Qui | None) -> None:
+        """To whom it can go, with how many they are now."""
+        offered = [(qui, self._words(qui)) for qui in Qui if service.choisies(self.etat, qui)]
+        offer(self.ui.qui, [*offered, (None, _tr("des personnes choisies une à une"))])
+        show_in_editor(self.ui.qui, wanted if wanted and service.choisies(self.etat, wanted) else None)
 
     def _words(self, qui: Qui) -> str:
         return f"{qui.value} ({len(service.choisies(self.etat, qui))})"
@@ -197,8 +196,10 @@ class InvitationsDialog(FormDialog):
             self.etat = service.etat(self.contexte.fichier, self._id, self.contexte.today())
         except Refus:
             return
+        qui = self.ui.qui.currentData()
         self._tell_state()
-        self._show_people({c.id for c in self.chosen()})
+        self._offer_choices(Qui(qui) if qui is not None else None)
+        self._tick()
 
     # What its buttons do
 
@@ -239,7 +240,7 @@ def _about(conviee: Conviee) -> str:
     """« Odile Cazenave — inscrit, à inviter, sans e-mail »."""
     presence = conviee.presence
     on = presence.invite_le
-    parts = [presence.inscription] if presence.rang or presence.inscription != "invité" else []
+    parts = [presence.inscription] if presence.rang or presence.inscription != INVITE else []
     parts.append(_tr("invitation du {jour}").format(jour=format_date(on)) if on else _tr("à inviter"))
     if not conviee.email:
         parts.append(_tr("sans e-mail"))

@@ -6,7 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
+from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import INVITE
 from cops_desktop.domain.words import plural
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
@@ -144,7 +147,7 @@ class InviterDialog(QDialog):
 
     def _new(self, person: Invitable) -> bool:
         """Whether inviting them changes anything: one who is only invited may still be registered."""
-        return not person.inscription or (self.at_once.isChecked() and person.inscription == "invité")
+        return not person.inscription or (self.at_once.isChecked() and person.inscription == INVITE)
 
     def _invited(self, person: Invitable) -> bool:
         return self._new(person) and person.cle not in self._left_out
@@ -216,9 +219,13 @@ def _state(row: _RangeePersonne) -> Cell:
 
 
 def open_inviter(contexte: Contexte, rencontre_id: str) -> None:
-    """Opens the choice of groups for a meeting."""
+    """Opens the choice of groups for a meeting; a Refus (it is gone) becomes a message."""
     from cops_desktop.services import rencontres
     from cops_desktop.services.rencontres import groupes as service
 
-    meeting = rencontres.rencontre(contexte.fichier, rencontre_id)
+    try:
+        meeting = rencontres.rencontre(contexte.fichier, rencontre_id)
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return
     InviterDialog(contexte, rencontre_id, service.groupes(contexte.fichier, meeting.date)).open()

@@ -1,8 +1,9 @@
 """« Textes des messages » : each message's objet and text, with its fields to insert, as it reads for a meeting."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cops_desktop.domain.errors import Refus
@@ -16,7 +17,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.services.rencontres import invitations as service
 from cops_desktop.services.rencontres.modeles import modele, save_modele
 
-_NO_LIMIT = 16_777_215  # pixels, Qt's own
+SHOW_AFTER = 150  # milliseconds: while one writes, the message is read again once, not at each letter
 
 
 def _tr(words: str) -> str:
@@ -28,6 +29,7 @@ class ModelesDialog(FormDialog):
 
     form = Ui_ModelesForm
     wide, tall = 1040, 640
+    roomy: Mapping[str, int] = {"corps": 140, "corpsApercu": 140}
 
     def __init__(self, contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
         super().__init__(contexte, parent)
@@ -49,21 +51,20 @@ class ModelesDialog(FormDialog):
         show_in_editor(ui.genre, genre)
         self._show(modele(contexte.fichier, genre))
         ui.genre.activated.connect(lambda _: self._go())
-        ui.objet.textChanged.connect(lambda _: self._preview())
-        ui.corps.textChanged.connect(self._preview)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SHOW_AFTER)
+        self._pause.timeout.connect(self._preview)
+        ui.objet.textChanged.connect(lambda _: self._check())
+        ui.corps.textChanged.connect(self._check)
         ui.inserer.clicked.connect(self._insert)
         ui.origine.clicked.connect(lambda: self._write(D_ORIGINE[self._genre]))
         self._last: QWidget = ui.corps
         ui.objet.selectionChanged.connect(lambda: self._stands(ui.objet))
         ui.objet.cursorPositionChanged.connect(lambda _, __: self._stands(ui.objet))
         ui.corps.cursorPositionChanged.connect(lambda: self._stands(ui.corps))
+        self._check()
         self._preview()
-
-    def start(self) -> None:
-        super().start()
-        for editor in (self.ui.corps, self.ui.corpsApercu):
-            editor.setMinimumHeight(sp(140))
-            editor.setMaximumHeight(_NO_LIMIT)
 
     def state(self) -> object:
         return self._written()
@@ -108,6 +109,7 @@ class ModelesDialog(FormDialog):
             show_in_editor(self.ui.genre, wanted)
             self._show(modele(self.contexte.fichier, wanted))
             self._before = self.state()
+            self._check()
             self._preview()
 
         if self.state() == self._before:
@@ -116,14 +118,22 @@ class ModelesDialog(FormDialog):
         show_in_editor(self.ui.genre, self._genre)
         messages.question(self, _tr("Ce texte n’est pas enregistré."), _tr("Passer à l’autre sans enregistrer"), go)
 
-    def _preview(self) -> None:
-        """The text as it reads for this meeting; what is wrong stands at its field."""
-        item = self._written()
-        wrong = fautes(item)
+    def _check(self) -> None:
+        """What is wrong stands at its field, at once; what reads is shown after a pause."""
+        wrong = fautes(self._written())
         self._unmark()
+        self._pause.stop()
         if wrong:
             place = next(iter(wrong))
             self._mark_quietly(place, wrong[place])
+        else:
+            self._pause.start()
+
+    def _preview(self) -> None:
+        """The text as it reads for this meeting."""
+        self._pause.stop()
+        item = self._written()
+        if fautes(item):
             return
         found = service.apercu(
             self.contexte.fichier, self._id, self._genre, self._people[:1], copie_cachee=False, template=item

@@ -95,6 +95,7 @@ class PreparerReunionDialog(FormDialog):
             self._checks[piece.cle].setEnabled(self.en_dossier and not expected.raison)
             words = expected.raison or (expected.mot if self.en_dossier else f"{expected.mot}, {only}")
             self._words[piece.cle].setText(typeset(words))
+            self._checks[piece.cle].setAccessibleDescription(typeset(words))
         count = len(self.chosen())
         if self.en_dossier:
             name = nom_du_dossier(self._found.rencontre, self._found.sujet)

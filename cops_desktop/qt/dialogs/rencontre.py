@@ -112,7 +112,8 @@ class RencontreDialog(FormDialog):
         before = self._proposed
         if before is not None and before.nature != COTEC:
             self._propose(day)
-        self._offer_missions(day, self.ui.mission.currentData() or "")
+        else:
+            self._offer_missions(day, self.ui.mission.currentData() or "")
 
     def _follow(self) -> None:
         """Another nature or CoTec: what nobody touched is as the meetings of that one usually are."""
@@ -127,10 +128,10 @@ class RencontreDialog(FormDialog):
         assert before is not None
         nature, cotec = self.ui.nature.currentData(), self.ui.cotec.currentData()
         after = rencontres.nouvelle(self.contexte.fichier, nature, day, cotec)
-        self._offer_missions(day, self.ui.mission.currentData() or "")
         for name in PROPOSED:
             if self._untouched(name, before):
                 self._show_proposed(name, getattr(after, name))
+        self._offer_missions(day, self.ui.mission.currentData() or "")
         self._proposed = after
 
     def _untouched(self, name: str, before: Rencontre) -> bool:
@@ -145,7 +146,6 @@ class RencontreDialog(FormDialog):
             editor.addItem(str(value), value)  # a mission that the last meeting has, were it of another time
         with QSignalBlocker(editor):
             show_in_editor(editor, value)
-        self._say_day()
 
     # Room
 

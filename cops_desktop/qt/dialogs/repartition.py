@@ -57,7 +57,7 @@ class RepartitionDialog(FormDialog):
         self.ui.ateliers.addWidget(self._view)
         self.setTabOrder(self.ui.refaire, self._view)
         for box in (self.ui.methode, self.ui.refaire):
-            box.currentIndexChanged.connect(lambda _: self._again())
+            box.currentIndexChanged.connect(lambda _: self._chosen())
         self.ui.methode.setFocus()
 
     def _columns(self) -> list[Column[_Rang]]:
@@ -100,6 +100,11 @@ class RepartitionDialog(FormDialog):
         if refaire:
             return self.tr("Personne ne change d’atelier : c’est déjà la meilleure répartition.")
         return self.tr("Personne ne change d’atelier sans tout refaire.")
+
+    def _chosen(self) -> None:
+        """Another choice: what was wrong with the proposal before is over."""
+        self.set_error("")
+        self._again()
 
     def _again(self) -> None:
         try:

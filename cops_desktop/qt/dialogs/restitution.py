@@ -3,6 +3,7 @@
 from typing import Any
 
 from cops_desktop.domain.rencontres import Presence, Rencontre
+from cops_desktop.domain.restitution import DELAI
 from cops_desktop.domain.words import de, format_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
@@ -26,9 +27,10 @@ class EnvoiDialog(FormDialog):
         self.ui.leMot.setText(self.tr("Envoyée le"))
         self.ui.le.setAccessibleName(self.tr("Envoyée le"))
         self.ui.formulaire.setRowVisible(self.ui.texte, False)
-        self.ui.aide.setText(
-            self.tr("Les retours sont attendus pendant 30 jours. Sans date, la restitution n’est pas encore envoyée.")
+        about = self.tr(
+            "Les retours sont attendus pendant {n} jours. Sans date, la restitution n’est pas encore envoyée."
         )
+        self.ui.aide.setText(about.format(n=DELAI.days))
         show_in_editor(self.ui.le, meeting.restitution_le or contexte.today())
         self.ui.le.selectAll()
         self.ui.le.setFocus()

@@ -15,7 +15,7 @@ from cops_desktop.qt.pages.rencontres.papiers import PapiersSection
 from cops_desktop.qt.theme import Theme
 from cops_desktop.storage import rencontres
 from tests.builders import plain
-from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window
+from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, words
 from tests.regional import regional_day
 
 
@@ -33,23 +33,23 @@ def opened(window: MainWindow, meeting: Rencontre) -> PreparerReunionDialog:
     return found
 
 
-def said(parent: PreparerReunionDialog, name: str) -> str:
-    return plain(find(parent, QLabel, name).text())
-
-
 def test_the_dialog_says_what_each_part_is_and_one_pdf_is_seen(window: MainWindow, qtbot: QtBot) -> None:
     meeting = regional_day(window.contexte.fichier, 60)
     dialog = opened(window, meeting)
-    assert said(dialog, "reunionMot").endswith("24/11/2026 · 60 personnes attendues")
-    assert said(dialog, "piece_badges_mot") == "60 badges et 3 vierges, 7 pages"
+    assert words(dialog, "reunionMot").endswith("24/11/2026 · 60 personnes attendues")
+    assert words(dialog, "piece_badges_mot") == "60 badges et 3 vierges, 7 pages"
     attestations = find(dialog, QCheckBox, "piece_attestations")
     assert not attestations.isEnabled() and attestations.accessibleDescription()
     agenda = find(dialog, QCheckBox, "piece_agenda")
     assert not agenda.isEnabled(), "a file goes into a folder"
-    assert said(dialog, "piece_agenda_mot") == "fichier .ics, seulement dans un dossier"
+    assert words(dialog, "piece_agenda_mot") == "fichier .ics, seulement dans un dossier"
+    assert plain(agenda.accessibleDescription()) == "fichier .ics, seulement dans un dossier"
+    dialog.ui.unDossier.click()
+    assert agenda.isEnabled() and plain(agenda.accessibleDescription()) == "fichier .ics"
+    dialog.ui.unPdf.click()
     before = len(dialog.chosen())
     find(dialog, QCheckBox, "piece_badges").click()
-    assert said(dialog, "compte") == f"{before - 1} pièces en un seul PDF, un signet pour chacune"
+    assert words(dialog, "compte") == f"{before - 1} pièces en un seul PDF, un signet pour chacune"
     click(qtbot, dialog, "enregistrer")
     qtbot.waitUntil(lambda: bool(window.findChildren(PdfPreview)), timeout=20_000)
     preview = window.findChildren(PdfPreview)[-1]

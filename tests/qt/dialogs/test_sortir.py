@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,7 +23,7 @@ from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.storage import annuaire
 from tests.builders import plain
 from tests.documents.pdf import flat_text_of
-from tests.qt.real_window import find, open_dialogs, open_window, type_in
+from tests.qt.real_window import find, open_dialogs, open_window, status, type_in
 
 
 @pytest.fixture
@@ -69,10 +69,6 @@ def without(dialog: SortirDialog, what: str) -> int:
 
 def press(qtbot: QtBot, dialog: SortirDialog) -> None:
     qtbot.mouseClick(dialog.ui.enregistrer, Qt.MouseButton.LeftButton)
-
-
-def status(window: MainWindow) -> str:
-    return plain(find(window, QLabel, "etatMessage").text())
 
 
 def save_as(qtbot: QtBot, window: MainWindow, dialog: SortirDialog, path: Path) -> str:

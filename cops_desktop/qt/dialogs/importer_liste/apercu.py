@@ -2,18 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.importer_liste.detail import Detail
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, vbox
+from cops_desktop.qt.widgets.basics import vbox
 from cops_desktop.qt.widgets.columns import Columns
-from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.filter_chips import FilterChips
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.listes import ECARTER, NOUVELLE, Analyse, Decisions, Ecart, Etat, Fiche, Nature
 
@@ -76,15 +75,9 @@ class ApercuPage(QWidget):
         self._fiches: dict[int, Fiche] = {}
         self._counts: Counter[Etat | str] = Counter()
         self._only: Etat | str = ""
-        self._chips: dict[Etat | str, QPushButton] = {}
-        self._line = QWidget()
-        flow = FlowLayout(self._line)
-        for key in ("", *Etat, DIFFERENCES):
-            chip = button("", f"listeFiltre{list(Etat).index(key) if isinstance(key, Etat) else key}")
-            chip.setCheckable(True)
-            chip.clicked.connect(partial(self._filter, key))
-            self._chips[key] = chip
-            flow.addWidget(chip)
+        sorts: tuple[Etat | str, ...] = ("", *Etat, DIFFERENCES)
+        names = {key: f"listeFiltre{list(Etat).index(key) if isinstance(key, Etat) else key}" for key in sorts}
+        self._chips = FilterChips(names, self._filter)
         columns = [
             Column[Fiche](self.tr("Ligne"), "ligne", _line, None, 62, True),
             Column[Fiche](self.tr("Nom"), "nom", lambda f: Cell(f.nom or "—", f.detail, strong=True), None, 250),
@@ -102,7 +95,7 @@ class ApercuPage(QWidget):
         self.detail.who.connect(self._who)
         self.detail.cell.connect(self._cell)
         self.detail.column.connect(self._column)
-        column = vbox(self._line, Columns(self.list, self.detail, (64, 36)), spacing=10)
+        column = vbox(self._chips, Columns(self.list, self.detail, (64, 36)), spacing=10)
         column.setStretch(1, 1)
         self.setLayout(column)
 
@@ -134,7 +127,7 @@ class ApercuPage(QWidget):
     def _show_detail(self, fiche: Fiche | None) -> None:
         self.detail.show_fiche(None if fiche is None else self._whole(fiche))
 
-    def _filter(self, key: Etat | str, *_: object) -> None:
+    def _filter(self, key: Etat | str) -> None:
         self._only = key
         self._count()
 
@@ -147,7 +140,7 @@ class ApercuPage(QWidget):
         self._show_detail(self.list.row())
 
     def _count(self) -> None:
-        for key, chip in self._chips.items():
+        for key in self._chips.keys:
             count = self._counts[key] if key else 1
             if isinstance(key, Etat):
                 words = mot(key, count)
@@ -155,9 +148,7 @@ class ApercuPage(QWidget):
                 words = self.tr("{n}\u00a0avec des différences").format(n=count)
             else:
                 words = self.tr("Toutes ({n})").format(n=len(self._fiches))
-            chip.setText(words)
-            chip.setVisible(bool(count) or key == self._only)
-            chip.setChecked(key == self._only)
+            self._chips.say(key, words, shown=bool(count), on=key == self._only)
 
     # Decisions --------------------------------------------------------------------------------------------------
     def _typed(self, letter: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.words import plural
-from cops_desktop.exchange.mapping import retenir
 from cops_desktop.exchange.mapping.deviner import deviner_champs
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_open
@@ -181,8 +180,7 @@ class ImporterListe(ImportWindow):
         self.contexte.tasks.run(title, work, partial(self._imported, lecture), writes=True)
 
     def _imported(self, lecture: Lecture, bilan: Bilan) -> None:
-        kept = retenir(lecture.feuille, lecture.choix, self.contexte.laptop.colonnes.get(lecture.cible.cle, {}))
-        self.contexte.remember(colonnes={**self.contexte.laptop.colonnes, lecture.cible.cle: kept})
+        self._remember(lecture)
         self.contexte.written()
         parts = [
             plural(bilan.nouvelles, self._noun(), self._noun() + "s") + self.tr(" de plus"),

@@ -11,10 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import plural
 from cops_desktop.exchange.attendance_reports import CIBLE, ColonnesInconnues, OrdreAmbigu, OrdreDate
-from cops_desktop.exchange.mapping import Correspondance, retenir
 from cops_desktop.exchange.mapping.deviner import deviner_champs
+from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_open
 from cops_desktop.qt.dialogs.fitting import fit_to_text
@@ -45,7 +46,7 @@ Lu = tuple[Preparation, Prevision] | ColonnesInconnues | OrdreAmbigu
 class ImporterRapport(ImportWindow):
     """Goes from the file to the identities by as few questions as the file raises."""
 
-    def __init__(self, contexte: Contexte, rencontre_id: str) -> None:
+    def __init__(self, contexte: Contexte, rencontre_id: str, words: str) -> None:
         super().__init__(contexte, "rapportDit")
         self.setObjectName("dialogueImporterRapport")
         self.setWindowTitle(self.tr("Importer un rapport de présence"))
@@ -53,17 +54,16 @@ class ImporterRapport(ImportWindow):
         self._rencontre = rencontre_id
         self._nom, self._contenu = "", b""
         self._ordre: OrdreDate | None = None
-        self._choix: Correspondance | None = None
+        self._lecture: Lecture | None = None  # the columns that were chosen by hand
         self.colonnes: ColonnesPage | None = None
         self.identites: IdentitesPage | None = None
         self._area: QScrollArea | None = None
-        self._build()
+        self._build(typeset(words))
         self._say()
         fit_to_text(self, 1120, 700)
         self.choisir.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self) -> None:
-        words = typeset(meeting_words(self.contexte.fichier, self._rencontre))
+    def _build(self, words: str) -> None:
         self.choisir = ChoisirPage(words, self._ask_file)
         self.question = QuestionPage()
         self._stack = QStackedWidget()
@@ -100,15 +100,15 @@ class ImporterRapport(ImportWindow):
             self.read(Path(path))
 
     def read(self, path: Path) -> None:
-        """Reads a report; what was answered about another one is forgotten."""
-        self._ordre = self._choix = None
-        self._nom = path.name
+        """Reads a report; what was answered about another one is forgotten, and its page left."""
 
         def work(_: Progress) -> bytes:
             return lire_fichier(path)
 
         title = self.tr("Lecture de «\u00a0{nom}\u00a0»").format(nom=path.name)
-        self.contexte.tasks.run(title, work, self._have)
+        if self.contexte.tasks.run(title, work, self._have):
+            self._ordre, self._lecture, self._nom = None, None, path.name
+            self._go(self.choisir)  # the former file must not be taken for this one, should it be refused
 
     def _have(self, contenu: bytes) -> None:
         if isValid(self):
@@ -117,23 +117,16 @@ class ImporterRapport(ImportWindow):
 
     def _prepare(self) -> None:
         fichier, rencontre = self.contexte.fichier, self._rencontre
-        contenu, nom, choix, ordre = self._contenu, self._nom, self._choix, self._ordre
+        contenu, nom, ordre = self._contenu, self._nom, self._ordre
+        choix = self._lecture.choix if self._lecture is not None else None
         memoire = self.contexte.laptop.colonnes.get(CIBLE.cle, {})
 
         def work(_: Progress) -> Lu:
             with closing(fichier.again(read_only=True)) as own:
                 try:
-                    made = preparer(own, rencontre, contenu, nom, colonnes=choix, ordre=ordre)
-                except OrdreAmbigu as asked:
+                    made = preparer(own, rencontre, contenu, nom, colonnes=choix, ordre=ordre, memoire=memoire)
+                except (ColonnesInconnues, OrdreAmbigu) as asked:
                     return asked
-                except ColonnesInconnues as asked:
-                    known = asked.deja_choisi(memoire)
-                    if known is None:
-                        return asked
-                    try:
-                        made = preparer(own, rencontre, contenu, nom, colonnes=known, ordre=ordre)
-                    except OrdreAmbigu as ambiguous:
-                        return ambiguous
                 seen = Prevision(own, made)
                 seen.apercu(Decisions())  # worked out here, and kept: the window shows it at once
                 return made, seen
@@ -236,11 +229,7 @@ class ImporterRapport(ImportWindow):
         """« Suivant » after the columns, « Importer » after the identities."""
         page = self.page
         if page is self.colonnes and self.colonnes is not None:
-            lecture = self.colonnes.lecture
-            self._choix = lecture.choix
-            memoire = self.contexte.laptop.colonnes
-            kept = retenir(lecture.feuille, lecture.choix, memoire.get(CIBLE.cle, {}))
-            self.contexte.remember(colonnes={**memoire, CIBLE.cle: kept})
+            self._lecture = self.colonnes.lecture
             self._prepare()
         elif page is self.identites:
             self._import()
@@ -257,6 +246,8 @@ class ImporterRapport(ImportWindow):
         self.contexte.tasks.run(title, work, self._imported, writes=True)
 
     def _imported(self, bilan: Bilan) -> None:
+        if self._lecture is not None:
+            self._remember(self._lecture)
         if not bilan.rien_ne_change:
             self.contexte.written()
         undo = "" if bilan.rien_ne_change else self.tr(" Ctrl+Z revient en arrière.")
@@ -292,9 +283,14 @@ class ImporterRapport(ImportWindow):
             self._said.setText(typeset(self.tr("Vérifiez que c’est bien cette réunion.")))
 
 
-def open_importer_rapport(contexte: Contexte, rencontre_id: str, path: Path | None = None) -> ImporterRapport:
-    """Opens the window for a meeting; `path` when the file is known already."""
-    dialog = ImporterRapport(contexte, rencontre_id)
+def open_importer_rapport(contexte: Contexte, rencontre_id: str, path: Path | None = None) -> ImporterRapport | None:
+    """Opens the window for a meeting (`path`: the file, when known). None, with a message, when the meeting is gone."""
+    try:
+        words = meeting_words(contexte.fichier, rencontre_id)
+    except Refus as refus:
+        messages.refusal(contexte.window, refus)
+        return None
+    dialog = ImporterRapport(contexte, rencontre_id, words)
     dialog.open()
     if path is not None:
         dialog.read(path)

@@ -1,10 +1,9 @@
 """The screen of an import: who is who, the doubtful first, and what will change."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cops_desktop.domain.words import format_euros, format_vacations, plural
 from cops_desktop.qt.context import Contexte
@@ -12,9 +11,9 @@ from cops_desktop.qt.dialogs.importer_rapport.detail import Detail
 from cops_desktop.qt.dialogs.importer_rapport.rangs import Rang, rangs, rangs_model
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, label, vbox
+from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.columns import Columns
-from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.filter_chips import FilterChips
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.rencontres.rapports import NOUVELLE, PAS_UNE, Apercu, Decisions, Etat, Preparation, Prevision
 
@@ -35,17 +34,13 @@ class IdentitesPage(QWidget):
         self.setObjectName("rapportIdentites")
         self._contexte = contexte
         self.preparation, self.prevision, self.decisions = preparation, prevision, decisions
-        self.apercu: Apercu = prevision.apercu(decisions)
+        self.apercu: Apercu
         self._only: Etat | str = ""
-        self._chips: dict[Etat | str, QPushButton] = {}
-        self._line = QWidget()
-        flow = FlowLayout(self._line)
+        names: dict[Etat | str, str] = {}
         for key in ("", *Etat, A_REGARDER):
             place = list(Etat).index(key) if isinstance(key, Etat) else "Regarder" if key else "Tous"
-            chip = button("", f"rapportFiltre{place}", partial(self._filter, key))
-            chip.setCheckable(True)
-            self._chips[key] = chip
-            flow.addWidget(chip)
+            names[key] = f"rapportFiltre{place}"
+        self._chips = FilterChips(names, self._filter)
         self.list: ListView[Rang] = ListView(
             rangs_model(), "rapportListe", self.tr("Participants du rapport"), widths=contexte.widths, two_lines=True,
             gives={"rapport", "personne"},
@@ -65,7 +60,7 @@ class IdentitesPage(QWidget):
         self.detail.chercher.connect(self._look_for)
         self.detail.nommer.connect(self._name)
         column = vbox(
-            self._remarks, self._line, Columns(self.list, self.detail, (66, 34)), self._resume, self.absents, spacing=9
+            self._remarks, self._chips, Columns(self.list, self.detail, (66, 34)), self._resume, self.absents, spacing=9
         )
         column.setStretch(2, 1)
         self.setLayout(column)
@@ -86,13 +81,13 @@ class IdentitesPage(QWidget):
 
     def _refresh(self) -> None:
         self.apercu = self.prevision.apercu(self.decisions)
-        self.list.rows.set_rows(rangs(self.preparation, self.prevision, self.decisions))
+        self.list.rows.set_rows(rangs(self.preparation, self.prevision.rencontre, self.apercu, self.decisions))
         self._count()
         self._say()
 
     def _count(self) -> None:
         rows = self.list.rows.rows()
-        for key, chip in self._chips.items():
+        for key in self._chips.keys:
             count = sum(_shown(row, key) for row in rows)
             if isinstance(key, Etat):
                 words = key.value if count < 2 else _PLURIELS.get(key, f"{key.value}s")
@@ -101,9 +96,7 @@ class IdentitesPage(QWidget):
                 text = self.tr("{n}\u00a0à regarder").format(n=count)
             else:
                 text = self.tr("Tous ({n})").format(n=count)
-            chip.setText(text)
-            chip.setVisible(bool(count) or key == self._only)
-            chip.setChecked(key == self._only)
+            self._chips.say(key, text, shown=bool(count), on=key == self._only)
 
     def _filter(self, key: Etat | str) -> None:
         self._only = key

@@ -9,12 +9,12 @@ from cops_desktop.domain.words import format_vacations
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.rencontres.rapports import (
+    Apercu,
     Decisions,
     Effet,
     Etat,
     Ligne,
     Preparation,
-    Prevision,
     en_mots,
 )
 
@@ -35,7 +35,6 @@ class Rang:
     pourquoi: str
     rencontre: Rencontre
     effet: Effet | None = None
-    candidats: int = 0
 
     @property
     def cle(self) -> str:
@@ -48,16 +47,16 @@ class Rang:
         return self.effet is not None and bool(self.effet.remarques)
 
 
-def rangs(preparation: Preparation, prevision: Prevision, decisions: Decisions) -> list[Rang]:
+def rangs(preparation: Preparation, rencontre: Rencontre, apercu: Apercu, decisions: Decisions) -> list[Rang]:
     """Every identity, those that were doubtful at first before the others: a row keeps its place when it is settled."""
-    effets = {effet.personne: effet for effet in prevision.apercu(decisions).effets}
+    effets = {effet.personne: effet for effet in apercu.effets}
     made = []
     for ligne in preparation.lignes:
         etat, who = preparation.sort(ligne, decisions)
         effet = effets.get(who)
         reason = ligne.reconnue.raison if ligne.cle not in decisions.qui else ""
         name = effet.nom if effet else ""
-        made.append(Rang(ligne, etat, name, reason, prevision.rencontre, effet, len(ligne.reconnue.candidats)))
+        made.append(Rang(ligne, etat, name, reason, rencontre, effet))
     return sorted(made, key=lambda rang: rang.ligne.reconnue.certaine)
 
 
@@ -85,7 +84,7 @@ def _once(email: str, ligne: Ligne) -> list[str]:
 
 def _who(rang: Rang) -> Cell:
     if rang.etat is Etat.DOUTEUSE:
-        guesses = rang.candidats
+        guesses = len(rang.ligne.reconnue.candidats)
         text = _tr("qui est-ce\u202f?") if guesses else _tr("inconnu(e)")
         more = _tr("{n} possibilités").format(n=guesses) if guesses > 1 else _tr("1 possibilité") if guesses else ""
         return Cell(typeset(text), more, muted=True)

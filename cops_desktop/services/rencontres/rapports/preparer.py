@@ -1,7 +1,7 @@
 """Reads a report for a meeting and matches it to the annuaire; nothing is written."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
 
 from cops_desktop.domain.annuaire import Personne
@@ -16,7 +16,7 @@ from cops_desktop.domain.rapports import (
 from cops_desktop.domain.rapports.effets import heures, spans_du
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_duration, format_hours, plural
-from cops_desktop.exchange.attendance_reports import OrdreDate, Participant, Rapport, lire
+from cops_desktop.exchange.attendance_reports import ColonnesInconnues, OrdreDate, Participant, Rapport, lire
 from cops_desktop.exchange.mapping import Correspondance
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.presences import refuser_annulee
@@ -33,15 +33,27 @@ def preparer(
     *,
     colonnes: Correspondance | None = None,
     ordre: OrdreDate | None = None,
+    memoire: Mapping[str, str] | None = None,
 ) -> Preparation:
     """A report (`contenu`, of a file called `nom`) beside its meeting: whom each identity stands for, and what speaks
-    against it being this meeting's. `colonnes` and `ordre`: the answers to ColonnesInconnues and OrdreAmbigu.
+    against it being this meeting's. `colonnes` and `ordre`: the answers to ColonnesInconnues and OrdreAmbigu;
+    `memoire`: the fields that were chosen before for titles, so that columns are asked about once.
 
     Raises Refus: those two, for what is no report, and for a meeting that was cancelled.
     """
     refuser_annulee(fichier, rencontre_id)
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
-    rapport = lire(contenu, nom, meeting.date, meeting.commence, meeting.finit, colonnes, ordre)
+
+    def read(colonnes: Correspondance | None) -> Rapport:
+        return lire(contenu, nom, meeting.date, meeting.commence, meeting.finit, colonnes, ordre)
+
+    try:
+        rapport = read(colonnes)
+    except ColonnesInconnues as asked:
+        known = asked.deja_choisi(memoire or {})
+        if known is None:
+            raise
+        rapport = read(known)
     return rapprocher(fichier, rencontre_id, rapport, nom)
 
 
