@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 PRESENTIEL = "présentiel"
 MIXTE = "mixte"
+NON_ANNONCES = "Non annoncés"
 
 _NOM = Style(BOLD, 10)
 _PRENOM = Style(REGULAR, 10)
@@ -252,18 +253,32 @@ def _rows(
     cells: Callable[[LigneEmargement, int], _Cells],
     before: int = 0,
 ) -> list[Row]:
-    """A row for each person, under the name of their group where it begins; then the blank ones, numbered on."""
+    """A row for each person, under the name of their group where it begins; then the blank ones, numbered on.
+
+    In a sheet in groups these have one of their own: whoever comes unannounced is not of the last workshop.
+    """
     rows: list[Row] = []
     width = len(cells(LigneEmargement("", ""), 0))
+
+    def group(name: str) -> Row:
+        return Row([name], strong=True, height=_GROUP_HEIGHT, span=width, head=True)
+
     under = ""
     for i, ligne in enumerate(lignes, before + 1):
         if ligne.groupe != under:
             under = ligne.groupe
-            rows.append(Row([under], strong=True, height=_GROUP_HEIGHT, span=width, head=True))
+            rows.append(group(under))
         rows.append(Row(cells(ligne, i), height=_ROW_HEIGHT))
+    if under and feuille.lignes_vierges:
+        rows.append(group(NON_ANNONCES))
     first = before + len(lignes) + 1
     blank = [str(first + i) for i in range(feuille.lignes_vierges)]
     return rows + [Row([number, *[""] * (width - 1)], height=_ROW_HEIGHT) for number in blank]
+
+
+def _together(rows: Sequence[Row]) -> int:
+    """How many rows at the end share a page: the name of a group among them is no line to sign."""
+    return _TOGETHER + sum(row.head for row in rows[-_TOGETHER:])
 
 
 def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
@@ -276,7 +291,8 @@ def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargem
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), *[""] * len(signatures)]
 
-    Table(paper, [*people, *signatures]).draw(_rows(feuille, lignes, cells), tail, _TOGETHER)
+    rows = _rows(feuille, lignes, cells)
+    Table(paper, [*people, *signatures]).draw(rows, tail, _together(rows))
 
 
 def _remote_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], before: int) -> None:
@@ -288,7 +304,8 @@ def _remote_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmarg
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), ligne.mode, *_connections(ligne)]
 
-    Table(paper, columns).draw(_rows(feuille, lignes, cells, before), _ANIMATION_HEIGHT, _TOGETHER)
+    rows = _rows(feuille, lignes, cells, before)
+    Table(paper, columns).draw(rows, _ANIMATION_HEIGHT, _together(rows))
 
 
 def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:
