@@ -29,6 +29,7 @@ from cops_desktop.documents.typography import (
     runs,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Mode
 from cops_desktop.domain.words import (
     NNBSP,
     format_date,
@@ -42,8 +43,6 @@ from cops_desktop.domain.words import (
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-PRESENTIEL = "présentiel"
-MIXTE = "mixte"
 NON_ANNONCES = "Non annoncés"
 
 _NOM = Style(BOLD, 10)
@@ -82,7 +81,7 @@ class LigneEmargement:
     prenom: str
     structure: str = ""
     famille: str | None = None
-    mode: str = PRESENTIEL
+    mode: str = Mode.PRESENTIEL
     connexions: tuple[tuple[time, time], ...] = ()
     duree: int | None = None
     atelier: str = ""
@@ -105,7 +104,7 @@ class Emargement:
     fin: time | None = None
     lieu: str = ""
     outil: str = ""
-    mode: str = PRESENTIEL
+    mode: str = Mode.PRESENTIEL
     organise_par: str = ""
     demi_journees: tuple[DemiJournee, ...] = ()
     lignes_vierges: int = 3
@@ -141,7 +140,7 @@ def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emarge
 def _compose(entete: Entete, feuille: Emargement) -> Paper:
     """The sheet lies down; one of a single box to sign (a workshop's) stands up where that spares a page."""
     lying = _fewest(entete, feuille, LANDSCAPE)
-    if len(feuille.demi_journees) > 1 or any(mode != PRESENTIEL for mode in (feuille.mode, *_modes(feuille))):
+    if len(feuille.demi_journees) > 1 or any(mode != Mode.PRESENTIEL for mode in (feuille.mode, *_modes(feuille))):
         return lying
     upright = _fewest(entete, feuille, PORTRAIT)
     return upright if upright.number < lying.number else lying
@@ -173,10 +172,10 @@ def _lay_out(entete: Entete, feuille: Emargement, size: Size) -> Paper:
     rappel = f"Feuille d’émargement (suite) — {feuille.nom} · {format_long_date(feuille.date)}"
     paper = Paper(entete, size, droits + entete.email, suite=lambda page: heading(page, rappel))
     _title(paper, feuille)
-    en_salle = [ligne for ligne in feuille.lignes if ligne.mode == PRESENTIEL]
-    a_distance = [ligne for ligne in feuille.lignes if ligne.mode != PRESENTIEL]
-    salle = bool(en_salle) or feuille.mode in (PRESENTIEL, MIXTE)
-    distance = bool(a_distance) or feuille.mode != PRESENTIEL
+    en_salle = [ligne for ligne in feuille.lignes if ligne.mode == Mode.PRESENTIEL]
+    a_distance = [ligne for ligne in feuille.lignes if ligne.mode != Mode.PRESENTIEL]
+    salle = bool(en_salle) or feuille.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+    distance = bool(a_distance) or feuille.mode != Mode.PRESENTIEL
     if salle:
         if distance:
             _section(paper, "Dans la salle", feuille.lieu)
@@ -212,11 +211,11 @@ def _title(paper: Pages, feuille: Emargement) -> None:
 def _what_when_where(feuille: Emargement) -> Line:
     when = (format_long_date(feuille.date), feuille.moment, format_hours(feuille.debut, feuille.fin))
     facts = [*filter(None, [feuille.reunion]), ", ".join(filter(None, when))]
-    if feuille.lieu and feuille.mode in (PRESENTIEL, MIXTE):
+    if feuille.lieu and feuille.mode in (Mode.PRESENTIEL, Mode.MIXTE):
         facts.append(feuille.lieu)
-    if feuille.mode == MIXTE:
+    if feuille.mode == Mode.MIXTE:
         facts.append("et à distance")
-    elif feuille.mode != PRESENTIEL:
+    elif feuille.mode != Mode.PRESENTIEL:
         facts.append(f"{feuille.mode}{NNBSP}: {feuille.outil}" if feuille.outil else feuille.mode)
     return (*runs(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
 

@@ -204,6 +204,15 @@ def test_a_meeting_has_the_same_title_on_each_of_its_papers(monde: Monde) -> Non
             assert "Journée «\u00a0Et demain\u00a0?\u00a0»\u00a0: suite" in info["Title"] + info["Subject"], nom
 
 
+def test_the_description_of_a_paper_of_several_meetings_names_each(monde: Monde) -> None:
+    who = monde.personne()
+    for titre in ("Séance 1", "Séance 2"):
+        monde.presence(monde.reunion(titre=titre), who)
+    for nom in ("emargement", "ordre-du-jour", "attestations", "restitution"):
+        said = info_of(print_paper(monde.fichier, nom, Criteres(annee=JOUR.year), JOUR))["Subject"]
+        assert said == f"Séance 1, {JOUR:%d/%m/%Y} ; Séance 2, {JOUR:%d/%m/%Y}", nom
+
+
 def test_a_door_sign_for_each_workshop_or_for_the_meeting_that_has_none(journee: Journee) -> None:
     a, b = journee.pages("affichettes")
     assert "En pratique" in a and "Salle Canal" in a and "Animation : Odile Cazenave" in a
