@@ -1,7 +1,7 @@
 """`make screenshots`: a picture of every screen and every paper from the demo data, light and dark.
 
 They go to build/screenshots/ under stable names: the guide uses them, and whoever changes a screen looks at them.
-A new screen is a line in SCREENS, a new paper a line in PAPERS.
+A new screen is a line in SCREENS (tools/scenes.py), a new paper a line in PAPERS.
 """
 
 import os
@@ -12,199 +12,51 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the same pictures on every system
 
-from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cops_desktop.app import application
-from cops_desktop.domain import recherche
-from cops_desktop.domain.annuaire import Famille, Localisation
-from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Mode
-from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
-from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
-from cops_desktop.qt.dialogs.invitations import open_invitations
-from cops_desktop.qt.dialogs.mise_en_relation import open_demande
-from cops_desktop.qt.dialogs.modeles import open_modeles
-from cops_desktop.qt.dialogs.personne import open_personne
-from cops_desktop.qt.dialogs.phrase import ask_phrase
-from cops_desktop.qt.dialogs.preparer_reunion import open_preparer_reunion
-from cops_desktop.qt.dialogs.projet import open_projet
-from cops_desktop.qt.dialogs.protection import open_protection
-from cops_desktop.qt.dialogs.reglages import open_reglages
-from cops_desktop.qt.dialogs.rencontre import open_nouvelle, open_rencontre
-from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
-from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
-from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.annuaire import AnnuairePage
-from cops_desktop.qt.pages.rencontres.page import RencontresPage
-from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services import droits, mises_en_relation, sauvegardes
+from cops_desktop.services import droits, sauvegardes
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
 from cops_desktop.services.reglages import read_reglages, save_reglages
-from cops_desktop.services.rencontres import attendance
-from cops_desktop.storage import annuaire, cotec, paiements, rencontres
-from cops_desktop.storage.reglages import save_reglage
+from cops_desktop.storage import paiements
+from tools.scenes import (
+    EMPTY,
+    LARGE,
+    PATIENCE,
+    PROTECTED,
+    SCREENS,
+    Scene,
+    meeting_of,
+    pediatrics,
+    regional_day,
+    signed_form,
+    someone,
+    wait,
+)
 
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
-DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PAPER_WIDTH = 1000
-PATIENCE = 150  # milliseconds
 ROUNDS = 6
 IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
 PHRASE = "girafe lavande moulin tiroir"
-Scene = Callable[[MainWindow], object]
-
-
-def _tab(key: str) -> Scene:
-    return lambda window: window.show_tab(key)
-
-
-def _open(kind: str, key: Callable[[Fichier], str]) -> Scene:
-    return lambda window: window.contexte.ouvrir(kind, key(window.contexte.fichier))
-
-
-def _regional_day(fichier: Fichier) -> str:
-    return rencontres.rencontres(fichier.db, "nature = 'journée régionale'")[-1].id
-
-
-def _proposal(window: MainWindow) -> None:
-    """A distribution over the workshops, to be read before it is taken."""
-    from cops_desktop.qt.dialogs.repartition import open_repartition
-
-    open_repartition(window.contexte, _regional_day(_file(window)))
-
-
-def _workshop(window: MainWindow) -> None:
-    from cops_desktop.qt.dialogs.atelier import open_new_atelier
-
-    open_new_atelier(window.contexte, _regional_day(_file(window)))
-
-
-def _file(window: MainWindow) -> Fichier:
-    return window.contexte.fichier
-
-
-def _cotec(fichier: Fichier) -> str:
-    return next(c.id for c in cotec.cotecs(fichier.db) if "pédiatrie" in c.sujet)
-
-
-def _meeting(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
-    """The last meeting of that mode which was held, or the first to come."""
-
-    def find(fichier: Fichier) -> str:
-        noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
-        where = f"nature = 'CoTec' AND mode = ? AND id {'IN' if held else 'NOT IN'} ({noted})"
-        found = rencontres.rencontres(fichier.db, where, (mode.value,))
-        return found[-1].id if held else found[0].id
-
-    return find
-
-
-def _meetings(view: str) -> Scene:
-    """Every meeting, by « liste » or by « calendrier », with the regional day chosen."""
-
-    def show(window: MainWindow) -> None:
-        page = window.show_tab("rencontres")
-        assert isinstance(page, RencontresPage)
-        (page.left.filters.calendrier if view == "calendrier" else page.left.filters.liste).setChecked(True)
-        window.contexte.ouvrir("rencontre", _regional_day(_file(window)))
-
-    return show
-
-
-def _area(section: QWidget) -> QScrollArea:
-    """The card in which a section scrolls."""
-    above = section.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    assert above is not None
-    return above
-
-
-def _restitution(window: MainWindow) -> RestitutionSection:
-    """The last part of the card of the regional day."""
-    window.contexte.ouvrir("rencontre", _regional_day(_file(window)))
-    section = window.findChildren(RestitutionSection)[-1]
-    section.absents.view.choose(section.absents.model.rows()[0].id)
-    section.absents.view.setFocus()
-    until = QDeadlineTimer(PATIENCE)
-    while not until.hasExpired():
-        QApplication.processEvents()
-    _area(section).verticalScrollBar().setValue(section.y())
-    return section
-
-
-def _retour(window: MainWindow) -> None:
-    _restitution(window).note_answer()
-
-
-def _someone(fichier: Fichier) -> str:
-    return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Cazenave")
-
-
-def _structure(fichier: Fichier) -> str:
-    return max(annuaire.structures(fichier.db), key=lambda s: len(s.nom)).id
-
-
-def _known(fichier: Fichier) -> str:
-    """Somebody with much to tell."""
-    return next(p.id for p in annuaire.personnes(fichier.db) if p.nom == "Keïta")
-
-
-def _project(fichier: Fichier) -> str:
-    return next((p.id for p in annuaire.projets(fichier.db)), "")
-
-
-def _annuaire(window: MainWindow, criteres: recherche.Criteres) -> AnnuairePage:
-    """The annuaire, looking for this; what it says a moment later has come."""
-    page = window.show_tab("annuaire")
-    assert isinstance(page, AnnuairePage)
-    page.left.show_map(shown=False)
-    page.left.look(criteres)
-    until = QDeadlineTimer(2 * PATIENCE)
-    while not until.hasExpired():
-        QApplication.processEvents()
-    return page
-
-
-def _look(**criteres: Any) -> Scene:
-    return lambda window: _annuaire(window, recherche.Criteres(**criteres))
-
-
-def _form(fichier: Fichier) -> str:
-    return next(e.id for e in paiements.etats(fichier.db, "etat = 'signé'"))
-
-
-def _invitations(window: MainWindow) -> None:
-    """The messages of the next meeting of a CoTec, with their preview."""
-    open_invitations(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window)))
-
-
-def _modeles(window: MainWindow) -> None:
-    open_modeles(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window)), Genre.INVITATION)
-
-
-def _preview(window: MainWindow) -> None:
-    fichier = _file(window)
-    pdf = print_paper(fichier, "etats", Criteres(etats=[_form(fichier)]), DEMO_DAY)
-    window.contexte.preview(pdf, "etat.pdf", "État de vacations et de frais")
 
 
 def _back_up(fichier: Fichier) -> None:
@@ -217,332 +69,30 @@ def _back_up(fichier: Fichier) -> None:
         save_reglages(fichier, replace(read_reglages(fichier), telephone=telephone))
 
 
-def _restore(window: MainWindow) -> None:
-    """« Restaurer… » on an older backup; what would be lost is read in the background."""
-    dialog = SauvegardesDialog(window.contexte)
-    dialog.open()
-    until = QDeadlineTimer(20 * PATIENCE)
-    dialog.restore(next(s for s in sauvegardes.toutes(_file(window)) if s.motif == sauvegardes.DEMANDEE))
-    while not until.hasExpired() and not dialog.findChildren(QDialog):
-        QApplication.processEvents()
-
-
-LISTE = """Journée régionale fictive, salle des Tilleuls
-NOM;Prénom;Courriel;Ville;Organisme;Atelier
-CAZENAVE;Marie-Odile;mo.cazenave@lac.exemple.fr;Lourdes;Association des Amis du Lac;A
-ARRIBAT CASTEL;Céleste;celeste@exemple.fr;ALBI;IFSI Val-Clair;A
-LE GALLIC-TISSIER;Blandine;;Foix;Union des kinés Occitanie;A
-BELHOMME;Ondine;ondine@exemple.fr;TOULOUSE;Union des kinés Occ;B
-DUBREUIL;Hélie;;;Entraide Val-Clair;B
-CORBIN;Cathy;pas d’adresse;Foix;Entraide-Val clair;C
-;Total : 6;;;;
-"""
-
-
-def _list(step: int) -> Scene:
-    """« Importer une liste… » at one of its steps; the list is made now, and fictional."""
-
-    def show(window: MainWindow) -> None:
-        from cops_desktop.qt.dialogs.importer_liste.dialog import ImporterListe, open_importer_liste
-
-        path = _file(window).path.with_name("participants.csv")
-        path.write_text(LISTE, encoding="cp1252")
-        open_importer_liste(window.contexte, path)
-        _work(window)
-        dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
-        dialog.resize(*DIALOG_SIZE)
-        while dialog.etape < step:
-            dialog.forward()
-            _work(window)
-
-    return show
-
-
-def _rapport(fichier: Fichier, rencontre: str) -> str:
-    """A Zoom report of that meeting as people name themselves: most in full, some by an initial or a telephone."""
-    sheet = attendance(fichier, rencontre, DEMO_DAY)
-    day, people = f"{sheet.rencontre.date:%d/%m/%Y}", [ligne.personne for ligne in sheet.lignes]
-    names = [person.nom_complet for person in people]
-    first, second, third = people[:3]
-    names[0] = f"{first.prenom} {first.nom[:1]}."
-    names[1] = f"iPhone de {second.prenom}"
-    names[2] = f"{third.nom.upper()} {third.prenom} (Externe)"
-    rows = [
-        f"{name},,{day} 14:0{place % 9}:12,{day} 15:5{place % 9}:40,118,Yes" for place, name in enumerate(names[:-2])
-    ]
-    rows += [
-        f"{names[3]},,{day} 14:20:00,{day} 15:00:00,40,Yes",
-        f"06 00 00 00 42,,{day} 14:02:00,{day} 14:31:00,29,Yes",
-        f"Ondine Belhomme-Castelnau de La Tour,ondine.belhomme@exemple.fr,{day} 14:00:00,{day} 16:02:00,122,Yes",
-        f"Salle Val-Clair,,{day} 13:50:00,{day} 16:10:00,140,Yes",
-    ]
-    titles = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
-    return "\n".join((titles, *rows, ""))
-
-
-def _report(*answers: str, day: str = "", text: str = "") -> Scene:
-    """« Importer un rapport… » on the next meeting by video; the report is made now, and fictional."""
-
-    def show(window: MainWindow) -> None:
-        fichier = _file(window)
-        meeting = _meeting(Mode.VISIO, held=False)(fichier)
-        content = text or _rapport(fichier, meeting)
-        if day:
-            content = content.replace(content.splitlines()[1].split(",")[2][:10], day)
-        path = fichier.path.with_name("participants_zoom.csv")
-        path.write_text(content, encoding="utf-8")
-        dialog = open_importer_rapport(window.contexte, meeting, path)
-        assert dialog is not None
-        dialog.resize(*DIALOG_SIZE)
-        while window.contexte.tasks.busy():
-            _work(window)
-        page = dialog.identites
-        for answer in answers if page is not None else ():
-            chosen = page.list.row() if page is not None else None
-            if page is not None and chosen is not None:
-                page.answer(answer or chosen.ligne.reconnue.candidats[0].personne)
-
-    return show
-
-
-def _work(window: MainWindow) -> None:
-    """Until the task in course, and what follows it, is over."""
-    while window.contexte.tasks.busy():
-        QApplication.processEvents()
-    QApplication.processEvents()
-
-
-def _with_workshops(*, held: bool) -> Callable[[Fichier], str]:
-    """The meeting with workshops that was held, or that is to come."""
-
-    def find(fichier: Fichier) -> str:
-        where = f"date {'<' if held else '>'} ? AND id IN (SELECT rencontre FROM ateliers)"
-        return rencontres.rencontres(fichier.db, where, (DEMO_DAY.isoformat(),))[0].id
-
-    return find
-
-
-def _registered(window: MainWindow) -> None:
-    """The card of a meeting that is full, at who registered."""
-    from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
-
-    window.contexte.ouvrir("rencontre", _with_workshops(held=False)(_file(window)))
-    section = window.findChildren(InscritsSection)[-1]
-    QApplication.processEvents()
-    _area(section).ensureWidgetVisible(section.view)
-
-
-def _invite(window: MainWindow) -> None:
-    """« Inviter un groupe… » with two groups chosen."""
-    from cops_desktop.qt.dialogs.inviter import InviterDialog, open_inviter
-
-    open_inviter(window.contexte, _with_workshops(held=False)(_file(window)))
-    dialog = next(d for d in reversed(window.findChildren(InviterDialog)) if d.isVisible())
-    for row in dialog.groups.rows.rows()[:2]:
-        dialog.groups.opened.emit(row)
-
-
-INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2e choix;Précisions
-12/11/2026 09:14;CAZENAVE;Marie-Odile;;Association Parents en éveil;oui;Relire un livret d’accueil;B;
-12/11/2026 10:02;BELHOMME;Ondine;ondine@exemple.fr;Union des kinés Occitanie;oui;Atelier B;A;arrive à 14 h 30
-13/11/2026 18:40;DUBREUIL;Hélie;;Entraide Val-Clair;Non, empêchée;;;
-14/11/2026 08:31;CORBIN;Cathy;cathy@exemple.fr;Entraide Val-Clair;oui;Atelier Z;;
-"""
-
-
-def _registrations(window: MainWindow) -> None:
-    """The preview of a form's list, brought to a meeting that is full."""
-    from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe, open_importer_liste
-
-    path = _file(window).path.with_name("inscriptions.csv")
-    path.write_text(INSCRIPTIONS, encoding="cp1252")
-    open_importer_liste(window.contexte, path, _with_workshops(held=False)(_file(window)))
-    _work(window)
-    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
-    dialog.resize(*DIALOG_SIZE)
-    while dialog.etape < APERCU:
-        dialog.forward()
-        _work(window)
-
-
-def _notices(window: MainWindow) -> None:
-    """What a colleague's window says while another edits, and of a copy that a shared folder left."""
-    folder = Path(tempfile.mkdtemp(prefix="cops-partage-", dir=_file(window).path.parent))
-    shared, copy = folder / "cops-2026.cops", folder / "cops-2026 (conflicted copy 2026-11-22 101112).cops"
-    yanis = Identite("autre-portable", "Yanis Ferrand")
-    shutil.copy(_file(window).path, shared)
-    shutil.copy(shared, copy)
-    other = open_file(copy, yanis)
-    with other.operation("Noter 13 présences, CoTec « Partenariat en pédiatrie »"):
-        save_reglage(other.db, "telephone", "05 00 00 00 12")
-    other.close()
-    editor = open_file(shared, yanis)
-    window.files.open(shared)
-    window.watch().look()
-    window.contexte.quiet.wait()
-    editor.close()
-
-
-def _out(kind: str) -> Scene:
-    """« Sortir… » on the whole annuaire, with that output chosen."""
-
-    def show(window: MainWindow) -> None:
-        db = _file(window).db
-        keys = [("personne", p.id) for p in annuaire.personnes(db)]
-        keys += [("structure", s.id) for s in annuaire.structures(db)]
-        open_sortir(window.contexte, keys, "Annuaire")
-        dialog = next(d for d in window.findChildren(SortirDialog) if d.isVisible())
-        chosen = getattr(dialog.ui, kind)
-        chosen.setChecked(True)
-        chosen.setFocus()
-
-    return show
-
-
-def _request(fichier: Fichier) -> str:
-    """The open request that waits longest, with its shortlist."""
-    return next(f.id for f in mises_en_relation.demandes(fichier, DEMO_DAY) if not f.demande.etat.close)
-
-
-def _map(window: MainWindow) -> None:
-    """The map of the whole annuaire, once the page in it is painted."""
-    page = _annuaire(window, recherche.Criteres())
-    page.left.show_map(shown=True)
-    until = QDeadlineTimer(100 * PATIENCE)
-    painted = page.left.map.findChild(QStackedLayout) if page.left.map is not None else None
-    while not until.hasExpired() and (painted is None or painted.currentIndex() == 0):
-        QApplication.processEvents()
-    pause = QDeadlineTimer(10 * PATIENCE)
-    while not pause.hasExpired():
-        QApplication.processEvents()
-
-
-def _rights(window: MainWindow) -> None:
-    """What an erasure would do, once it is told."""
-    open_droits(window.contexte, _someone(_file(window)))
-    dialog = window.findChildren(DroitsDialog)[-1]
-    until = QDeadlineTimer(60 * PATIENCE)
-    while not until.hasExpired() and not dialog.ui.bloc.isVisible():
-        QApplication.processEvents()
-
-
-def _held(window: MainWindow) -> None:
-    fichier = _file(window)
-    pdf = droits.droit_acces_pdf(fichier, droits.reunir(fichier, _someone(fichier)), DEMO_DAY)
-    window.contexte.preview(pdf, "donnees.pdf", "Tout ce que nous détenons")
-
-
-SCREENS: tuple[tuple[str, Scene], ...] = (
-    ("accueil", _tab("accueil")),
-    ("cotec", _open("cotec", _cotec)),
-    ("rencontres", _meetings("liste")),
-    ("rencontres-calendrier", _meetings("calendrier")),
-    ("presences-visio", _open("presences", _meeting(Mode.VISIO, held=True))),
-    ("presences-presentiel", _open("presences", _meeting(Mode.PRESENTIEL, held=True))),
-    ("presences-mixte", _open("presences", _meeting(Mode.MIXTE, held=True))),
-    ("presences-a-saisir", _open("presences", _meeting(Mode.VISIO, held=False))),
-    ("invitations", _invitations),
-    ("modeles", _modeles),
-    ("paiements", _tab("paiements")),
-    ("paiements-etat", _open("etats", _form)),
-    ("paiements-restes", _open("restes", lambda _: "")),
-    ("preparer-les-etats", _open("preparer", lambda _: "")),
-    ("historique", _tab("historique")),
-    ("historique-personne", _open("historique", lambda fichier: f"personnes/{_someone(fichier)}")),
-    ("annuaire", _open("personne", _known)),
-    ("annuaire-structure", _open("structure", _structure)),
-    ("annuaire-projet", _open("projet", _project)),
-    ("annuaire-filtre", _look(texte="partenaire", familles=(Famille.USAGERS,), localisations=(Localisation.OUEST,))),
-    ("annuaire-faute-de-frappe", _look(texte="casenave")),
-    ("annuaire-rien", _look(texte="zzzz", commune="Albi")),
-    ("annuaire-carte", _map),
-    ("annuaire-filtres", lambda window: _annuaire(window, recherche.Criteres()).left.filter()),
-    ("personne", lambda window: open_personne(window.contexte, _someone(_file(window)))),
-    ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
-    ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
-    ("mises-en-relation", _open("mise_en_relation", _request)),
-    ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
-    ("droits", _rights),
-    ("droits-papier", _held),
-    ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
-    ("reunion", lambda window: open_rencontre(window.contexte, _meeting(Mode.PRESENTIEL, held=True)(_file(window)))),
-    ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
-    ("ateliers", _open("ateliers", _regional_day)),
-    ("repartition", _proposal),
-    ("atelier", _workshop),
-    ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, _regional_day(_file(window)))),
-    ("reglages", lambda window: open_reglages(window.contexte)),
-    ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
-    ("proteger", lambda window: open_protection(window.contexte)),
-    ("sauvegardes", lambda window: open_sauvegardes(window.contexte)),
-    ("restaurer", _restore),
-    ("sortir", _out("xlsx")),
-    ("sortir-etiquettes", _out("etiquettes")),
-    ("sortir-courriels", _out("courriels")),
-    ("importer-liste", _list(0)),
-    ("importer-liste-structures", _list(1)),
-    ("importer-liste-apercu", _list(2)),
-    ("inscrits", _registered),
-    ("inviter", _invite),
-    ("importer-inscriptions", _registrations),
-    ("presences-journee", _open("presences", _with_workshops(held=True))),
-    (
-        "importer-rapport",
-        lambda window: open_importer_rapport(window.contexte, _meeting(Mode.VISIO, held=False)(_file(window))),
-    ),
-    ("importer-rapport-participants", _report()),
-    ("importer-rapport-decide", _report("", "nouvelle")),
-    ("importer-rapport-autre-reunion", _report(day="13/02/2026")),
-    ("importer-rapport-colonnes", _report(text="Qui;Quand;Parti;Remarque\nOdile C.;14:02;15:58;micro coupé\n")),
-    ("restitution", _restitution),
-    ("retour", _retour),
-    ("apercu", _preview),
-    ("doublons", _tab("doublons")),
-    ("avis", _notices),  # last: they stay
-)
-LARGE = (
-    *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons"),
-)
-EMPTY: tuple[tuple[str, Scene], ...] = (
-    ("accueil-vide", _tab("accueil")),
-    ("annuaire-vide", _tab("annuaire")),
-    ("mises-en-relation-vide", _tab("mises_en_relation")),
-    ("cotec-vide", _tab("cotec")),
-    ("rencontres-vide", _tab("rencontres")),
-    ("paiements-vide", _tab("paiements")),
-    ("doublons-vide", _tab("doublons")),
-    ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
-)
-PROTECTED: tuple[tuple[str, Scene], ...] = (
-    ("protege", _tab("accueil")),
-    ("phrase-secrete", lambda window: ask_phrase(window.contexte, _file(window).path, lambda _: None)),
-    ("changer-la-phrase", lambda window: open_protection(window.contexte)),
-)
 PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
-    ("emargement-presentiel", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
-    ("emargement-visio", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
-    ("emargement-mixte", "emargement", lambda f: Criteres(rencontres=[_meeting(Mode.MIXTE, held=True)(f)])),
-    ("etat", "etats", lambda f: Criteres(etats=[_form(f)])),
+    ("emargement-presentiel", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.PRESENTIEL, held=True)(f)])),
+    ("emargement-visio", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.VISIO, held=True)(f)])),
+    ("emargement-mixte", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.MIXTE, held=True)(f)])),
+    ("etat", "etats", lambda f: Criteres(etats=[signed_form(f)])),
     ("etat-brouillon", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'brouillon'")[0].id])),
     ("etat-annule", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'annulé'")[0].id])),
     ("recapitulatif", "recapitulatif", lambda _: Criteres()),
-    ("liste", "liste", lambda f: Criteres(rencontres=[_meeting(Mode.PRESENTIEL, held=True)(f)])),
-    ("liste-membres", "liste", lambda f: Criteres(cotec=_cotec(f))),
-    ("etiquettes", "etiquettes", lambda f: Criteres(cotec=_cotec(f))),
-    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("carte-participants", "carte", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("contacts", "contacts", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("attestations", "attestations", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[_meeting(Mode.VISIO, held=True)(f)])),
-    ("attestation-annee", "attestations", lambda f: Criteres(personne=_someone(f), annee=DEMO_DAY.year)),
-    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], par="atelier")),
-    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[_regional_day(f)], ordre="atelier")),
-    ("liste-atelier", "ateliers", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("badges", "badges", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[_regional_day(f)])),
-    ("synthese", "restitution", lambda f: Criteres(rencontres=[_regional_day(f)])),
+    ("liste", "liste", lambda f: Criteres(rencontres=[meeting_of(Mode.PRESENTIEL, held=True)(f)])),
+    ("liste-membres", "liste", lambda f: Criteres(cotec=pediatrics(f))),
+    ("etiquettes", "etiquettes", lambda f: Criteres(cotec=pediatrics(f))),
+    ("ordre-du-jour", "ordre-du-jour", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("carte-participants", "carte", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("contacts", "contacts", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("attestations", "attestations", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("attestation-visio", "attestations", lambda f: Criteres(rencontres=[meeting_of(Mode.VISIO, held=True)(f)])),
+    ("attestation-annee", "attestations", lambda f: Criteres(personne=someone(f), annee=DEMO_DAY.year)),
+    ("emargement-atelier", "emargement", lambda f: Criteres(rencontres=[regional_day(f)], par="atelier")),
+    ("emargement-groupes", "emargement", lambda f: Criteres(rencontres=[regional_day(f)], ordre="atelier")),
+    ("liste-atelier", "ateliers", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("badges", "badges", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("chevalets", "chevalets", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("affichettes", "affichettes", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
 )
 
 
@@ -550,9 +100,7 @@ def _settle(app: QApplication) -> None:
     """Let it paint; QtPdf draws its pages in a thread of its own, a little later. On a slow machine the first painting
     takes all that time, and what it asks for comes after it.
     """
-    until = QDeadlineTimer(PATIENCE)
-    while not until.hasExpired():
-        app.processEvents()
+    wait(PATIENCE)
     for _ in range(ROUNDS):
         app.processEvents()
 
@@ -616,7 +164,7 @@ def _proof(fichier: Fichier) -> bytes:
 
 
 RIGHTS: tuple[tuple[str, Callable[[Fichier], bytes]], ...] = (
-    ("droit-acces", lambda f: droits.droit_acces_pdf(f, droits.reunir(f, _someone(f)), DEMO_DAY)),
+    ("droit-acces", lambda f: droits.droit_acces_pdf(f, droits.reunir(f, someone(f)), DEMO_DAY)),
     ("sans-nouvelles", lambda f: droits.sans_nouvelles_pdf(f, droits.sans_nouvelles(f, DEMO_DAY), DEMO_DAY)),
     ("preuve", _proof),
 )

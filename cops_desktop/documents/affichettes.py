@@ -43,7 +43,7 @@ class Affichette:
 def draw_affichettes(canvas: "Canvas", entete: Entete, affichettes: Sequence[Affichette]) -> Description:
     """Draw them on a canvas that `letterhead.prepare` made ready. Raises Refus when there is none."""
     if not affichettes:
-        raise Refus("Aucune réunion ne correspond : il n’y a pas d’affichette à imprimer.")
+        raise Refus("Tout le monde est à distance : il n’y a pas d’affichette à imprimer.")
     pages = Pages(LANDSCAPE, _BOTTOM)
     for place, sign in enumerate(affichettes):
         if place:

@@ -24,12 +24,12 @@ from cops_desktop.documents.typography import (
     runs,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Mode
 from cops_desktop.domain.words import NNBSP, format_date, format_duration, format_long_date, format_time, plural
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-PRESENTIEL = "présentiel"
 _A_DISTANCE = {"visio": "à distance, en visioconférence", "téléphone": "à distance, par téléphone"}
 _TEXT = Style(REGULAR, 11.5)
 _FACT = Style(BOLD, 11.5)
@@ -53,7 +53,7 @@ class Seance:
 
     reunion: str
     date: date
-    mode: str = PRESENTIEL
+    mode: str = Mode.PRESENTIEL
     lieu: str = ""
     outil: str = ""
     intervalles: tuple[tuple[time, time], ...] = ()
@@ -90,7 +90,9 @@ def _description(printed: Sequence[Attestation]) -> Description:
         raise Refus("Aucune attestation de présence à imprimer.")
     titre = "Attestation de présence"
     if len(printed) > 1:
-        return Description(f"Attestations de présence ({len(printed)})", printed[0].seances[0].reunion)
+        seances = (seance for one in printed for seance in one.seances)
+        meetings = dict.fromkeys(f"{seance.reunion}, {format_date(seance.date)}" for seance in seances)
+        return Description(f"Attestations de présence ({len(printed)})", " ; ".join(meetings))
     one = printed[0]
     sujet = f"année {one.annee}" if one.annee is not None else one.seances[0].reunion
     return Description(f"{titre} — {one.prenom} {one.nom}".strip(), sujet)
@@ -141,7 +143,7 @@ def _facts(seance: Seance) -> list[tuple[str, str]]:
         facts.append(("Présence", hours))
     if length := _length(seance):
         facts.append(("Durée", length))
-    facts.append(("Lieu" if seance.mode == PRESENTIEL else "Participation", _place(seance)))
+    facts.append(("Lieu" if seance.mode == Mode.PRESENTIEL else "Participation", _place(seance)))
     return [(name, words) for name, words in facts if words]
 
 
@@ -155,13 +157,13 @@ def _hours(seance: Seance) -> str:
 
 def _length(seance: Seance) -> str:
     """What counts: the half-days of who was in the room, the time of who was at a distance."""
-    if seance.mode == PRESENTIEL:
+    if seance.mode == Mode.PRESENTIEL:
         return plural(len(seance.demi_journees), "demi-journée") if seance.demi_journees else ""
     return format_duration(seance.duree) if seance.duree is not None else ""
 
 
 def _place(seance: Seance) -> str:
-    if seance.mode == PRESENTIEL:
+    if seance.mode == Mode.PRESENTIEL:
         return seance.lieu
     words = _A_DISTANCE.get(seance.mode, "")
     return f"{words} ({seance.outil})" if words and seance.outil else words

@@ -11,7 +11,7 @@ from math import cos, hypot, radians, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
-from cops_desktop.documents.pages import LANDSCAPE, Pages
+from cops_desktop.documents.pages import LAND, LANDSCAPE, Pages
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
     BODY,
@@ -39,7 +39,6 @@ _SMALLEST, _GROWTH, _LARGEST = 7.0, 2.6, 30.0  # radius of a disc, in points: it
 _APART = 2.0
 _TERRITOIRE = Style(REGULAR, 8.5, 0.35)
 _COMMUNE = Style(BOLD, 8)
-_GROUND = 0.97
 _FEWEST = 3  # lines kept under the map for what it does not show: most maps are of one size
 _NEAR = sorted(
     ((east, north) for east in range(-42, 43, 14) for north in range(-44, 45, 11)),
@@ -87,9 +86,14 @@ class CarteParticipants:
         return sum(commune.nombre for commune in self.communes)
 
     @property
+    def hors_region(self) -> int:
+        """How many come from outside the region."""
+        return sum(number for _, number in self.ailleurs)
+
+    @property
     def total(self) -> int:
         """How many there are in all."""
-        return self.sur_la_carte + sum(number for _, number in self.ailleurs) + self.sans_lieu
+        return self.sur_la_carte + self.hors_region + self.sans_lieu
 
 
 class _Disque(NamedTuple):
@@ -149,9 +153,9 @@ def _words(carte: CarteParticipants) -> list[str]:
     found = (
         ["Chaque disque porte le nombre de personnes d’une commune, ou de communes voisines."] if carte.communes else []
     )
-    if elsewhere := sum(number for _, number in carte.ailleurs):
+    if carte.hors_region:
         places = ", ".join(f"{name} {format_integer(number)}" for name, number in carte.ailleurs)
-        found.append(f"Hors d’Occitanie{NNBSP}: {plural(elsewhere, 'personne')} ({places}).")
+        found.append(f"Hors d’Occitanie{NNBSP}: {plural(carte.hors_region, 'personne')} ({places}).")
     if carte.sans_lieu:
         found.append(f"Sans commune connue{NNBSP}: {plural(carte.sans_lieu, 'personne')}.")
     return found
@@ -185,11 +189,11 @@ def _draw_map(paper: Pages, carte: CarteParticipants, frame: _Box) -> None:
     where = _Projection((point for outline in outlines for point in outline), frame)
     drawn = {one.code: [[where(*point) for point in outline] for outline in one.contours] for one in carte.departements}
     for shapes in drawn.values():
-        paper.shape(shapes, _GROUND)
+        paper.shape(shapes)
     discs = _discs([(commune, where(commune.longitude, commune.latitude)) for commune in carte.communes])
     taken = [_Box(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
     for d in discs:
-        paper.disc(d.x, d.y, d.radius, 1.0)
+        paper.disc(d.x, d.y, d.radius)
         style = Style(BOLD, 7.5 if d.nombre < 10 else 9)
         number = format_integer(d.nombre)
         paper.text(d.x - width(number, style) / 2, d.y - style.size * 0.34, number, style)
@@ -281,7 +285,7 @@ def _inside(x: float, y: float, outlines: Sequence[Sequence[Point]]) -> bool:
 
 def _write(paper: Pages, x: float, y: float, name: str, style: Style) -> None:
     """A name on the ground of the map, over the edges that pass under it."""
-    paper.ground(x - 1, y - 2, width(name, style) + 2, style.size, (_GROUND, _GROUND, _GROUND))
+    paper.ground(x - 1, y - 2, width(name, style) + 2, style.size, (LAND, LAND, LAND))
     paper.text(x, y, name, style)
 
 
@@ -294,8 +298,8 @@ def _table(paper: Paper, carte: CarteParticipants) -> None:
     names = {one.code: one.nom for one in carte.departements}
     lines = sorted(((number, names.get(code, code)) for code, number in by_code.items()), key=lambda x: (-x[0], x[1]))
     rows = [Row([name, format_integer(number) if number else "–"], height=_ROW) for number, name in lines]
-    if elsewhere := sum(number for _, number in carte.ailleurs):
-        rows.append(Row(["Hors d’Occitanie", format_integer(elsewhere)], height=_ROW))
+    if carte.hors_region:
+        rows.append(Row(["Hors d’Occitanie", format_integer(carte.hors_region)], height=_ROW))
     if carte.sans_lieu:
         rows.append(Row(["Sans commune connue", format_integer(carte.sans_lieu)], height=_ROW))
     rows.append(Row(["Total", format_integer(carte.total)], strong=True, height=_ROW))

@@ -29,6 +29,7 @@ from cops_desktop.documents.typography import (
     runs,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Mode
 from cops_desktop.domain.words import (
     NNBSP,
     format_date,
@@ -42,8 +43,7 @@ from cops_desktop.domain.words import (
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-PRESENTIEL = "présentiel"
-MIXTE = "mixte"
+NON_ANNONCES = "Non annoncés"
 
 _NOM = Style(BOLD, 10)
 _PRENOM = Style(REGULAR, 10)
@@ -81,7 +81,7 @@ class LigneEmargement:
     prenom: str
     structure: str = ""
     famille: str | None = None
-    mode: str = PRESENTIEL
+    mode: str = Mode.PRESENTIEL
     connexions: tuple[tuple[time, time], ...] = ()
     duree: int | None = None
     atelier: str = ""
@@ -104,7 +104,7 @@ class Emargement:
     fin: time | None = None
     lieu: str = ""
     outil: str = ""
-    mode: str = PRESENTIEL
+    mode: str = Mode.PRESENTIEL
     organise_par: str = ""
     demi_journees: tuple[DemiJournee, ...] = ()
     lignes_vierges: int = 3
@@ -140,7 +140,7 @@ def draw_emargements(canvas: "Canvas", entete: Entete, feuilles: Sequence[Emarge
 def _compose(entete: Entete, feuille: Emargement) -> Paper:
     """The sheet lies down; one of a single box to sign (a workshop's) stands up where that spares a page."""
     lying = _fewest(entete, feuille, LANDSCAPE)
-    if len(feuille.demi_journees) > 1 or any(mode != PRESENTIEL for mode in (feuille.mode, *_modes(feuille))):
+    if len(feuille.demi_journees) > 1 or any(mode != Mode.PRESENTIEL for mode in (feuille.mode, *_modes(feuille))):
         return lying
     upright = _fewest(entete, feuille, PORTRAIT)
     return upright if upright.number < lying.number else lying
@@ -172,10 +172,10 @@ def _lay_out(entete: Entete, feuille: Emargement, size: Size) -> Paper:
     rappel = f"Feuille d’émargement (suite) — {feuille.nom} · {format_long_date(feuille.date)}"
     paper = Paper(entete, size, droits + entete.email, suite=lambda page: heading(page, rappel))
     _title(paper, feuille)
-    en_salle = [ligne for ligne in feuille.lignes if ligne.mode == PRESENTIEL]
-    a_distance = [ligne for ligne in feuille.lignes if ligne.mode != PRESENTIEL]
-    salle = bool(en_salle) or feuille.mode in (PRESENTIEL, MIXTE)
-    distance = bool(a_distance) or feuille.mode != PRESENTIEL
+    en_salle = [ligne for ligne in feuille.lignes if ligne.mode == Mode.PRESENTIEL]
+    a_distance = [ligne for ligne in feuille.lignes if ligne.mode != Mode.PRESENTIEL]
+    salle = bool(en_salle) or feuille.mode in (Mode.PRESENTIEL, Mode.MIXTE)
+    distance = bool(a_distance) or feuille.mode != Mode.PRESENTIEL
     if salle:
         if distance:
             _section(paper, "Dans la salle", feuille.lieu)
@@ -211,11 +211,11 @@ def _title(paper: Pages, feuille: Emargement) -> None:
 def _what_when_where(feuille: Emargement) -> Line:
     when = (format_long_date(feuille.date), feuille.moment, format_hours(feuille.debut, feuille.fin))
     facts = [*filter(None, [feuille.reunion]), ", ".join(filter(None, when))]
-    if feuille.lieu and feuille.mode in (PRESENTIEL, MIXTE):
+    if feuille.lieu and feuille.mode in (Mode.PRESENTIEL, Mode.MIXTE):
         facts.append(feuille.lieu)
-    if feuille.mode == MIXTE:
+    if feuille.mode == Mode.MIXTE:
         facts.append("et à distance")
-    elif feuille.mode != PRESENTIEL:
+    elif feuille.mode != Mode.PRESENTIEL:
         facts.append(f"{feuille.mode}{NNBSP}: {feuille.outil}" if feuille.outil else feuille.mode)
     return (*runs(feuille.titre, STRONG), *runs(" · " + " · ".join(facts), BODY))
 
@@ -252,18 +252,32 @@ def _rows(
     cells: Callable[[LigneEmargement, int], _Cells],
     before: int = 0,
 ) -> list[Row]:
-    """A row for each person, under the name of their group where it begins; then the blank ones, numbered on."""
+    """A row for each person, under the name of their group where it begins; then the blank ones, numbered on.
+
+    In a sheet in groups these have one of their own: whoever comes unannounced is not of the last workshop.
+    """
     rows: list[Row] = []
     width = len(cells(LigneEmargement("", ""), 0))
+
+    def group(name: str) -> Row:
+        return Row([name], strong=True, height=_GROUP_HEIGHT, span=width, head=True)
+
     under = ""
     for i, ligne in enumerate(lignes, before + 1):
         if ligne.groupe != under:
             under = ligne.groupe
-            rows.append(Row([under], strong=True, height=_GROUP_HEIGHT, span=width, head=True))
+            rows.append(group(under))
         rows.append(Row(cells(ligne, i), height=_ROW_HEIGHT))
+    if under and feuille.lignes_vierges:
+        rows.append(group(NON_ANNONCES))
     first = before + len(lignes) + 1
     blank = [str(first + i) for i in range(feuille.lignes_vierges)]
     return rows + [Row([number, *[""] * (width - 1)], height=_ROW_HEIGHT) for number in blank]
+
+
+def _together(rows: Sequence[Row]) -> int:
+    """How many rows at the end share a page: the name of a group among them is no line to sign."""
+    return _TOGETHER + sum(row.head for row in rows[-_TOGETHER:])
 
 
 def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], tail: float) -> None:
@@ -276,7 +290,8 @@ def _room_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargem
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), *[""] * len(signatures)]
 
-    Table(paper, [*people, *signatures]).draw(_rows(feuille, lignes, cells), tail, _TOGETHER)
+    rows = _rows(feuille, lignes, cells)
+    Table(paper, [*people, *signatures]).draw(rows, tail, _together(rows))
 
 
 def _remote_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmargement], before: int) -> None:
@@ -288,7 +303,8 @@ def _remote_table(paper: Pages, feuille: Emargement, lignes: Sequence[LigneEmarg
     def cells(ligne: LigneEmargement, number: int) -> _Cells:
         return [*_person(ligne, number, people), ligne.mode, *_connections(ligne)]
 
-    Table(paper, columns).draw(_rows(feuille, lignes, cells, before), _ANIMATION_HEIGHT, _TOGETHER)
+    rows = _rows(feuille, lignes, cells, before)
+    Table(paper, columns).draw(rows, _ANIMATION_HEIGHT, _together(rows))
 
 
 def _connections(ligne: LigneEmargement) -> list[str | list[Line]]:

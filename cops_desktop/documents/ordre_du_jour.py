@@ -55,8 +55,10 @@ def draw_ordres_du_jour(canvas: "Canvas", entete: Entete, ordres: Sequence[Ordre
     """Draw every one, each numbered « page 1 / N » for itself, on a canvas that `letterhead.prepare` made ready."""
     for ordre in ordres:
         _compose(entete, ordre).paint(canvas)
-    titre = f"Ordre du jour — {ordres[0].titre}" if len(ordres) == 1 else f"Ordres du jour ({len(ordres)})"
-    return Description(titre, format_long_date(ordres[0].date))
+    if len(ordres) == 1:
+        return Description(f"Ordre du jour — {ordres[0].titre}", format_long_date(ordres[0].date))
+    meetings = dict.fromkeys(f"{ordre.titre}, {format_date(ordre.date)}" for ordre in ordres)
+    return Description(f"Ordres du jour ({len(ordres)})", " ; ".join(meetings))
 
 
 def _compose(entete: Entete, ordre: OrdreDuJour) -> Paper:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from cops_desktop.documents.couleurs import RGB
 from cops_desktop.documents.typography import LEADING, Line, Run, Style, line_width, printable, runs, width, wrap
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ HEAVY = 0.9
 LIGHT = 0.4
 LIGHT_GRAY = 0.45  # thin rules: lighter would be lost by a photocopier
 
-RGB = tuple[float, float, float]
+LAND = 0.97  # the gray of a territory
 
 
 class _Text(NamedTuple):
@@ -85,21 +86,17 @@ class _Stamp(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """Closed outlines, each of its points, on a ground of that gray; None: bare."""
+    """Closed outlines, each of its points, on a light ground."""
 
     outlines: tuple[tuple[tuple[float, float], ...], ...]
-    ground: float | None
-    weight: float
 
 
 class _Disc(NamedTuple):
-    """A disc around x, y on a ground of that gray."""
+    """A white disc around x, y."""
 
     x: float
     y: float
     radius: float
-    ground: float
-    weight: float
 
 
 _Stroke = _Text | _Rule | _Frame | _Ground | _Stamp | _Shape | _Disc | _Turned
@@ -228,15 +225,13 @@ class Pages:
         """A form that the canvas knows by that name, its lower left corner at x, y."""
         self._strokes.append(_Stamp(name, x, y, scale))
 
-    def shape(
-        self, outlines: Sequence[Sequence[tuple[float, float]]], ground: float | None, weight: float = LIGHT
-    ) -> None:
+    def shape(self, outlines: Sequence[Sequence[tuple[float, float]]]) -> None:
         """Closed outlines (a territory and its islands)."""
-        self._strokes.append(_Shape(tuple(tuple(outline) for outline in outlines), ground, weight))
+        self._strokes.append(_Shape(tuple(tuple(outline) for outline in outlines)))
 
-    def disc(self, x: float, y: float, radius: float, ground: float, weight: float = HEAVY) -> None:
-        """A disc around x, y."""
-        self._strokes.append(_Disc(x, y, radius, ground, weight))
+    def disc(self, x: float, y: float, radius: float) -> None:
+        """A white disc around x, y."""
+        self._strokes.append(_Disc(x, y, radius))
 
     def paste(self, other: "Pages") -> None:
         """What the current page of `other` shows, here too; `y` becomes its `y`."""
@@ -294,9 +289,9 @@ def _paint_apart(
 def _fill(canvas: "Canvas", stroke: _Shape | _Disc) -> None:
     """A ground with its edge; the canvas is left as it was."""
     canvas.saveState()
-    _set_pen(canvas, stroke.weight, False, None)
-    if stroke.ground is not None:
-        canvas.setFillGray(stroke.ground)
+    disc = isinstance(stroke, _Disc)
+    _set_pen(canvas, HEAVY if disc else LIGHT, False, None)
+    canvas.setFillGray(1.0 if disc else LAND)
     if isinstance(stroke, _Disc):
         canvas.circle(stroke.x, stroke.y, stroke.radius, stroke=1, fill=1)
     else:
@@ -306,7 +301,7 @@ def _fill(canvas: "Canvas", stroke: _Shape | _Disc) -> None:
             for point in others:
                 path.lineTo(*point)
             path.close()
-        canvas.drawPath(path, stroke=1, fill=int(stroke.ground is not None))
+        canvas.drawPath(path, stroke=1, fill=1)
     canvas.restoreState()
 
 

@@ -93,8 +93,10 @@ def draw_restitutions(canvas: "Canvas", entete: Entete, restitutions: Sequence[R
     """Draw every one, each numbered « page 1 / N » for itself, on a canvas that `letterhead.prepare` made ready."""
     for one in restitutions:
         _compose(entete, one).paint(canvas)
-    titre = f"Synthèse — {restitutions[0].titre}" if len(restitutions) == 1 else f"Synthèses ({len(restitutions)})"
-    return Description(titre, restitutions[0].precision)
+    if len(restitutions) == 1:
+        return Description(f"Synthèse — {restitutions[0].titre}", restitutions[0].precision)
+    meetings = dict.fromkeys(f"{one.titre}, {format_date(one.date)}" for one in restitutions)
+    return Description(f"Synthèses ({len(restitutions)})", " ; ".join(meetings))
 
 
 def _compose(entete: Entete, one: Restitution) -> Paper:

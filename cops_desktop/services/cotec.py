@@ -1,13 +1,15 @@
 """CoTec: the list with its progress, the card with members, eligibility, meetings and budget (R5.1–R5.6)."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain.annuaire import Famille, Personne, in_force
+from cops_desktop.domain.annuaire import Famille, Lien, Personne
 from cops_desktop.domain.cotec import Cotec, Membre, Travail, refusal_of_pay, warnings_of
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Budget
+from cops_desktop.domain.publication import lien_du_jour
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.equipe import equipe_le
@@ -101,10 +103,13 @@ def subjects(fichier: Fichier) -> dict[str, str]:
 
 
 def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
-    """The structure that each person stands for (or is in) on `day`, by name."""
+    """The structure where each person is on `day`, by name, as lists say it (`publication.lien_du_jour`)."""
     names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
-    links = sorted(annuaire.LIENS.read(fichier.db), key=lambda link: link.represente)
-    return {link.personne: names[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
+    links: dict[str, list[Lien]] = defaultdict(list)
+    for link in annuaire.LIENS.read(fichier.db, "1 ORDER BY depuis"):
+        links[link.personne].append(link)
+    found = ((person, lien_du_jour(theirs, day)) for person, theirs in links.items())
+    return {person: names[link.structure] for person, link in found if link}
 
 
 def new_cotec() -> Cotec:

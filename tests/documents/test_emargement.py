@@ -157,7 +157,7 @@ def test_in_a_mixed_meeting_those_at_a_distance_do_not_begin_at_the_foot_of_a_pa
 
 def test_a_page_says_again_under_which_workshop_its_people_stand() -> None:
     sheet = papers.FEUILLES["ateliers-en-groupes"]
-    lignes = tuple(replace(ligne, groupe="un") for ligne in sheet.lignes)
+    lignes = tuple(replace(ligne, groupe="un") for ligne in sheet.lignes[:20])
     first, second = pages_of(emargement_pdf(ENTETE, [replace(sheet, lignes=lignes)]))
     assert "\nun\n" in first and "\nun (suite)\n" in second
 
@@ -211,6 +211,15 @@ def test_everybody_stands_under_their_workshop_whose_name_is_never_alone_at_the_
         pages = pages_of(emargement_pdf(ENTETE, [replace(sheet, lignes=lignes)]))
         page = next(page for page in pages if "\ndeux\n" in page)
         assert f"\n{before + 1}  " in page.split("\ndeux\n")[1], "with the first of its people"
+
+
+def test_blank_lines_stand_under_no_workshop() -> None:
+    sheet = papers.FEUILLES["ateliers-en-groupes"]
+    last = pages_of(emargement_pdf(ENTETE, [sheet]))[-1]
+    before, after = last.split("\nNon annoncés\n")
+    assert "\n24  " in before and "\n25" in after, "nor alone on a page"
+    for without in (replace(sheet, lignes_vierges=0), papers.PRESENTIEL):
+        assert "Non annoncés" not in flat_text_of(emargement_pdf(ENTETE, [without]))
 
 
 def test_the_sheet_of_a_half_day_says_which_and_has_one_box() -> None:

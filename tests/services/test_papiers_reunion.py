@@ -125,6 +125,7 @@ def test_r5_4_those_at_a_distance_keep_the_whole_day_when_a_mixed_meeting_is_cut
         ("", "visio", ["Keïta"]),
     ]
     cards = print_paper(monde.fichier, "chevalets", Criteres(rencontres=[day.id]), JOUR)
+    assert "ARRIBAT" in flat_text_of(cards)
     assert "KEÏTA" not in flat_text_of(cards), "whoever connects needs no name card"
 
 
@@ -132,7 +133,7 @@ def test_a_meeting_at_a_distance_is_not_cut_by_half_days_and_has_no_door(monde: 
     day = monde.reunion("webinaire", mode=Mode.VISIO, outil="Zoom")
     monde.presence(day, monde.personne("Keïta"), presence=Venue.A_SAISIR)
     assert len(feuilles(monde.fichier, Criteres(rencontres=[day.id], par="demi-journée"))) == 1
-    with pytest.raises(Refus, match="pas d’affichette"):
+    with pytest.raises(Refus, match=r"^Tout le monde est à distance.: il n’y a pas d’affichette à imprimer\.$"):
         print_paper(monde.fichier, "affichettes", Criteres(rencontres=[day.id]), JOUR)
 
 
@@ -149,6 +150,29 @@ def test_s9_a_badge_shows_structure_and_workshop_and_never_the_family_of_profile
     assert "bleu" in text and "En pratique" in text
     assert who.famille.value not in text
     assert who.famille.value in journee.lire("emargement"), "but where one signs, with their agreement"
+
+
+def test_who_has_two_current_links_is_of_one_structure_on_every_paper(journee: Journee) -> None:
+    db, people = journee.monde.fichier.db, {p.nom: p.id for p in annuaire.personnes(journee.monde.fichier.db)}
+    links = (
+        ("Arribat", "Ehpad Belle-Rive", date(2020, 1, 1), False),  # the oldest, kept first
+        ("Arribat", "Maison des usagers", date(2024, 1, 1), False),
+        ("Écuyer", "Ifsi Val-Clair", date(2024, 1, 1), False),  # the oldest, kept last
+        ("Écuyer", "Clinique du Lac", date(2020, 1, 1), False),
+        ("Cazenave", "Entraide Canal", None, False),  # what they stand for comes first, whatever its day
+        ("Cazenave", "Parents en éveil", date(2025, 1, 1), True),
+        ("Benhaddou", "Union des kinés", None, False),
+        ("Benhaddou", "Collectif du Tarn", None, False),
+    )
+    with journee.monde.fichier.operation("Des liens"):
+        for nom, structure, depuis, represente in links:
+            key = journee.monde.structure(structure)
+            link = Lien(id=new_key(), personne=people[nom], structure=key, depuis=depuis, represente=represente)
+            annuaire.LIENS.save(db, link)
+    told = {"Ehpad Belle-Rive", "Clinique du Lac", "Parents en éveil", "Union des kinés"}
+    for nom in ("badges", "chevalets", "emargement", "ateliers", "contacts"):
+        text = journee.lire(nom)
+        assert {structure for _, structure, *_ in links if structure in text} == told, nom
 
 
 def test_r7_1_the_badge_of_somebody_of_the_team_says_so(journee: Journee) -> None:
@@ -178,6 +202,15 @@ def test_a_meeting_has_the_same_title_on_each_of_its_papers(monde: Monde) -> Non
         if nom != "contacts":  # whose description says that they are internal
             info = info_of(pdf)
             assert "Journée «\u00a0Et demain\u00a0?\u00a0»\u00a0: suite" in info["Title"] + info["Subject"], nom
+
+
+def test_the_description_of_a_paper_of_several_meetings_names_each(monde: Monde) -> None:
+    who = monde.personne()
+    for titre in ("Séance 1", "Séance 2"):
+        monde.presence(monde.reunion(titre=titre), who)
+    for nom in ("emargement", "ordre-du-jour", "attestations", "restitution"):
+        said = info_of(print_paper(monde.fichier, nom, Criteres(annee=JOUR.year), JOUR))["Subject"]
+        assert said == f"Séance 1, {JOUR:%d/%m/%Y} ; Séance 2, {JOUR:%d/%m/%Y}", nom
 
 
 def test_a_door_sign_for_each_workshop_or_for_the_meeting_that_has_none(journee: Journee) -> None:
@@ -263,6 +296,7 @@ def test_the_words_of_the_criteria_are_those_of_the_command_line() -> None:
         ("ordre-du-jour", {"atelier": "A"}, "celui de la réunion entière"),
         ("recapitulatif", {"par": "atelier"}, "ne se fait pas par atelier"),
         ("badges", {"par": "demi-journée"}, "ne se fait pas par demi-journée"),
+        ("contacts", {"ordre": "atelier"}, "ne se met pas dans l’ordre des ateliers"),
     ],
 )
 def test_a_paper_refuses_a_cut_that_it_would_not_show(

@@ -15,7 +15,7 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
-from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, Criteres
+from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
@@ -47,7 +47,8 @@ class Papier:
     """A paper that the program prints: `nom` is its name in the commands.
 
     `lire` reads all of it from the file; what it returns is drawn without the file. Raises Refus for nothing to print.
-    `atelier`: whether it can be that of one workshop alone; `par`: in what it can be cut (see `criteres.PAR`).
+    `atelier`: whether it can be that of one workshop alone; `par`: in what it can be cut (see `criteres.PAR`);
+    `ordre`: whether its people can stand workshop after workshop.
     """
 
     nom: str
@@ -55,13 +56,16 @@ class Papier:
     lire: Callable[[Fichier, Criteres, date], PapierLu]
     atelier: bool = False
     par: tuple[str, ...] = ()
+    ordre: bool = False
 
     def refuser(self, criteres: Criteres) -> None:
-        """Raises Refus for a cut that it does not know: the whole meeting would be printed in its place."""
+        """Raises Refus for a cut or an order that it does not know: it would be printed without, and nobody told."""
         if criteres.atelier is not None and not self.atelier:
             raise Refus(f"Le papier « {self.nom} » est celui de la réunion entière, pas d’un atelier seul.")
         if criteres.par and criteres.par not in self.par:
             raise Refus(f"Le papier « {self.nom} » ne se fait pas par {criteres.par}.")
+        if criteres.ordre != PAR_NOM and not self.ordre:
+            raise Refus(f"Le papier « {self.nom} » ne se met pas dans l’ordre des ateliers.")
 
 
 PAPIERS = (
@@ -71,6 +75,7 @@ PAPIERS = (
         emargement,
         atelier=True,
         par=(PAR_ATELIER, PAR_DEMI_JOURNEE),
+        ordre=True,
     ),
     Papier("etats", "États de vacations et de frais", etats),
     Papier("recapitulatif", "Récapitulatif pour la comptabilité", recapitulatif),
@@ -84,8 +89,8 @@ PAPIERS = (
     Papier("ateliers", "Liste de chaque atelier, pour qui l’anime", ateliers, atelier=True),
     Papier("contacts", "Contacts des participants, pour l’équipe seule", contacts, atelier=True, par=(PAR_ATELIER,)),
     Papier("etiquettes", "Étiquettes d’adresse", etiquettes, atelier=True, par=(PAR_ATELIER,)),
-    Papier("badges", "Badges d’une réunion", badges, atelier=True, par=(PAR_ATELIER,)),
-    Papier("chevalets", "Chevalets de table d’une réunion", chevalets, atelier=True, par=(PAR_ATELIER,)),
+    Papier("badges", "Badges d’une réunion", badges, atelier=True, par=(PAR_ATELIER,), ordre=True),
+    Papier("chevalets", "Chevalets de table d’une réunion", chevalets, atelier=True, par=(PAR_ATELIER,), ordre=True),
     Papier(
         "affichettes", "Affichettes de porte des ateliers d’une réunion", affichettes, atelier=True, par=(PAR_ATELIER,)
     ),

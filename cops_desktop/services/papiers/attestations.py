@@ -35,13 +35,12 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> list[A
     """
     over_a_year = criteres.rencontres is None and criteres.personne is not None and criteres.annee is not None
     meetings = [m for m in chosen_meetings(fichier, criteres) if m.annulee_le is None]
-    found = _Presents(fichier, meetings, criteres.personne)
-    responsable = read_reglages(fichier).responsable
+    found = _Presents(fichier, meetings, criteres.personne, day)
     if over_a_year:
-        made = _of_the_year(found, day, responsable, criteres.annee)
+        made = _of_the_year(found, criteres.annee)
     else:
         made = [
-            Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
+            found.attestation(person, (found.seance(meeting, presence),))
             for meeting in meetings
             for person, presence in found.of(meeting)
             if criteres.atelier in (None, presence.atelier)
@@ -51,29 +50,30 @@ def read_attestations(fichier: Fichier, criteres: Criteres, day: date) -> list[A
     return made
 
 
-def _of_the_year(found: "_Presents", day: date, responsable: str, annee: int | None) -> list[Attestation]:
+def _of_the_year(found: "_Presents", annee: int | None) -> list[Attestation]:
     pairs = [(meeting, pair) for meeting in found.meetings for pair in found.of(meeting)]
     if not pairs:
         return []
     person = pairs[0][1][0]
     seances = tuple(found.seance(meeting, presence) for meeting, (_, presence) in pairs)
-    return [Attestation(person.nom, person.prenom, seances, day, responsable, annee)]
+    return [found.attestation(person, seances, annee)]
 
 
 def by_person(fichier: Fichier, meeting: Rencontre, day: date) -> dict[str, Attestation]:
     """The attestation of each person who was at one meeting, by key."""
-    found, responsable = _Presents(fichier, [meeting], None), read_reglages(fichier).responsable
+    found = _Presents(fichier, [meeting], None, day)
     return {
-        person.id: Attestation(person.nom, person.prenom, (found.seance(meeting, presence),), day, responsable)
+        person.id: found.attestation(person, (found.seance(meeting, presence),))
         for person, presence in found.of(meeting)
     }
 
 
 class _Presents:
-    """Who was present at some meetings, read once."""
+    """Who was present at some meetings, read once, to be attested on `day`."""
 
-    def __init__(self, fichier: Fichier, meetings: Sequence[Rencontre], personne: str | None) -> None:
-        self._fichier, self.meetings = fichier, meetings
+    def __init__(self, fichier: Fichier, meetings: Sequence[Rencontre], personne: str | None, day: date) -> None:
+        self._fichier, self.meetings, self._day = fichier, meetings, day
+        self._responsable = read_reglages(fichier).responsable
         self._scales = read_baremes(fichier.db).vacation
         self._there: dict[str, list[Presence]] = {}
         args: tuple[str, ...]
@@ -96,6 +96,10 @@ class _Presents:
         there = [p for p in self._there.get(meeting.id, ()) if p.personne in self._people]
         there.sort(key=lambda p: self._people[p.personne][0])
         return [(self._people[p.personne][1], p) for p in there]
+
+    def attestation(self, person: Personne, seances: tuple[Seance, ...], annee: int | None = None) -> Attestation:
+        """That of a person, for a meeting, or for all those of a year."""
+        return Attestation(person.nom, person.prenom, seances, self._day, self._responsable, annee)
 
     def seance(self, meeting: Rencontre, presence: Presence) -> Seance:
         """What is attested of one presence."""

@@ -1,5 +1,6 @@
 """Which things a paper shows: what the commands and the window ask for."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,12 +40,13 @@ class Criteres:
 
 def chosen_meetings(fichier: Fichier, criteres: Criteres) -> list[Rencontre]:
     """The meetings that answer, oldest first."""
-    workshops = rencontres.ATELIERS.read(fichier.db, "id = ?", (criteres.atelier,)) if criteres.atelier else []
-    return [
-        meeting
-        for meeting in rencontres.rencontres(fichier.db)
-        if (criteres.atelier is None or meeting.id in {workshop.rencontre for workshop in workshops})
-        and (criteres.rencontres is None or meeting.id in set(criteres.rencontres))
-        and criteres.cotec in (None, meeting.cotec)
-        and criteres.annee in (None, meeting.date.year)
-    ]
+    wanted: dict[str, str | None] = {
+        "id IN (SELECT value FROM json_each(?))": None
+        if criteres.rencontres is None
+        else json.dumps([*criteres.rencontres]),
+        "id IN (SELECT rencontre FROM ateliers WHERE id = ?)": criteres.atelier,
+        "cotec = ?": criteres.cotec,
+        "substr(date, 1, 4) = ?": None if criteres.annee is None else f"{criteres.annee:04}",
+    }
+    asked = {clause: value for clause, value in wanted.items() if value is not None}
+    return rencontres.rencontres(fichier.db, " AND ".join(asked) or "1", asked.values())

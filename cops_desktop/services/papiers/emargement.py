@@ -4,13 +4,14 @@ One a meeting, one a workshop, or one a half-day. What is cut by half-days is wh
 the connections of the whole day on a sheet of their own.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 
-from cops_desktop.documents.emargement import PRESENTIEL, DemiJournee, Emargement, LigneEmargement, draw_emargements
+from cops_desktop.documents.emargement import DemiJournee, Emargement, LigneEmargement, draw_emargements
 from cops_desktop.domain.attendance import mode_of, secondes_comptees
 from cops_desktop.domain.rencontres import EN_SALLE, Atelier, Mode, Presence, Rencontre, Venue
-from cops_desktop.domain.scale import scale_on
+from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.words import format_hours
 from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
@@ -27,33 +28,59 @@ def emargement(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     return PapierLu(head, lambda canvas: draw_emargements(canvas, head, sheets))
 
 
+@dataclass(frozen=True, slots=True)
+class _Regles:
+    """What all the sheets share, read once: their blank lines, and the scales that say where a day is halved."""
+
+    lignes_vierges: int
+    baremes: Sequence[BaremeVacation]
+
+
+def _regles(fichier: Fichier) -> _Regles:
+    return _Regles(read_reglages(fichier).lignes_vierges, read_baremes(fichier.db).vacation)
+
+
 def feuilles(fichier: Fichier, criteres: Criteres) -> list[Emargement]:
     """The sheets, in the order of the meetings. Raises Refus when there is none."""
-    found = lire_reunions(fichier, criteres, "de feuille d’émargement")
-    return [sheet for reunion in found for sheet in _sheets(fichier, reunion, criteres)]
+    found, regles = lire_reunions(fichier, criteres, "de feuille d’émargement"), _regles(fichier)
+    return [sheet for reunion in found for sheet in _sheets(reunion, criteres, regles)]
 
 
 def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
     """The sheet of a whole meeting: everyone expected that day, in French order, whoever was noted included."""
-    return _sheet(fichier, lire_reunion(fichier, meeting))
+    return _whole_sheet(lire_reunion(fichier, meeting), _regles(fichier))
 
 
-def _sheets(fichier: Fichier, reunion: Reunion, criteres: Criteres) -> list[Emargement]:
+def _sheets(reunion: Reunion, criteres: Criteres, regles: _Regles) -> list[Emargement]:
     chosen = parts(reunion, criteres)
-    whole = [_workshop_sheet(fichier, reunion, part) for part in chosen] or [_sheet(fichier, reunion)]
+    sheets = [_workshop_sheet(reunion, part, regles) for part in chosen] or [_whole_sheet(reunion, regles)]
     if criteres.ordre == PAR_ATELIER and not chosen:
-        whole = [_grouped(reunion, sheet) for sheet in whole]
+        sheets = [_grouped(reunion, sheet) for sheet in sheets]
     if criteres.par == PAR_DEMI_JOURNEE:
-        return [half for sheet in whole for half in _by_half_days(fichier, sheet)]
-    return whole
+        return [half for sheet in sheets for half in _by_half_days(sheet, regles)]
+    return sheets
 
 
-def _sheet(fichier: Fichier, reunion: Reunion) -> Emargement:
+def _whole_sheet(reunion: Reunion, regles: _Regles) -> Emargement:
     """The sheet of a meeting, each with the letter of their workshop."""
-    meeting = reunion.rencontre
     letters = {atelier.id: atelier.lettre for atelier in reunion.ateliers}
-    lignes = [replace(_line(meeting, a), atelier=letters.get(a.atelier or "", "")) for a in reunion.attendus]
-    start, end = reunion.heures()
+    lignes = [replace(_line(reunion.rencontre, a), atelier=letters.get(a.atelier or "", "")) for a in reunion.attendus]
+    return _sheet(reunion, None, lignes, regles)
+
+
+def _workshop_sheet(reunion: Reunion, atelier: Atelier | None, regles: _Regles) -> Emargement:
+    """The sheet of a workshop, at its own hours and in its room; None: of those who are in no workshop."""
+    return replace(
+        _sheet(reunion, atelier, [_line(reunion.rencontre, attendu) for attendu in reunion.de(atelier)], regles),
+        titre=atelier.nom if atelier else SANS_ATELIER,
+        reunion=reunion.titre,
+        animation=reunion.animation(atelier) if atelier else "",
+    )
+
+
+def _sheet(reunion: Reunion, atelier: Atelier | None, lignes: Sequence[LigneEmargement], regles: _Regles) -> Emargement:
+    """The sheet of these people, where and when a workshop is held; None: the meeting."""
+    meeting, (start, end) = reunion.rencontre, reunion.heures(atelier)
     return Emargement(
         titre=reunion.titre,
         date=meeting.date,
@@ -61,29 +88,12 @@ def _sheet(fichier: Fichier, reunion: Reunion) -> Emargement:
         attendus=len(lignes),
         debut=start,
         fin=end,
-        lieu=meeting.lieu,
+        lieu=reunion.lieu(atelier),
         outil=meeting.outil,
         mode=meeting.mode.value,
         organise_par=meeting.organise_par,
-        demi_journees=_boxes(fichier, meeting.date, start, end),
-        lignes_vierges=read_reglages(fichier).lignes_vierges,
-    )
-
-
-def _workshop_sheet(fichier: Fichier, reunion: Reunion, atelier: Atelier | None) -> Emargement:
-    """The sheet of a workshop, at its own hours and in its room; None: of those who are in no workshop."""
-    who, (start, end) = reunion.de(atelier), reunion.heures(atelier)
-    return replace(
-        _sheet(fichier, reunion),
-        titre=atelier.nom if atelier else SANS_ATELIER,
-        reunion=reunion.titre,
-        lignes=tuple(_line(reunion.rencontre, attendu) for attendu in who),
-        attendus=len(who),
-        debut=start,
-        fin=end,
-        lieu=reunion.lieu(atelier),
-        animation=reunion.animation(atelier) if atelier else "",
-        demi_journees=_boxes(fichier, reunion.rencontre.date, start, end),
+        demi_journees=tuple(_box(*half) for half in _halves(regles, meeting.date, start, end)),
+        lignes_vierges=regles.lignes_vierges,
     )
 
 
@@ -99,12 +109,12 @@ def _grouped(reunion: Reunion, sheet: Emargement) -> Emargement:
     return replace(sheet, lignes=tuple(ligne for lignes in by_letter.values() for ligne in lignes))
 
 
-def _by_half_days(fichier: Fichier, sheet: Emargement) -> list[Emargement]:
+def _by_half_days(sheet: Emargement, regles: _Regles) -> list[Emargement]:
     """A sheet to sign for each half-day; those at a distance on one of the whole day."""
-    halves = _halves(fichier, sheet.date, sheet.debut, sheet.fin)
+    halves = _halves(regles, sheet.date, sheet.debut, sheet.fin)
     if sheet.mode not in EN_SALLE or not halves:
         return [sheet]
-    room = replace(_only(sheet, in_the_room=True), mode=PRESENTIEL)
+    room = replace(_only(sheet, in_the_room=True), mode=Mode.PRESENTIEL.value)
     signed = [
         replace(room, demi_journees=(_box(*half),), moment=half[0].lower(), debut=half[1], fin=half[2])
         for half in halves
@@ -114,16 +124,16 @@ def _by_half_days(fichier: Fichier, sheet: Emargement) -> list[Emargement]:
 
 
 def _only(sheet: Emargement, *, in_the_room: bool) -> Emargement:
-    lignes = tuple(ligne for ligne in sheet.lignes if (ligne.mode == PRESENTIEL) == in_the_room)
+    lignes = tuple(ligne for ligne in sheet.lignes if (ligne.mode == Mode.PRESENTIEL) == in_the_room)
     return replace(sheet, lignes=lignes, attendus=len(lignes))
 
 
 _Half = tuple[str, time | None, time | None]
 
 
-def _halves(fichier: Fichier, day: date, start: time | None, end: time | None) -> list[_Half]:
+def _halves(regles: _Regles, day: date, start: time | None, end: time | None) -> list[_Half]:
     """The half-days that the hours touch, each with its own; both without hours when these are not known."""
-    midi = scale_on(read_baremes(fichier.db).vacation, day).midi
+    midi = scale_on(regles.baremes, day).midi
     if start is None or end is None:
         return [("Matin", None, None), ("Après-midi", None, None)]
     found: list[_Half] = []
@@ -135,12 +145,8 @@ def _halves(fichier: Fichier, day: date, start: time | None, end: time | None) -
 
 
 def _box(name: str, start: time | None, end: time | None) -> DemiJournee:
+    """The box to sign of a half-day."""
     return DemiJournee(name, format_hours(start, end) if start and end else "")
-
-
-def _boxes(fichier: Fichier, day: date, start: time | None, end: time | None) -> tuple[DemiJournee, ...]:
-    """A box to sign for each half-day."""
-    return tuple(_box(*half) for half in _halves(fichier, day, start, end))
 
 
 def _line(meeting: Rencontre, attendu: Attendu) -> LigneEmargement:

@@ -1,6 +1,6 @@
 """Rosters and address labels: of a meeting or its workshops, of a CoTec, of the annuaire."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.reunion import ANIMATION, SANS_ATELIER, lire_reunion, parts
 from cops_desktop.services.sorties import groupes, participants
 from cops_desktop.services.sorties.fiches import lire
+from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 
 
@@ -92,9 +93,12 @@ def _groups(fichier: Fichier, criteres: Criteres, day: date) -> list[_Groupe]:
 
 def _of_the_meeting(fichier: Fichier, meeting: Rencontre, criteres: Criteres) -> Iterator[_Groupe]:
     """Everybody, or a group for each workshop; who leads is marked."""
-    whole, reunion = groupes.de_la_rencontre(fichier, meeting), lire_reunion(fichier, meeting)
-    mentions = {attendu.personne.id: ANIMATION for attendu in reunion.attendus if attendu.mention}
-    chosen = parts(reunion, criteres)
+    whole, noted = groupes.de_la_rencontre(fichier, meeting), rencontres.notees(fichier.db, meeting.id)
+    mentions = {person: ANIMATION for person, presence in noted.items() if presence.anime}
+    chosen: Sequence[Atelier | None] = ()
+    if criteres.atelier is not None or criteres.par == PAR_ATELIER:
+        reunion = lire_reunion(fichier, meeting)
+        chosen = parts(reunion, criteres)
     if not chosen:
         yield _Groupe(whole, mentions)
     for part in chosen:

@@ -58,18 +58,17 @@ class Reunion:
         """Somebody's workshop."""
         return next((atelier for atelier in self.ateliers if atelier.id == attendu.atelier), None)
 
-    def animation(self, atelier: Atelier | None = None) -> str:
-        """Who leads a workshop, in words; None: the meeting."""
+    def animation(self, atelier: Atelier) -> str:
+        """Who leads a workshop, in words."""
         who = [a.personne for a in self.de(atelier) if a.mention]
-        names = [full_name(person.prenom, person.nom) for person in who]
-        return animation_de(atelier, names) if atelier else ", ".join(names)
+        return animation_de(atelier, [full_name(person.prenom, person.nom) for person in who])
 
-    def heures(self, atelier: Atelier | None = None) -> tuple[time | None, time | None]:
+    def heures(self, atelier: Atelier | None) -> tuple[time | None, time | None]:
         """The hours of a workshop, or the meeting's where it has none."""
         start, end = self.rencontre.commence, self.rencontre.finit
         return (atelier.debut or start, atelier.fin or end) if atelier else (start, end)
 
-    def lieu(self, atelier: Atelier | None = None) -> str:
+    def lieu(self, atelier: Atelier | None) -> str:
         """The room, and the place of the meeting."""
         return ", ".join(filter(None, (atelier.salle if atelier else "", self.rencontre.lieu)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.rencontres import Mode, Rencontre
@@ -151,4 +151,7 @@ def turns(parent: QWidget) -> list[str]:
 
 def test_a_meeting_that_is_gone_is_said(window: MainWindow) -> None:
     open_preparer_reunion(window.contexte, "partie")
-    dialog_named("messageErreur").reject()
+    message = dialog_named("messageErreur")
+    assert isinstance(message, QMessageBox)
+    assert plain(message.text()) == "Cette fiche n’existe plus : elle a été retirée entre-temps."
+    message.reject()
