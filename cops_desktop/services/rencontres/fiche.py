@@ -138,11 +138,17 @@ def cancel_rencontre(fichier: Fichier, rencontre_id: str, day: date) -> None:
                 "Des personnes sont notées présentes : cette réunion a eu lieu. Corrigez d’abord les présences. "
                 "Rien n’a été changé."
             )
-        rencontres.RENCONTRES.save(fichier.db, replace(meeting, annulee_le=day))
+        _set_cancelled(fichier, rencontre_id, day)
 
 
 def restore_rencontre(fichier: Fichier, rencontre_id: str) -> None:
     """A cancelled meeting will be held after all."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     with fichier.operation(f"Rétablir la réunion « {meeting.titre} » du {format_date(meeting.date)}"):
-        rencontres.RENCONTRES.save(fichier.db, replace(meeting, annulee_le=None))
+        _set_cancelled(fichier, rencontre_id, None)
+
+
+def _set_cancelled(fichier: Fichier, rencontre_id: str, day: date | None) -> None:
+    """Inside an operation: read again, since another window may have changed the meeting before this one's turn."""
+    current = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    rencontres.RENCONTRES.save(fichier.db, replace(current, annulee_le=day))

@@ -16,7 +16,6 @@ from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencon
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.messages import (
-    TRANCHE,
     Brouillon,
     brouillons,
     destinataires,
@@ -24,6 +23,7 @@ from cops_desktop.services.rencontres.messages import (
     joignables,
     message,
     sujet,
+    tranches,
 )
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.services.rencontres.presences import blank_presence
@@ -31,7 +31,6 @@ from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
-    "TRANCHE",
     "Apercu",
     "Brouillon",
     "Conviee",
@@ -223,5 +222,5 @@ def apercu(
         fichier.db, "rencontre = ? AND personne = ?", (rencontre_id, first.id if first else "")
     )
     text = message(about, template or modele(fichier, genre), first, noted[0] if noted else None)
-    count = -(-len({email_of(p).casefold() for p in people}) // TRANCHE) if copie_cachee else len(people)
-    return Apercu(destinataires(about, people, copie_cachee), text, count)
+    messages = tranches(people) if copie_cachee else people
+    return Apercu(destinataires(about, people, copie_cachee), text, len(messages))
