@@ -8,6 +8,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES, mission_proposee, titre_propose
 from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre, titre_complet
 from cops_desktop.domain.words import format_date
+from cops_desktop.services.rencontres.ateliers import copy_ateliers
 from cops_desktop.services.rencontres.presences import remove_presence
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -62,8 +63,7 @@ def dupliquer(fichier: Fichier, source_id: str, item: Rencontre) -> None:
     check_rencontre(item)
     with fichier.operation(f"Dupliquer la réunion « {item.titre} » au {format_date(item.date)}"):
         _write(fichier, item)
-        for atelier in rencontres.ateliers(fichier.db, source_id):
-            rencontres.ATELIERS.save(fichier.db, replace(atelier, id=new_key(), rencontre=item.id))
+        copy_ateliers(fichier, item.id, source_id)
 
 
 def missions(fichier: Fichier, day: date) -> list[str]:

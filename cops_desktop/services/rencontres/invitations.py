@@ -85,6 +85,11 @@ class Conviee:
         """Whether their invitation was made."""
         return self.presence.invite_le is not None
 
+    @property
+    def a_inviter(self) -> bool:
+        """Whether they wait for their invitation; whoever is on the waiting list has none to get yet."""
+        return not self.invitee and self.presence.inscription != EN_ATTENTE
+
 
 @dataclass(frozen=True, slots=True)
 class Etat:
@@ -101,8 +106,8 @@ class Etat:
 
     @property
     def pas_invitees(self) -> tuple[Conviee, ...]:
-        """Who waits for their invitation; whoever is on the waiting list has none to get yet."""
-        return tuple(c for c in self.conviees if not c.invitee and c.presence.inscription != EN_ATTENTE)
+        """Who waits for their invitation."""
+        return tuple(c for c in self.conviees if c.a_inviter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +127,11 @@ def etat(fichier: Fichier, rencontre_id: str, day: date) -> Etat:
     before = read_contenu(last.contenu) if last else now
     people = _conviees(fichier, meeting)
     situation = _situation(last, meeting, same=before == now)
-    waiting = any(not c.invitee and c.presence.inscription != EN_ATTENTE for c in people)
     return Etat(
         rencontre=meeting,
         nom=about.nom,
         situation=situation,
-        genre=_genre(situation, over=meeting.date < day, waiting=waiting),
+        genre=_genre(situation, over=meeting.date < day, waiting=any(c.a_inviter for c in people)),
         phrase=_phrase(situation, last),
         changements=changements(before, now) if situation is Situation.CHANGEE else (),
         derniere=last,
@@ -185,7 +189,7 @@ def _conviees(fichier: Fichier, meeting: Rencontre) -> tuple[Conviee, ...]:
 
 _CHOIX: dict[Qui, Callable[[Conviee], bool]] = {
     Qui.TOUTES: lambda c: c.presence.inscription != EN_ATTENTE,
-    Qui.PAS_INVITEES: lambda c: not c.invitee and c.presence.inscription != EN_ATTENTE,
+    Qui.PAS_INVITEES: lambda c: c.a_inviter,
     Qui.INVITEES: lambda c: c.invitee,
     Qui.INSCRITES: lambda c: c.presence.inscription == INSCRIT,
     Qui.ATTENTE: lambda c: c.presence.inscription == EN_ATTENTE,
