@@ -38,11 +38,11 @@ def figures(folder: Path) -> Iterator[tuple[str, float, str, str, str]]:
     from pypdf import PdfReader
 
     from cops_desktop.services.rencontres.dossier import lire_et_faire
-    from cops_desktop.services.rencontres.pieces import pieces
+    from cops_desktop.services.rencontres.pieces import PIECES
 
     fichier = new_file(folder)
     meeting = regional_day(fichier, REGISTERED, PRESENT)
-    papers = [piece.cle for piece in pieces() if piece.papier]
+    papers = [piece.cle for piece in PIECES if piece.papier]
     pages = len(PdfReader(BytesIO(lire_et_faire(fichier, meeting.id, papers, DAY).pdf)).pages)
     ours, ratios = [], []
     for _ in range(RUNS):

@@ -27,10 +27,8 @@ def suivi(presence: Presence, rencontre: Rencontre, bareme: BaremeVacation) -> S
     if mode is Mode.PRESENTIEL:
         halves = half_day_spans(presence, rencontre, bareme.midi)
         return _in_the_room(halves or {}, bareme)
-    if presence.duree_retenue is not None:
-        return Suivi(mode, secondes=secondes_comptees(presence, rencontre))
-    spans = spans_of(presence, rencontre)
-    return Suivi(mode, _times(spans or []), secondes=None if spans is None else length(spans))
+    spans = spans_of(presence, rencontre) if presence.duree_retenue is None else None
+    return Suivi(mode, _times(spans or []), secondes=secondes_comptees(presence, rencontre))
 
 
 def _in_the_room(halves: dict[DemiJournee, list[Span]], bareme: BaremeVacation) -> Suivi:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
+from cops_desktop.domain.rythme import COTEC_PAR_MOIS
 from cops_desktop.domain.words import format_date, plural
 
 ROLES = ("membre", "expert", "expert rémunéré")
@@ -112,7 +113,10 @@ def refusal_of_travel(membre: Membre | None) -> str:
 
 
 def warnings_of(cotec: Cotec, membres: Sequence[Membre], rencontres: Sequence[Rencontre], day: dt.date) -> list[str]:
-    """What is outside R5.2 (12 to 15 people, six meetings over a year, at most one a month), as sentences."""
+    """What is outside R5.2 (12 to 15 people, six meetings over a year, at most one a month), as sentences.
+
+    `rencontres`: those that are held or will be; one that was cancelled is none of them.
+    """
     effectif = len({m.personne for m in membres if m.role == "membre" and in_force(m.depuis, m.jusquau, day)})
     found = []
     if not EFFECTIF[0] <= effectif <= EFFECTIF[1]:
@@ -121,7 +125,7 @@ def warnings_of(cotec: Cotec, membres: Sequence[Membre], rencontres: Sequence[Re
         found.append(f"{len(rencontres)} réunions : la charte en prévoit {SEANCES}")
     months = Counter((r.date.year, r.date.month) for r in rencontres)
     for (year, month), count in sorted(months.items()):
-        if count > 1:
+        if count > COTEC_PAR_MOIS:
             found.append(f"{count} réunions en {month:02}/{year} : au plus une par mois")
     if cotec.debut and cotec.fin and (cotec.fin - cotec.debut).days > DUREE_JOURS:
         found.append("plus d’une année entre le début et la fin")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.rencontres import COTEC, NATURES, Mode
-from cops_desktop.domain.words import MOIS
+from cops_desktop.domain.words import MOIS, de
 
 CHARTE_2025 = date(2025, 7, 22)
 _ANIMER = ((CHARTE_2025, "Animer le réseau"), (date.min, "Gouvernance participative"))
@@ -81,9 +81,7 @@ def titre_propose(nature: str, day: date) -> str:
     habitude = HABITUDES[nature]
     if not habitude.mensuelle or not habitude.titre:
         return habitude.titre
-    month = MOIS[day.month - 1]
-    of = "d’" if month[0] in "ao" else "de "
-    return f"{habitude.titre} {of}{month} {day.year}"
+    return f"{habitude.titre} {de(MOIS[day.month - 1])} {day.year}"
 
 
 def mission_proposee(nature: str, day: date) -> str:

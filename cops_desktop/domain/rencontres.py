@@ -1,12 +1,13 @@
 """Rencontres: one notion of meeting for all, and who was there (R7.1, R7.2)."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_clock, typography
+from cops_desktop.domain.words import format_clock, sort_key, typography
 
 
 class Mode(StrEnum):
@@ -146,6 +147,13 @@ class Atelier:
     def nom(self) -> str:
         """« Atelier A – Le partenariat en pratique »."""
         return f"Atelier {self.lettre} – {self.titre}" if self.titre else f"Atelier {self.lettre}"
+
+
+def ordre(atelier: Atelier) -> tuple[str, int, str]:
+    """What workshops sort by: A, A2, B; 2 before 10."""
+    found = re.fullmatch(r"(.*?)\s*(\d+)", atelier.lettre.strip())
+    word, number = (found[1], int(found[2])) if found else (atelier.lettre, 0)
+    return sort_key(word), number, atelier.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
         members = [m for m in membres if m.cotec == item.id]
         own = held.get(item.id, [])
         works = cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
-        warnings = warnings_of(item, members, [r.rencontre for r in own], day)
+        warnings = warnings_of(item, members, [r.rencontre for r in own if not r.annulee], day)
         budget = amounts[item.id]
         pilots = [people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe)]
         found.append(

@@ -1,9 +1,11 @@
 """The meetings' tables: rencontres, their workshops, presences with connections and wishes, costs, invitations."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.invitations import Invitation
 from cops_desktop.domain.pseudonymes import Pseudonyme
 from cops_desktop.domain.rencontres import (
@@ -16,6 +18,7 @@ from cops_desktop.domain.rencontres import (
     Presence,
     Rencontre,
     Venue,
+    ordre,
     read_demi_journees,
     write_demi_journees,
 )
@@ -42,8 +45,8 @@ def rencontres(db: Database, where: str = "1", args: Iterable[Value] = ()) -> li
 
 
 def ateliers(db: Database, rencontre: str) -> list[Atelier]:
-    """The workshops of a meeting, by letter."""
-    return ATELIERS.read(db, "rencontre = ? ORDER BY lettre", (rencontre,))
+    """The workshops of a meeting, in the order of their letters."""
+    return sorted(ATELIERS.read(db, "rencontre = ?", (rencontre,)), key=ordre)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ _COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presenc
 _TEAM = """
 SELECT p.rencontre, p.inscription, p.presence, p.anime, count(*)
 FROM rencontres r JOIN presences p ON p.rencontre = r.id
-WHERE r.nature = 'journée régionale' AND EXISTS (
+WHERE r.nature IN (SELECT value FROM json_each(?)) AND EXISTS (
     SELECT 1 FROM equipe e WHERE e.personne = p.personne AND e.depuis <= r.date
     AND (e.jusquau IS NULL OR e.jusquau >= r.date))
 GROUP BY 1, 2, 3, 4
@@ -85,7 +88,7 @@ WHERE r.cotec IS NOT NULL GROUP BY r.id
 def comptes(db: Database) -> dict[str, Comptes]:
     """By meeting, how many; a meeting that nobody is tied to is left out."""
     unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
-    apart = {tuple(kind): count for *kind, count in db.conn.execute(_TEAM)}
+    apart = {tuple(kind): count for *kind, count in db.conn.execute(_TEAM, (json.dumps([*EQUIPE_A_PART]),))}
     kinds: dict[str, list[_Kind]] = {meeting: [] for meeting, members in unnoted.items() if members}
     for meeting, registration, venue, leads, count in db.conn.execute(_COUNTS):
         counted = count - apart.get((meeting, registration, venue, leads), 0)
@@ -113,7 +116,8 @@ def _count(kinds: list[_Kind], unnoted: int, *, cotec: bool) -> Comptes:
             firm, firm_entered = firm + counted, firm_entered + entered
         elif registration == INVITE:
             invited, invited_entered = invited + counted, invited_entered + entered
-    if cotec or not registered + waiting:
+    opened = any(registration in (INSCRIT, EN_ATTENTE) for registration, *_ in kinds)  # by one of the team alone too
+    if cotec or not opened:
         firm, firm_entered = firm + invited, firm_entered + invited_entered
     return Comptes(registered, waiting, came + firm + unnoted, came + firm_entered, came, seats)
 

@@ -18,7 +18,6 @@ from cops_desktop.domain.ateliers import (
     Repartition,
     a_placer,
     animation_de,
-    ordre,
     places_en_mots,
     prochaine_couleur,
     prochaine_lettre,
@@ -32,6 +31,7 @@ from cops_desktop.domain.rencontres import (
     INVITE,
     Atelier,
     Venue,
+    ordre,
 )
 from tests.builders import plain, presence
 

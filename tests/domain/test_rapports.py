@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cops_desktop.domain.attendance import length, seconds_of, spans_of, union
+from cops_desktop.domain.attendance import MOTIF_RAPPORT, length, seconds_of, spans_of, union
 from cops_desktop.domain.rapports import (
     AUTRE_NOM,
-    MOTIF,
     Connu,
     Passage,
     Reconnaisseur,
@@ -265,7 +264,7 @@ def test_r5_4_the_same_report_again_changes_nothing_whatever_was_noted_before(
         HELD,
         connexions=tuple(Connexion(*heures((60 * a, 60 * b))) for a, b in union(noted)),
         duree_retenue=3600 if retained else None,
-        motif={None: "", "report": MOTIF, "hand": "ligne coupée"}[retained],
+        motif={None: "", "report": MOTIF_RAPPORT, "hand": "ligne coupée"}[retained],
     )
     shown = [pair for pairs, _ in rows for pair in pairs] + [others]
     etendue = 60 * min(a for a, _ in shown), 60 * max(b for _, b in shown)

@@ -383,6 +383,8 @@ def test_decisions_make_new_persons_set_rooms_aside_and_are_asked_no_more(seance
     prevision = rapports.Prevision(seance.fichier, preparation)
     new = next(e for e in prevision.apercu(decisions).effets if e.nom == "Ève Rouquette")
     assert new.remarques == ("nouvelle fiche dans l’annuaire", "n’est pas membre du CoTec le 14/10/2025")
+    unaccented = decisions.est(preparation.lignes[0].cle, NOUVELLE, ("Rouquette", "Eve"))
+    assert "Eve Rouquette" in [e.nom for e in prevision.apercu(unaccented).effets]
     bilan = seance.importer(preparation, decisions)
     assert (bilan.nouvelles, bilan.presences, bilan.retenues) == (1, 2, 3)
     person = next(p for p in annuaire.personnes(seance.fichier.db) if p.nom == "Rouquette")

@@ -11,9 +11,10 @@ from cops_desktop.domain.ateliers import Methode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Rencontre, Venue
 from cops_desktop.services import fichier as files
-from cops_desktop.services.rencontres import ateliers, delete_rencontre
+from cops_desktop.services.rencontres import ateliers, delete_rencontre, inscriptions
 from cops_desktop.services.rencontres.ateliers import Tableau
-from cops_desktop.storage import annuaire
+from cops_desktop.services.rencontres.restitution import restitution
+from cops_desktop.storage import annuaire, rencontres
 from tests.builders import JOUR, Monde, plain
 
 NOMS = ("Arnal", "Bastide", "Cazenave", "Delmas", "Espinasse", "Fabre")
@@ -233,3 +234,21 @@ def test_what_is_done_to_a_meeting_that_was_deleted_elsewhere_says_so(monde: Mon
     ):
         with pytest.raises(Refus, match="elle a été retirée entre-temps"):
             late()
+
+
+def test_r7_1_the_board_the_registered_and_the_summary_have_the_workshops_in_one_order(monde: Monde) -> None:
+    meeting = monde.reunion()
+    for letter in ("B", "A10", "A2", "A"):
+        monde.atelier(meeting, letter)
+    board = [room.lettre for room in ateliers.tableau(monde.fichier, meeting.id).ateliers]
+    assert board == ["A", "A2", "A10", "B"]
+    assert [room.lettre for room in inscriptions.inscrits(monde.fichier, meeting.id).ateliers] == board
+    assert [part.nom for part in restitution(monde.fichier, meeting.id, JOUR).ateliers] == [
+        f"Atelier {letter}" for letter in board
+    ]
+
+
+def test_r7_1_taking_out_of_their_workshop_who_is_not_noted_notes_nothing(monde: Monde, journee: Rencontre) -> None:
+    stranger = monde.personne("Zuber")
+    ateliers.placer(monde.fichier, journee.id, [stranger], None)
+    assert stranger not in rencontres.notees(monde.fichier.db, journee.id)

@@ -56,3 +56,13 @@ def test_the_next_meeting_is_proposed_like_the_last_one(monde: Monde) -> None:
     second = rencontres.nouvelle(monde.fichier, "CoTec", JOUR, key)
     assert (second.titre, second.date, second.mode) == ("Séance 2", date(2026, 12, 15), Mode.PRESENTIEL)
     assert (second.debut, second.fin, second.lieu) == (time(9, 30), time(12), "Albi")
+
+
+def test_r5_2_a_meeting_that_was_cancelled_is_none_of_the_six_nor_of_its_month(monde: Monde) -> None:
+    key = monde.cotec()
+    for month in range(1, 7):
+        monde.rencontre(key, day=date(2026, month, 10))
+    monde.rencontre(key, day=date(2026, 5, 12), annulee_le=date(2026, 5, 11))
+    card = cotec.card(monde.fichier, key, JOUR)
+    assert len(card.reunions) == 7
+    assert not any("réunions" in alerte for alerte in card.alertes)

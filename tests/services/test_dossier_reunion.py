@@ -16,28 +16,28 @@ from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import MENTION_INTERNE
 from cops_desktop.domain.rencontres import Mode, Rencontre, Venue
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
 from cops_desktop.services.rencontres.dossier import Fait, en_dossier, en_un_pdf, lire, lire_et_faire
-from cops_desktop.services.rencontres.pieces import matiere, nom_du_dossier, pieces
+from cops_desktop.services.rencontres.pieces import PIECES, matiere, nom_du_dossier
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, plain
 from tests.documents.pdf import flat_text_of, fonts_of
 from tests.regional import DAY, regional_day
 
-PAPERS = [piece.cle for piece in pieces() if piece.papier]
+PAPERS = [piece.cle for piece in PIECES if piece.papier]
 SOME = ["ordre-du-jour", "emargement", "badges", "carte", "agenda"]
 
 
 def proposed(monde: Monde, meeting: Rencontre) -> dict[str, bool | str]:
     """By part: whether it is proposed, or why it makes no sense."""
     found = matiere(monde.fichier, meeting.id, DAY)
-    return {piece.cle: expected.raison or expected.proposee for piece in pieces() if (expected := piece.prevoir(found))}
+    return {piece.cle: expected.raison or expected.proposee for piece in PIECES if (expected := piece.prevoir(found))}
 
 
 def words(monde: Monde, meeting: Rencontre) -> dict[str, str]:
     found = matiere(monde.fichier, meeting.id, DAY)
-    return {piece.cle: plain(piece.prevoir(found).mot) for piece in pieces()}
+    return {piece.cle: plain(piece.prevoir(found).mot) for piece in PIECES}
 
 
 def test_what_is_proposed_follows_the_meeting(monde: Monde) -> None:
@@ -101,7 +101,7 @@ def test_in_a_mixed_meeting_only_who_comes_has_a_badge(monde: Monde) -> None:
 def test_the_number_of_pages_that_is_said_is_the_number_that_is_made(monde: Monde) -> None:
     meeting = regional_day(monde.fichier, 33, 33)
     found = matiere(monde.fichier, meeting.id, DAY)
-    for piece in pieces():
+    for piece in PIECES:
         if piece.cle in ("badges", "chevalets", "affichettes", "attestations", "carte"):
             fait = en_un_pdf(lire(monde.fichier, meeting.id, [piece.cle], DAY))
             assert len(PdfReader(io.BytesIO(fait.pdf)).pages) == piece.prevoir(found).pages, piece.cle
@@ -113,7 +113,7 @@ def test_one_pdf_has_a_bookmark_for_each_part_and_its_faces_once(monde: Monde) -
     assert fait.remarques == ()
     reader = PdfReader(io.BytesIO(fait.pdf))
     titles = [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
-    assert titles == [piece.titre for piece in pieces() if piece.papier]
+    assert titles == [piece.titre for piece in PIECES if piece.papier]
     starts = [reader.get_destination_page_number(entry) for entry in reader.outline if not isinstance(entry, list)]
     assert starts == sorted(set(starts)) and starts[0] == 0
     for key, start in zip(PAPERS, starts, strict=True):
@@ -277,3 +277,7 @@ def test_many_registered_take_seconds(monde: Monde) -> None:
     fait = lire_et_faire(monde.fichier, meeting.id, PAPERS, DAY)
     assert time.process_time() - before < 4
     assert len(PdfReader(io.BytesIO(fait.pdf)).pages) > 225
+
+
+def test_every_part_that_is_a_paper_is_a_paper_of_the_program() -> None:
+    assert {piece.papier for piece in PIECES if piece.papier} <= {papier.nom for papier in PAPIERS}

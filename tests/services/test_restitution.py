@@ -6,9 +6,11 @@ import pytest
 
 from cops_desktop.domain.annuaire import Consentement, Equipier
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import ANNULE, INSCRIT, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, attente
 from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.rencontres.messages import brouillons
 from cops_desktop.services.rencontres.restitution import Restitution, noter_envoi, noter_retour, restitution
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.keys import new_key
@@ -39,6 +41,16 @@ def test_r3_8_the_absent_are_the_expected_who_did_not_come_in_french_order(monde
     assert [p.nom for p in found.presents] == ["Venue"]
     assert (found.attendus, found.inscrits, found.excuses, found.a_saisir) == (4, 4, 1, 1)
     assert (found.courriels.adresses, found.courriels.sans) == (("zola@exemple.org",), ("Odile Écho", "Odile Muet"))
+
+
+def test_r3_8_who_can_be_written_to_is_the_same_on_the_screen_and_in_the_drafts(monde: Monde) -> None:
+    meeting = monde.reunion("webinaire")
+    for nom, email in (("Arnal", "zoë@exemple.org"), ("Bastide", "b@exemple.org"), ("Cazenave", "a:b@exemple.org")):
+        monde.presence(meeting, monde.personne(nom, email=email), presence=Venue.ABSENT, inscription=INSCRIT)
+    absent = read(monde, meeting).absents
+    assert [one.email for one in absent] == ["", "b@exemple.org", ""]
+    keys = [one.id for one in absent]
+    assert len(brouillons(monde.fichier, meeting.id, Genre.RESTITUTION, keys, LENDEMAIN, False)) == 1
 
 
 @pytest.mark.parametrize(

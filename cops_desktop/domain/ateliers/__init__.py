@@ -1,6 +1,6 @@
 """Workshops of a meeting: who is put in which, what a distribution gives, what each one is called (R7.1)."""
 
-from cops_desktop.domain.ateliers.noms import animation_de, ordre, prochaine_couleur, prochaine_lettre
+from cops_desktop.domain.ateliers.noms import animation_de, prochaine_couleur, prochaine_lettre
 from cops_desktop.domain.ateliers.places import a_placer, anime_un_atelier, places_en_mots
 from cops_desktop.domain.ateliers.repartition import Inscrit, Methode, Repartition, repartir
 
@@ -11,7 +11,6 @@ __all__ = [
     "a_placer",
     "animation_de",
     "anime_un_atelier",
-    "ordre",
     "places_en_mots",
     "prochaine_couleur",
     "prochaine_lettre",

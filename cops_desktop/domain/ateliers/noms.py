@@ -1,12 +1,11 @@
 """What a workshop is called and who leads it: the next letter, the next colour, its leaders in words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
 
 from cops_desktop.domain.rencontres import COULEURS, Atelier
-from cops_desktop.domain.words import fold, sort_key
+from cops_desktop.domain.words import fold
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -16,13 +15,6 @@ def animation_de(atelier: Atelier, noms: Iterable[str]) -> str:
     said = fold(atelier.animation)
     more = (nom for nom in noms if fold(nom) not in said)
     return ", ".join(dict.fromkeys(part for part in (atelier.animation.strip(), *more) if part))
-
-
-def ordre(atelier: Atelier) -> tuple[str, int, str]:
-    """What workshops sort by: A, A2, B; 2 before 10."""
-    found = re.fullmatch(r"(.*?)\s*(\d+)", atelier.lettre.strip())
-    word, number = (found[1], int(found[2])) if found else (atelier.lettre, 0)
-    return sort_key(word), number, atelier.id
 
 
 def prochaine_lettre(ateliers: Iterable[Atelier]) -> str:

@@ -21,8 +21,7 @@ from functools import cached_property
 
 from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.ateliers.flot import Flot, Salle
-from cops_desktop.domain.ateliers.noms import ordre
-from cops_desktop.domain.rencontres import Atelier
+from cops_desktop.domain.rencontres import Atelier, ordre
 from cops_desktop.domain.words import plural, sort_key, typography
 
 

@@ -2,13 +2,12 @@
 
 from cops_desktop.domain.pseudonymes import Pseudonyme
 from cops_desktop.domain.rapports.concordance import Objection, objection
-from cops_desktop.domain.rapports.effets import MOTIF, Passage, Suite, presence_apres
+from cops_desktop.domain.rapports.effets import Passage, Suite, presence_apres
 from cops_desktop.domain.rapports.noms import cle_identite, cle_partagee
 from cops_desktop.domain.rapports.reconnaitre import AUTRE_NOM, Candidat, Connu, Reconnaissance, Reconnaisseur
 
 __all__ = [
     "AUTRE_NOM",
-    "MOTIF",
     "Candidat",
     "Connu",
     "Objection",

@@ -11,8 +11,6 @@ from cops_desktop.domain.attendance import MOTIF_RAPPORT, Span, length, mode_of,
 from cops_desktop.domain.rencontres import Connexion, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.words import DASH, format_clock, format_duration
 
-MOTIF = MOTIF_RAPPORT
-"""How the reason of a *durée retenue* begins when a report gave it: another one may take its place."""
 _ARRONDI = 2  # seconds by which a tool's own rounding makes a duration shorter than its interval
 _BATTEMENT = 600  # seconds: what was noted by hand to the quarter of an hour is no other part of the meeting
 _DERNIERE = 24 * 3600 - 1
@@ -61,7 +59,7 @@ def presence_apres(
     mode = avant.mode if avant.mode is Mode.TELEPHONE else Mode.VISIO
     came = replace(avant, presence=Venue.PRESENT, mode=mode)
     found = union(span for passage in passages for span in spans_du(passage, jour))
-    by_hand = avant.duree_retenue is not None and not avant.motif.startswith(MOTIF)
+    by_hand = avant.duree_retenue is not None and not avant.motif.startswith(MOTIF_RAPPORT)
     remarques = ["était attendu(e) sur place : noté(e) en visio"] if avant.mode is Mode.PRESENTIEL else []
     if by_hand:
         remarques.append(f"durée retenue gardée : {format_duration(avant.duree_retenue or 0)}, {avant.motif}")
@@ -201,7 +199,7 @@ def _sans_heures(
 
 
 def _motif(outil: str) -> str:
-    return f"{MOTIF} {outil}".rstrip()
+    return f"{MOTIF_RAPPORT} {outil}".rstrip()
 
 
 def _duree_de(rencontre: Rencontre) -> int | None:

@@ -54,6 +54,15 @@ def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def free_folder(parent: Path, name: str) -> Path:
+    """Where in `parent` a new folder of that name goes: what is there is kept, and the new one numbered."""
+    found, number = parent / name, 1
+    while found.exists() or found.is_symlink():
+        number += 1
+        found = parent / f"{name} ({number})"
+    return found
+
+
 def _moved(move: Callable[[Path], object], to: Path) -> None:
     """Move, again where somebody else has it in hand for a moment."""
     for pause in _PATIENCE:

@@ -17,7 +17,7 @@ from cops_desktop.qt.forms.ui_preparer_reunion import Ui_PreparerReunionForm
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
 from cops_desktop.services.rencontres.dossier import Fait, lire_et_faire, noter_agenda
-from cops_desktop.services.rencontres.pieces import Matiere, Piece, Prevision, matiere, nom_du_dossier, pieces
+from cops_desktop.services.rencontres.pieces import PIECES, Matiere, Piece, Prevision, matiere, nom_du_dossier
 
 
 def open_preparer_reunion(contexte: Contexte, rencontre_id: str) -> None:
@@ -48,7 +48,7 @@ class PreparerReunionDialog(FormDialog):
         self.ui.reunionMot.setText(" · ".join((meeting.titre, format_date(meeting.date), people)))
         self._checks: dict[str, QCheckBox] = {}
         self._words: dict[str, QLabel] = {}
-        for row, piece in enumerate(pieces()):
+        for row, piece in enumerate(PIECES):
             self._add(row, piece, piece.prevoir(found))
         turns = [self.ui.unDossier, *self._checks.values(), self.ui.annuler]
         for before, after in pairwise(turns):
@@ -81,7 +81,7 @@ class PreparerReunionDialog(FormDialog):
     def chosen(self) -> list[str]:
         """The parts that are ticked; of those that are no paper, only what goes into a folder."""
         return [
-            piece.cle for piece in pieces() if self._checks[piece.cle].isChecked() and (piece.papier or self.en_dossier)
+            piece.cle for piece in PIECES if self._checks[piece.cle].isChecked() and (piece.papier or self.en_dossier)
         ]
 
     def state(self) -> object:
@@ -90,7 +90,7 @@ class PreparerReunionDialog(FormDialog):
 
     def _say(self) -> None:
         """Says what the choice of now would give."""
-        for piece in (one for one in pieces() if not one.papier):
+        for piece in (one for one in PIECES if not one.papier):
             expected, only = piece.prevoir(self._found), self.tr("seulement dans un dossier")
             self._checks[piece.cle].setEnabled(self.en_dossier and not expected.raison)
             words = expected.raison or (expected.mot if self.en_dossier else f"{expected.mot}, {only}")

@@ -11,7 +11,6 @@ from cops_desktop.domain.ateliers import (
     a_placer,
     animation_de,
     anime_un_atelier,
-    ordre,
     places_en_mots,
     prochaine_couleur,
     prochaine_lettre,
@@ -106,7 +105,7 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     """The board of a meeting's workshops. Raises Refus when the meeting is gone."""
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
-    rooms = _ateliers(fichier, rencontre_id)
+    rooms = rencontres.ateliers(db, rencontre_id)
     noted = rencontres.notees(db, rencontre_id)
     expected = a_placer(meeting.nature, noted, membres(fichier, meeting))
     team = equipe_a_part(fichier, meeting)
@@ -122,10 +121,6 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     columns = tuple(_colonne(room, by_room[room.id]) for room in rooms)
     others = sorted(by_room[None], key=lambda place: place.a_part)
     return Tableau(meeting, columns, tuple(others), waiting)
-
-
-def _ateliers(fichier: Fichier, rencontre_id: str) -> list[Atelier]:
-    return sorted(rencontres.ateliers(fichier.db, rencontre_id), key=ordre)
 
 
 def _colonne(room: Atelier, people: list[Place]) -> Colonne:
@@ -145,7 +140,7 @@ def atelier(fichier: Fichier, atelier_id: str) -> Atelier:
 
 def new_atelier(fichier: Fichier, rencontre_id: str) -> Atelier:
     """The next workshop, kept nowhere yet: the next letter, the next colour, the places of the last one."""
-    before = _ateliers(fichier, rencontre_id)
+    before = rencontres.ateliers(fichier.db, rencontre_id)
     places = before[-1].places if before else None
     letter, colour = prochaine_lettre(before), prochaine_couleur(before)
     return Atelier(id=new_key(), rencontre=rencontre_id, lettre=letter, couleur=colour, places=places)
@@ -186,7 +181,7 @@ def delete_atelier(fichier: Fichier, atelier_id: str) -> int:
 def move_atelier(fichier: Fichier, atelier_id: str, step: int) -> None:
     """Exchange a workshop's letter with that of the one before (-1) or after (1); at an end, nothing."""
     room = rencontres.ATELIERS.get(fichier.db, atelier_id)
-    rooms = _ateliers(fichier, room.rencontre)
+    rooms = rencontres.ateliers(fichier.db, room.rencontre)
     at = next(place for place, other in enumerate(rooms) if other.id == atelier_id) + step
     if not 0 <= at < len(rooms):
         return
@@ -211,7 +206,7 @@ def copy_ateliers(fichier: Fichier, rencontre_id: str, source_id: str) -> int:
     source = rencontres.RENCONTRES.get(fichier.db, source_id)
     with fichier.operation(f"Reprendre les ateliers de « {source.titre} » du {format_date(source.date)}"):
         here = rencontres.ateliers(fichier.db, rencontre_id)
-        copied = _ateliers(fichier, source_id)
+        copied = rencontres.ateliers(fichier.db, source_id)
         for room in copied:
             taken = any(sort_key(other.lettre) == sort_key(room.lettre) for other in here)
             letter = prochaine_lettre(here) if taken else room.lettre
@@ -252,7 +247,8 @@ def _place(fichier: Fichier, rencontre_id: str, places: dict[str, str | None]) -
     for person, room in places.items():
         before = noted.get(person)
         if before is None:
-            rencontres.save_presence(fichier.db, replace(blank_presence(rencontre_id, person), atelier=room))
+            if room is not None:
+                rencontres.save_presence(fichier.db, replace(blank_presence(rencontre_id, person), atelier=room))
         elif before.atelier != room:
             save(fichier.db, "presences", {"id": before.id, "atelier": room, "anime": 0})
 

@@ -18,7 +18,7 @@ from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers import PapierLu, read_paper, suggested_name
 from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.services.rencontres.messages import Sujet, emis, evenement, sujet
-from cops_desktop.services.rencontres.pieces import AGENDA, matiere, nom_du_dossier, pieces
+from cops_desktop.services.rencontres.pieces import AGENDA, PIECES, matiere, nom_du_dossier
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage.database import Fichier
 
@@ -72,7 +72,7 @@ class Fait:
 def lire(fichier: Fichier, rencontre_id: str, cles: Collection[str], day: date, step: Step | None = None) -> DossierLu:
     """Reads the chosen parts; what has nothing to print is left out with its reason. Raises Refus: a meeting gone."""
     found = matiere(fichier, rencontre_id, day)
-    meeting, chosen = found.rencontre, [piece for piece in pieces() if piece.cle in cles]
+    meeting, chosen = found.rencontre, [piece for piece in PIECES if piece.cle in cles]
     read: list[Lue] = []
     missing: list[tuple[str, str]] = []
     agenda: Sujet | None = None
@@ -160,7 +160,7 @@ def en_un_pdf(lu: DossierLu, step: Step | None = None) -> Fait:
 
 def en_dossier(lu: DossierLu, parent: Path, step: Step | None = None) -> Fait:
     """A new folder in `parent`, with a file for each part: whole, or not there at all. Raises Refus."""
-    from cops_desktop.exchange.tables.atomic import write_folder
+    from cops_desktop.exchange.tables.atomic import free_folder, write_folder
 
     if not parent.is_dir():
         raise Refus(f"Le dossier « {parent} » n’est plus là : rien n’a été écrit. Choisissez-en un autre.")
@@ -179,22 +179,13 @@ def en_dossier(lu: DossierLu, parent: Path, step: Step | None = None) -> Fait:
         raise Refus("Rien à mettre dans le dossier de cette réunion : choisissez au moins une pièce.", remarks)
     if step is not None:
         step(counter.total, counter.total, "Écriture du dossier")
-    where = _free(parent, lu.nom)
+    where = free_folder(parent, lu.nom)
     write_folder(where, contents)
     return Fait(dossier=where, remarques=remarks, agenda=lu.agenda)
 
 
 def _remarks(lu: DossierLu, refused: Collection[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(typography(f"{titre} : {reason}") for titre, reason in (*lu.manques, *refused))
-
-
-def _free(parent: Path, name: str) -> Path:
-    """A name that nothing has yet: what is there is kept."""
-    found, number = parent / name, 1
-    while found.exists() or found.is_symlink():
-        number += 1
-        found = parent / f"{name} ({number})"
-    return found
 
 
 def lire_et_faire(

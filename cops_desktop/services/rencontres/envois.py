@@ -20,7 +20,7 @@ from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.exchange.calendar import agenda as calendar_of
 from cops_desktop.exchange.calendar import invitation
 from cops_desktop.exchange.plain import file_name
-from cops_desktop.exchange.tables.atomic import write_file, write_folder
+from cops_desktop.exchange.tables.atomic import free_folder, write_file, write_folder
 from cops_desktop.exchange.tables.failures import unwritable
 from cops_desktop.services.rencontres.messages import (
     SANS_AGENDA,
@@ -84,7 +84,7 @@ def preparer(
             if genre not in SANS_AGENDA:
                 note_given_out(fichier, about, day)
                 _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
-            where = _new_folder(dossier, about, genre)
+            where = free_folder(dossier, _folder_name(about, genre))
             write_folder(where, {draft.nom_fichier: draft.contenu for draft in made})
             undo.callback(shutil.rmtree, where, ignore_errors=True)
         undo.pop_all()
@@ -202,15 +202,10 @@ def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path
     return len(told)
 
 
-def _new_folder(parent: Path, about: Sujet, genre: Genre) -> Path:
-    """A folder that is not there yet: « Invitation – Séance 4 – 24-11-2026 »."""
+def _folder_name(about: Sujet, genre: Genre) -> str:
+    """« Invitation – Séance 4 – 24-11-2026 »."""
     day = format_date(about.rencontre.date).replace("/", "-")
-    words, number = f"{genre.value.capitalize()} – {about.rencontre.titre[:60]} – {day}", 1
-    found = parent / file_name(words)
-    while found.exists():
-        number += 1
-        found = parent / file_name(f"{words} ({number})")
-    return found
+    return file_name(f"{genre.value.capitalize()} – {about.rencontre.titre[:60]} – {day}")
 
 
 @contextmanager

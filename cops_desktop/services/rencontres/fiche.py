@@ -8,6 +8,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES, mission_proposee, titre_propose
 from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre, titre_complet
 from cops_desktop.domain.words import format_date
+from cops_desktop.services.rencontres.ateliers import copy_ateliers
 from cops_desktop.services.rencontres.presences import remove_presence
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -62,8 +63,7 @@ def dupliquer(fichier: Fichier, source_id: str, item: Rencontre) -> None:
     check_rencontre(item)
     with fichier.operation(f"Dupliquer la réunion « {item.titre} » au {format_date(item.date)}"):
         _write(fichier, item)
-        for atelier in rencontres.ateliers(fichier.db, source_id):
-            rencontres.ATELIERS.save(fichier.db, replace(atelier, id=new_key(), rencontre=item.id))
+        copy_ateliers(fichier, item.id, source_id)
 
 
 def missions(fichier: Fichier, day: date) -> list[str]:
@@ -138,11 +138,17 @@ def cancel_rencontre(fichier: Fichier, rencontre_id: str, day: date) -> None:
                 "Des personnes sont notées présentes : cette réunion a eu lieu. Corrigez d’abord les présences. "
                 "Rien n’a été changé."
             )
-        rencontres.RENCONTRES.save(fichier.db, replace(meeting, annulee_le=day))
+        _set_cancelled(fichier, rencontre_id, day)
 
 
 def restore_rencontre(fichier: Fichier, rencontre_id: str) -> None:
     """A cancelled meeting will be held after all."""
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     with fichier.operation(f"Rétablir la réunion « {meeting.titre} » du {format_date(meeting.date)}"):
-        rencontres.RENCONTRES.save(fichier.db, replace(meeting, annulee_le=None))
+        _set_cancelled(fichier, rencontre_id, None)
+
+
+def _set_cancelled(fichier: Fichier, rencontre_id: str, day: date | None) -> None:
+    """Inside an operation: read again, since another window may have changed the meeting before this one's turn."""
+    current = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    rencontres.RENCONTRES.save(fichier.db, replace(current, annulee_le=day))

@@ -12,7 +12,7 @@ from datetime import date
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
-from cops_desktop.domain.words import format_date, sort_key, typography
+from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services import recherche
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import annuaire, cotec, rencontres
@@ -117,7 +117,6 @@ class Invitable:
 def invitables(fichier: Fichier, rencontre_id: str, personnes: Iterable[str]) -> list[Invitable]:
     """Those persons in French order, with what the meeting notes of them."""
     noted = {p.personne: p.inscription for p in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,))}
-    found = annuaire.personnes(fichier.db, set(personnes))
     return [
         Invitable(
             p.id,
@@ -126,5 +125,5 @@ def invitables(fichier: Fichier, rencontre_id: str, personnes: Iterable[str]) ->
             p.famille.value,
             noted.get(p.id, ""),
         )
-        for p in sorted(found, key=lambda p: sort_key(p.nom, p.prenom))
+        for p in annuaire.personnes(fichier.db, set(personnes))
     ]

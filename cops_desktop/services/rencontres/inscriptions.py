@@ -86,10 +86,11 @@ def inviter(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, in
     """Invite persons, or register them at once (`inscrits`). Who had cancelled stays so; who was noted is left alone,
     but that an invitation becomes a registration.
     """
-    meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
+    title = rencontres.RENCONTRES.get(fichier.db, rencontre_id).titre
     new = known = gone = waiting = 0
     wanted = tuple(dict.fromkeys(personnes))
-    with fichier.operation(f"{'Inscrire' if inscrits else 'Inviter'} à « {meeting.titre} »"):
+    with fichier.operation(f"{'Inscrire' if inscrits else 'Inviter'} à « {title} »"):
+        places = rencontres.RENCONTRES.get(fichier.db, rencontre_id).places
         noted = rencontres.notees(fichier.db, rencontre_id)
         for person in wanted:
             before = noted.get(person)
@@ -98,7 +99,7 @@ def inviter(fichier: Fichier, rencontre_id: str, personnes: Iterable[str], *, in
                 continue
             after = before or blank_presence(rencontre_id, person)
             if inscrits:
-                after = regles.inscrire(after, meeting.places, tuple(noted.values()))
+                after = regles.inscrire(after, places, tuple(noted.values()))
             if before == after:
                 known += 1
                 continue

@@ -16,7 +16,6 @@ from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencon
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.messages import (
-    TRANCHE,
     Brouillon,
     brouillons,
     destinataires,
@@ -24,6 +23,7 @@ from cops_desktop.services.rencontres.messages import (
     joignables,
     message,
     sujet,
+    tranches,
 )
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.services.rencontres.presences import blank_presence
@@ -31,7 +31,6 @@ from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
-    "TRANCHE",
     "Apercu",
     "Brouillon",
     "Conviee",
@@ -86,6 +85,11 @@ class Conviee:
         """Whether their invitation was made."""
         return self.presence.invite_le is not None
 
+    @property
+    def a_inviter(self) -> bool:
+        """Whether they wait for their invitation; whoever is on the waiting list has none to get yet."""
+        return not self.invitee and self.presence.inscription != EN_ATTENTE
+
 
 @dataclass(frozen=True, slots=True)
 class Etat:
@@ -102,8 +106,8 @@ class Etat:
 
     @property
     def pas_invitees(self) -> tuple[Conviee, ...]:
-        """Who waits for their invitation; whoever is on the waiting list has none to get yet."""
-        return tuple(c for c in self.conviees if not c.invitee and c.presence.inscription != EN_ATTENTE)
+        """Who waits for their invitation."""
+        return tuple(c for c in self.conviees if c.a_inviter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +127,11 @@ def etat(fichier: Fichier, rencontre_id: str, day: date) -> Etat:
     before = read_contenu(last.contenu) if last else now
     people = _conviees(fichier, meeting)
     situation = _situation(last, meeting, same=before == now)
-    waiting = any(not c.invitee and c.presence.inscription != EN_ATTENTE for c in people)
     return Etat(
         rencontre=meeting,
         nom=about.nom,
         situation=situation,
-        genre=_genre(situation, over=meeting.date < day, waiting=waiting),
+        genre=_genre(situation, over=meeting.date < day, waiting=any(c.a_inviter for c in people)),
         phrase=_phrase(situation, last),
         changements=changements(before, now) if situation is Situation.CHANGEE else (),
         derniere=last,
@@ -186,7 +189,7 @@ def _conviees(fichier: Fichier, meeting: Rencontre) -> tuple[Conviee, ...]:
 
 _CHOIX: dict[Qui, Callable[[Conviee], bool]] = {
     Qui.TOUTES: lambda c: c.presence.inscription != EN_ATTENTE,
-    Qui.PAS_INVITEES: lambda c: not c.invitee and c.presence.inscription != EN_ATTENTE,
+    Qui.PAS_INVITEES: lambda c: c.a_inviter,
     Qui.INVITEES: lambda c: c.invitee,
     Qui.INSCRITES: lambda c: c.presence.inscription == INSCRIT,
     Qui.ATTENTE: lambda c: c.presence.inscription == EN_ATTENTE,
@@ -223,5 +226,5 @@ def apercu(
         fichier.db, "rencontre = ? AND personne = ?", (rencontre_id, first.id if first else "")
     )
     text = message(about, template or modele(fichier, genre), first, noted[0] if noted else None)
-    count = -(-len({email_of(p).casefold() for p in people}) // TRANCHE) if copie_cachee else len(people)
-    return Apercu(destinataires(about, people, copie_cachee), text, count)
+    messages = tranches(people) if copie_cachee else people
+    return Apercu(destinataires(about, people, copie_cachee), text, len(messages))

@@ -179,13 +179,18 @@ def brouillons(
     return made
 
 
+def tranches(people: Sequence[Personne]) -> list[list[Contact]]:
+    """The addresses of those who can be written to, each once, as each message in *copie cachée* holds them."""
+    addresses = [Contact(email) for email in {email_of(p).casefold(): email_of(p) for p in people}.values()]
+    return [addresses[start : start + TRANCHE] for start in range(0, len(addresses), TRANCHE)]
+
+
 def _for_many(
     about: Sujet, genre: Genre, template: Modele, people: Sequence[Personne], event: Evenement | None, day: date
 ) -> list[Brouillon]:
     """One message for all, unseen by one another: to ourselves, and to each of them in *copie cachée*."""
     text = message(about, template, None, None)
-    addresses = [Contact(email) for email in {email_of(p).casefold(): email_of(p) for p in people}.values()]
-    slices = [addresses[start : start + TRANCHE] for start in range(0, len(addresses), TRANCHE)]
+    slices = tranches(people)
     draft = Message(
         objet=text.objet,
         corps=text.corps,
@@ -210,4 +215,4 @@ def destinataires(about: Sujet, people: Sequence[Personne], copie_cachee: bool) 
     if not copie_cachee:
         return typography(f"À : {people[0].nom_complet} <{email_of(people[0])}>")
     own = f"À : {about.organisateur.nom} <{about.organisateur.email}>\n" if about.organisateur else ""
-    return typography(f"{own}Copie cachée : {plural(min(len(people), TRANCHE), 'adresse')}")
+    return typography(f"{own}Copie cachée : {plural(len(tranches(people)[0]), 'adresse')}")

@@ -93,7 +93,6 @@ def matiere(fichier: Fichier, rencontre_id: str, day: date) -> Matiere:
     noted = rencontres.notees(fichier.db, rencontre_id)
     expected = attendus(fichier, meeting, noted)
     workshops = tuple(rencontres.ateliers(fichier.db, rencontre_id))
-    known = {one.id for one in workshops}
     away = [p for key, p in noted.items() if key in expected and p.mode in (Mode.VISIO, Mode.TELEPHONE)]
     in_the_room = len(expected) - (len(away) if meeting.mode is Mode.MIXTE else 0)
     there = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
@@ -102,7 +101,7 @@ def matiere(fichier: Fichier, rencontre_id: str, day: date) -> Matiere:
         ateliers=workshops,
         attendus=len(expected),
         dans_la_salle=in_the_room,
-        places=sum(key in expected and p.atelier in known for key, p in noted.items()),
+        places=sum(key in expected and p.atelier is not None for key, p in noted.items()),
         presents=len(there),
         nommees=len(_named(fichier, there or expected, day)),
         vierges=read_reglages(fichier).lignes_vierges,
@@ -291,14 +290,6 @@ PIECES = (
     Piece(cle=AGENDA, titre="Fichier d’agenda", fichier=".ics", prevoir=_agenda),
     Piece(cle="carte-html", titre="Carte interactive", fichier=".html", prevoir=_carte_html),
 )
-
-
-def pieces() -> tuple[Piece, ...]:
-    """The parts that this version of the program can make."""
-    from cops_desktop.services.papiers import PAPIERS
-
-    known = {papier.nom for papier in PAPIERS}
-    return tuple(piece for piece in PIECES if not piece.papier or piece.papier in known)
 
 
 def nom_du_dossier(meeting: Rencontre, sujet: str = "") -> str:

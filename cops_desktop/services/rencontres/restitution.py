@@ -14,6 +14,7 @@ from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre
 from cops_desktop.domain.restitution import Attente, attente, echeance
 from cops_desktop.domain.words import de, format_date
 from cops_desktop.services.rencontres.attendus import attendus, equipe_a_part
+from cops_desktop.services.rencontres.messages import email_of
 from cops_desktop.services.rencontres.presences import blank_presence, update_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -50,14 +51,8 @@ class Participant:
 
     @property
     def email(self) -> str:
-        """Where they can be written to, or ""."""
-        found = self.adresses.adresses
-        return found[0] if found else ""
-
-    @property
-    def adresses(self) -> Courriels:
-        """Their addresses that can be written to."""
-        return courriels([Sujet(self.personne)], [])
+        """Where a draft can be written to, or ""."""
+        return email_of(self.personne)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,15 @@
 """Inviting, registering, waiting, cancelling; and one rule of who is expected for every screen and paper (R7.2)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from cops_desktop.domain.annuaire import Equipier, Famille
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.inscriptions import attendus
+from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.domain.rencontres import ANNULE, COTEC, EN_ATTENTE, INSCRIPTIONS, INSCRIT, INVITE, Rencontre, Venue
 from cops_desktop.services import fichier as files
@@ -16,6 +19,7 @@ from cops_desktop.services.papiers import attendance_sheet
 from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.services.rencontres.groupes import SOURCES, Groupe, groupes, invitables
 from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage.database import Fichier
 from tests.builders import JOUR, Monde
 
 
@@ -177,15 +181,20 @@ def test_the_waiting_list_stands_at_the_end_of_the_sheet_and_is_never_marked_abs
 
 
 @pytest.mark.parametrize("nature", [COTEC, "équipe", "journée régionale"])
-@pytest.mark.parametrize("registered", [False, True])
-def test_r7_2_screen_paper_and_counts_expect_the_same_people(monde: Monde, nature: str, registered: bool) -> None:
+@pytest.mark.parametrize("registered", ["nobody", "the team alone", "everybody"])
+def test_r7_2_screen_paper_and_counts_expect_the_same_people(monde: Monde, nature: str, registered: str) -> None:
     cotec = monde.cotec()
     meeting = monde.rencontre(cotec) if nature == COTEC else monde.reunion(nature)
     monde.membre(cotec, monde.personne("Membre", "Jamais noté"))
     for number, (inscription, venue) in enumerate((i, v) for i in INSCRIPTIONS for v in Venue):
-        if registered or inscription in (INVITE, ANNULE):
+        if registered == "everybody" or inscription in (INVITE, ANNULE):
             who = monde.personne(f"{inscription}{number}", venue.value)
             monde.presence(meeting, who, inscription=inscription, presence=venue, anime=number == 0)
+    team = monde.personne("Équipe", "Claire")
+    with monde.fichier.operation("Équipe"):
+        annuaire.EQUIPE.save(monde.fichier.db, Equipier(id="e", personne=team, depuis=date(2026, 1, 1)))
+    inscription = INVITE if registered == "nobody" else INSCRIT
+    monde.presence(meeting, team, inscription=inscription, presence=Venue.A_SAISIR)
     noted = {p.personne: p for p in rencontres.presences(monde.fichier.db, "rencontre = ?", (meeting.id,))}
     members = {m.personne for m in ()} if meeting.cotec is None else {
         p.id for p in annuaire.personnes(monde.fichier.db) if p.nom == "Membre"
@@ -195,9 +204,37 @@ def test_r7_2_screen_paper_and_counts_expect_the_same_people(monde: Monde, natur
     assert {line.personne.id for line in sheet.attendus} == expected
     assert attendance_sheet(monde.fichier, meeting).attendus == len(expected)
     counts = rencontres.comptes(monde.fichier.db)[meeting.id]
-    entered = sum(noted[p].presence is not Venue.A_SAISIR for p in expected if p in noted)
-    assert (counts.attendus, counts.saisis) == (len(expected), entered)
+    counted = expected - ({team} if nature in EQUIPE_A_PART else set())  # R7.1: registered all the same
+    entered = sum(noted[p].presence is not Venue.A_SAISIR for p in counted if p in noted)
+    assert (counts.attendus, counts.saisis) == (len(counted), entered)
     assert counts.presents == sheet.presents
+
+
+@pytest.mark.parametrize("change", ["cancel", "restore", "invite"])
+def test_what_another_window_changed_of_the_meeting_while_this_one_waited_is_kept(
+    monde: Monde, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    meeting = monde.reunion(places=1, annulee_le=JOUR if change == "restore" else None)
+    people = [monde.personne("Nom", prenom) for prenom in ("Ana", "Ben")]
+    waits = Fichier.operation
+
+    @contextmanager
+    def operation(self: Fichier, label: str) -> Iterator[None]:
+        with waits(self, label):
+            current = rencontres.RENCONTRES.get(monde.fichier.db, meeting.id)
+            rencontres.RENCONTRES.save(monde.fichier.db, replace(current, places=2, lieu="Albi"))
+            yield
+
+    monkeypatch.setattr(Fichier, "operation", operation)
+    if change == "invite":
+        assert inscriptions.inviter(monde.fichier, meeting.id, people, inscrits=True).attente == 0
+    elif change == "cancel":
+        service.cancel_rencontre(monde.fichier, meeting.id, JOUR)
+    else:
+        service.restore_rencontre(monde.fichier, meeting.id)
+    after = rencontres.RENCONTRES.get(monde.fichier.db, meeting.id)
+    assert (after.places, after.lieu) == (2, "Albi")
+    assert after.annulee_le == (JOUR if change == "cancel" else None)
 
 
 def test_six_hundred_registered_are_read_with_as_many_questions_as_two(monde: Monde) -> None:

@@ -194,7 +194,10 @@ def test_many_addresses_go_in_slices_each_once_and_files_bear_different_names(mo
     )  # fmt: skip
     assert len({d.nom_fichier for d in alone}) == len(steps) == 170
     assert "text/calendar" not in alone[0].contenu.decode()
-    assert service.apercu(monde.fichier, meeting.id, Genre.INVITATION, people, True).nombre == 3
+    shown = service.apercu(monde.fichier, meeting.id, Genre.INVITATION, people, True)
+    assert (shown.nombre, plain(shown.destinataires).splitlines()[-1]) == (3, "Copie cachée : 80 adresses")
+    few = service.apercu(monde.fichier, meeting.id, Genre.INVITATION, [people[0], people[1], people[165]], True)
+    assert plain(few.destinataires).splitlines()[-1] == "Copie cachée : 2 adresses"
 
 
 def test_once_it_is_over_messages_carry_no_calendar_and_invite_nobody(monde: Monde, tmp_path: Path) -> None:

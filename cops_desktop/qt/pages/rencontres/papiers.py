@@ -46,11 +46,11 @@ class PapiersSection(Section):
         self.setLayout(column)
 
     def show_meeting(self, meeting: Rencontre) -> None:
-        from cops_desktop.services.rencontres.pieces import matiere, pieces
+        from cops_desktop.services.rencontres.pieces import PIECES, matiere
 
         self._meeting = meeting
         found = matiere(self.contexte.fichier, meeting.id, self.contexte.today())
-        for piece in pieces():
+        for piece in PIECES:
             if not piece.papier:
                 continue
             made, said = self._line(piece.cle, piece.titre)
@@ -110,14 +110,14 @@ class PapiersSection(Section):
 def show_piece(contexte: Contexte, rencontre_id: str, cle: str) -> None:
     """Makes a paper of a meeting in the background, and shows it; a Refus (it is gone) becomes a message."""
     from cops_desktop.qt.papers import show_paper_later
-    from cops_desktop.services.rencontres.pieces import matiere, pieces
+    from cops_desktop.services.rencontres.pieces import PIECES, matiere
 
     try:
         found = matiere(contexte.fichier, rencontre_id, contexte.today())
     except Refus as refus:
         messages.refusal(contexte.window, refus)
         return
-    piece = next(piece for piece in pieces() if piece.cle == cle)
+    piece = next(piece for piece in PIECES if piece.cle == cle)
     title = f"{piece.titre} · {found.rencontre.titre}"
     show_paper_later(contexte, piece.papier, piece.criteres(rencontre_id), title, piece.prevoir(found).pages)
 
@@ -135,7 +135,7 @@ class PaperActions:
 
     def available(self, rencontre_id: str) -> list[QAction]:
         """Those of this meeting ("": none), as it is now."""
-        from cops_desktop.services.rencontres.pieces import matiere, pieces
+        from cops_desktop.services.rencontres.pieces import PIECES, matiere
 
         self._meeting = rencontre_id
         if not rencontre_id:
@@ -144,7 +144,7 @@ class PaperActions:
             found = matiere(self._contexte.fichier, rencontre_id, self._contexte.today())
         except Refus:
             return []
-        possible = {p.cle: p for p in pieces() if p.papier and not p.prevoir(found).raison}
+        possible = {p.cle: p for p in PIECES if p.papier and not p.prevoir(found).raison}
         order = self._cles or (FIRST, *(cle for cle in possible if cle != FIRST))
         return [self._action(cle, possible[cle].titre) for cle in order if cle in possible]
 

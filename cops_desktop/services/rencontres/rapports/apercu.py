@@ -84,7 +84,7 @@ class Prevision:
         self._dossiers: dict[str, Dossier] = {}
         self._equipe: dict[str, list[Equipier]] = {}
         self._etats: dict[str, tuple[str, ...]] = {}
-        self._made: dict[tuple[str, tuple[str, ...]], Effet] = {}
+        self._made: dict[tuple[str, str, tuple[str, ...]], Effet] = {}
         if self.rencontre.cotec is not None:
             self._lire_ce_qui_paie(fichier)
 
@@ -149,15 +149,16 @@ class Prevision:
         return self._notees.get(key) or blank_presence(self.rencontre.id, key)
 
     def _effet(self, who: str, lignes: list[Ligne], decisions: Decisions) -> Effet:
-        memo = (who, tuple(ligne.cle for ligne in lignes))
+        # The key of a new person is without accents and capitals; the name is shown as it is written.
+        nom = self.nom(who) or " ".join(reversed(self._preparation.nom_neuf(lignes[0], decisions)))
+        memo = (who, nom, tuple(ligne.cle for ligne in lignes))
         if memo not in self._made:
-            self._made[memo] = self._make(who, lignes, decisions)
+            self._made[memo] = self._make(who, nom, lignes)
         return self._made[memo]
 
-    def _make(self, who: str, lignes: list[Ligne], decisions: Decisions) -> Effet:
+    def _make(self, who: str, nom: str, lignes: list[Ligne]) -> Effet:
         avant = self._avant(who)
         suite = self._suite(avant, lignes)
-        nom = self.nom(who) or " ".join(reversed(self._preparation.nom_neuf(lignes[0], decisions)))
         etats = self._etats.get(avant.id, ())
         return Effet(
             personne=who,
