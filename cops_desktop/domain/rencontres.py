@@ -147,6 +147,11 @@ class Atelier:
         """« Atelier A – Le partenariat en pratique »."""
         return f"Atelier {self.lettre} – {self.titre}" if self.titre else f"Atelier {self.lettre}"
 
+    @property
+    def court(self) -> str:
+        """« A Le partenariat en pratique »: where a column says what it is."""
+        return f"{self.lettre} {self.titre}".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:

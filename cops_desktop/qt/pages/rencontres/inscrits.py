@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, INVITE, Mode, Presence, Rencontre
-from cops_desktop.domain.words import de, sort_key
+from cops_desktop.domain.words import de, format_rank, sort_key
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.rencontres import inscrits_mots as mots
@@ -178,7 +178,7 @@ class InscritsSection(Section):
         line = next((r for r in self.view.rows.rows() if r.presence.id == presence.id), None)
         if line is not None:
             self.view.choose(line.personne.id)
-            turn = tr(", {n}e de la liste").format(n=line.place) if line.place > 1 else ""
+            turn = tr(", {rang} de la liste").format(rang=format_rank(line.place)) if line.place > 1 else ""
             self.contexte.message.emit(typeset(f"{line.personne.nom_complet} : {presence.inscription}{turn}"))
 
     def _promote(self) -> None:
@@ -271,7 +271,7 @@ class InscritsSection(Section):
         open_importer_liste(self.contexte, rencontre=self._meeting)
 
     def _report(self) -> None:
-        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport  # type: ignore[import-untyped, unused-ignore]
+        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
 
         open_importer_rapport(self.contexte, self._meeting)
 
