@@ -148,6 +148,11 @@ class Atelier:
         """« Atelier A – Le partenariat en pratique »."""
         return f"Atelier {self.lettre} – {self.titre}" if self.titre else f"Atelier {self.lettre}"
 
+    @property
+    def court(self) -> str:
+        """« A Le partenariat en pratique »: where a column says what it is."""
+        return f"{self.lettre} {self.titre}".strip()
+
 
 def ordre(atelier: Atelier) -> tuple[str, int, str]:
     """What workshops sort by: A, A2, B; 2 before 10."""

@@ -102,6 +102,11 @@ def format_integer(number: int) -> str:
     return f"\u2212{text}" if number < 0 else text
 
 
+def format_rank(number: int) -> str:
+    """« 1er », « 2e »."""
+    return "1er" if number == 1 else f"{number}e"
+
+
 def format_km(km: int) -> str:
     """Kilometres as « 1 420 »."""
     return format_integer(km)

@@ -27,7 +27,7 @@ def show_paper(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -
     except Exception as error:
         crash.show(contexte.window, error)
         return False
-    contexte.preview(pdf, papiers.suggested_name(nom, title), title)
+    contexte.preview(pdf, papiers.suggested_name(title), title)
     return True
 
 

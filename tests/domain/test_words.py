@@ -176,3 +176,4 @@ def test_dates_and_hours_in_full() -> None:
 def test_french_is_singular_below_two() -> None:
     assert [plain(w.plural(n, "réunion")) for n in (0, 1, 2)] == ["0 réunion", "1 réunion", "2 réunions"]
     assert plain(w.plural(2, "journal", "journaux")) == "2 journaux"
+    assert [w.format_rank(n) for n in (1, 2, 21)] == ["1er", "2e", "21e"]

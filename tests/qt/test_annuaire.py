@@ -96,6 +96,25 @@ def test_the_words_of_a_large_file_are_read_quietly_before_the_first_typo(
     assert window.contexte.idle()
 
 
+def test_words_that_could_not_be_read_once_are_read_the_next_time(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_: object) -> None:
+        raise RuntimeError
+
+    shown = window.show_tab("annuaire")
+    assert isinstance(shown, AnnuairePage)
+    monkeypatch.setattr(recherche, "BEAUCOUP", 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(recherche, "preparer", breaks)
+        broken.setattr("cops_desktop.qt.crash.show", lambda *_: None)
+        shown.refresh()
+        qtbot.waitUntil(window.contexte.idle)
+    shown.refresh()
+    qtbot.waitUntil(window.contexte.idle)
+    assert not recherche.a_preparer(window.contexte.fichier)
+
+
 def test_r2_8_words_in_any_order_find_as_they_are_typed(page: AnnuairePage, qtbot: QtBot) -> None:
     write(page, "albi keit")
     assert listed(page) == ["Keïta, Fatoumata"]

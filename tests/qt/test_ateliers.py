@@ -173,6 +173,9 @@ def test_r7_1_typing_a_name_goes_to_the_person_and_enter_to_their_column(
     qtbot.keyClick(people(page), Qt.Key.Key_C)
     qtbot.keyClick(people(page), Qt.Key.Key_Slash)
     assert window.focusWidget() is page.search
+    qtbot.keyClicks(page.search, "asti")
+    assert chosen(people(page)) == ["Bastide"], "where no name begins so, one that has it"
+    page.search.clear()
     qtbot.keyClicks(page.search, "esp od")
     assert chosen(people(page, "C")) == ["Espinasse"]
     qtbot.keyClick(page.search, Qt.Key.Key_Return)

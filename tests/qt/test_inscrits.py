@@ -123,9 +123,22 @@ def test_the_menu_places_in_a_workshop_and_says_how_one_comes(
     choose("Mode", "visio")
     (line,) = section.view.rows.rows()
     assert (line.atelier, line.presence.mode) == (atelier, Mode.VISIO)
-    assert files.undo_label(monde.fichier) == "Mode de Ève Ana"
+    assert files.undo_label(monde.fichier) == "Mode d’Ève Ana"
     choose("Atelier", "Aucun atelier")
     assert section.view.rows.rows()[0].atelier is None
+
+
+def test_the_list_is_as_tall_as_its_rows_at_every_size_of_the_text(
+    window: MainWindow, monde: Monde, card: Card, theme: Theme
+) -> None:
+    meeting = monde.reunion(day=DEMO_DAY)
+    inscriptions.inviter(monde.fichier, meeting.id, people(monde, "Ana", "Ben", "Cy"))
+    section = card(meeting)
+    for scale in (100, 200, 80):
+        theme.set_scale(scale)
+        view = section.view
+        wanted = view.horizontalHeader().sizeHint().height() + view.verticalHeader().length() + 2
+        assert view.height() == view.minimumHeight() == wanted, scale
 
 
 def test_a_refusal_is_said_above_the_list(qtbot: QtBot, window: MainWindow, monde: Monde, card: Card) -> None:

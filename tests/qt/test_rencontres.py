@@ -34,6 +34,7 @@ from cops_desktop.services import historique, rencontres
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.rencontres import Resume
 from cops_desktop.storage import rencontres as storage
+from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, plain
 from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, statements, type_in
 
@@ -301,8 +302,10 @@ def test_a_meeting_is_cancelled_restored_and_each_is_undone(page: RencontresPage
     show(page, "Journée régionale")
     do(page, "rencontreAnnuler")
     assert find(page, QLabel, "rencontreEtat").text() == "annulée"
-    assert not find(page, QPushButton, "rencontrePresences").isEnabled()
+    halted = [find(page, QPushButton, name) for name in ("rencontrePresences", "rencontrePreparer", "papiersPreparer")]
+    assert not any(button.isEnabled() for button in halted)
     do(page, "rencontreRetablir")
+    assert all(button.isEnabled() for button in halted)
     assert find(page, QLabel, "rencontreEtat").text() == "à venir"
     window.undo()
     window.undo()
@@ -312,6 +315,26 @@ def test_a_meeting_is_cancelled_restored_and_each_is_undone(page: RencontresPage
     show(page, "Journée régionale")
     do(page, "rencontreAnnuler")
     assert (shown_title(page), find(page, QLabel, "rencontreEtat").text()) == ("Journée régionale", "annulée")
+
+
+def test_several_meetings_taken_away_at_once_leave_one_card_filled_once(
+    page: RencontresPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fichier = window.contexte.fichier
+    with fichier.operation("Trois webinaires"):
+        for n in range(3):
+            added = replace(meeting(page, "Webinaire"), id=new_key(), titre=f"Cycle {n}", annulee_le=None)
+            storage.RENCONTRES.save(fichier.db, added)
+    window.contexte.written()
+    for view in (page.left.filters.liste, page.left.filters.calendrier):
+        view.click()
+        show(page, "Cycle 1")
+        filled: list[str] = []
+        monkeypatch.setattr(page.card.sections[-1], "show_meeting", lambda shown, to=filled: to.append(shown.titre))
+        window.undo()
+        assert not open_dialogs()
+        assert filled == [shown_title(page)] and filled[0] in [line.rencontre.titre for line in every(page)]
+        window.redo()
 
 
 def test_a_meeting_is_duplicated_with_its_workshops_and_deleted_then_brought_back(

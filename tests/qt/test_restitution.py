@@ -105,6 +105,7 @@ def test_the_e_mails_of_the_absent_are_copied_and_drafted_and_the_summary_is_sho
     shown: list[bytes] = []
     monkeypatch.setattr(window.contexte, "preview", lambda pdf, name, title: shown.append(pdf))
     click(qtbot, section, "restitutionSynthese")
+    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
     assert "Synthèse de la réunion" in plain(flat_text_of(shown[0]))
 
 

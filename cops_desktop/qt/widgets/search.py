@@ -1,12 +1,18 @@
-"""The field that filters a list as one types."""
+"""The field that filters a list as one types, and the row that a field which filters nothing goes to."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cops_desktop.domain.words import fold
 from cops_desktop.qt.icons import SIDE, pixmap
 from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.basics import leave_undo
+
+R = TypeVar("R")
 
 
 class SearchField(QLineEdit):
@@ -42,3 +48,13 @@ class SearchField(QLineEdit):
             self.results.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
+
+
+def best_match(text: str, rows: Iterable[R], name: Callable[[R], str]) -> R | None:
+    """The first row of which every word typed begins a word of the name; else of which every word is in the name."""
+    words = fold(text).split()
+    names = [(row, fold(name(row))) for row in rows]
+    for row, known in names:
+        if all(any(part.startswith(word) for part in known.split()) for word in words):
+            return row
+    return next((row for row, known in names if all(word in known for word in words)), None)

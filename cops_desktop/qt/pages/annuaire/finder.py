@@ -68,16 +68,19 @@ class Finder(QObject):
             return
 
         def work(_: Progress) -> "Vocabulaire | None":
-            with suppress(Refus), closing(fichier.again(read_only=True)) as own:
-                return recherche.preparer(own)
-            return None
+            try:
+                with suppress(Refus), closing(fichier.again(read_only=True)) as own:
+                    return recherche.preparer(own)
+                return None
+            finally:
+                self._preparing = False  # after an error too: nothing else follows one
 
         def then(words: "Vocabulaire | None") -> None:
-            self._preparing = False
             if words is not None and self._contexte.has_file and self._contexte.fichier is fichier:
                 recherche.adopter(fichier, words)
 
-        self._preparing = self._contexte.quiet.run("", work, then)
+        self._preparing = True
+        self._contexte.quiet.run("", work, then)
 
     def keys(self) -> list[tuple[str, str]]:
         """All that is found: kind and key of each, in order."""

@@ -16,7 +16,7 @@ from cops_desktop.qt.widgets.chip import Chip, DotLabel
 from cops_desktop.services.rencontres.ateliers import Colonne, Tableau
 
 BAND = 5  # pixels at 100 %
-LEAST_LIST = 170  # and of the list: below, the page scrolls
+LEAST_LIST = 170  # as tall as the list is at least: with less room, the page scrolls
 
 
 class _Band(QWidget):

@@ -20,7 +20,7 @@ from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.panel import EmptyState
-from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.qt.widgets.search import SearchField, best_match
 from cops_desktop.services.rencontres.ateliers import Tableau
 
 LEADS = "*"
@@ -322,17 +322,13 @@ class AteliersPage(Page):
 
     def _jump(self, text: str) -> None:
         """Goes to the first person whose name has the words typed; everyone stays in sight."""
-        words = fold(text).split()
-        if not words:
-            return
-        for column in self._all():
-            for row in column.view.rows.rows():
-                name = fold(row.personne.nom_complet).split()
-                if all(any(part.startswith(word) for part in name) for word in words):
-                    column.view.choose_all([row.personne.id])
-                    self._area.ensureWidgetVisible(column, 0, 0)
-                    self.search.results = column.view
-                    return
+        rows = ((column, row) for column in self._all() for row in column.view.rows.rows())
+        found = best_match(text, rows, lambda at: at[1].personne.nom_complet) if fold(text) else None
+        if found is not None:
+            column, row = found
+            column.view.choose_all([row.personne.id])
+            self._area.ensureWidgetVisible(column, 0, 0)
+            self.search.results = column.view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

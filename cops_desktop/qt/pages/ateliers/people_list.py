@@ -24,6 +24,7 @@ from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.rencontres.ateliers import Place
 
 PERSONNES = "application/x-cops-personnes"  # what is dragged: the keys of persons, one a line
+LEAST_WIDTH = 224  # pixels at 100 %: a name and its dot, and what stands around them
 OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_0)
 
 
@@ -134,9 +135,6 @@ def _carried(words: str) -> QPixmap:
     return image
 
 
-LEAST_ROOM = 190  # pixels at 100 %: a name and its dot
-
-
 def column_width() -> int:
     """How narrow a column may be, in pixels."""
-    return sp(LEAST_ROOM + 34)
+    return sp(LEAST_WIDTH)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from cops_desktop.domain.words import format_rank
 from cops_desktop.qt.models.rows import Cell
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
@@ -35,7 +36,7 @@ def cell(place: Place) -> Cell:
 
 
 def _granted(rank: int) -> str:
-    return tr("1er vœu") if rank == 1 else tr("{rang}e vœu").format(rang=rank)
+    return tr("{rang} vœu").format(rang=format_rank(rank))
 
 
 def fullness(colonne: Colonne) -> tuple[str, Tone]:

@@ -14,7 +14,15 @@ from cops_desktop.domain.rencontres import (
     Venue,
     write_demi_journees,
 )
-from cops_desktop.domain.words import DASH, format_clock, format_date, format_euros, format_vacations, typography
+from cops_desktop.domain.words import (
+    DASH,
+    format_clock,
+    format_date,
+    format_euros,
+    format_rank,
+    format_vacations,
+    typography,
+)
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.services.rencontres import FeuillePresence, LignePresence
 
@@ -145,8 +153,7 @@ def _registration(ligne: LignePresence) -> str:
 def _inscription(rang: Rang) -> Cell:
     word = _registration(rang.ligne)
     if word == EN_LISTE:
-        place = rang.ligne.attente
-        return Cell(chip=word, tone="attention", hint=f"{'1er' if place == 1 else f'{place}e'} de la liste d’attente")
+        return Cell(chip=word, tone="attention", hint=f"{format_rank(rang.ligne.attente)} de la liste d’attente")
     if word:
         return Cell(chip=word, tone="accent" if word == SUR_PLACE else "attention")
     return Cell(rang.ligne.presence.inscription, muted=True)
@@ -157,7 +164,7 @@ def _atelier(rang: Rang) -> Cell:
     if atelier is None:
         return Cell()
     leads = "anime" if rang.ligne.presence.anime else ""
-    return Cell(f"{atelier.lettre} {atelier.titre}".strip(), leads, hint=atelier.nom)
+    return Cell(atelier.court, leads, hint=atelier.nom)
 
 
 def _mode(rang: Rang) -> Cell:

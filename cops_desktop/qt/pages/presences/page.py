@@ -17,13 +17,14 @@ from cops_desktop.qt.pages.presences.cells import Rang, hidden_columns, presence
 from cops_desktop.qt.pages.presences.commands import COMMANDES
 from cops_desktop.qt.pages.presences.head import Head
 from cops_desktop.qt.pages.presences.person_panel import PersonPanel
-from cops_desktop.qt.pages.presences.search_line import SearchLine, best_match
+from cops_desktop.qt.pages.presences.search_line import SearchLine
 from cops_desktop.qt.pages.presences.side import Side
 from cops_desktop.qt.pages.presences.strip import Strip
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import label, rule
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
+from cops_desktop.qt.widgets.search import best_match
 from cops_desktop.services.rencontres import FeuillePresence
 
 SIDE_WIDTH = 264  # pixels at 100 %
@@ -248,7 +249,8 @@ class PresencesPage(Page):
 
     def _jump(self, text: str) -> None:
         """Goes to the person whose name is being typed; everyone stays in sight."""
-        rang = best_match(text, self._model.rows()) if text.strip() else self.view.row()
+        rows = self._model.rows()
+        rang = best_match(text, rows, lambda row: row.ligne.personne.nom_complet) if text.strip() else self.view.row()
         self._line.say_found(rang is not None)
         if rang is not None:
             self.view.choose(rang.ligne.personne.id)

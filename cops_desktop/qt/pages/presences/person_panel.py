@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from cops_desktop.domain.rencontres import Venue
-from cops_desktop.domain.words import format_date, format_duration, format_euros, format_km, typography
+from cops_desktop.domain.words import format_date, format_duration, format_euros, format_km, format_rank, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.presences.cells import Rang, chip_of, halves_of, hours_of, intervals_of
 from cops_desktop.qt.pages.presences.commands import BY_KEY
@@ -148,7 +148,7 @@ def _registration(rang: Rang) -> str:
     if ligne.sur_place:
         state = "Venu(e) sur place, sans inscription"
     elif ligne.attente:
-        state = f"Sur liste d’attente, {'1er' if ligne.attente == 1 else f'{ligne.attente}e'}"
+        state = f"Sur liste d’attente, {format_rank(ligne.attente)}"
     else:
         state = "" if rang.rencontre.cotec else ligne.presence.inscription.capitalize()
     leads = "anime" if ligne.presence.anime else ""

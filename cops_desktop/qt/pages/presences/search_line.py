@@ -1,13 +1,12 @@
 """The line over the list: a field that jumps to a name, a way to add someone, and the keys that mean something now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cops_desktop.domain.words import fold
 from cops_desktop.qt.pages.presences.cells import Rang
 from cops_desktop.qt.pages.presences.commands import COMMANDES
 from cops_desktop.qt.theme import couleurs, sp
@@ -83,13 +82,3 @@ class SearchLine(QWidget):
         missing = self.tr("Personne de ce nom ici. <b>Entrée</b> pour l’ajouter à la réunion.")
         self._keys.setText(self._hints if found else missing)
         self._keys.setVisible(self._roomy or not found)
-
-
-def best_match(text: str, rangs: Sequence[Rang]) -> Rang | None:
-    """The first person of whom every word typed begins a word of the name; else of whom every word is in the name."""
-    words = fold(text).split()
-    names = [(rang, fold(rang.ligne.personne.nom_complet)) for rang in rangs]
-    for rang, name in names:
-        if all(any(part.startswith(word) for part in name.split()) for word in words):
-            return rang
-    return next((rang for rang, name in names if all(word in name for word in words)), None)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, INVITE, Mode, Presence, Rencontre
-from cops_desktop.domain.words import sort_key
+from cops_desktop.domain.words import de, format_rank, sort_key
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.rencontres import inscrits_mots as mots
@@ -18,6 +18,7 @@ from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.list_view import KeyedList
+from cops_desktop.qt.widgets.row_delegate import row_height
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.inscriptions import Inscrits, LigneInscrit
 
@@ -29,11 +30,11 @@ class InscritsSection(Section):
     """Counts, the next one of the waiting list, and everyone with their state: a key each, or the menu."""
 
     title = "Inscrits"
+    _shown: Inscrits | None = None
 
     def __init__(self, contexte: Contexte, parent: QWidget | None = None) -> None:
         super().__init__(contexte, parent)
         self.setObjectName("inscrits")
-        self._shown: Inscrits | None = None
         self._counts = label("", "secondaire", "inscritsComptes", wrap=True)
         self._turn = label("", "attention", "inscritsSuivante", wrap=True)
         self._give = button(tr("Lui donner la place"), "inscritsPromouvoir", self._promote)
@@ -115,13 +116,18 @@ class InscritsSection(Section):
         if self.view.row() is None:
             self.view.choose_first()
         self._say_keys()
-        self._fit(len(shown.lignes))
+        self._fit()
 
-    def _fit(self, count: int) -> None:
+    def _fit(self) -> None:
         """As tall as its rows, up to a number of them."""
-        rows = min(max(count, 1), _ROWS)
+        rows = min(max(self.view.rows.rowCount(), 1), _ROWS)
         head = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(head + rows * self.view.verticalHeader().defaultSectionSize() + 2)
+        self.view.setFixedHeight(head + rows * row_height(two_lines=True, live=False) + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._shown is not None:
+            self._fit()  # sizes alone: Qt goes through all widgets meanwhile
 
     def _say_keys(self, *_: object) -> None:
         line = self.view.row()
@@ -172,7 +178,7 @@ class InscritsSection(Section):
         line = next((r for r in self.view.rows.rows() if r.presence.id == presence.id), None)
         if line is not None:
             self.view.choose(line.personne.id)
-            turn = tr(", {n}e de la liste").format(n=line.place) if line.place > 1 else ""
+            turn = tr(", {rang} de la liste").format(rang=format_rank(line.place)) if line.place > 1 else ""
             self.contexte.message.emit(typeset(f"{line.personne.nom_complet} : {presence.inscription}{turn}"))
 
     def _promote(self) -> None:
@@ -225,7 +231,8 @@ class InscritsSection(Section):
 
         line = self.view.row()
         if line is not None:
-            change = partial(rencontres.update_presence, label=f"Mode de {line.personne.nom_complet}", mode=mode)
+            label = f"Mode {de(line.personne.nom_complet)}"
+            change = partial(rencontres.update_presence, label=label, mode=mode)
             self.contexte.executer(change, self.contexte.fichier, self._meeting, line.personne.id, field=self)
 
     def _open_person(self) -> None:
@@ -264,7 +271,7 @@ class InscritsSection(Section):
         open_importer_liste(self.contexte, rencontre=self._meeting)
 
     def _report(self) -> None:
-        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport  # type: ignore[import-untyped, unused-ignore]
+        from cops_desktop.qt.dialogs.importer_rapport import open_importer_rapport
 
         open_importer_rapport(self.contexte, self._meeting)
 

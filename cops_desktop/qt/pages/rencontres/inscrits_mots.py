@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Mode, Venue
-from cops_desktop.domain.words import plural
+from cops_desktop.domain.words import format_rank, plural
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.pages.presences.cells import CHIPS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.rencontres.inscriptions import Inscrits, LigneInscrit
 
 TONS = {INVITE: "neutre", INSCRIT: "ok", EN_ATTENTE: "attention", ANNULE: "refus"}
-VENUES = {Venue.PRESENT: "ok", Venue.EXCUSE: "attention", Venue.ABSENT: "refus"}
+VENUES: dict[Venue, str] = {venue: tone for venue, (_, tone) in CHIPS.items() if venue is not Venue.A_SAISIR}
 
 
 def tr(text: str) -> str:
@@ -103,8 +104,7 @@ def inscription(line: LigneInscrit) -> Cell:
     """The state in a word, with the turn of whoever waits."""
     state = line.presence.inscription
     if state == EN_ATTENTE:
-        turn = tr("1er") if line.place == 1 else tr("{n}e").format(n=line.place)
-        return Cell(chip=tr("en attente, {rang}").format(rang=turn), tone=TONS[state], hint=state)
+        return Cell(chip=tr("en attente, {rang}").format(rang=format_rank(line.place)), tone=TONS[state], hint=state)
     return Cell(chip=state, tone=TONS[state])
 
 
@@ -113,7 +113,7 @@ def atelier(line: LigneInscrit) -> Cell:
     wished = tr("vœux : {lettres}").format(lettres=", ".join(line.voeux)) if line.voeux else ""
     if line.atelier is None:
         return Cell(explanation=wished)
-    return Cell(f"{line.atelier.lettre} {line.atelier.titre}".strip(), wished, hint=line.atelier.nom)
+    return Cell(line.atelier.court, wished, hint=line.atelier.nom)
 
 
 def venue(line: LigneInscrit) -> Cell:

@@ -76,7 +76,7 @@ class Left(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.view_changed.connect(self._change_view)
-        self.view.chosen.connect(self._chosen)
+        self.view.chosen.connect(self.chosen)
         self.view.opened.connect(lambda _: self.opened.emit())
         self.calendar.chosen.connect(self._chosen_by_day)
         self.calendar.opened.connect(self.opened)
@@ -173,9 +173,6 @@ class Left(QWidget):
         """Where the keyboard goes."""
         place = self.calendar.grid if self.filters.view == CALENDRIER else self.view
         (place if self._places.currentWidget() is not self._none else self.filters.search).setFocus()
-
-    def _chosen(self, resume: Resume | None) -> None:
-        self.chosen.emit(resume)
 
     def _chosen_by_day(self, resume: Resume) -> None:
         self.view.choose(resume.id)

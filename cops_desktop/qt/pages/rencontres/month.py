@@ -17,8 +17,6 @@ from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 Index = QModelIndex | QPersistentModelIndex
-DAY = Qt.ItemDataRole.UserRole + 1  # the day of a cell
-MEETINGS = Qt.ItemDataRole.UserRole + 2  # its meetings, in the order of their hours
 LEAST_ROW = 50  # pixels at 100 %: the number and a chip
 
 
@@ -65,10 +63,6 @@ class MonthModel(QAbstractTableModel):
             return None
         day = self.day(index)
         meetings = self.meetings(day)
-        if role == DAY:
-            return day
-        if role == MEETINGS:
-            return meetings
         if role == Qt.ItemDataRole.DisplayRole:
             return str(day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -189,7 +183,6 @@ class MonthGrid(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -55,7 +55,8 @@ class RencontresPage(Page):
 
         found = rencontres.liste(self.contexte.fichier, self.contexte.today())
         self._pages.setCurrentWidget(self._split if found else self._empty)
-        self.left.show_rows(found)
+        with QSignalBlocker(self.left):  # on the way it names rows that are gone, and the card would be filled twice
+            self.left.show_rows(found)
         self._show(self.left.row())
 
     def open(self, kind: str, key: str) -> None:

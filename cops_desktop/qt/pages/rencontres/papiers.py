@@ -49,6 +49,7 @@ class PapiersSection(Section):
         from cops_desktop.services.rencontres.pieces import PIECES, matiere
 
         self._meeting = meeting
+        self._prepare.setEnabled(meeting.annulee_le is None)
         found = matiere(self.contexte.fichier, meeting.id, self.contexte.today())
         for piece in PIECES:
             if not piece.papier:

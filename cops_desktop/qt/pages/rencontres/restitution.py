@@ -16,6 +16,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.envois import prepare_drafts
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.rencontres.inscrits_mots import VENUES
+from cops_desktop.qt.pages.rencontres.papiers import show_piece
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, vbox
@@ -136,12 +137,8 @@ class RestitutionSection(Section):
 
     def print_summary(self) -> None:
         """Previews the summary of the meeting."""
-        from cops_desktop.qt.papers import show_paper
-        from cops_desktop.services.papiers import Criteres
-
         if self._meeting is not None:
-            title = tr("Synthèse : {reunion}").format(reunion=self._meeting.titre)
-            show_paper(self.contexte, "restitution", Criteres(rencontres=[self._meeting.id]), title)
+            show_piece(self.contexte, self._meeting.id, "synthese")
 
     def prepare_mails(self) -> None:
         """Asks for a folder, and writes there a draft for each of the absent who has an e-mail."""
