@@ -7,8 +7,11 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.domain.annuaire import Personne, Projet, Structure
+from cops_desktop.domain.annuaire import Lien, Personne, Projet, Structure
+from cops_desktop.domain.barometre import Sollicitation
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.engagements import Contribution, Engagement
 from cops_desktop.domain.mises_en_relation import MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Dossier, Situation, assess
 from cops_desktop.domain.rapports import Pseudonyme
@@ -18,7 +21,7 @@ from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.paths import data_root
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Fichier, Identite
-from cops_desktop.storage import annuaire, cotec, database, mises_en_relation, rencontres
+from cops_desktop.storage import annuaire, copil, cotec, database, engagements, mises_en_relation, rencontres
 from cops_desktop.storage.keys import new_key
 
 JOUR = date(2026, 11, 24)
@@ -259,4 +262,57 @@ class Monde:
         item = Travail(cotec=of, personne=personne, date=day, demi_vacations=demi, **values)
         with self.fichier.operation("Ajouter un travail"):
             cotec.TRAVAUX.save(self.fichier.db, item)
+        return item
+
+    def lien(self, personne: str, structure: str, *, represente: bool = True, **more: Any) -> Lien:
+        """The person stands for the structure."""
+        item = Lien(id=new_key(), personne=personne, structure=structure, represente=represente, **more)
+        with self.fichier.operation("Ajouter un lien"):
+            annuaire.LIENS.save(self.fichier.db, item)
+        return item
+
+    def engagement(self, personne: str, signe_le: date, structure: str | None = None, **more: Any) -> Engagement:
+        """The person signs the charter, in their own name unless said."""
+        item = Engagement(id=new_key(), personne=personne, structure=structure, signe_le=signe_le, **more)
+        with self.fichier.operation("Ajouter un engagement"):
+            engagements.ENGAGEMENTS.save(self.fichier.db, item)
+        return item
+
+    def contribution(self, personne: str, day: date = JOUR, **more: Any) -> Contribution:
+        """A significant contribution of the person."""
+        values = {"nature": "partage d’expérience", **more}
+        item = Contribution(id=new_key(), personne=personne, date=day, **values)
+        with self.fichier.operation("Ajouter une contribution"):
+            engagements.CONTRIBUTIONS.save(self.fichier.db, item)
+        return item
+
+    def sollicitation(self, campagne: int, **more: Any) -> Sollicitation:
+        """Somebody is asked by the baromètre of a year."""
+        item = Sollicitation(id=new_key(), campagne=campagne, **more)
+        with self.fichier.operation("Solliciter"):
+            engagements.BAROMETRE.save(self.fichier.db, item)
+        return item
+
+    def mandat(self, debut: date, validation: str = "tacite", **more: Any) -> Mandat:
+        """A mandate of the CoPil, validated unless said."""
+        values = {"valide_le": debut if validation else None, **more}
+        item = Mandat(id=new_key(), debut=debut, validation=validation, **values)
+        with self.fichier.operation("Ajouter un mandat"):
+            copil.MANDATS.save(self.fichier.db, item)
+        return item
+
+    def volontaire(self, of: Mandat, personne: str, **more: Any) -> Volontaire:
+        """Somebody answers the call for a mandate."""
+        item = Volontaire(id=new_key(), mandat=of.id, personne=personne, **more)
+        with self.fichier.operation("Ajouter un volontaire"):
+            copil.VOLONTAIRES.save(self.fichier.db, item)
+        return item
+
+    def binome(self, of: Mandat, *personnes: str, numero: int = 1, **more: Any) -> Binome:
+        """A binôme of a mandate, of these persons in their own name."""
+        item = Binome(id=new_key(), mandat=of.id, numero=numero, **more)
+        with self.fichier.operation("Ajouter un binôme"):
+            copil.BINOMES.save(self.fichier.db, item)
+            for personne in personnes:
+                copil.MEMBRES.save(self.fichier.db, MembreBinome(id=new_key(), binome=item.id, personne=personne))
         return item

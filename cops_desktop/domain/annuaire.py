@@ -96,7 +96,10 @@ class Personne:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """An établissement, organisme, association, fédération… `autres_noms`: other spellings met in lists, confirmed."""
+    """An établissement, organisme, association, fédération… `autres_noms`: other spellings met in lists, confirmed.
+
+    `invite_permanent`: a guest of every CoPart and CoPil, and no member (R3.7).
+    """
 
     id: str
     nom: str
@@ -111,6 +114,7 @@ class Structure:
     site: str = ""
     gestionnaire: str | None = None
     annuaire_le: date | None = None
+    invite_permanent: bool = False
     notes: str = ""
 
 

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
 from cops_desktop.domain.attendance import seconds_of, union
+from cops_desktop.domain.barometre import Sollicitation
+from cops_desktop.domain.copil import Volontaire
 from cops_desktop.domain.cotec import Membre, Travail
 from cops_desktop.domain.mises_en_relation import EtatProposition, Proposition
 from cops_desktop.domain.proches import chiffres
@@ -360,5 +362,27 @@ def proposition(gardee: Proposition, autre: Proposition) -> Proposition:
         etat=max(gardee.etat, autre.etat, key=_PROPOSEE.index),
         contactee_le=min(asked) if asked else None,
         reponse_le=max(answered) if answered else None,
+        notes=notes_jointes(gardee.notes, autre.notes),
+    )
+
+
+def volontaire(gardee: Volontaire, autre: Volontaire) -> Volontaire:
+    """The one answer to a call of two: the first day, whatever either said."""
+    return replace(
+        gardee,
+        structure=gardee.structure or autre.structure,
+        avec=gardee.avec or autre.avec,
+        le=min(filter(None, (gardee.le, autre.le)), default=None),
+        notes=notes_jointes(gardee.notes, autre.notes),
+    )
+
+
+def sollicitation(gardee: Sollicitation, autre: Sollicitation) -> Sollicitation:
+    """The one place in a campaign of the baromètre of two: asked and contributed on the first day of each."""
+    return replace(
+        gardee,
+        cible=gardee.cible or autre.cible,
+        sollicite_le=min(filter(None, (gardee.sollicite_le, autre.sollicite_le)), default=None),
+        contribue_le=min(filter(None, (gardee.contribue_le, autre.contribue_le)), default=None),
         notes=notes_jointes(gardee.notes, autre.notes),
     )

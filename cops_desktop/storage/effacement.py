@@ -36,6 +36,10 @@ SORTS: Mapping[str, Sort] = {
     "equipe": Sort.RETIRER,
     "liens": Sort.RETIRER,
     "propositions": Sort.RETIRER,
+    "engagements": Sort.VIDER,
+    "contributions": Sort.VIDER,
+    "volontaires": Sort.RETIRER,
+    "binome_membres": Sort.VIDER,
     "connexions": Sort.RETIRER,
     "voeux": Sort.RETIRER,
     "frais": Sort.RETIRER_SI_LIBRE,
@@ -46,9 +50,9 @@ SORTS: Mapping[str, Sort] = {
     "lignes": Sort.GARDER,
     "anonymisations": Sort.GARDER,
 }
-# Tables that name a person by a column that may be empty: the row goes with them (a pair, a merge, a pseudonym), else
+# Tables that name a person by a column that may be empty: the row goes with them (a pair, a merge, a pseudonym…), else
 # it is emptied.
-RETIREES_SI_NOMMEES = frozenset({"distincts", "fusions", "pseudonymes"})
+RETIREES_SI_NOMMEES = frozenset({"distincts", "fusions", "pseudonymes", "barometre"})
 
 VIDES: Mapping[str, Mapping[str, Value]] = {
     "personnes": {
@@ -65,6 +69,9 @@ VIDES: Mapping[str, Mapping[str, Value]] = {
         "demande": 0, "demande_le": None, "peut_etre_remunere": 0, "deja_retribue": 0, "frais_par_structure": 0,
         "attestation_le": None, "notes": "",
     },
+    "engagements": {"notes": ""},
+    "contributions": {"description": "", "notes": ""},
+    "binome_membres": {"action": "", "notes": ""},
     "frais": {"notes": ""},
     "travaux": {"notes": ""},
     "etats": {"notes": ""},
@@ -74,7 +81,13 @@ GARDES: Mapping[str, frozenset[str]] = {
     "personnes": frozenset({"anonymisee_le"}),
     "presences": frozenset({"rencontre", "personne", "inscription", "presence", "mode", "atelier"}),
     "membres": frozenset({"cotec", "personne", "role", "depuis", "jusquau"}),
-}
+    "engagements": frozenset({
+        "personne", "structure", "signe_le", "fin", "resilie_le", "demarche_le", "respect_le", "communication_le",
+        "reseau_le", "lettre_le",
+    }),
+    "contributions": frozenset({"personne", "structure", "date", "nature"}),
+    "binome_membres": frozenset({"binome", "personne", "structure", "depuis", "jusquau"}),
+}  # fmt: skip
 
 # A frozen line stands on them: the file itself keeps both.
 _SUR_UN_ETAT = {
@@ -110,9 +123,15 @@ def effacer(db: Database, personne: str, jour: str) -> dict[str, int]:
     ).rowcount
     if away:
         counts["presences"] = max(counts.get("presences", 0), away)
+    for table in ("membres", "binome_membres"):
+        db.conn.execute(
+            f"UPDATE {table} SET jusquau = max(coalesce(depuis, :jour), :jour) "
+            "WHERE personne = :cle AND (jusquau IS NULL OR jusquau > :jour)",
+            {"cle": personne, "jour": jour},
+        )
     db.conn.execute(
-        "UPDATE membres SET jusquau = max(coalesce(depuis, :jour), :jour) "
-        "WHERE personne = :cle AND (jusquau IS NULL OR jusquau > :jour)",
+        "UPDATE engagements SET resilie_le = max(signe_le, :jour) "
+        "WHERE personne = :cle AND (resilie_le IS NULL OR resilie_le > :jour)",
         {"cle": personne, "jour": jour},
     )
     db.conn.execute("UPDATE personnes SET anonymisee_le = ? WHERE id = ?", (jour, personne))

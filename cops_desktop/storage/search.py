@@ -24,6 +24,8 @@ _PARENTS = {
     "personne_mots": "personne",
     "consentements": "personne",
     "equipe": "personne",
+    "engagements": "personne",
+    "binome_membres": "personne",
     "liens": "personne",
     "projet_structures": "projet",
     "projet_mots": "projet",
@@ -54,7 +56,7 @@ def jeton(what: str, value: str = "") -> str:
     """The word by which a filter finds entries: § begins no word that is typed.
 
     g genre, p profil, d domaine, t thème, f famille, y type, o localisation, c code postal, v commune, k a consent
-    that was given once, e a period in the team.
+    that was given once, e a period in the team, m an engagement, b a place in a binôme.
     """
     return f"§{what}{fold(value).replace(' ', '')}"
 
@@ -281,7 +283,10 @@ def _persons(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         "personne",
     )
     consents = read.gathered("SELECT DISTINCT personne, objet FROM consentements WHERE {} ORDER BY 2", "personne")
-    team = {key for (key,) in read.rows("SELECT personne FROM equipe WHERE {}", "personne")}
+    marks = {
+        jeton(word): {key for (key,) in read.rows(f"SELECT personne FROM {table} WHERE {{}}", "personne")}
+        for word, table in (("e", "equipe"), ("m", "engagements"), ("b", "binome_membres"))
+    }
     people = read.rows(
         "SELECT id, tri, nom, prenom, email, autres_emails, telephone, autres_telephones, code_postal, commune, "
         "localisation, notes FROM personnes WHERE anonymisee_le IS NULL AND {} ORDER BY tri, id",
@@ -293,7 +298,7 @@ def _persons(db: Database, keys: Collection[str] | None) -> Iterator[Entry]:
         filters.append(jeton("f", famille(group for liste, _, group in own if liste == "profils")))
         filters += [jeton(_LISTES[liste], valeur) for liste, valeur, _ in own if liste in _LISTES]
         filters += [jeton("k", objet) for (objet,) in consents.get(key, ())]
-        filters += [jeton("e")] if key in team else []
+        filters += [word for word, held in marks.items() if key in held]
         autour = [
             commune,
             code_postal,

@@ -20,6 +20,7 @@ from cops_desktop.domain.historique.genre import (
     nom,
 )
 from cops_desktop.domain.historique.genres_annuaire import ANNUAIRE
+from cops_desktop.domain.historique.genres_engagements import ENGAGEMENTS
 from cops_desktop.domain.historique.genres_rencontres import RENCONTRES
 from cops_desktop.domain.modeles import Genre as Message
 from cops_desktop.domain.modeles import cle_de
@@ -119,6 +120,8 @@ REGLAGES = {
     "responsable": "Responsable",
     "lignes_vierges": "Lignes vierges",
     "logo": "Logo",
+    "lien_charte": "Lien vers la charte",
+    "jours_renouvellement": "Jours avant la fin d’un engagement où il est à renouveler",
     **{
         cle_de(message, partie): f"Message « {message.value} », {dite}"
         for message in Message
@@ -185,7 +188,8 @@ _GENRES: dict[str, Genre] = {
             "code_postal": Champ("Code postal"), "commune": Champ("Commune"),
             "telephone": Champ("Téléphone", v.telephone), "email": Champ("E-mail"), "site": Champ("Site"),
             "gestionnaire": Champ("Gère la fiche", vers="personnes"),
-            "annuaire_le": Champ("À l’annuaire depuis le", v.jour), "notes": NOTES,
+            "annuaire_le": Champ("À l’annuaire depuis le", v.jour),
+            "invite_permanent": Champ("Invitée permanente", v.oui_non), "notes": NOTES,
         },
         nommant=frozenset({"nom"}), tus=CLE | {"tri"}, ouvre=("structure", "id"),
     ),
@@ -343,4 +347,4 @@ _GENRES: dict[str, Genre] = {
     ),
 }  # fmt: skip
 
-GENRES.update(_GENRES, **ANNUAIRE, **RENCONTRES)
+GENRES.update(_GENRES, **ANNUAIRE, **RENCONTRES, **ENGAGEMENTS)

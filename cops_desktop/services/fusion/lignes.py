@@ -13,7 +13,7 @@ from cops_desktop.domain.doublons import paire
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.fusion.bilan import Bilan
-from cops_desktop.storage import annuaire, cotec, paiements
+from cops_desktop.storage import annuaire, copil, cotec, engagements, paiements
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.history_reading import references_between
 from cops_desktop.storage.keys import derived_key
@@ -37,6 +37,12 @@ class Attaches:
         self._une_fois(annuaire.EQUIPE, rules.meme_periode, lambda mine, theirs: mine)
         self._une_fois(annuaire.LIENS, rules.meme_lien, rules.lien)
         self._une_fois(PROPOSITIONS, lambda a, b: bool(a.mise_en_relation == b.mise_en_relation), rules.proposition)
+        self._une_fois(copil.VOLONTAIRES, lambda a, b: bool(a.mandat == b.mandat), rules.volontaire)
+        self._une_fois(
+            engagements.BAROMETRE,
+            lambda a, b: bool((a.campagne, a.structure) == (b.campagne, b.structure)),
+            rules.sollicitation,
+        )
         self._distincts()
         self._suivre()
 
@@ -44,6 +50,11 @@ class Attaches:
         """All that hangs on a structure."""
         self._liens_de_la_structure()
         self._projets()
+        self._une_fois(
+            engagements.BAROMETRE,
+            lambda a, b: bool((a.campagne, a.personne) == (b.campagne, b.personne)),
+            rules.sollicitation,
+        )
         self._distincts()
         self._suivre()
 

@@ -1,0 +1,32 @@
+"""The CoPil's tables: mandates, volunteers, binômes and who is in them."""
+
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
+from cops_desktop.storage.connection import Database
+from cops_desktop.storage.rows import Rows
+
+MANDATS = Rows("mandats", Mandat)
+VOLONTAIRES = Rows("volontaires", Volontaire)
+BINOMES = Rows("binomes", Binome)
+MEMBRES = Rows("binome_membres", MembreBinome)
+
+
+def mandats(db: Database) -> list[Mandat]:
+    """All mandates, the oldest first."""
+    return MANDATS.read(db, "1 ORDER BY debut, id")
+
+
+def volontaires(db: Database, mandat: str) -> list[Volontaire]:
+    """Who answered the call for a mandate, in the French order of their names."""
+    order = "ORDER BY (SELECT tri FROM personnes WHERE id = volontaires.personne), id"
+    return VOLONTAIRES.read(db, f"mandat = ? {order}", (mandat,))
+
+
+def binomes(db: Database, mandat: str) -> list[Binome]:
+    """The binômes of a mandate, by their numbers, those that do not sit included."""
+    return BINOMES.read(db, "mandat = ? ORDER BY numero, id", (mandat,))
+
+
+def membres(db: Database, mandat: str) -> list[MembreBinome]:
+    """Who is or was in the binômes of a mandate, in the order of binômes and of time."""
+    where = "binome IN (SELECT id FROM binomes WHERE mandat = ?) ORDER BY binome, coalesce(depuis, ''), id"
+    return MEMBRES.read(db, where, (mandat,))
