@@ -15,7 +15,7 @@ from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.engagements import Contribution, Periode
 from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.domain.representants import Representants, represente
-from cops_desktop.domain.words import de, format_date, plural, typography
+from cops_desktop.domain.words import NBSP, de, format_date, plural, typography
 
 RETOUR_JOURS = 30  # R3.6 §: days after its restitution in which a missed CoPart is made up by a retour
 RELANCE_MOIS = 6  # months before its deadline from which the team reminds a member of what is missing
@@ -68,7 +68,7 @@ DECLARES = {  # what is ticked by hand, and the field of the engagement that kee
 
 @dataclass(frozen=True, slots=True)
 class Reunion:
-    """A meeting that was not cancelled, as far as the charter asks."""
+    """A meeting that was not cancelled, as far as the charter asks; its title as French is printed."""
 
     id: str
     nature: str
@@ -385,6 +385,9 @@ class Regard:
         return "Personne ne représente cette structure dans l’annuaire : rien de ce qu’elle fait ne peut être constaté."
 
 
+_PAS_ENVOYEE = typography("ni présence ni retour ; restitution pas encore envoyée")
+
+
 # What the CoPart and the CoPil share ------------------------------------------------------------------------------
 def seance(
     meeting: Reunion, noted: Sequence[Passage], regard: Regard, noms: Mapping[str, str], *, several: bool
@@ -404,7 +407,7 @@ def seance(
     if meeting.jour >= regard.jour:
         return _seance(regard.suspens, meeting, "à venir", meeting.jour)
     if meeting.restitution_le is None:
-        return _seance(regard.suspens, meeting, "ni présence ni retour ; restitution pas encore envoyée")
+        return _seance(regard.suspens, meeting, _PAS_ENVOYEE)
     last_day = meeting.restitution_le + timedelta(days=RETOUR_JOURS)
     if regard.jour <= last_day:
         return _seance(regard.suspens, meeting, "un retour est attendu", last_day)
@@ -413,7 +416,7 @@ def seance(
 
 def _seance(etat: Etat, meeting: Reunion, words: str, until: date | None = None) -> Preuve:
     told = until if etat is Etat.EN_ATTENTE else None
-    return Preuve(etat, meeting.jour, typography(f"{meeting.titre} : {words}"), "rencontre", meeting.id, told)
+    return Preuve(etat, meeting.jour, f"{meeting.titre}{NBSP}: {words}", "rencontre", meeting.id, told)
 
 
 def assiduite(critere: Critere, proofs: Sequence[Preuve], what: str) -> Constat:

@@ -157,7 +157,7 @@ def test_a_thousand_engagements_and_two_thousand_meetings_are_followed_in_half_a
         )
         subject = new_key()
         db.conn.execute("INSERT INTO cotecs (id, sujet, tri) VALUES (?, 'Dialyse', 'dialyse')", (subject,))
-        meetings = [(new_key(), ("CoPart", "CoPil", "CoTec", "CoTec", "webinaire")[i % 5], i) for i in range(2000)]
+        meetings = [(new_key(), ("CoPart", "CoPil", "webinaire", "CoTec")[min(i % 25, 3)], i) for i in range(2000)]
         db.conn.executemany(
             "INSERT INTO rencontres (id, nature, titre, date, cotec) VALUES (?, ?, ?, ?, ?)",
             [
