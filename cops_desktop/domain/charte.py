@@ -15,9 +15,9 @@ from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.engagements import Contribution, Periode
 from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.domain.representants import Representants, represente
+from cops_desktop.domain.restitution import echeance
 from cops_desktop.domain.words import NBSP, de, format_date, plural, typography
 
-RETOUR_JOURS = 30  # R3.6 §: days after its restitution in which a missed CoPart is made up by a retour
 RELANCE_MOIS = 6  # months before its deadline from which the team reminds a member of what is missing
 
 
@@ -408,7 +408,7 @@ def seance(
         return _seance(regard.suspens, meeting, "à venir", meeting.jour)
     if meeting.restitution_le is None:
         return _seance(regard.suspens, meeting, _PAS_ENVOYEE)
-    last_day = meeting.restitution_le + timedelta(days=RETOUR_JOURS)
+    last_day = echeance(meeting.restitution_le)
     if regard.jour <= last_day:
         return _seance(regard.suspens, meeting, "un retour est attendu", last_day)
     return _seance(Etat.NON_REMPLI, meeting, "ni présence, ni retour")

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from cops_desktop.domain.annuaire import Lien
 from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.charte import (
-    RETOUR_JOURS,
     Constat,
     Critere,
     Etat,
@@ -27,6 +26,7 @@ from cops_desktop.domain.charte import (
 from cops_desktop.domain.charte_copil import Action, Siege, suivre_au_copil
 from cops_desktop.domain.engagements import Contribution, Engagement, Periode, periodes
 from cops_desktop.domain.representants import TOUJOURS, des_structures
+from cops_desktop.domain.restitution import DELAI
 from tests.builders import plain
 
 DEBUT, FIN = date(2025, 3, 1), date(2027, 2, 28)
@@ -103,7 +103,7 @@ def test_r3_6_a_missed_copart_waits_thirty_days_after_its_restitution_to_the_day
     sent = date(2025, 6, 20)
     found = b(faits(copart=[replace(COPART, restitution_le=sent)]), sent + timedelta(after))
     assert found.etat is etat
-    assert found.jusquau == (sent + timedelta(RETOUR_JOURS) if etat is Etat.EN_ATTENTE else None)
+    assert found.jusquau == (sent + DELAI if etat is Etat.EN_ATTENTE else None)
 
 
 def test_r3_6_a_missed_copart_waits_as_long_as_no_restitution_was_sent() -> None:
