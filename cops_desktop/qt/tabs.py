@@ -57,6 +57,12 @@ def _mises_en_relation(contexte: Contexte) -> Page:
     return MisesEnRelationPage(contexte)
 
 
+def _copil(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.copil import CopilPage
+
+    return CopilPage(contexte)
+
+
 def _historique(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.historique import HistoriquePage
 
@@ -91,6 +97,7 @@ TABS: tuple[Tab, ...] = (
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
+    Tab("copil", "CoPil", _copil, kinds=("mandat",), within="engagements"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
