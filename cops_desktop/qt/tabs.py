@@ -69,6 +69,12 @@ def _barometre(contexte: Contexte) -> Page:
     return BarometrePage(contexte)
 
 
+def _copil(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.copil import CopilPage
+
+    return CopilPage(contexte)
+
+
 def _historique(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.historique import HistoriquePage
 
@@ -105,6 +111,7 @@ TABS: tuple[Tab, ...] = (
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("charte", "Suivi de la charte", _charte, kinds=("charte",), within="engagements"),
     Tab("barometre", "Baromètre", _barometre, kinds=("barometre",), within="engagements"),
+    Tab("copil", "CoPil", _copil, kinds=("mandat",), within="engagements"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
