@@ -19,7 +19,8 @@ from cops_desktop.qt.pages.charte.card import CharteCard
 from cops_desktop.qt.pages.charte.texts import tr
 from cops_desktop.qt.pages.engagements.vues import BarreDesVues
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, rule, set_look
+from cops_desktop.qt.widgets.as_tall import AsTall
+from cops_desktop.qt.widgets.basics import button, label, rule, set_look, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
@@ -29,6 +30,7 @@ from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.engagements.charte import SuiviMembre
 
 PAPIER = "suivi-charte"
+LEAST_LIST = 160  # pixels at 100 %: the page scrolls rather than show less
 _ENDED = (EtatEngagement.ECHU, EtatEngagement.RESILIE)
 _FEW_PAGES = 4  # from so many on, a paper is drawn in the background
 
@@ -95,14 +97,13 @@ class ChartePage(Page):
             top.addWidget(widget)
         self._count = label("", "explication", "charteCompte", wrap=True)
         legend = label(texts.legende(), "explication", "charteLegende", wrap=True)
-        for line in (self._count, legend):
-            line.setContentsMargins(sp(14), sp(4), sp(14), sp(4))
+        self.view.setMinimumHeight(sp(LEAST_LIST))
         left = self._split.left.body
-        left.addLayout(top)
+        left.addWidget(AsTall(top))
         left.addWidget(rule())
-        left.addWidget(self._count)
+        left.addWidget(AsTall(vbox(self._count, margins=(14, 4, 14, 4))))
         left.addWidget(self.view, 1)
-        left.addWidget(legend)
+        left.addWidget(AsTall(vbox(legend, margins=(14, 4, 14, 4))))
         self._split.show_card(self.card, "charte")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
