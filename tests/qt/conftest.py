@@ -93,13 +93,3 @@ def rename(window: MainWindow) -> Callable[[str], None]:
             save_reglage(fichier.db, "organisme_telephone", value)
 
     return write
-
-
-@pytest.fixture(autouse=True)
-def with_engagements(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pages within the tab Engagements need it: while it is not there, a small one stands in its place."""
-    from tests.qt import real_window
-
-    if not any(tab.key == "engagements" for tab in real_window.TABS):
-        small = Tab("engagements", "Engagements", lambda contexte: SmallPage(contexte, "engagements"), ("engagement",))
-        monkeypatch.setattr(real_window, "TABS", (*real_window.TABS, small))
