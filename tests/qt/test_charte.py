@@ -96,6 +96,8 @@ def test_r3_6_the_table_is_filtered_by_words_state_and_end(window: MainWindow, q
     assert [m.id for m in page.shown()] == [mine]
     choose(page, "charteLesquels", "relancer")
     assert page.shown() == []
+    window.contexte.ouvrir("charte", "contribution")
+    assert [m.id for m in page.shown()] == [mine]
     choose(page, "charteLesquels", "tous")
     type_in(qtbot, page, "charteChercher", "rouergue")
     assert [m.id for m in page.shown()] == [theirs]

@@ -173,6 +173,16 @@ def test_r3_5_e_accueil_tells_who_contributed_nothing_six_months_before_the_end(
         assert plain(line.detail) == "Odile Cazenave, jusqu’au 28/02/2027"
 
 
+def test_r3_5_e_accueil_names_a_few_of_those_who_contributed_nothing_and_counts_the_others(monde: Monde) -> None:
+    for number in range(5):
+        monde.engagement(monde.personne(f"Nom{number}", ""), DEBUT + timedelta(number))
+    (line,) = sans_contribution(monde.fichier, date(2027, 1, 1))
+    assert plain(line.titre) == "5 membres sans contribution"
+    assert plain(line.detail).startswith("Nom0, jusqu’au 28/02/2027 · Nom1, jusqu’au 01/03/2027 · ")
+    assert plain(line.detail).endswith(" · 2 autres")
+    assert line.id == "contribution"
+
+
 def test_a_thousand_engagements_and_two_thousand_meetings_are_followed_in_half_a_second(monde: Monde) -> None:
     db = monde.fichier.db
     with monde.fichier.operation("Beaucoup"):

@@ -55,8 +55,16 @@ def legende() -> str:
 def qui(membre: SuiviMembre) -> Cell:
     """The member, and under it who signed for it, and until when."""
     until = tr("jusqu’au {jour}").format(jour=format_date(membre.periode.fin))
-    parts = [membre.nom if membre.structure else "", until, _ended(membre)]
+    parts = [membre.nom if membre.structure else "", until, _ended(membre), _copil(membre)]
     return Cell(membre.en_liste, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
+
+
+def _copil(membre: SuiviMembre) -> str:
+    """That they sit in the CoPil, and how much of what it asks besides is missing (R4.5)."""
+    missing = sum(constat in membre.suivi.manques for constat in membre.suivi.copil)
+    if not membre.suivi.copil:
+        return ""
+    return tr("CoPil : {n} à remplir").format(n=missing) if missing else tr("CoPil")
 
 
 def _ended(membre: SuiviMembre) -> str:
