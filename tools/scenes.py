@@ -398,6 +398,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("paiements-etat", _open("etats", signed_form)),
     ("paiements-restes", _open("restes", lambda _: "")),
     ("preparer-les-etats", _open("preparer", lambda _: "")),
+    ("charte", _open("charte", lambda _: "")),
+    ("barometre", _open("barometre", lambda _: "")),
     ("historique", _tab("historique")),
     ("historique-personne", _open("historique", lambda fichier: f"personnes/{someone(fichier)}")),
     ("annuaire", _open("personne", _known)),
@@ -453,7 +455,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons"),
+    *("mises-en-relation", "doublons", "charte", "barometre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
@@ -463,6 +465,8 @@ EMPTY: tuple[tuple[str, Scene], ...] = (
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
+    ("charte-vide", _tab("charte")),
+    ("barometre-vide", _tab("barometre")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
