@@ -20,21 +20,21 @@ def volontaires(nombre: int, graine: int = 2023, structures: int | None = None) 
     chance = Random(graine)
     houses = structures or max(1, nombre * 2 // 3)
     keys = [f"p{n:03}" for n in range(nombre)]
-    found = []
-    for n, key in enumerate(keys):
-        house = chance.randrange(houses) if chance.random() < 0.73 else None
-        found.append(
-            Candidat(
-                personne=key,
-                nom=f"Personne {n:03}",
-                famille=chance.choices(list(Famille), (45, 45, 10))[0],
-                territoire=chance.choices(list(Localisation), (53, 35, 10, 2))[0],
-                domaines=tuple(d for d, share in zip(DOMAINES, (0.7, 0.4, 0.3, 0.1), strict=True) if chance.random() < share),
-                structure=None if house is None else f"s{house:03}",
-                nom_structure="" if house is None else f"Structure {house:03}",
-                type_structure="" if house is None else _TYPES[house % len(_TYPES)],
-                ancien=chance.random() < 0.2,
-                avec=chance.choice(keys) if chance.random() < 0.2 else None,
-            )
-        )
-    return tuple(Candidat(**{f: getattr(c, f) for f in c.__slots__} | {"avec": None if c.avec == c.personne else c.avec}) for c in found)
+    return tuple(_volontaire(chance, number, keys, houses) for number in range(nombre))
+
+
+def _volontaire(chance: Random, number: int, keys: list[str], houses: int) -> Candidat:
+    house = chance.randrange(houses) if chance.random() < 0.73 else None
+    others = keys[:number] + keys[number + 1 :]
+    return Candidat(
+        personne=keys[number],
+        nom=f"Personne {number:03}",
+        famille=chance.choices(list(Famille), (45, 45, 10))[0],
+        territoire=chance.choices(list(Localisation), (53, 35, 10, 2))[0],
+        domaines=tuple(d for d, share in zip(DOMAINES, (0.7, 0.4, 0.3, 0.1), strict=True) if chance.random() < share),
+        structure=None if house is None else f"s{house:03}",
+        nom_structure="" if house is None else f"Structure {house:03}",
+        type_structure="" if house is None else _TYPES[house % len(_TYPES)],
+        ancien=chance.random() < 0.2,
+        avec=chance.choice(others) if others and chance.random() < 0.2 else None,
+    )

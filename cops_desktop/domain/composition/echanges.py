@@ -23,9 +23,7 @@ class Echange:
     total: int
 
 
-def echanges_ameliorants(
-    appel: Appel, composition: Composition, cibles: Cibles, poids: Poids
-) -> Iterator[Echange]:
+def echanges_ameliorants(appel: Appel, composition: Composition, cibles: Cibles, poids: Poids) -> Iterator[Echange]:
     """The exchanges that lower the score."""
     now = total(composition, cibles, poids)
     for one, other in _possibles(appel, composition):

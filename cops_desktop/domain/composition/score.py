@@ -79,7 +79,10 @@ def score(composition: Sequence[Paire], cibles: Cibles, poids: Poids) -> Score:
 def binomes_par_structure(composition: Sequence[Paire]) -> Counter[str]:
     """In how many binômes each structure is."""
     return Counter(
-        structure for paire in composition for structure in {m.structure for m in paire.membres} if structure is not None
+        structure
+        for paire in composition
+        for structure in {m.structure for m in paire.membres}
+        if structure is not None
     )
 
 

@@ -1,6 +1,7 @@
 """The solver that chooses the binômes: HiGHS, through highspy. The only module that knows it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cops_desktop.domain.composition import (
     Appel,
@@ -14,6 +15,9 @@ from cops_desktop.domain.composition import (
     programme,
 )
 from cops_desktop.domain.composition.score import Poids
+
+if TYPE_CHECKING:
+    from highspy import HighsLp
 
 SECONDES = 0.5  # for one proposal: what is not proved best by then is polished
 
@@ -46,7 +50,7 @@ def _resoudre(made: Programme, start: list[int], secondes: float) -> tuple[list[
     import highspy
     import numpy as np
 
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("time_limit", secondes)):
         solver.setOptionValue(option, value)
     solver.setOptionValue("mip_abs_gap", 0.99)  # the score is a whole number
