@@ -29,11 +29,15 @@ class Candidat:
 
 @dataclass(frozen=True, slots=True)
 class Paire:
-    """A binôme; the first `deja` of its members were put there by hand, in the file's `binome`, and stay."""
+    """A binôme; the first `deja` of its members were put there by hand, in the file's `binome`, and stay.
+
+    `numero`: its number, 0 as long as nobody gave it one.
+    """
 
     membres: tuple[Candidat, ...]
     deja: int = 0
     binome: str = ""
+    numero: int = 0
 
 
 Composition = tuple[Paire, ...]

@@ -103,7 +103,10 @@ def cibles(copart: Iterable[Candidat], effectif: int) -> Cibles:
 
 
 def _rang(case: Case) -> tuple[int, str]:
-    return (_ORDRE.index(case[1]) if case[1] in _ORDRE else len(_ORDRE), case[1])
+    critere, name = case
+    if critere is Critere.DOMAINES:
+        return (name == Famille.AUTRE.value, name)  # « Autre » says the least
+    return (_ORDRE.index(name), name)
 
 
 def plus_forts_restes(nombres: Sequence[int], places: int) -> list[int]:

@@ -5,9 +5,9 @@ binômes made by hand stay as they are, those of one person are completed, new o
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count, islice
 
 from cops_desktop.domain.annuaire import Personne, Structure, in_force, localisation
 from cops_desktop.domain.composition import (
@@ -23,6 +23,7 @@ from cops_desktop.domain.composition import (
     remarques,
     score,
     sieges,
+    total,
 )
 from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire, ont_siege, precedent
 from cops_desktop.domain.engagements import copart
@@ -37,11 +38,14 @@ from cops_desktop.storage.keys import new_key
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that a proposal is made from; `remarques`: what is impossible, and who was left out, in sentences."""
+    """All that a proposal is made from; `places`: the numbers of its new binômes, each with the key of an empty one.
 
-    mandat: Mandat
+    `remarques`: what is impossible, and who was left out, in sentences.
+    """
+
     appel: Appel
     cibles: Cibles
+    places: tuple[tuple[int, str], ...]
     remarques: tuple[str, ...]
 
 
@@ -50,11 +54,10 @@ class Proposition:
     """A composition with the score of each criterion; `prouvee`: no other one has a better score."""
 
     priorite: Priorite
-    appel: Appel
+    dossier: Dossier
     composition: Composition
     score: Score
     prouvee: bool
-    remarques: tuple[str, ...]
 
     @property
     def proposees(self) -> tuple[Paire, ...]:
@@ -65,7 +68,7 @@ class Proposition:
     def attendent(self) -> tuple[Candidat, ...]:
         """The volunteers who would not sit."""
         seated = {membre.personne for membre in sieges(self.composition)}
-        return tuple(candidat for candidat in self.appel.candidats if candidat.personne not in seated)
+        return tuple(candidat for candidat in self.dossier.appel.candidats if candidat.personne not in seated)
 
 
 def propositions(fichier: Fichier, mandat_id: str) -> tuple[Proposition, ...]:
@@ -74,26 +77,29 @@ def propositions(fichier: Fichier, mandat_id: str) -> tuple[Proposition, ...]:
 
 
 def composer_tout(dossier: Dossier, avance: Callable[[int, int], object] = lambda *_: None) -> tuple[Proposition, ...]:
-    """A proposal for each priority, but for those that say nearly the same as one before; `avance(done, all)`."""
+    """A proposal for each priority, unless one before it is as good by the same weights; `avance(done, all)`."""
     found: list[Proposition] = []
     for done, priorite in enumerate(Priorite):
         avance(done, len(Priorite))
         poids = POIDS[priorite]
         best = composer(dossier.appel, dossier.cibles, poids)
         result = score(best.composition, dossier.cibles, poids)
-        made = Proposition(priorite, dossier.appel, best.composition, result, best.prouvee, dossier.remarques)
-        if all(_differ(made, other) for other in found):
+        made = Proposition(priorite, dossier, _numerotee(best.composition, dossier), result, best.prouvee)
+        if all(total(other.composition, dossier.cibles, poids) > result.total for other in found):
             found.append(made)
     return tuple(found)
 
 
-def _differ(one: Proposition, other: Proposition) -> bool:
-    """Whether a quarter of the binômes is not the same."""
-    first, second = (
-        {frozenset(membre.personne for membre in paire.membres) for paire in proposal.proposees}
-        for proposal in (one, other)
-    )
-    return 4 * len(first - second) >= max(1, len(first))
+def _numerotee(composition: Composition, dossier: Dossier) -> Composition:
+    """The composition with the numbers of its new binômes, as they will be written."""
+    places = iter(dossier.places)
+    numbered = []
+    for paire in composition:
+        if not paire.binome:
+            number, key = next(places)
+            paire = replace(paire, numero=number, binome=key)
+        numbered.append(paire)
+    return tuple(sorted(numbered, key=lambda paire: paire.numero))
 
 
 # What a proposal is made from ------------------------------------------------------------------------------------
@@ -102,19 +108,21 @@ def lire(fichier: Fichier, mandat_id: str) -> Dossier:
     mandat = copil.MANDATS.get(fichier.db, mandat_id)
     if mandat.validation:
         raise Refus("Ce CoPil est validé : ses binômes ne se proposent plus. Remplacez une personne par une autre.")
-    binomes = [b for b in copil.binomes(fichier.db, mandat_id) if b.retenu]
+    binomes = copil.binomes(fichier.db, mandat_id)
     membres = [m for m in copil.membres(fichier.db, mandat_id) if in_force(m.depuis, m.jusquau, mandat.debut)]
     volunteers = copil.volontaires(fichier.db, mandat_id)
     known = _Connus.read(fichier, mandat, volunteers, membres)
-    placed = {m.personne for m in copil.membres(fichier.db, mandat_id)}
+    everybody = copil.membres(fichier.db, mandat_id)
+    placed = {m.personne for m in everybody}
     free = [v for v in volunteers if v.personne not in placed and v.personne not in known.effacees]
     able = [v for v in free if known.engagee(v.personne)]
-    deja = _deja(binomes, membres, known)
+    deja = _deja([b for b in binomes if b.retenu], membres, known)
     appel = _avec(Appel(tuple(known.candidat(v.personne, v.structure) for v in able), deja), volunteers)
     _refuse_none(appel, bool(volunteers), len(free) - len(able), mandat)
     aims = cibles(known.copart(), appel.effectif)
     unable = _sans_engagement([v.personne for v in free if v not in able], known, mandat)
-    return Dossier(mandat, appel, aims, (*remarques(appel, aims), *unable))
+    places = _places(binomes, {m.binome for m in everybody}, appel.nouvelles)
+    return Dossier(appel, aims, places, (*remarques(appel, aims), *unable))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +190,15 @@ def _deja(binomes: Iterable[Binome], membres: Iterable[MembreBinome], known: _Co
     seats: dict[str, list[Candidat]] = defaultdict(list)
     for membre in membres:
         seats[membre.binome].append(known.candidat(membre.personne, membre.structure))
-    return tuple(Paire(tuple(seats[b.id]), len(seats[b.id]), b.id) for b in binomes if seats[b.id])
+    return tuple(Paire(tuple(seats[b.id]), len(seats[b.id]), b.id, b.numero) for b in binomes if seats[b.id])
+
+
+def _places(binomes: Sequence[Binome], filled: set[str], wanted: int) -> tuple[tuple[int, str], ...]:
+    """Where so many new binômes go: into the empty ones, then under the numbers that none bears (key "")."""
+    taken = {b.numero for b in binomes}
+    empty = ((b.numero, b.id) for b in binomes if b.retenu and b.id not in filled)
+    free = ((number, "") for number in count(1) if number not in taken)
+    return tuple(islice(chain(empty, free), wanted))
 
 
 def _avec(appel: Appel, volunteers: Iterable[Volontaire]) -> Appel:
@@ -231,22 +247,17 @@ def appliquer(fichier: Fichier, mandat_id: str, proposition: Proposition) -> int
 
     What was composed by hand is never changed: the proposal must have been made from what is there now.
     """
-    if lire(fichier, mandat_id).appel != proposition.appel:
+    now, then = lire(fichier, mandat_id), proposition.dossier
+    if (now.appel, now.places) != (then.appel, then.places):
         raise Refus(
             "Les volontaires ou les binômes ont changé depuis cette proposition. Rien n’a été écrit : redemandez-la."
         )
-    filled = {m.binome for m in copil.membres(fichier.db, mandat_id)}
-    before = copil.binomes(fichier.db, mandat_id)
-    empty = [b.id for b in before if b.retenu and b.id not in filled]
-    numbers = {b.numero for b in before}
-    free = (number for number in count(1) if number not in numbers)
     words = plural(len(proposition.proposees), "binôme proposé", "binômes proposés")
     with fichier.operation(f"Composer le CoPil : {words}"):
         for paire in proposition.proposees:
-            key = paire.binome or (empty.pop(0) if empty else "")
-            if not key:
-                key = new_key()
-                copil.BINOMES.save(fichier.db, Binome(id=key, mandat=mandat_id, numero=next(free)))
+            key = paire.binome or new_key()
+            if not paire.binome:
+                copil.BINOMES.save(fichier.db, Binome(id=key, mandat=mandat_id, numero=paire.numero))
             for membre in paire.membres[paire.deja :]:
                 copil.MEMBRES.save(
                     fichier.db,
