@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -78,20 +78,19 @@ def test_r4_1_no_composition_has_a_better_score(call: tuple[Appel, int], priorit
 
 
 @pytest.mark.parametrize("priorite", Priorite)
-def test_r4_2_of_sixty_volunteers_no_exchange_improves_what_is_found_in_two_seconds(priorite: Priorite) -> None:
+def test_r4_1_of_sixty_volunteers_no_exchange_improves_what_is_found_in_two_seconds(priorite: Priorite) -> None:
     people = volontaires(60)
     appel = Appel(people)
     aims, poids = cibles(volontaires(75, 46), appel.effectif), POIDS[priorite]
-    started = perf_counter()
+    started = process_time()
     found = composer(appel, aims, poids)
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2  # its own, whatever else runs
     assert len(found.composition) == 14
     assert next(echanges_ameliorants(appel, found.composition, aims, poids), None) is None
     ours = total(found.composition, aims, poids)
     assert ours <= total(glouton(appel, aims, poids), aims, poids)
     shuffled = Random(1).sample(people, len(people))
     assert ours < total(dans_l_ordre(appel, shuffled), aims, poids)
-    assert composer(appel, aims, poids) == found or not found.prouvee  # the same call, the same answer
 
 
 def test_what_time_does_not_suffice_for_is_polished() -> None:
@@ -106,3 +105,11 @@ def test_with_nobody_to_place_what_was_made_by_hand_comes_back() -> None:
     one, two = volontaires(2)
     appel = Appel((), (Paire((one, two), 2, "a"),))
     assert composer(appel, cibles((), 2), POIDS[Priorite.EQUILIBRE]).composition == appel.deja
+
+
+def test_the_same_call_gives_the_same_answer() -> None:
+    appel = Appel(volontaires(30))
+    aims = cibles(volontaires(75, 46), appel.effectif)
+    first, again = (composer(appel, aims, POIDS[Priorite.BINOMES], 30) for _ in range(2))
+    assert first == again
+    assert first.prouvee

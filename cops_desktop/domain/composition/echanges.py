@@ -10,7 +10,7 @@ from itertools import combinations
 
 from cops_desktop.domain.composition.candidats import Appel, Candidat, Composition, Paire, sieges
 from cops_desktop.domain.composition.criteres import Cibles
-from cops_desktop.domain.composition.score import Poids, total
+from cops_desktop.domain.composition.score import Decompte, Poids
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,20 @@ class Echange:
 
 def echanges_ameliorants(appel: Appel, composition: Composition, cibles: Cibles, poids: Poids) -> Iterator[Echange]:
     """The exchanges that lower the score."""
-    now = total(composition, cibles, poids)
+    counted = Decompte(composition, cibles)
+    now = counted.total(poids)
+    where = {membre.personne: place for place, paire in enumerate(composition) for membre in paire.membres}
     for one, other in _possibles(appel, composition):
-        after = _echangees(composition, one, other)
-        if (then := total(after, cibles, poids)) < now:
-            yield Echange(one, other, after, then)
+        places = [where[who.personne] for who in (one, other) if who.personne in where]
+        before = [composition[place] for place in places]
+        after = [_echangee(paire, one, other) for paire in before]
+        counted.change(before, after)
+        then = counted.total(poids)
+        counted.change(after, before)
+        if then < now:
+            changed = dict(zip(places, after, strict=True))
+            made = tuple(changed.get(place, paire) for place, paire in enumerate(composition))
+            yield Echange(one, other, made, then)
 
 
 def polir(appel: Appel, composition: Composition, cibles: Cibles, poids: Poids) -> Composition:
@@ -51,14 +60,9 @@ def _possibles(appel: Appel, composition: Composition) -> Iterator[tuple[Candida
             yield one, other
 
 
-def _echangees(composition: Composition, one: Candidat, other: Candidat) -> Composition:
+def _echangee(paire: Paire, one: Candidat, other: Candidat) -> Paire:
     swapped = {one.personne: other, other.personne: one}
-    return tuple(
-        replace(paire, membres=tuple(swapped.get(m.personne, m) for m in paire.membres))
-        if any(m.personne in swapped for m in paire.membres)
-        else paire
-        for paire in composition
-    )
+    return replace(paire, membres=tuple(swapped.get(m.personne, m) for m in paire.membres))
 
 
 def dans_l_ordre(appel: Appel, ordre: Sequence[Candidat]) -> Composition:
@@ -79,18 +83,24 @@ def glouton(appel: Appel, cibles: Cibles, poids: Poids) -> Composition:
     """Person after person, each time the one who helps most then, as one would by hand; never looks back."""
     waiting = list(appel.candidats)
     made = list(appel.deja)
+    counted = Decompte(made, cibles)
 
     def seat(place: int) -> None:
-        def after(candidat: Candidat) -> int:
-            filled = replace(made[place], membres=(*made[place].membres, candidat))
-            return total([*made[:place], filled, *made[place + 1 :]], cibles, poids)
+        here = made[place]
 
-        best = min(waiting, key=after)
+        def then(candidat: Candidat) -> int:
+            filled = replace(here, membres=(*here.membres, candidat))
+            counted.change((here,), (filled,))
+            found = counted.total(poids)
+            counted.change((filled,), (here,))
+            return found
+
+        best = min(waiting, key=then)
         waiting.remove(best)
-        made[place] = replace(made[place], membres=(*made[place].membres, best))
+        made[place] = replace(here, membres=(*here.membres, best))
+        counted.change((here,), (made[place],))
 
-    alone = [place for place, paire in enumerate(made) if len(paire.membres) == 1][: appel.completees]
-    for place in alone:
+    for place in [place for place, paire in enumerate(made) if len(paire.membres) == 1][: appel.completees]:
         seat(place)
     for _ in range(appel.nouvelles):
         made.append(Paire(()))

@@ -1,11 +1,11 @@
 """The score of a composition: what it lacks of each criterion, weighed and summed; 0 is perfect, lower is better."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cops_desktop.domain.composition.candidats import Accord, Candidat, Paire, accord, sieges
-from cops_desktop.domain.composition.criteres import REPARTIS, Cibles, Critere, cases
+from cops_desktop.domain.composition.criteres import REPARTIS, Case, Cibles, Critere, cases
 from cops_desktop.domain.words import plural, typography
 
 Poids = Mapping[Critere, int]
@@ -38,35 +38,67 @@ class Score:
         return sum(partie.points for partie in self.parties)
 
 
-def ecarts(composition: Sequence[Paire], cibles: Cibles) -> dict[Critere, int]:
-    """What the composition lacks of each criterion, in persons or in binômes."""
-    seated = sieges(composition)
-    counted = Counter(case for membre in seated for case in cases(membre))
-    lacking = dict.fromkeys(Critere, 0)
-    for case, aim in cibles.vises.items():
-        lacking[case[0]] += max(0, aim - counted[case])
-    olds = sum(membre.ancien for membre in seated)
-    lacking[Critere.ANCIENS] = max(0, cibles.anciens - olds)
-    lacking[Critere.NOUVEAUX] = max(0, olds - cibles.anciens)
-    lacking[Critere.STRUCTURES] = sum(count - 1 for count in binomes_par_structure(composition).values())
-    for paire in composition:
-        lacking[Critere.SOUHAITS] += sum(not honore(paire, membre) for membre in paire.membres)
+class Decompte:
+    """What a composition lacks, kept up to date binôme by binôme: exchanges are weighed by the thousand."""
+
+    def __init__(self, composition: Iterable[Paire], cibles: Cibles) -> None:
+        self._cibles = cibles
+        self._par_case: Counter[Case] = Counter()
+        self._par_structure: Counter[str] = Counter()
+        self._cases: dict[str, list[Case]] = {}
+        self._anciens = 0
+        self._lacking = dict.fromkeys(Critere, 0)
+        self.change((), composition)
+
+    def change(self, out: Iterable[Paire], into: Iterable[Paire]) -> None:
+        """Takes some binômes out, and puts others in."""
+        for paires, sign in ((out, -1), (into, 1)):
+            for paire in paires:
+                self._count(paire, sign)
+
+    def _count(self, paire: Paire, sign: int) -> None:
+        for membre in paire.membres:
+            for case in self._of(membre):
+                self._par_case[case] += sign
+            self._anciens += sign * membre.ancien
+            self._lacking[Critere.SOUHAITS] += sign * (not honore(paire, membre))
+        for structure in _structures_de(paire):
+            already = self._par_structure[structure] - (sign < 0)
+            self._lacking[Critere.STRUCTURES] += sign * (already > 0)
+            self._par_structure[structure] += sign
         if len(paire.membres) == 2:
             one, other = paire.membres
-            lacking[Critere.CHARTE] += accord(one, other) is Accord.AUCUN
-            lacking[Critere.MIXITE] += one.famille is other.famille
-    return lacking
+            self._lacking[Critere.CHARTE] += sign * (accord(one, other) is Accord.AUCUN)
+            self._lacking[Critere.MIXITE] += sign * (one.famille is other.famille)
+
+    def _of(self, membre: Candidat) -> list[Case]:
+        if membre.personne not in self._cases:
+            self._cases[membre.personne] = cases(membre)
+        return self._cases[membre.personne]
+
+    def ecarts(self) -> dict[Critere, int]:
+        """What lacks of each criterion, in persons or in binômes."""
+        lacking = dict(self._lacking)
+        for case, aim in self._cibles.vises.items():
+            lacking[case[0]] += max(0, aim - self._par_case[case])
+        lacking[Critere.ANCIENS] = max(0, self._cibles.anciens - self._anciens)
+        lacking[Critere.NOUVEAUX] = max(0, self._anciens - self._cibles.anciens)
+        return lacking
+
+    def total(self, poids: Poids) -> int:
+        """The score as a number alone: what exchanges are compared by."""
+        lacking = self.ecarts()
+        return sum(lacking[critere] * weight for critere, weight in poids.items())
 
 
-def total(composition: Sequence[Paire], cibles: Cibles, poids: Poids) -> int:
-    """The score as a number alone: what exchanges are compared by."""
-    lacking = ecarts(composition, cibles)
-    return sum(lacking[critere] * weight for critere, weight in poids.items())
+def total(composition: Iterable[Paire], cibles: Cibles, poids: Poids) -> int:
+    """The score of a composition as a number alone."""
+    return Decompte(composition, cibles).total(poids)
 
 
 def score(composition: Sequence[Paire], cibles: Cibles, poids: Poids) -> Score:
     """The score with each criterion's part, in words."""
-    lacking = ecarts(composition, cibles)
+    lacking = Decompte(composition, cibles).ecarts()
     return Score(
         tuple(
             Partie(critere, lacking[critere], poids[critere], typography(_figures(critere, composition, cibles)))
@@ -78,12 +110,11 @@ def score(composition: Sequence[Paire], cibles: Cibles, poids: Poids) -> Score:
 
 def binomes_par_structure(composition: Sequence[Paire]) -> Counter[str]:
     """In how many binômes each structure is."""
-    return Counter(
-        structure
-        for paire in composition
-        for structure in {m.structure for m in paire.membres}
-        if structure is not None
-    )
+    return Counter(structure for paire in composition for structure in _structures_de(paire))
+
+
+def _structures_de(paire: Paire) -> set[str]:
+    return {membre.structure for membre in paire.membres if membre.structure is not None}
 
 
 def honore(paire: Paire, membre: Candidat) -> bool:

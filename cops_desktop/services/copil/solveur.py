@@ -19,7 +19,7 @@ from cops_desktop.domain.composition.score import Poids
 if TYPE_CHECKING:
     from highspy import HighsLp
 
-SECONDES = 0.5  # for one proposal: what is not proved best by then is polished
+SECONDES = 0.4  # for one of three proposals: what is not proved best by then is polished
 
 
 @dataclass(frozen=True, slots=True)
