@@ -165,8 +165,8 @@ class MandatCard(QWidget):
         from cops_desktop.services.papiers import Criteres
 
         if self.board is not None:
-            year = self.board.mandat.debut.year
-            show_paper(self._contexte, "copil", Criteres(annee=year), typeset(nomme(self.board.mandat)))
+            title = typeset(nomme(self.board.mandat))
+            show_paper(self._contexte, "copil", Criteres(mandat=self.board.mandat.id), title)
 
     def _history(self) -> None:
         if self.board is not None:
