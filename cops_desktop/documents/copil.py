@@ -39,13 +39,16 @@ _TITLE = "Comité de Pilotage"
 
 @dataclass(frozen=True)
 class MembreCopil:
-    """Somebody of a binôme. `structure` "": in their own name; `dates`: from when or until when, for who changed."""
+    """Somebody of a binôme. `structure` "": in their own name; `dates`: from when or until when, for who changed.
+
+    `absent`: not on the day of the paper, for having left or for being still to come.
+    """
 
     nom: str
     prenom: str = ""
     structure: str = ""
     dates: str = ""
-    parti: bool = False
+    absent: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class CompositionCopil:
     @property
     def compte(self) -> str:
         """« 14 binômes, 28 personnes »."""
-        persons = sum(not m.parti for b in self.binomes for m in b.membres)
+        persons = sum(not m.absent for b in self.binomes for m in b.membres)
         return f"{plural(len(self.binomes), 'binôme')}, {plural(persons, 'personne')}"
 
 
@@ -110,8 +113,7 @@ def _head(copil: CompositionCopil) -> Iterator[tuple[str, Style]]:
 def _binomes(paper: Paper, copil: CompositionCopil) -> None:
     """A row for each binôme: its two members side by side, and under them whom they replaced."""
     half = (paper.width - _NUMBER) / 2
-    group = "Membres du binôme"
-    columns = [Column("N°", _NUMBER, right=True), Column("", half, group=group), Column("", half, group=group)]
+    columns = [Column("N°", _NUMBER, right=True), Column("Membres du binôme", half), Column("", half)]
     rows = []
     for binome in copil.binomes:
         number: Line = (Run(str(binome.numero), CELL_STRONG),)
@@ -121,18 +123,18 @@ def _binomes(paper: Paper, copil: CompositionCopil) -> None:
 
 
 def _cells(binome: BinomeCopil) -> list[list[Line]]:
-    """The two who sit, each in a cell, with who left under who came after, else under the second."""
-    sitting = [m for m in binome.membres if not m.parti][:DEUX]
+    """The two who sit, each in a cell, with who left, or is to come, under who is dated, else under the second."""
+    sitting = [m for m in binome.membres if not m.absent][:DEUX]
     cells = [_membre(m) for m in sitting] + [[] for _ in range(DEUX - len(sitting))]
     came = next((place for place, m in enumerate(sitting) if m.dates), len(cells) - 1)
-    for gone in (m for m in binome.membres if m.parti):
+    for gone in (m for m in binome.membres if m.absent):
         cells[came] += _membre(gone)
     return cells
 
 
 def _membre(membre: MembreCopil) -> list[Line]:
-    """Name, then for whom and since when; who left stands in the small letters of what is over."""
-    strong, plain = (SMALL, SMALL) if membre.parti else (CELL_STRONG, CELL)
+    """Name, then for whom and since when; who is not there stands in small letters."""
+    strong, plain = (SMALL, SMALL) if membre.absent else (CELL_STRONG, CELL)
     first = [Run(f" {membre.prenom}", plain)] if membre.prenom else []
     name: Line = (Run(capitals(membre.nom), strong), *first)
     where = " · ".join(filter(None, (membre.structure or _EN_SON_NOM, membre.dates)))

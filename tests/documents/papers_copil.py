@@ -22,7 +22,7 @@ COMPLET = CompositionCopil(
         BinomeCopil(
             2,
             (
-                MembreCopil("Delmas", "Paul", "CHU Pic-Saint-Loup", "jusqu’au 30/06/2027", parti=True),
+                MembreCopil("Delmas", "Paul", "CHU Pic-Saint-Loup", "jusqu’au 30/06/2027", absent=True),
                 MembreCopil("Keïta", "Fatoumata"),
                 MembreCopil("Izard", "Rose", "CHU Pic-Saint-Loup", "depuis le 01/07/2027"),
             ),

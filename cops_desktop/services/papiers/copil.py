@@ -58,5 +58,4 @@ def _binome(binome: BinomeVu) -> BinomeCopil:
 
 def _membre(siege: Siege) -> MembreCopil:
     person = siege.qui.personne
-    gone = not siege.present and siege.membre.jusquau is not None
-    return MembreCopil(person.nom, person.prenom, siege.qui.structure, siege.dates, gone)
+    return MembreCopil(person.nom, person.prenom, siege.qui.structure, siege.dates, not siege.present)
