@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
@@ -190,6 +190,24 @@ def test_r4_1_persons_are_dragged_to_places_exchanged_and_dragged_out(
     drop(compose.view, [keys[0]])
     assert board(page) == {5: [b, c]}
     assert a in waiting(page)
+
+
+def test_r4_1_the_menu_does_what_the_keys_do(window: MainWindow, monde: Monde, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(window, monde)
+    compose = page.card.compose
+    monkeypatch.setattr(compose, "_pop", lambda *_: None)  # a menu grabs the keyboard, which tests have not
+    first = waiting(page)[0]
+    compose.view.customContextMenuRequested.emit(compose.view.rect().center())
+    numbers = find(page, QMenu, "copilMenu").actions()[0].menu()
+    assert isinstance(numbers, QMenu)
+    assert len(numbers.actions()) == 14
+    numbers.actions()[3].trigger()
+    assert board(page) == {4: [first]}
+    seat(page, 4).customContextMenuRequested.emit(seat(page, 4).rect().center())
+    out = find(page, QMenu, "copilMenu").actions()[1]
+    assert out.text() == "Sortir du binôme\tSuppr"
+    out.trigger()
+    assert board(page) == {}
 
 
 def test_r4_2_a_fifteenth_binome_is_allowed_and_said(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:

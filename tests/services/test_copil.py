@@ -13,7 +13,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.services import comites, papiers
 from cops_desktop.services import fichier as files
 from cops_desktop.services.copil import appel, binomes, lecture, mandats, volontaires, vote
-from cops_desktop.services.papiers import copil as papier_copil
+from cops_desktop.services.papiers.copil import composition
 from cops_desktop.storage import copil, cotec
 from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, plain
@@ -272,7 +272,7 @@ def test_r4_1_the_composition_is_printed_of_a_mandate_a_year_or_today(monde: Mon
     binomes.remplacer(monde.fichier, seats[0].membre.id, date(2027, 6, 30), engaged(monde, "Delmas"))
     said = {}
     for name, day in (("before", date(2027, 6, 30)), ("after", date(2027, 7, 1))):
-        paper = papier_copil.composition(lecture.tableau(monde.fichier, mandat.id, day), day)
+        paper = composition(lecture.tableau(monde.fichier, mandat.id, day), day)
         said[name] = [m.nom for m in paper.binomes[0].membres if not m.absent]
         assert plain(paper.compte) == "2 binômes, 4 personnes"
         assert paper.invites == (("ARS Occitanie", "Rose Fabre"),)
