@@ -35,23 +35,12 @@ from tests.qt.real_window import (
     words,
 )
 
-
-def _TEMP_() -> None:
-    from dataclasses import replace
-
-    import tests.qt.real_window as rw
-
-    if not any(t.key == "engagements" for t in rw.TABS):
-        rw.TABS = tuple(replace(t, within="annuaire") if t.within == "engagements" else t for t in rw.TABS)
-
-
 NO_BUTTON, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    _TEMP_()
     window = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
     window.resize(1280, 800)
     yield window
