@@ -170,7 +170,7 @@ class Ui_AppelForm(object):
 #if QT_CONFIG(accessibility)
         self.corps.setAccessibleName(QCoreApplication.translate("AppelForm", u"Message", None))
 #endif // QT_CONFIG(accessibility)
-        self.aideChamps.setText(QCoreApplication.translate("AppelForm", u"Champs : {pr\u00e9nom}, {nom}, {mandat}, {signature}. Ce texte est gard\u00e9 pour la prochaine fois.", None))
+        self.aideChamps.setText(QCoreApplication.translate("AppelForm", u"Champs\u202f: {pr\u00e9nom}, {nom}, {mandat}, {signature}. Ce texte est gard\u00e9 pour la prochaine fois.", None))
         self.copie_cachee.setText(QCoreApplication.translate("AppelForm", u"Un seul message, \u00e0 tous en copie cach\u00e9e", None))
         self.annuler.setText(QCoreApplication.translate("AppelForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("AppelForm", u"Pr\u00e9parer les brouillons\u2026", None))

@@ -181,7 +181,7 @@ class Ui_MandatForm(object):
         self.fin.setAccessibleName(QCoreApplication.translate("MandatForm", u"Fin", None))
 #endif // QT_CONFIG(accessibility)
         self.fin.setPlaceholderText(QCoreApplication.translate("MandatForm", u"deux ans", None))
-        self.aideFin.setText(QCoreApplication.translate("MandatForm", u"Vide : la veille du deuxi\u00e8me anniversaire de son d\u00e9but.", None))
+        self.aideFin.setText(QCoreApplication.translate("MandatForm", u"Vide\u202f: la veille du deuxi\u00e8me anniversaire de son d\u00e9but.", None))
         self.notesMot.setText(QCoreApplication.translate("MandatForm", u"Notes", None))
 #if QT_CONFIG(accessibility)
         self.notes.setAccessibleName(QCoreApplication.translate("MandatForm", u"Notes", None))

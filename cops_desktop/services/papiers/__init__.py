@@ -15,6 +15,7 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
@@ -103,6 +104,7 @@ PAPIERS = (
         attestations,
         atelier=True,
     ),
+    Papier("copil", "Composition du CoPil en binômes, pour l’équipe seule", copil),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
     Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
 )

@@ -23,7 +23,7 @@ class ActionDialog(FormDialog):
         self.show_values(siege.membre)
         self.ui.entete.setText(siege.qui.nom)
         known = ", ".join(siege.actions)
-        words = self.tr("Déjà connu du fichier : {actions}.").format(actions=known) if known else ""
+        words = self.tr("Déjà connu du fichier : {actions}.").format(actions=known) if known else ""
         self.ui.phrase.setText(typeset(words or self.tr("Une action du COPS par mandat, avec un membre de l’équipe.")))
         self.ui.action.setFocus()
 

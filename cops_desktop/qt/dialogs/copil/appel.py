@@ -36,7 +36,7 @@ class AppelDialog(FormDialog):
         self._template = modele(contexte.fichier, Genre.APPEL)
         self.ui.objet.setText(self._template.objet)
         self.ui.corps.setPlainText(self._template.corps)
-        words = self.tr("À tout le Comité des Partenaires : {personnes}. Rien n’est envoyé d’ici.")
+        words = self.tr("À tout le Comité des Partenaires : {personnes}. Rien n’est envoyé d’ici.")
         self.ui.phrase.setText(typeset(words.format(personnes=plural(people, "personne"))))
         self.ui.objet.setFocus()
 
@@ -79,7 +79,7 @@ def _prepare(contexte: Contexte, mandat_id: str, folder: Path, *, copie_cachee: 
         )
         contexte.said_outside(typeset(words))
         if made.sans:
-            without = contexte.tr("Ces personnes n’ont pas d’adresse e-mail : prévenez-les autrement.")
+            without = contexte.tr("Ces personnes n’ont pas d’adresse e-mail : prévenez-les autrement.")
             messages.information(contexte.window, without, "\n".join(made.sans))
 
     contexte.tasks.run(contexte.tr("Préparation des messages"), work, written, writes=True)

@@ -28,12 +28,12 @@ class RemplacementDialog(FormDialog):
             self.ui.jourMot.setText(self.tr("Depuis le"))
             self.ui.jour.setAccessibleName(self.tr("Depuis le"))
             self.ui.arrivantMot.setText(self.tr("Qui vient"))
-            words = self.tr("Binôme à compléter : {noms}").format(
+            words = self.tr("Binôme à compléter : {noms}").format(
                 noms=", ".join(s.qui.nom for s in binome.presents) or self.tr("plus personne")
             )
         else:
             self.setWindowTitle(typeset(self.tr("Remplacer {nom}").format(nom=siege.qui.nom)))
-            words = self.tr("Binôme {numero}. Qui vient siège le lendemain du dernier jour ; vide : personne encore.")
+            words = self.tr("Binôme {numero}. Qui vient siège le lendemain du dernier jour ; vide : personne encore.")
             words = words.format(numero=binome.numero)
         self.ui.entete.setText(self.windowTitle())
         self.ui.phrase.setText(typeset(words))

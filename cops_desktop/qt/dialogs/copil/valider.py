@@ -30,16 +30,16 @@ class ValiderDialog(FormDialog):
         show_in_editor(self.ui.valide_le, contexte.today())
         count = len(board.binomes)
         if count <= BINOMES:
-            words = self.tr("{binomes} : validation tacite, sans vote.").format(binomes=plural(count, "binôme"))
+            words = self.tr("{binomes} : validation tacite, sans vote.").format(binomes=plural(count, "binôme"))
         else:
-            words = self.tr("{binomes} : les 14 premiers du vote siègent.").format(binomes=plural(count, "binôme"))
+            words = self.tr("{binomes} : les 14 premiers du vote siègent.").format(binomes=plural(count, "binôme"))
         self.ui.phrase.setText(typeset(words))
         vote = board.vote
         self.ui.departage.setVisible(count > BINOMES and vote is not None and bool(vote.ex_aequo))
         if count > BINOMES and vote is not None and vote.ex_aequo:
             grid = self.ui.departage.layout()
             assert isinstance(grid, QGridLayout)
-            ask = self.tr("Ex æquo à la dernière place : choisissez {nombre} parmi eux.")
+            ask = self.tr("Ex æquo à la dernière place : choisissez {nombre} parmi eux.")
             told = label(
                 typeset(ask.format(nombre=plural(vote.restantes, "binôme"))), "fort", "departageMot", wrap=True
             )

@@ -31,7 +31,7 @@ class VoixDialog(FormDialog):
         self._mandat = board.mandat.id
         self._lines: dict[int, QLineEdit] = {}
         self.ui.phrase.setText(
-            typeset(self.tr("Le vote est en ligne et anonyme : seules les voix de chaque binôme sont gardées."))
+            typeset(self.tr("Le vote est en ligne et anonyme : seules les voix de chaque binôme sont gardées."))
         )
         show_in_editor(self.ui.votants, board.mandat.votants)
         grid = self.ui.lignes.layout()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from cops_desktop.domain.copil import BINOMES, DEUX
 from cops_desktop.domain.words import plural
@@ -47,6 +47,8 @@ class CopilBoard(QWidget):
         self.view.beside.connect(lambda: self._to_seat(self.places.seat(1)))
         self.view.opened.connect(self._opened)
         self.view.wanted.connect(self.take_out)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu_of_list)
 
     def _columns(self) -> Columns:
         self.search = SearchField(tr("Chercher un volontaire…"), "copilChercher", self.view)
@@ -107,6 +109,8 @@ class CopilBoard(QWidget):
         seat.step.connect(partial(self._step, seat))
         seat.opened.connect(partial(self._open_person, seat))
         seat.dropped.connect(partial(self._dropped, seat))
+        seat.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        seat.customContextMenuRequested.connect(partial(self._menu_of_seat, seat))
 
     def _figure(self, text: str, keys: Sequence[str]) -> None:
         """A digit: placed at once when no other number begins so, else after a moment or with Enter."""
@@ -177,6 +181,39 @@ class CopilBoard(QWidget):
     def _open_person(self, seat: Seat) -> None:
         if seat.siege is not None:
             self._contexte.ouvrir("personne", seat.siege.qui.id)
+
+    def _menu_of_list(self, place: QPoint) -> None:
+        """A right click, or the menu key, on a volunteer: all that the keys do."""
+        keys, row = self.view.chosen_keys(), self.view.row()
+        if not keys or row is None:
+            return
+        menu = self._menu(keys)
+        menu.addSeparator()
+        menu.addAction(tr("Modifier…"), partial(self._opened, row))
+        menu.addAction(tr("Fiche de la personne"), partial(self._contexte.ouvrir, "personne", row.id))
+        self._pop(menu, self.view.viewport().mapToGlobal(place))
+
+    def _menu_of_seat(self, seat: Seat, place: QPoint) -> None:
+        if seat.siege is None:
+            return
+        menu = self._menu([seat.siege.qui.id])
+        menu.addAction(tr("Sortir du binôme") + "\t" + tr("Suppr"), partial(self._out_of, seat))
+        menu.addSeparator()
+        menu.addAction(tr("Fiche de la personne"), partial(self._open_person, seat))
+        self._pop(menu, seat.mapToGlobal(place))
+
+    def _menu(self, keys: Sequence[str]) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("copilMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        numbers = menu.addMenu(tr("Placer dans le binôme"))
+        for numero in range(1, self.places.count + 1):
+            numbers.addAction(str(numero), partial(self.place, keys, numero))
+        return menu
+
+    @staticmethod
+    def _pop(menu: QMenu, place: QPoint) -> None:
+        menu.popup(place)
 
     # What is done
 

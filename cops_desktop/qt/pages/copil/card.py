@@ -12,7 +12,7 @@ from cops_desktop.qt.pages.copil.board import CopilBoard
 from cops_desktop.qt.pages.copil.sections import SittingSection, VoteSection
 from cops_desktop.qt.pages.copil.words import TONES, tr
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import button, hbox, label, set_role, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.copil.lecture import Tableau, nomme
@@ -41,7 +41,7 @@ class MandatCard(QWidget):
         title.setStretch(0, 1)
         facts = (self._count, self._quarter, self._balance, self._warnings, self._notes)
         column = vbox(title, self._dates, self._buttons(), *facts, spacing=8)
-        for part in (self.compose, self.vote, self.sitting):
+        for part in (self.compose, self.sitting, self.vote):
             column.addWidget(part)
         column.addStretch()
         self.setLayout(column)
@@ -77,6 +77,8 @@ class MandatCard(QWidget):
         _say(self._count, words.count_words(board))
         quarter = board.quart.phrase if board.quart is not None else tr("Pas de CoPil précédent dans ce fichier.")
         _say(self._quarter, quarter)
+        short = board.quart is not None and bool(board.quart.membres) and not board.quart.atteint
+        set_role(self._quarter, "attention" if short else "")
         _say(self._balance, board.equilibre)
         told = (*board.avertissements, *(board.fautes if board.en_composition and board.binomes else ()))
         _say(self._warnings, "\n".join(told))
@@ -163,8 +165,8 @@ class MandatCard(QWidget):
         from cops_desktop.services.papiers import Criteres
 
         if self.board is not None:
-            year = self.board.mandat.debut.year
-            show_paper(self._contexte, "copil", Criteres(annee=year), typeset(nomme(self.board.mandat)))
+            title = typeset(nomme(self.board.mandat))
+            show_paper(self._contexte, "copil", Criteres(mandat=self.board.mandat.id), title)
 
     def _history(self) -> None:
         if self.board is not None:
