@@ -44,7 +44,7 @@ class Image:
 
 
 def images(comparaison: Comparaison) -> tuple[Image, ...]:
-    """Participation, localisation, families with each profile's own count, domains."""
+    """The four pictures (participation, localisation, families, domains), then each profile's own count."""
     one = comparaison.groupe.equilibre
     hors = {Localisation.HORS.value}
     shown = {
@@ -60,8 +60,8 @@ def images(comparaison: Comparaison) -> tuple[Image, ...]:
         Image("participation", "Participation", shown["participation"], one.comptes, _participation(comparaison)),
         Image("localisation", "Localisation", shown["localisation"], located, _localisation(one)),
         Image("familles", "Familles de profils", shown["familles"], everybody, _familles(one)),
-        Image("profils", "Chaque profil", shown["profils"], one.profils.sommes, _several("profils")),
         Image("domaines", "Domaines d’activité", shown["domaines"], one.domaines.sommes, _several("domaines")),
+        Image("profils", "Chaque profil", shown["profils"], one.profils.sommes, _several("profils")),
     )
 
 
