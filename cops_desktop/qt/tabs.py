@@ -63,6 +63,18 @@ def _mises_en_relation(contexte: Contexte) -> Page:
     return MisesEnRelationPage(contexte)
 
 
+def _charte(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.charte import ChartePage
+
+    return ChartePage(contexte)
+
+
+def _barometre(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.barometre import BarometrePage
+
+    return BarometrePage(contexte)
+
+
 def _historique(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.historique import HistoriquePage
 
@@ -98,6 +110,8 @@ TABS: tuple[Tab, ...] = (
     Tab("equilibre", "Équilibre", _equilibre, kinds=("equilibre",), within="engagements"),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
+    Tab("charte", "Suivi de la charte", _charte, kinds=("charte",), within="engagements"),
+    Tab("barometre", "Baromètre", _barometre, kinds=("barometre",), within="engagements"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (

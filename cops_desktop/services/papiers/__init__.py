@@ -24,6 +24,7 @@ from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
 from cops_desktop.services.papiers.restitution import restitution
+from cops_desktop.services.papiers.suivi_charte import suivi_charte
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
@@ -105,6 +106,7 @@ PAPIERS = (
     ),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
     Papier("equilibre", "Équilibre du CoPart, du CoPil ou d’un CoTec", equilibre),
+    Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
 )
 
 
