@@ -7,9 +7,9 @@ arrows from slice to slice. Lengths are shares of 100 % on every picture: two of
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, measured, sp
 
@@ -87,6 +87,20 @@ class PairRow(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What the arrows reach is brought into view, as what Tab reaches is."""
+        super().focusInEvent(event)
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self, 0, sp(_EDGE))
+            above = above.parentWidget()
 
     def _thin_height(self) -> int:
         """The line of the reference, as high as its figures; nothing without one."""
@@ -193,6 +207,7 @@ class PairedBars(QWidget):
         row.to_end.connect(lambda end: self._go(end % len(self.rows)))
         self.rows.append(row)
         self._column.addWidget(row)
+        row.show()  # now, not with the next events: it may be given the focus at once
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.rows):

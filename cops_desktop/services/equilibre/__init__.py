@@ -1,6 +1,6 @@
 """The balance of any group at any date (R8.1): groups, comparison with a reference, pictures, who is in each."""
 
-from cops_desktop.services.equilibre.comparer import (
+from cops_desktop.services.equilibre.comparaison import (
     Comparaison,
     Composition,
     Personne,

@@ -1,8 +1,9 @@
 """The card of a slice: its figures, and its persons, each of whom opens in the annuaire."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
@@ -31,14 +32,15 @@ class PartCard(Panel):
         self.view.keys = {Qt.Key.Key_Escape: back}
         self.body.addLayout(vbox(self._title, self._figures, spacing=2, margins=(16, 14, 16, 8)))
         self.body.addWidget(self.view, 1)
+        self._rest = QWidget()  # what the list leaves where nobody is in it
+        self.body.addWidget(self._rest, 1)
         self.setMinimumWidth(sp(240))
 
     def show_nothing(self) -> None:
         """Says what a slice does."""
         self._title.setText(tr("Qui est dans chaque part"))
         self._figures.setText(tr("Choisissez une part : Entrée ou un clic montre ses personnes ici."))
-        self._model.set_rows(())
-        self.view.hide()
+        self._show_list(())
 
     def show_part(self, comparaison: Comparaison, image: Image, barre: Barre) -> None:
         """The persons of a slice of the group."""
@@ -49,8 +51,12 @@ class PartCard(Panel):
             other = tr("{groupe} : {part}").format(groupe=comparaison.reference.nom, part=barre.reference.en_mots)
             said.append(f"{other} ({barre.reference.nombre})")
         self._figures.setText(" · ".join(filter(None, (group.nom, *said))))
-        self._model.set_rows(personnes_de(self._contexte.fichier, group, barre.part.personnes))
-        self.view.setVisible(bool(barre.part.personnes))
+        self._show_list(personnes_de(self._contexte.fichier, group, barre.part.personnes))
+
+    def _show_list(self, people: Sequence[Personne]) -> None:
+        self._model.set_rows(people)
+        self.view.setVisible(bool(people))
+        self._rest.setVisible(not people)
 
     def take_focus(self) -> None:
         """Goes to the first person."""

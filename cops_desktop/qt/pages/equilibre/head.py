@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from cops_desktop.domain.words import typography
 from cops_desktop.qt.pages.equilibre.words import tr
@@ -14,7 +14,7 @@ from cops_desktop.qt.widgets.chip import DotLabel
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.genres import GENRES
-from cops_desktop.services.equilibre import PRECAUTION, Comparaison, Groupe
+from cops_desktop.services.equilibre import Comparaison, Groupe
 
 ALONE = ""  # the reference of a group that stands alone
 _DATE = GENRES["date"]
@@ -46,13 +46,13 @@ class Head(QWidget):
         self.editor.setAccessibleName(tr("À la date du"))
         self.editor.setFixedWidth(sp(122))
         self._fault = label("", "erreur", "equilibreFaute", wrap=True)
-        self._legend = FlowLayout(spacing=18)
+        self._legend = vbox(spacing=2)
         line = FlowLayout(spacing=14)
         named = ((tr("Groupe"), self.group), (tr("Comparé à"), self.reference), (tr("À la date du"), self.editor))
         for words, editor in named:
             line.addWidget(_named(words, editor))
         line.addWidget(print_)
-        self.setLayout(vbox(line, self._fault, self._legend, label(PRECAUTION, "explication", wrap=True), spacing=6))
+        self.setLayout(vbox(line, self._fault, self._legend, spacing=8))
         self.group.activated.connect(lambda _: self.group_chosen.emit(self.group.currentData()))
         self.reference.activated.connect(lambda _: self.reference_chosen.emit(self.reference.currentData()))
         self.editor.editingFinished.connect(self._read_day)
@@ -108,4 +108,5 @@ def _named(words: str, editor: QWidget) -> QWidget:
     word = label(words, "secondaire")
     word.setBuddy(editor)
     made.setLayout(hbox(word, editor, spacing=6))
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made

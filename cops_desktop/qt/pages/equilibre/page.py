@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
@@ -22,13 +22,14 @@ from cops_desktop.qt.pages.equilibre.pictures import Pictures
 from cops_desktop.qt.pages.equilibre.words import tr
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, scrolling
+from cops_desktop.qt.widgets.basics import button, label, scrolling, vbox
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services import equilibre as service
-from cops_desktop.services.equilibre import Comparaison
+from cops_desktop.services.equilibre import PRECAUTION, Comparaison
 from cops_desktop.services.fichier import Fichier
 
 SHARES = (64, 36)  # of the width, in percent
+LEAST = 300  # pixels at 100 %: a picture; the page scrolls rather than show less
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,10 @@ class EquilibrePage(Page):
         self._split.setObjectName("equilibrePartage")
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(sp(14))
-        self._split.addWidget(scrolling(self.pictures, "equilibreDefilement"))
+        ground = QWidget()
+        ground.setLayout(vbox(label(PRECAUTION, "explication", "equilibrePrecaution", wrap=True), self.pictures, None))
+        self._split.addWidget(scrolling(ground, "equilibreDefilement"))
+        self._split.setMinimumHeight(sp(LEAST))
         self._split.addWidget(self.card)
         self._split.setSizes(list(self.contexte.widths.get("equilibrePartage")) or [10 * share for share in SHARES])
         for place, share in enumerate(SHARES):
