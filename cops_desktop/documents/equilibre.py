@@ -6,7 +6,6 @@ The group's bar is filled and the reference's an outline, so that a photocopier 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
@@ -19,6 +18,7 @@ from cops_desktop.documents.typography import (
     SMALL,
     STRONG,
     TITLE,
+    Line,
     Run,
     Style,
     runs,
@@ -34,6 +34,8 @@ _PICTURE = Style(BOLD, 11)
 _BLACK = (0.0, 0.0, 0.0)
 _LABEL, _NUMBER, _SHARE = 196.0, 44.0, 52.0  # the columns beside the bars
 _BAR, _THIN, _GAP, _AROUND = 6.5, 3.5, 1.5, 3.5
+_HEAD = 17.0  # the line of titles above the slices
+_MOST_OF_A_PAGE = 0.66
 
 
 class LignePart(NamedTuple):
@@ -86,7 +88,7 @@ def _compose(entete: Entete, one: EquilibrePapier) -> Paper:
     paper.y = paper.block(f"Le {format_long_date(one.date)}", BODY, paper.left, paper.y - 1, paper.width) - 8
     _legend(paper, one)
     for image in one.images:
-        paper.keep(partial(_picture, paper, one, image))
+        _picture(paper, one, image)
     paper.keep(lambda: _end(paper, one))
     return paper.finish()
 
@@ -105,19 +107,28 @@ def _legend(paper: Pages, one: EquilibrePapier) -> None:
 
 
 def _picture(paper: Pages, one: EquilibrePapier, image: ImagePapier) -> None:
-    paper.text(paper.left, paper.y - 11, image.titre, _PICTURE)
+    """A picture on one page, unless it takes most of one: a vocabulary may be long."""
+    said = (Run(image.sommes, STRONG), *runs(f". {image.notes}" if image.notes else ".", SMALL))
+    below = len(wrap(said, paper.width)) * LEADING + 2
+    paper.need(min(_HEAD + sum(map(_height, image.lignes)) + below, paper.size.height * _MOST_OF_A_PAGE))
+    _titles(paper, one, image.titre)
+    for place, ligne in enumerate(image.lignes, 1):
+        if paper.need(_height(ligne) + (below if place == len(image.lignes) else 0)):
+            _titles(paper, one, f"{image.titre} (suite)")
+        _line(paper, ligne)
+    paper.y = paper.block(said, SMALL, paper.left, paper.y - 2, paper.width) - 12
+
+
+def _titles(paper: Pages, one: EquilibrePapier, titre: str) -> None:
+    paper.text(paper.left, paper.y - 11, titre, _PICTURE)
     number, share, other = _columns(paper)
     paper.text_right(number, paper.y - 11, "personnes", HEADING)
     paper.text_right(share, paper.y - 11, "part", HEADING)
     if one.reference:
         paper.text_right(other, paper.y - 11, "comparé", HEADING)
-    paper.y -= 15
+    paper.y -= _HEAD - 2
     paper.rule(paper.left, paper.y, paper.right, paper.y)
     paper.y -= 2
-    for ligne in image.lignes:
-        _line(paper, ligne)
-    said = (Run(image.sommes, STRONG), *runs(f". {image.notes}" if image.notes else ".", SMALL))
-    paper.y = paper.block(said, SMALL, paper.left, paper.y - 2, paper.width) - 12
 
 
 def _columns(paper: Pages) -> tuple[float, float, float]:
@@ -125,9 +136,16 @@ def _columns(paper: Pages) -> tuple[float, float, float]:
     return paper.right - 2 * _SHARE, paper.right - _SHARE, paper.right
 
 
+def _words(ligne: LignePart) -> list[Line]:
+    return wrap(runs(ligne.nom, BODY), _LABEL - 8)
+
+
+def _height(ligne: LignePart) -> float:
+    return max(len(_words(ligne)) * LEADING, _BAR + _GAP + _THIN) + 2 * _AROUND - 1
+
+
 def _line(paper: Pages, ligne: LignePart) -> None:
-    lines = wrap(runs(ligne.nom, BODY), _LABEL - 8)
-    height = max(len(lines) * LEADING, _BAR + _GAP + _THIN) + 2 * _AROUND - 1
+    lines, height = _words(ligne), _height(ligne)
     top, middle = paper.y, paper.y - height / 2
     for place, line in enumerate(lines):
         paper.line(paper.left, middle + (len(lines) / 2 - place) * LEADING - LEADING * 0.75, line)
