@@ -57,6 +57,12 @@ def _paiements(contexte: Contexte) -> Page:
     return PaiementsPage(contexte)
 
 
+def _equilibre(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.equilibre import EquilibrePage
+
+    return EquilibrePage(contexte)
+
+
 def _mises_en_relation(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.mises_en_relation import MisesEnRelationPage
 
@@ -114,6 +120,7 @@ TABS: tuple[Tab, ...] = (
     Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
+    Tab("equilibre", "Équilibre", _equilibre, kinds=("equilibre",), within="engagements"),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("charte", "Suivi de la charte", _charte, kinds=("charte",), within="engagements"),

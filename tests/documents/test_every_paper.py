@@ -25,6 +25,7 @@ from cops_desktop.documents import (
     copil,
     droit_acces,
     emargement,
+    equilibre,
     etat,
     letterhead,
     liste,
@@ -36,7 +37,7 @@ from cops_desktop.documents import (
     suivi_charte,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers, papers_copil, papers_engagements, papers_reunion, papers_salle
+from tests.documents import papers, papers_copil, papers_engagements, papers_equilibre, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, drawn, fonts_of, info_of, pages_of, text_of
 
@@ -67,6 +68,7 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: _alone(recapitulatif.draw_recapitulatif, r) for name, r in papers.RECAPITULATIFS.items()},
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
     **{f"synthese-{k}": _alone(restitution.draw_restitutions, [r]) for k, r in papers.SYNTHESES.items()},
+    **{n: _alone(equilibre.draw_equilibres, [e]) for n, e in papers_equilibre.EQUILIBRES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
     **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
     **{n: _alone(ordre_du_jour.draw_ordres_du_jour, [o]) for n, o in papers_reunion.ORDRES.items()},

@@ -1,6 +1,13 @@
 """The balance of any group at any date (R8.1): groups, comparison with a reference, pictures, who is in each."""
 
-from cops_desktop.services.equilibre.comparer import Comparaison, Composition, Personne, comparer, personnes_de
+from cops_desktop.services.equilibre.comparaison import (
+    Comparaison,
+    Composition,
+    Personne,
+    comparer,
+    est_grand,
+    personnes_de,
+)
 from cops_desktop.services.equilibre.groupes import (
     ANNUAIRE,
     COPART,
@@ -23,6 +30,7 @@ __all__ = [
     "Image",
     "Personne",
     "comparer",
+    "est_grand",
     "groupes_le",
     "images",
     "personnes_de",

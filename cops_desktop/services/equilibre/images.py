@@ -1,16 +1,17 @@
 """The pictures of a comparison, as screen and paper show them: bars in pairs, and what each picture says of itself."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.equilibre import Equilibre, Part, Repartition
-from cops_desktop.domain.words import format_integer, plural, typography
-from cops_desktop.services.equilibre.comparer import Comparaison
+from cops_desktop.domain.words import NBSP, format_integer, plural, typography
+from cops_desktop.services.equilibre.comparaison import Comparaison
 from cops_desktop.services.equilibre.groupes import COPART, COPIL
 
 PRECAUTION = typography("Le groupe est celui de ce jour ; profils, domaines et lieux sont ceux des fiches aujourd’hui.")
 _COULEURS = {famille.value: famille.value.casefold() for famille in Famille}
+_SANS_COULEUR: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,13 @@ class Image:
 
 
 def images(comparaison: Comparaison) -> tuple[Image, ...]:
-    """Participation, localisation, families with each profile's own count, domains."""
+    """The four pictures (participation, localisation, families, domains), then each profile's own count."""
     one = comparaison.groupe.equilibre
     hors = {Localisation.HORS.value}
     shown = {
         "participation": _bars(comparaison, lambda e: e.participation),
         "localisation": _bars(comparaison, lambda e: e.localisation, "Sans lieu connu", seldom=hors),
-        "familles": _bars(comparaison, lambda e: e.familles),
+        "familles": _bars(comparaison, lambda e: e.familles, couleurs=_COULEURS),
         "profils": _bars(comparaison, lambda e: e.profils, "Sans profil renseigné", seldom=_names(one.profils)),
         "domaines": _bars(comparaison, lambda e: e.domaines, "Sans domaine renseigné"),
     }
@@ -60,8 +61,8 @@ def images(comparaison: Comparaison) -> tuple[Image, ...]:
         Image("participation", "Participation", shown["participation"], one.comptes, _participation(comparaison)),
         Image("localisation", "Localisation", shown["localisation"], located, _localisation(one)),
         Image("familles", "Familles de profils", shown["familles"], everybody, _familles(one)),
-        Image("profils", "Chaque profil", shown["profils"], one.profils.sommes, _several("profils")),
         Image("domaines", "Domaines d’activité", shown["domaines"], one.domaines.sommes, _several("domaines")),
+        Image("profils", "Chaque profil", shown["profils"], one.profils.sommes, _several("profils")),
     )
 
 
@@ -70,13 +71,14 @@ def _bars(
     of: Callable[[Equilibre], Repartition],
     unknown: str = "",
     seldom: Collection[str] = (),
+    couleurs: Mapping[str, str] = _SANS_COULEUR,
 ) -> tuple[Barre, ...]:
     """A pair for each slice of either; those of `seldom` only where they have somebody."""
     one = of(comparaison.groupe.equilibre)
     other = of(comparaison.reference.equilibre) if comparaison.reference else None
     names = dict.fromkeys(part.nom for found in (one, other) if found is not None for part in found.parts)
     kept = [n for n in names if n not in seldom or one.part(n).nombre or (other and other.part(n).nombre)]
-    pairs = [Barre(one.part(n), other.part(n) if other else None, _COULEURS.get(n, "accent")) for n in kept]
+    pairs = [Barre(one.part(n), other.part(n) if other else None, couleurs.get(n, "accent")) for n in kept]
     if one.inconnus:
         pairs.append(Barre(Part(unknown, one.inconnus), hors_parts=True))
     return tuple(pairs)
@@ -120,5 +122,5 @@ def _familles(one: Equilibre) -> str:
 def _several(words: str) -> str:
     return (
         f"Une personne compte dans chacun de ses {words} : chaque part est celle des personnes qui en ont, et la somme "
-        "peut passer 100 %."
+        f"peut passer 100{NBSP}%."
     )

@@ -18,6 +18,7 @@ from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
+from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
@@ -106,6 +107,7 @@ PAPIERS = (
     ),
     Papier("copil", "Composition du CoPil en binômes, pour l’équipe seule", copil),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
+    Papier("equilibre", "Équilibre du CoPart, du CoPil ou d’un CoTec", equilibre),
     Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
 )
 

@@ -14,6 +14,9 @@ from cops_desktop.services.equilibre.groupes import Groupe, groupes_le
 from cops_desktop.storage import equilibre as storage
 from cops_desktop.storage.connection import read_transaction
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.search import nombre
+
+BEAUCOUP = 10_000  # entries: 0.2 s
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Personne:
     detail: str
     famille: Famille
     commune: str
+
+
+def est_grand(fichier: Fichier) -> bool:
+    """Whether the annuaire is so large that a comparison with it had better be read in the background."""
+    return nombre(fichier.db) > BEAUCOUP
 
 
 def comparer(fichier: Fichier, groupe: str, reference: str, day: date) -> Comparaison:
