@@ -120,6 +120,12 @@ class Composition:
         signed = {key for s in self.structures for key in s.signataires}
         return (found | (signed - missed - self.en_leur_nom)) - there
 
+    def dispenses(self, notees: Mapping[str, Presence]) -> set[str]:
+        """Those of whom nothing more need be noted: another came for them, or answered for their binôme (R3.8)."""
+        answered = {key for key, p in notees.items() if p.retour_le is not None}
+        pairs = (b.personnes for b in self.binomes)
+        return self.couverts(notees) | {key for pair in pairs for key in pair if answered & ({*pair} - {key})}
+
 
 def absences_de_suite(seances: Sequence[Participation]) -> int:
     """How many of the last meetings were missed one after the other, oldest first.

@@ -37,7 +37,10 @@ def comptes(fichier: Fichier) -> dict[str, Comptes]:
 
 
 def _count(meeting: Rencontre, noted: Mapping[str, Presence], made: Composition) -> Comptes:
-    """The counts of one meeting, its permanent guests apart (R3.7); for whom another came needs no word (R4.4)."""
+    """The counts of one meeting, its permanent guests apart (R3.7).
+
+    For whom another came or answered, nothing need be noted (R4.4).
+    """
     counted = {key: p for key, p in noted.items() if key not in made.invites}
     expected = attendus(meeting.nature, noted, made.convoques) - made.invites.keys()
     covered = made.couverts(noted) & expected
@@ -46,7 +49,7 @@ def _count(meeting: Rencontre, noted: Mapping[str, Presence], made: Composition)
         inscrits=sum(p.inscription == INSCRIT for p in counted.values()),
         en_attente=sum(p.inscription == EN_ATTENTE for p in counted.values()),
         attendus=len(expected),
-        saisis=len(entered | covered),
+        saisis=len(entered | (made.dispenses(noted) & expected)),
         presents=sum(p.presence is Venue.PRESENT for p in counted.values()),
         places_prises=sum(p.inscription == INSCRIT and not p.anime for p in noted.values()),
         couverts=len(covered),

@@ -38,8 +38,8 @@ class LignePresence:
     `membre`: of the committee, on that day. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
     `a_part`: of the team, which is not counted with the others (R7.1), nor are permanent guests (R3.7): `invite` is
     then the structure for which they come. `couvert`: another came for them. `structures`: those of the CoPart for
-    which they stand. Of a binôme: the other one's names, the series of meetings that it missed just before, and who
-    of the other keeps its *retour*.
+    which they stand. Of a binôme: what it did `ensemble`, who else is in it, how many meetings it missed just before
+    this one, and the other's presence where that holds its *retour*.
     """
 
     personne: Personne
@@ -61,13 +61,26 @@ class LignePresence:
     structures: tuple[str, ...] = ()
     binome: BinomeDuJour | None = None
     avec: tuple[str, ...] = ()
+    ensemble: Participation | None = None
     suite: int = 0
     retour_de_l_autre: Presence | None = None
 
     @property
     def a_saisir(self) -> bool:
-        """Whether attendance is still to be entered: not where another came for them."""
-        return self.presence.presence is Venue.A_SAISIR and not self.couvert
+        """Whether attendance is still to be entered."""
+        return self.presence.presence is Venue.A_SAISIR and not self.dispense
+
+    @property
+    def dispense(self) -> bool:
+        """Whether it need not be: another came for them, or answered for their binôme."""
+        return self.couvert or self.retour_de_l_autre is not None
+
+    @property
+    def manques(self) -> int:
+        """How many CoPil their binôme has missed one after the other, this one included once that is known."""
+        if self.ensemble is None or self.ensemble in (Participation.PRESENT, Participation.RETOUR):
+            return 0
+        return self.suite + self.ensemble.manque
 
     @property
     def retour(self) -> Presence:
@@ -120,8 +133,8 @@ class FeuillePresence:
 
     @property
     def a_excuser(self) -> tuple[LignePresence, ...]:
-        """Those of whom nothing is noted, and for whom another came: excused, once the attendance is entered."""
-        return tuple(line for line in self.attendus if line.couvert and line.presence.presence is Venue.A_SAISIR)
+        """Those of whom nothing is noted and nothing need be: excused, once the attendance is entered."""
+        return tuple(line for line in self.attendus if line.dispense and line.presence.presence is Venue.A_SAISIR)
 
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
@@ -285,7 +298,7 @@ def _conditions(membre: Membre | None) -> str:
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
     """Give every person still *à saisir* one state; returns how many.
 
-    Those for whom another came are no absents: they become *excusé*, and are not in the count.
+    Those for whom another came or answered are no absents: they become *excusé*, and are not in the count.
     """
     with fichier.operation(f"Présences restantes : {venue.value}"):
         if venue is Venue.PRESENT:

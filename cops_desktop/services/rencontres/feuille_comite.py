@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from cops_desktop.domain.presence_comites import COMITES, BinomeDuJour, Composition, suites
+from cops_desktop.domain.presence_comites import COMITES, BinomeDuJour, Composition, Participation, suites
 from cops_desktop.domain.rencontres import Presence, Rencontre
 from cops_desktop.services.rencontres.comites import Comites, seances_du_copil
 from cops_desktop.storage import annuaire
@@ -18,6 +18,7 @@ class Place(TypedDict):
     structures: tuple[str, ...]
     binome: BinomeDuJour | None
     avec: tuple[str, ...]
+    ensemble: Participation | None
     suite: int
     retour_de_l_autre: Presence | None
 
@@ -49,6 +50,7 @@ class PlaceAuComite:
             "structures": tuple(s.nom for s in self.made.structures if person in s.representants),
             "binome": binome,
             "avec": tuple(self._noms[key] for key in others if key in self._noms),
+            "ensemble": binome.participation(self._noted) if binome else None,
             "suite": self._suites.get(binome.id, 0) if binome else 0,
             "retour_de_l_autre": next((p for p in kept if p.retour_le is not None), None),
         }
