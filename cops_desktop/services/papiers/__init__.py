@@ -18,8 +18,8 @@ from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
-from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.engagements import engagement, lettre_renouvellement
+from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
