@@ -430,6 +430,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, meeting_of(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
+    ("copil", _open("mandat", lambda _: "")),
     ("ateliers", _open("ateliers", regional_day)),
     ("repartition", _proposal),
     ("atelier", _workshop),

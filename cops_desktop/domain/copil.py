@@ -141,7 +141,7 @@ class Quart:
         verb = "viennent" if self.precedents > 1 else "vient"
         said = f"{self.precedents} sur {self.membres} {verb} du CoPil précédent"
         if not self.atteint and not self.disponibles:
-            return f"{said} : plus personne du CoPil précédent n’est engagé au début du mandat, le quart est hors de portée."
+            return f"{said} : plus personne de celui-ci n’est engagé au début du mandat, le quart est hors de portée."
         return f"{said} : un quart est souhaitable, il en faut {self.souhaite}."
 
 

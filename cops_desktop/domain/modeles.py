@@ -22,6 +22,7 @@ class Genre(StrEnum):
     ANNULATION = "annulation"
     RESTITUTION = "restitution"
     ATTESTATION = "attestation"
+    APPEL = "appel à volontaires"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ CHAMPS = (
     Champ("atelier", "l’atelier de la personne, avec sa salle"),
     Champ("changements", "ce qui a changé depuis la dernière invitation"),
     Champ("organisée par", "qui organise la réunion"),
+    Champ("mandat", "le mandat du CoPil, de quand à quand"),
     Champ("signature", "l’organisme, son téléphone et son e-mail (réglages du fichier)"),
 )
 
@@ -135,7 +137,21 @@ D_ORIGINE: Mapping[Genre, Modele] = {
             "Merci de votre participation.",
         ),
     ),
+    Genre.APPEL: Modele(
+        "Appel à volontaires : Comité de Pilotage du COPS",
+        _corps(
+            "Vous êtes membre du Comité des Partenaires du COPS. Son Comité de Pilotage se renouvelle, pour deux ans : "
+            "{mandat}.",
+            "Il réunit au plus 14 binômes, quatre fois par an. L’un des deux suffit à représenter le binôme ; chaque "
+            "membre copilote une action du COPS, avec l’équipe.",
+            "Si vous souhaitez en être, dites-le-nous en réponse à ce message : en votre nom ou pour votre structure, "
+            "et avec qui vous formeriez un binôme, si vous le savez déjà.",
+        ),
+    ),
 }
+
+HORS_REUNION = frozenset({Genre.APPEL})
+"""What is not about a meeting: its fields are those of a person, a mandate, and who writes."""
 
 
 def cle_de(genre: Genre, partie: str) -> str:

@@ -22,6 +22,7 @@ from cops_desktop.documents import (
     badges,
     carte_participants,
     chevalets,
+    copil,
     droit_acces,
     emargement,
     etat,
@@ -32,9 +33,10 @@ from cops_desktop.documents import (
     recapitulatif,
     restitution,
     sans_nouvelles,
+    suivi_charte,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers, papers_reunion, papers_salle
+from tests.documents import papers, papers_copil, papers_engagements, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, drawn, fonts_of, info_of, pages_of, text_of
 
@@ -68,7 +70,9 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
     **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
     **{n: _alone(ordre_du_jour.draw_ordres_du_jour, [o]) for n, o in papers_reunion.ORDRES.items()},
+    **{n: _alone(copil.draw_copil, c) for n, c in papers_copil.COPILS.items()},
     **{n: _alone(carte_participants.draw_cartes, [c]) for n, c in papers_reunion.CARTES.items()},
+    **{n: _alone(suivi_charte.draw_suivis_charte, [s]) for n, s in papers_engagements.SUIVIS.items()},
 }
 SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: _alone(badges.draw_badges, [x]) for name, x in papers_salle.LES_BADGES.items()},

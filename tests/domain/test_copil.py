@@ -44,7 +44,7 @@ def test_r4_3_a_quarter_is_rounded_up() -> None:
 def test_r4_3_a_previous_copil_of_which_nobody_is_left_is_said() -> None:
     counted = copil.quart({"x", "y"}, {"a", "b"}, {"x", "y"})
     assert (counted.atteint, counted.disponibles) == (False, 0)
-    assert "plus personne du CoPil précédent n’est engagé" in counted.phrase
+    assert "plus personne de celui-ci n’est engagé" in counted.phrase
 
 
 @given(st.sets(st.integers(0, 60)), st.sets(st.integers(0, 60)))

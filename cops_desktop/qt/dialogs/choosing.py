@@ -23,7 +23,7 @@ def choose_person(field: ChoiceButton, contexte: Contexte, parent: QWidget, *, o
     field.set_up(ask, name, empty, optional=optional)
 
 
-def choose_structure(field: ChoiceButton, contexte: Contexte, parent: QWidget) -> None:
+def choose_structure(field: ChoiceButton, contexte: Contexte, parent: QWidget, *, optional: bool = False) -> None:
     """The field holds a structure."""
     from cops_desktop.services import annuaire
 
@@ -35,4 +35,4 @@ def choose_structure(field: ChoiceButton, contexte: Contexte, parent: QWidget) -
         return annuaire.structure(contexte.fichier, key).nom
 
     empty = QCoreApplication.translate("choosing", "Choisir une structure…")
-    field.set_up(ask, name, empty, optional=False)
+    field.set_up(ask, name, empty, optional=optional)

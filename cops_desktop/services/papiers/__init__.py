@@ -15,6 +15,7 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
@@ -23,6 +24,7 @@ from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
 from cops_desktop.services.papiers.restitution import restitution
+from cops_desktop.services.papiers.suivi_charte import suivi_charte
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
@@ -102,7 +104,9 @@ PAPIERS = (
         attestations,
         atelier=True,
     ),
+    Papier("copil", "Composition du CoPil en binômes, pour l’équipe seule", copil),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
+    Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
 )
 
 
