@@ -42,9 +42,8 @@ from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier, Identite, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
-from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
-from tests.appel import appel_a_volontaires
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PATIENCE = 150  # milliseconds
@@ -79,10 +78,10 @@ def _proposal(window: MainWindow) -> None:
 
 
 def _binomes(window: MainWindow) -> None:
-    """Binômes proposed from sixty volunteers."""
+    """Binômes proposed for the mandate that is being composed, beside those made by hand."""
     from cops_desktop.qt.dialogs.proposer_binomes import open_proposer
 
-    mandat = appel_a_volontaires(_file(window))
+    mandat = next(m for m in copil.mandats(_file(window).db) if not m.validation)
     open_proposer(window.contexte, mandat.id)
     wait(10_000, lambda: not window.contexte.tasks.busy())
     dialog = window.findChildren(QDialog, "dialogueProposerBinomes")[-1]
