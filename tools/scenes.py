@@ -35,6 +35,7 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.equilibre import EquilibrePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
@@ -198,6 +199,14 @@ def _restore(window: MainWindow) -> None:
     dialog.open()
     dialog.restore(next(s for s in sauvegardes.toutes(_file(window)) if s.motif == sauvegardes.DEMANDEE))
     wait(20 * PATIENCE, lambda: bool(dialog.findChildren(QDialog)))
+
+
+def _balance(window: MainWindow) -> None:
+    """The CoPart beside the annuaire, with those of the East."""
+    page = window.show_tab("equilibre")
+    assert isinstance(page, EquilibrePage)
+    page.open("equilibre", "copart")
+    page.pictures.of("localisation").bars.rows[0].click()
 
 
 LISTE = """Journée régionale fictive, salle des Tilleuls
@@ -449,11 +458,12 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("retour", _retour),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
+    ("equilibre", _balance),
     ("avis", _notices),  # last: they stay
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons"),
+    *("mises-en-relation", "doublons", "equilibre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
@@ -463,6 +473,7 @@ EMPTY: tuple[tuple[str, Scene], ...] = (
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
+    ("equilibre-vide", _tab("equilibre")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
