@@ -21,6 +21,12 @@ def _annuaire(contexte: Contexte) -> Page:
     return AnnuairePage(contexte)
 
 
+def _engagements(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.engagements.page import EngagementsPage
+
+    return EngagementsPage(contexte)
+
+
 def _cotec(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.cotec import CotecPage
 
@@ -102,6 +108,7 @@ def _nouvelle_rencontre(contexte: Contexte, nature: str) -> None:
 TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
+    Tab("engagements", "Engagements", _engagements, kinds=("engagement",)),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
     Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),

@@ -24,9 +24,11 @@ from cops_desktop.documents import (
     chevalets,
     droit_acces,
     emargement,
+    engagement,
     equilibre,
     etat,
     letterhead,
+    lettre_renouvellement,
     liste,
     ordre_du_jour,
     preuve_effacement,
@@ -73,6 +75,8 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{n: _alone(ordre_du_jour.draw_ordres_du_jour, [o]) for n, o in papers_reunion.ORDRES.items()},
     **{n: _alone(carte_participants.draw_cartes, [c]) for n, c in papers_reunion.CARTES.items()},
     **{n: _alone(suivi_charte.draw_suivis_charte, [s]) for n, s in papers_engagements.SUIVIS.items()},
+    **{n: _alone(engagement.draw_engagements, [a]) for n, a in papers_engagements.ATTESTATIONS_ENGAGEMENT.items()},
+    **{n: _alone(lettre_renouvellement.draw_lettres, [x]) for n, x in papers_engagements.LETTRES.items()},
 }
 SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: _alone(badges.draw_badges, [x]) for name, x in papers_salle.LES_BADGES.items()},
