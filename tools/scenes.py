@@ -35,6 +35,7 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.equilibre import EquilibrePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
@@ -209,6 +210,14 @@ def _restore(window: MainWindow) -> None:
     dialog.open()
     dialog.restore(next(s for s in sauvegardes.toutes(_file(window)) if s.motif == sauvegardes.DEMANDEE))
     wait(20 * PATIENCE, lambda: bool(dialog.findChildren(QDialog)))
+
+
+def _balance(window: MainWindow) -> None:
+    """The CoPart beside the annuaire, with those of the East."""
+    page = window.show_tab("equilibre")
+    assert isinstance(page, EquilibrePage)
+    page.open("equilibre", "copart")
+    page.pictures.of("localisation").bars.rows[0].click()
 
 
 LISTE = """Journée régionale fictive, salle des Tilleuls
@@ -464,11 +473,12 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("retour", _retour),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
+    ("equilibre", _balance),
     ("avis", _notices),  # last: they stay
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "charte", "barometre"),
+    *("mises-en-relation", "doublons", "charte", "barometre", "equilibre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
@@ -480,6 +490,7 @@ EMPTY: tuple[tuple[str, Scene], ...] = (
     ("doublons-vide", _tab("doublons")),
     ("charte-vide", _tab("charte")),
     ("barometre-vide", _tab("barometre")),
+    ("equilibre-vide", _tab("equilibre")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
