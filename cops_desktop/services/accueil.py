@@ -82,7 +82,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day, known)
     noms = annuaire.noms(fichier.db)
-    held = reunions(fichier.db)
+    held = reunions(fichier)
     comites = _comites(fichier, noms, money, par_cotec(held))
     formulaires = _formulaires(fichier, known)
     subjects = {c.cotec.id: c.cotec.sujet for c in comites}

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from cops_desktop.documents.engagement import AttestationEngagement
+from cops_desktop.documents.lettre_renouvellement import Lettre
 from cops_desktop.documents.suivi_charte import Critere, SuiviCharte
 from tests.documents.papers import LONGUE_STRUCTURE, MOT_SANS_FIN, NOM_LONG
 
@@ -67,5 +69,59 @@ SUIVIS = {
     ),
     "suivi-charte-long": replace(
         SUIVI, membre=f"{LONGUE_STRUCTURE} {MOT_SANS_FIN}", signataire=NOM_LONG, structure=True, criteres=(_LONG,)
+    ),
+}
+
+_ATTESTATION = AttestationEngagement(
+    "Cazenave", "Odile", "", date(2025, 3, 4), date(2025, 3, 4), date(2027, 3, 3), False, date(2026, 11, 24)
+)
+ATTESTATIONS_ENGAGEMENT = {
+    "engagement": _ATTESTATION,
+    "engagement-structure": replace(
+        _ATTESTATION, structure="IFSI du Rouergue", responsable="Hélène Puygrenier, responsable de l’équipe"
+    ),
+    "engagement-resilie": replace(_ATTESTATION, fin=date(2026, 1, 9), resilie=True),
+    "engagement-long": replace(
+        _ATTESTATION,
+        nom=f"{NOM_LONG} {MOT_SANS_FIN}",
+        structure=f"{LONGUE_STRUCTURE} {MOT_SANS_FIN}",
+        debut=date(2026, 12, 1),
+        fin=date(2028, 11, 30),
+        responsable=NOM_LONG,
+    ),
+}
+
+_LETTRE = Lettre(
+    "Cazenave",
+    "Odile",
+    ("Odile Cazenave", "7 rue Haute", "12000 RODEZ"),
+    "",
+    date(2025, 1, 15),
+    date(2025, 1, 15),
+    date(2027, 1, 14),
+    False,
+    date(2026, 11, 24),
+    "https://charte.exemple.fr/engagement",
+    "Hélène Puygrenier, responsable de l’équipe",
+)
+LETTRES = {
+    "lettre-renouvellement": _LETTRE,
+    "lettre-renouvellement-echu": replace(
+        _LETTRE, structure="IFSI du Rouergue", fin=date(2026, 9, 2), finie=True, lien="", responsable=""
+    ),
+    "lettre-renouvellement-longue": replace(
+        _LETTRE,
+        nom=f"{NOM_LONG} {MOT_SANS_FIN}",
+        adresse=(
+            LONGUE_STRUCTURE,
+            f"À l’attention de {NOM_LONG}",
+            "Bâtiment des Consultations, 2e étage, aile nord",
+            "7 avenue du Professeur Longuenom-de-Lointaine",
+            "BP 12345",
+            "12000 RODEZ",
+        ),
+        structure=LONGUE_STRUCTURE,
+        lien="https://charte.exemple.fr/" + "engagement-" * 20,
+        responsable=NOM_LONG,
     ),
 }

@@ -37,10 +37,9 @@ class EngagementDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueEngagement")
         self._item, self._acte, self._then = item, acte, then
-        self._lacking: bool | None = None
+        self._lacking = False
         choose_person(self.ui.personne, contexte, self, optional=False)
-        choose_structure(self.ui.structure, contexte, self, optional=True)
-        self.ui.structure.set_key(None)
+        choose_structure(self.ui.structure, contexte, self, optional=True, empty=self.tr("En son nom"))
         self.show_values(item)
         self._dress()
         self.required = {
@@ -65,11 +64,12 @@ class EngagementDialog(FormDialog):
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
         self.ui.enregistrer.setText(save)
-        self.ui.structure.setToolTip(self.tr("Aucune structure\u00a0: en son nom (Suppr pour vider)"))
+        self.ui.structure.setToolTip(self.tr("Suppr\u00a0: en son nom"))
         correcting = self._acte is Acte.MODIFIER
         form = self.ui.formulaire
         form.setRowVisible(self.ui.resilie_le, correcting and self._item.resilie_le is not None)
         form.setRowVisible(self.ui.lettre_le, correcting)
+        form.setRowVisible(self.ui.lien, False)
         renewing = self._acte is Acte.RENOUVELER
         for field in (self.ui.personne, self.ui.structure):
             field.setDisabled(renewing)
@@ -90,11 +90,18 @@ class EngagementDialog(FormDialog):
         draft = self._draft()
         said = ecrire.annoncer(self.contexte.fichier, draft).phrase(draft.signe_le) if draft else ""
         self.ui.annonce.setText(typeset(said))
-        lacking = draft is not None and ecrire.lien_manque(self.contexte.fichier, draft)
-        if lacking != self._lacking:  # what was ticked by hand stays so while one types
-            self._lacking = lacking
-            self.ui.formulaire.setRowVisible(self.ui.lien, lacking)
-            self.ui.lien.setChecked(lacking and self._acte is not Acte.MODIFIER)
+        if draft is not None:
+            self._offer_link(ecrire.lien_manque(self.contexte.fichier, draft))
+        if self.isVisible():
+            self._make_room()
+
+    def _offer_link(self, lacking: bool) -> None:
+        """What was ticked by hand stays so while one types."""
+        if lacking == self._lacking:
+            return
+        self._lacking = lacking
+        self.ui.formulaire.setRowVisible(self.ui.lien, lacking)
+        self.ui.lien.setChecked(lacking and self._acte is not Acte.MODIFIER)
 
     def save(self, values: dict[str, Any]) -> bool:
         item, then = replace(self._item, **values), self._then

@@ -35,6 +35,8 @@ class ResilierDialog(FormDialog):
         said = ecrire.emportes(self.contexte.fichier, self._key, day) if day is not None else ""
         self.ui.emporte.setText(typeset(said))
         self.ui.formulaire.setRowVisible(self.ui.emporte, bool(said))
+        if self.isVisible():
+            self._make_room()
 
     def save(self, values: dict[str, Any]) -> bool:
         contexte = self.contexte

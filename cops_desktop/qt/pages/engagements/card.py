@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cops_desktop.domain.engagements import EtatEngagement
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.engagements import words
 from cops_desktop.qt.pages.engagements.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.columns import Columns
@@ -28,15 +27,14 @@ HEAD_ROOM = 400  # pixels at 100 % under which the state stands under a long nam
 
 
 class EngagementCard(QWidget):
-    """Made once, and filled anew; `then(id)` follows what is signed from here."""
+    """Made once, and filled anew; `show(id)` goes to another engagement, `then(id)` follows what is signed from here."""
 
-    def __init__(self, contexte: Contexte, then: Callable[[str], object]) -> None:
+    def __init__(self, contexte: Contexte, show: Callable[[str], object], then: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("carteEngagement")
-        self._contexte, self._then = contexte, then
+        self._contexte, self._show, self._then = contexte, show, then
         self._fiche: FicheEngagement | None = None
-        self._who = TextLink("", "engagementPersonne", self._open_person)
-        self._who.setProperty("role", "titre")
+        self._who = label("", "titre", "engagementPersonne", wrap=True)
         self._state = Chip("", name="engagementEtat")
         self._structure = TextLink("", "engagementStructure", self._open_structure)
         self._own = label(tr("En son nom"), "secondaire", "engagementEnSonNom")
@@ -50,7 +48,7 @@ class EngagementCard(QWidget):
         for section in (self.contributions, self.chain):
             column.addSpacing(sp(10))
             column.addWidget(section)
-        column.addStretch()
+        column.addStretch(1)
         self.setLayout(column)
 
     def _buttons(self) -> FlowLayout:
@@ -63,6 +61,7 @@ class EngagementCard(QWidget):
             button(tr("Modifier…"), "engagementModifier", self.edit, icon="modifier", hint="F2"),
             self._end,
             self._resume,
+            button(tr("Fiche…"), "engagementFiche", self._open_person, icon="personne", hint=tr("Dans l’annuaire")),
             button(tr("Attestation"), "engagementAttestation", self.print_certificate, icon="imprimer"),
             button(tr("Suivi de la charte"), "engagementCharte", self._open_charter),
             button(tr("Historique"), "engagementHistorique", self._show_history),
@@ -137,7 +136,7 @@ class EngagementCard(QWidget):
             Fact(tr("Lettre envoyée le"), format_date(item.lettre_le) if item.lettre_le else ""),
             Fact(tr("Notes"), item.notes),
         ]
-        if not fiche.represente:
+        if not fiche.represente and line.etat not in words.ENDED:
             why = tr("L’annuaire ne dit pas que cette personne représente la structure.")
             told.append(Fact(tr("Lien"), tr("Noter qu’elle la représente"), why, open=self.link))
         return [fact for fact in told if fact.value]
@@ -146,11 +145,9 @@ class EngagementCard(QWidget):
         """How the period came about, where it did not begin with the signature alone."""
         if fiche.ouvre.suit is None:
             return ""
-        said = fiche.ouvre.phrase(fiche.ligne.engagement.signe_le)
-        for sign in (", ", " : "):
-            if sign in said:
-                return typeset(said.split(sign, 1)[1].removesuffix("."))
-        return ""
+        if fiche.ouvre.sans:
+            return tr("après {jours} sans engagement").format(jours=plural(fiche.ouvre.sans, tr("jour")))
+        return tr("à la suite de celui qui finit le {jour}").format(jour=format_date(fiche.ouvre.suit))
 
     # What the buttons do
 
@@ -217,7 +214,7 @@ class EngagementCard(QWidget):
     def _see_other(self) -> None:
         row = self.chain.view.row()
         if row is not None:
-            self._then(row.id)
+            self._show(row.id)
 
     def _open_person(self) -> None:
         if self._fiche is not None:

@@ -53,23 +53,24 @@ class Wanted:
 
 
 class Filters(QWidget):
-    """`changed` comes with each letter and choice, and with another view."""
+    """`changed` comes with each letter and choice, and with another view; `turned` before it, with another view."""
 
     changed = Signal()
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.line = FlowLayout(self)
         self.search = SearchField(tr("Chercher un engagement…"), "engagementsChercher")
-        self.state = Choice("engagementsEtat", tr("Lesquels"), 14)
+        self.state = Choice("engagementsEtat", tr("Lesquels"), 13)
         words = {OUVERTS: tr("En vigueur et à venir"), TOUS: tr("Tous les états")}
         states = {etat.value: etat.value[:1].upper() + etat.value[1:] for etat in EtatEngagement}
         self.state.offer([*words.items(), *states.items()])
-        self.title = Choice("engagementsTitre", tr("En son nom, ou pour une structure"), 14)
+        self.title = Choice("engagementsTitre", tr("En son nom, ou pour une structure"), 11)
         self.title.offer(
             [(TOUS, tr("À tout titre")), (EN_SON_NOM, tr("En son nom")), (STRUCTURES, tr("Pour une structure"))]
         )
-        self.year = Choice("engagementsAnnee", tr("Année de signature"), 8)
+        self.year = Choice("engagementsAnnee", tr("Année de signature"), 6)
         self.year.offer([(None, tr("Années"))])
         self.suite: Suite | None = None
         self._views = QButtonGroup(self)
@@ -113,6 +114,7 @@ class Filters(QWidget):
             self.year.blockSignals(True)
             self.year.setCurrentIndex(1)
             self.year.blockSignals(False)
+        self.turned.emit()
         self.changed.emit()
 
     def show_lines(self, lines: Sequence[Ligne]) -> None:

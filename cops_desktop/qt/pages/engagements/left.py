@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class Left(QWidget):
         self._queue = self._queue_line()
         self._build()
         self.filters.changed.connect(self._apply)
+        self.filters.turned.connect(self._order)
         self.view.chosen.connect(self.chosen)
         self.view.opened.connect(lambda _: self.opened.emit())
         self.view.picked.connect(self._follow)
@@ -100,8 +101,11 @@ class Left(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The filters keep all their lines: with large text the page scrolls rather than hide one."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         for part in (self.filters, self._head):
-            part.setMinimumHeight(part.heightForWidth(self.width()))
+            part.setMinimumHeight(max(part.heightForWidth(self.width()), 0))
 
     # What is shown
 
@@ -113,7 +117,9 @@ class Left(QWidget):
         self.filters.show_lines(lines)
         self.filters.blockSignals(False)
         self._apply()
-        if kept is not None and self.row() is not None and self.row() != kept:
+        now = self.row()
+        gone = kept is not None and (now is None or now.id != kept.id) and self.model.position(kept.id) >= 0
+        if kept is not None and gone and self.filters.view != A_RENOUVELER:
             self.choose(kept.id)  # what was just done to it must not take its card away
 
     def _apply(self) -> None:
@@ -131,7 +137,13 @@ class Left(QWidget):
         if self.view.row() is None or not self.view.chosen_rows():
             self.view.choose_first()
         self._follow()
-        self._head.setMinimumHeight(self._head.heightForWidth(self.width()))
+        self._fit()
+
+    def _order(self) -> None:
+        """The queue begins with what ended, or ends, first; elsewhere one looks for a name."""
+        key = "periode" if self.filters.view == A_RENOUVELER else "membre"
+        place = [column.key for column in self.model.columns].index(key)
+        self.view.sortByColumn(place, Qt.SortOrder.AscendingOrder)
 
     def _say_campaign(self, wanted: Wanted) -> None:
         """The figures of the year, each of which shows its engagements."""
@@ -169,6 +181,11 @@ class Left(QWidget):
         if not self.view.choose(key):
             self.filters.show_all()
             self.view.choose(key)
+
+    def follow(self, key: str) -> None:
+        """Chooses what was just signed; the queue goes on with the next one."""
+        if self.filters.view != A_RENOUVELER:
+            self.choose(key)
 
     def take_focus(self) -> None:
         """Where the keyboard goes."""

@@ -24,7 +24,7 @@ class EngagementsPage(Page):
         new = button(tr("Signer…"), "engagementsSigner", self.sign, role="principal", hint="Ctrl+N")
         bring = button(tr("Importer…"), "engagementsImporter", self.bring_in, hint=tr("Du formulaire en ligne"))
         self.left = Left(contexte, (new, bring))
-        self.card = EngagementCard(contexte, self.left.choose)
+        self.card = EngagementCard(contexte, self.left.choose, self.left.follow)
         self._split = ListAndCard("engagementsPartage", contexte.widths, share=50)
         self._empty = EmptyState(
             tr("Aucun engagement"),
