@@ -3,7 +3,6 @@
 It is handed to an employer or a school: it never says a profile, nor anything of why somebody came.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading, to_pdf
 from cops_desktop.documents.pages import PORTRAIT, Pages
+from cops_desktop.documents.signature import fait_a, signature
 from cops_desktop.documents.table import Column, Row, Table
 from cops_desktop.documents.typography import (
     BOLD,
-    CELL,
     REGULAR,
     SMALL,
     TITLE,
     Run,
     Style,
     capitals,
-    runs,
 )
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Mode
@@ -37,10 +35,8 @@ _WHO = Style(BOLD, 15)
 _LABEL = Style(REGULAR, 10, 0.25)
 _LEADING = 16.0
 _LABEL_WIDTH = 104.0
-_BOX_WIDTH, _BOX_HEIGHT = 230.0, 72.0
 _END_HEIGHT = 190.0  # of the end, about: it never stands alone on a page
 _TOGETHER = 4  # rows: with the end, on the last page
-_CITY = re.compile(r"\b\d{5}\s+([^,\d]+)$")
 
 
 @dataclass(frozen=True)
@@ -193,14 +189,6 @@ def _end(paper: Pages, entete: Entete, attestation: Attestation) -> None:
     paper.y -= 4
     _say(paper, "Cette attestation est établie pour servir et valoir ce que de droit.")
     paper.y -= 16
-    found = _CITY.search(entete.adresse)
-    day = runs(f", le {format_long_date(attestation.fait_le).partition(' ')[2]}", _TEXT)
-    city = f"Fait à {found[1].strip()}" if found else f"Fait à {'.' * 40}"
-    _say(paper, (Run(city, _TEXT), *day))
+    _say(paper, fait_a(entete, attestation.fait_le, _TEXT))
     paper.y -= 12
-    x = paper.right - _BOX_WIDTH
-    y = paper.block(f"Pour le {entete.organisme}{NNBSP}:", CELL, x, paper.y, _BOX_WIDTH)
-    who = f"{attestation.responsable}, signature" if attestation.responsable else "nom, qualité, signature"
-    y = paper.block(who, CELL, x, y, _BOX_WIDTH) - 4 - _BOX_HEIGHT
-    paper.frame(x, y, _BOX_WIDTH, _BOX_HEIGHT)
-    paper.y = y - 6
+    signature(paper, entete, attestation.responsable)

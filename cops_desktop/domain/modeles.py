@@ -22,6 +22,8 @@ class Genre(StrEnum):
     ANNULATION = "annulation"
     RESTITUTION = "restitution"
     ATTESTATION = "attestation"
+    APPEL = "appel à volontaires"
+    RENOUVELLEMENT = "renouvellement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,15 @@ CHAMPS = (
     Champ("atelier", "l’atelier de la personne, avec sa salle"),
     Champ("changements", "ce qui a changé depuis la dernière invitation"),
     Champ("organisée par", "qui organise la réunion"),
+    Champ("mandat", "le mandat du CoPil, de quand à quand"),
+    Champ("structure", "la structure pour laquelle la personne s’est engagée"),
+    Champ("signé le", "le jour où la charte a été signée"),
+    Champ("fin de l’engagement", "le dernier jour de l’engagement"),
+    Champ("lien de la charte", "où signer la charte en ligne (réglages du fichier)"),
     Champ("signature", "l’organisme, son téléphone et son e-mail (réglages du fichier)"),
 )
 
-PERSONNELS = frozenset({"prénom", "nom", "atelier"})
+PERSONNELS = frozenset({"prénom", "nom", "atelier", "structure", "signé le", "fin de l’engagement"})
 """What is said of one person, and thus to nobody else."""
 
 _NOMS = frozenset({"prénom", "nom"})
@@ -135,7 +142,32 @@ D_ORIGINE: Mapping[Genre, Modele] = {
             "Merci de votre participation.",
         ),
     ),
+    Genre.APPEL: Modele(
+        "Appel à volontaires : Comité de Pilotage du COPS",
+        _corps(
+            "Vous êtes membre du Comité des Partenaires du COPS. Son Comité de Pilotage se renouvelle, pour deux ans : "
+            "{mandat}.",
+            "Il réunit au plus 14 binômes, quatre fois par an. L’un des deux suffit à représenter le binôme ; chaque "
+            "membre copilote une action du COPS, avec l’équipe.",
+            "Si vous souhaitez en être, dites-le-nous en réponse à ce message : en votre nom ou pour votre structure, "
+            "et avec qui vous formeriez un binôme, si vous le savez déjà.",
+        ),
+    ),
+    Genre.RENOUVELLEMENT: Modele(
+        "Renouvellement de votre engagement au Comité des Partenaires du COPS",
+        _corps(
+            "Vous avez signé le {signé le} la charte d’engagement du Comité des Partenaires du COPS, et nous vous en "
+            "remercions. Un engagement dure deux ans.",
+            "Au nom de : {structure}\nDernier jour de votre engagement : {fin de l’engagement}",
+            "Pour continuer, il suffit de signer à nouveau la charte, en ligne : {lien de la charte}",
+            "Si vous ne souhaitez pas renouveler votre engagement, ou pour toute question, répondez simplement à ce "
+            "message.",
+        ),
+    ),
 }
+
+HORS_REUNION = frozenset({Genre.APPEL, Genre.RENOUVELLEMENT})
+"""What is not about a meeting: its fields are those of a person, a mandate or an engagement, and who writes."""
 
 
 def cle_de(genre: Genre, partie: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QListWidgetItem
 from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.modeles import Genre
+from cops_desktop.domain.modeles import HORS_REUNION, Genre
 from cops_desktop.domain.rencontres import INVITE
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt import messages
@@ -70,7 +70,7 @@ class InvitationsDialog(FormDialog):
         ui.personnes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ui.personnes.setWordWrap(True)
         ui.personnes.setSpacing(sp(1))
-        offer(ui.genre, [(genre, genre.value.capitalize()) for genre in Genre])
+        offer(ui.genre, [(genre, genre.value.capitalize()) for genre in Genre if genre not in HORS_REUNION])
         show_in_editor(ui.genre, self.etat.genre)
         self._tell_state()
 

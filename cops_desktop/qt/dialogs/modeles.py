@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, Genre, Modele, fautes
+from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, HORS_REUNION, Genre, Modele, fautes
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, show_in_editor
@@ -42,7 +42,7 @@ class ModelesDialog(FormDialog):
         for box in (ui.genre, ui.champ):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
-        offer(ui.genre, [(one, one.value.capitalize()) for one in Genre])
+        offer(ui.genre, [(one, one.value.capitalize()) for one in Genre if one not in HORS_REUNION])
         offer(ui.champ, [(champ.nom, f"{{{champ.nom}}} : {champ.dit}") for champ in CHAMPS])
         for row in range(ui.champ.count()):
             ui.champ.setItemText(row, typeset(ui.champ.itemText(row)))

@@ -15,14 +15,18 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
+from cops_desktop.services.papiers.engagements import engagement, lettre_renouvellement
+from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
 from cops_desktop.services.papiers.recapitulatif import recapitulatif
 from cops_desktop.services.papiers.restitution import restitution
+from cops_desktop.services.papiers.suivi_charte import suivi_charte
 from cops_desktop.storage.database import Fichier
 
 __all__ = [
@@ -102,7 +106,16 @@ PAPIERS = (
         attestations,
         atelier=True,
     ),
+    Papier("copil", "Composition du CoPil en binômes, pour l’équipe seule", copil),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
+    Papier("equilibre", "Équilibre du CoPart, du CoPil ou d’un CoTec", equilibre),
+    Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
+    Papier("engagement", "Attestation d’engagement : de chaque membre du CoPart, ou d’une personne", engagement),
+    Papier(
+        "lettre-renouvellement",
+        "Lettres de renouvellement des engagements qui finissent, ou d’une personne",
+        lettre_renouvellement,
+    ),
 )
 
 
