@@ -25,7 +25,7 @@ _EN_SON_NOM = ("mon nom", "son nom", "nom propre", "votre nom", "titre personnel
                "personnel", "personne", "moi meme")  # fmt: skip
 
 
-def lire_engagement(lue: Lue, ligne: Ligne, mois_avant: bool) -> None:
+def lire_engagement(lue: Lue, ligne: Ligne, mois_avant: bool, today: date) -> None:
     """Puts the signature that a row holds among its values (`signatures`: « 2026-03-04 Structure »); what cannot be
     understood signs nothing, and is said.
     """
@@ -34,6 +34,9 @@ def lire_engagement(lue: Lue, ligne: Ligne, mois_avant: bool) -> None:
     if day is None:
         said = f"« {text} » n’est pas une date" if text else "pas de date de signature"
         lue.remarques.append(f"{said} : l’engagement n’est pas noté.")
+        return
+    if day > today:
+        lue.remarques.append(f"Le {format_date(day)} n’est pas encore venu : l’engagement n’est pas noté.")
         return
     answer = " ".join(ligne.champs.get("au_nom", "").split())
     structure = lue.structures[0] if lue.structures else ""

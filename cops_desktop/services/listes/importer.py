@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from cops_desktop.domain.annuaire import Lien, Personne, Structure
@@ -54,7 +55,8 @@ class Liste:
 class Lecture:
     """What is imported: one sheet of a list, read for a target by chosen columns.
 
-    `rencontre`: the meeting of registrations; `campagne`: the year of the baromètre.
+    `rencontre`: the meeting of registrations; `campagne`: the year of the baromètre; `jour`: that of the import, after
+    which nobody has signed anything yet.
     """
 
     nom: str
@@ -63,6 +65,7 @@ class Lecture:
     choix: Correspondance
     rencontre: str = ""
     campagne: int = 0
+    jour: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +137,11 @@ def proposer(
     memoire: Mapping[str, str] | None = None,
     rencontre: str = "",
     campagne: int = 0,
+    jour: date = date.max,
 ) -> Lecture:
     """One sheet of a list, with the columns that it seems to have."""
     sheet = liste.feuilles[feuille]
-    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}), rencontre, campagne)
+    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}), rencontre, campagne, jour)
 
 
 def analyser(
@@ -165,7 +169,7 @@ def analyser(
         if lecture.cible is INSCRIPTIONS:
             lire_inscription(lues[-1], ligne, ateliers)
         elif lecture.cible is ENGAGEMENTS:
-            lire_engagement(lues[-1], ligne, month_first)
+            lire_engagement(lues[-1], ligne, month_first, lecture.jour)
         elif lecture.cible is BAROMETRE:
             lire_barometre(lues[-1], ligne, lecture.campagne, month_first)
     noms = _noms(fichier, lecture.cible, lues, decisions)

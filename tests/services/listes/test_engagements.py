@@ -118,6 +118,14 @@ def test_who_engaged_that_very_day_is_already_there_whoever_noted_it(monde: Mond
     assert bring(monde, tmp_path, row) == Bilan()
 
 
+def test_a_signature_of_a_day_to_come_is_not_noted_and_said(monde: Monde, tmp_path: Path) -> None:
+    path = ecrire(tmp_path, "\n".join(FORMULAIRE.strip().splitlines()[:3]))
+    read = proposer(ouvrir(path), 0, ENGAGEMENTS, jour=date(2026, 3, 4))
+    lise, noe = analyser(monde.fichier, read).fiches()
+    assert "charte signée le 04/03/2026" in said(lise)
+    assert said(noe) == "Le 05/03/2026 n’est pas encore venu : l’engagement n’est pas noté."
+
+
 def test_somebody_doubtful_signs_nothing_until_it_is_said_who_they_are(monde: Monde, tmp_path: Path) -> None:
     known = monde.personne("Aubrac", "Lise", email="autre@exemple.fr")
     row = "\n".join(FORMULAIRE.strip().splitlines()[:2])

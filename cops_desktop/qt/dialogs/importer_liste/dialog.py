@@ -125,7 +125,9 @@ class ImporterListe(ImportWindow):
     def _propose(self, feuille: int, cible: str, entetes: int | None) -> Lecture:
         target = self._cibles[cible]
         memoire = self.contexte.laptop.colonnes.get(cible, {})
-        lecture = proposer(self._liste, feuille, target, memoire, self._rencontre, self._campagne)
+        lecture = proposer(
+            self._liste, feuille, target, memoire, self._rencontre, self._campagne, self.contexte.today()
+        )
         if entetes is None:
             return lecture
         return replace(lecture, choix=deviner_champs(lecture.feuille, target, entetes, memoire))
