@@ -8,6 +8,7 @@ import pytest
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
+from cops_desktop.services.comites import delai_de_renouvellement
 from cops_desktop.services.entete import entete
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.reglages import LOGO_MAX, Reglages, read_reglages, save_reglages
@@ -37,6 +38,14 @@ def test_what_is_saved_is_read_and_printed(fichier: Fichier) -> None:
     assert (entete(fichier).organisme, entete(fichier).logo) == ("Maison des partenariats", PNG + b"x")
 
 
+def test_r3_3_the_days_before_renewal_and_the_link_of_the_charter_are_settings(fichier: Fichier) -> None:
+    before = read_reglages(fichier)
+    assert (before.jours_renouvellement, before.lien_charte) == (90, "")
+    wanted = replace(before, jours_renouvellement=365, lien_charte="https://exemple.org/charte?v=2025")
+    save_reglages(fichier, wanted)
+    assert (read_reglages(fichier), delai_de_renouvellement(fichier.db)) == (wanted, 365)
+
+
 def test_settings_are_undone_as_one(fichier: Fichier) -> None:
     before = read_reglages(fichier)
     save_reglages(fichier, replace(before, adresse="2 rue du Puits", telephone="05 00 00 00 00"))
@@ -54,6 +63,10 @@ def test_saving_the_same_settings_leaves_no_trace(fichier: Fichier) -> None:
     [
         ({"lignes_vierges": 41}, "lignes vierges"),
         ({"logo": b"GIF89a"}, "PNG ou JPEG"),
+        ({"jours_renouvellement": 0}, "de 1 à 365 jours"),
+        ({"jours_renouvellement": 366}, "de 1 à 365 jours"),
+        ({"lien_charte": "la charte sur notre site"}, "une adresse"),
+        ({"lien_charte": "https://"}, "une adresse"),
         ({"logo": PNG + bytes(LOGO_MAX)}, "trop lourd"),
     ],
 )

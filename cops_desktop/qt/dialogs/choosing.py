@@ -23,7 +23,9 @@ def choose_person(field: ChoiceButton, contexte: Contexte, parent: QWidget, *, o
     field.set_up(ask, name, empty, optional=optional)
 
 
-def choose_structure(field: ChoiceButton, contexte: Contexte, parent: QWidget, *, optional: bool = False) -> None:
+def choose_structure(
+    field: ChoiceButton, contexte: Contexte, parent: QWidget, *, optional: bool = False, empty: str = ""
+) -> None:
     """The field holds a structure."""
     from cops_desktop.services import annuaire
 
@@ -34,5 +36,5 @@ def choose_structure(field: ChoiceButton, contexte: Contexte, parent: QWidget, *
     def name(key: str) -> str:
         return annuaire.structure(contexte.fichier, key).nom
 
-    empty = QCoreApplication.translate("choosing", "Choisir une structure…")
+    empty = empty or QCoreApplication.translate("choosing", "Choisir une structure…")
     field.set_up(ask, name, empty, optional=optional)

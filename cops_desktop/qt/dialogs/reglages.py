@@ -1,4 +1,4 @@
-"""« Réglages du fichier… » : the letterhead with its logo, who signs « Service fait », the blank lines to sign on."""
+"""« Réglages du fichier… » : what papers show, and how engagements are renewed."""
 
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ class ReglagesDialog(FormDialog):
     """Saved as one operation, undone by one Ctrl+Z."""
 
     form = Ui_ReglagesForm
-    fields = (*WORDS, "lignes_vierges")
+    fields = (*WORDS, "lignes_vierges", "lien_charte", "jours_renouvellement")
     wide, tall = 680, 660
 
     def __init__(self, contexte: Contexte) -> None:
@@ -35,14 +35,18 @@ class ReglagesDialog(FormDialog):
         self.show_values(stored)
         for name, words in own_words().items():
             getattr(self.ui, name).setPlaceholderText(words)
-        for name in WORDS:
+        for name in (*WORDS, "lien_charte"):
             getattr(self.ui, name).setCursorPosition(0)
-        self.ui.lignes_vierges.setMaximumWidth(sp(110))
+        for count in (self.ui.lignes_vierges, self.ui.jours_renouvellement):
+            count.setMaximumWidth(sp(110))
         self.ui.logo.setAccessibleName(self.tr("Aperçu du logo"))
         set_icon(self.ui.logoChoisir, "papier")
         self.ui.logoChoisir.clicked.connect(self._ask_logo)
         self.ui.logoRetirer.clicked.connect(lambda: self._show_logo(None))
-        self.required = {"lignes_vierges": self.tr("Écrivez combien de lignes vierges, 0 pour aucune.")}
+        self.required = {
+            "lignes_vierges": self.tr("Écrivez combien de lignes vierges, 0 pour aucune."),
+            "jours_renouvellement": self.tr("Écrivez combien de jours avant sa fin un engagement est à renouveler."),
+        }
         self._show_logo(stored.logo)
 
     def state(self) -> object:

@@ -182,6 +182,45 @@ class Ui_ReglagesForm(object):
 
         self.formulaire.setWidget(7, QFormLayout.ItemRole.FieldRole, self.lignes_vierges)
 
+        self.lien_charteMot = QLabel(self.champs)
+        self.lien_charteMot.setObjectName(u"lien_charteMot")
+        self.lien_charteMot.setProperty(u"role", u"secondaire")
+
+        self.formulaire.setWidget(8, QFormLayout.ItemRole.LabelRole, self.lien_charteMot)
+
+        self.lien_charte = QLineEdit(self.champs)
+        self.lien_charte.setObjectName(u"lien_charte")
+
+        self.formulaire.setWidget(8, QFormLayout.ItemRole.FieldRole, self.lien_charte)
+
+        self.jours_renouvellementMot = QLabel(self.champs)
+        self.jours_renouvellementMot.setObjectName(u"jours_renouvellementMot")
+        self.jours_renouvellementMot.setProperty(u"role", u"secondaire")
+
+        self.formulaire.setWidget(9, QFormLayout.ItemRole.LabelRole, self.jours_renouvellementMot)
+
+        self.renouvellementLigne = QHBoxLayout()
+        self.renouvellementLigne.setSpacing(8)
+        self.renouvellementLigne.setObjectName(u"renouvellementLigne")
+        self.jours_renouvellement = QLineEdit(self.champs)
+        self.jours_renouvellement.setObjectName(u"jours_renouvellement")
+        self.jours_renouvellement.setProperty(u"genre", u"entier")
+
+        self.renouvellementLigne.addWidget(self.jours_renouvellement)
+
+        self.jours_renouvellementUnite = QLabel(self.champs)
+        self.jours_renouvellementUnite.setObjectName(u"jours_renouvellementUnite")
+        self.jours_renouvellementUnite.setProperty(u"role", u"explication")
+
+        self.renouvellementLigne.addWidget(self.jours_renouvellementUnite)
+
+        self.renouvellementVide = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.renouvellementLigne.addItem(self.renouvellementVide)
+
+
+        self.formulaire.setLayout(9, QFormLayout.ItemRole.FieldRole, self.renouvellementLigne)
+
         self.defilement.setWidget(self.champs)
 
         self.disposition.addWidget(self.defilement)
@@ -223,6 +262,8 @@ class Ui_ReglagesForm(object):
         self.emailMot.setBuddy(self.email)
         self.responsableMot.setBuddy(self.responsable)
         self.lignes_viergesMot.setBuddy(self.lignes_vierges)
+        self.lien_charteMot.setBuddy(self.lien_charte)
+        self.jours_renouvellementMot.setBuddy(self.jours_renouvellement)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ReglagesForm)
@@ -236,7 +277,7 @@ class Ui_ReglagesForm(object):
     def retranslateUi(self, ReglagesForm):
         ReglagesForm.setWindowTitle(QCoreApplication.translate("ReglagesForm", u"R\u00e9glages du fichier", None))
         self.entete.setText(QCoreApplication.translate("ReglagesForm", u"R\u00e9glages du fichier", None))
-        self.phrase.setText(QCoreApplication.translate("ReglagesForm", u"Ce que portent tous les papiers imprim\u00e9s depuis ce fichier. Une ligne vide garde le texte habituel.", None))
+        self.phrase.setText(QCoreApplication.translate("ReglagesForm", u"Ce que portent tous les papiers imprim\u00e9s depuis ce fichier (une ligne vide garde le texte habituel), et le renouvellement des engagements.", None))
         self.organismeMot.setText(QCoreApplication.translate("ReglagesForm", u"Organisme", None))
 #if QT_CONFIG(accessibility)
         self.organisme.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Organisme", None))
@@ -269,6 +310,16 @@ class Ui_ReglagesForm(object):
 #if QT_CONFIG(accessibility)
         self.lignes_vierges.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Lignes vierges sur les feuilles d\u2019\u00e9margement", None))
 #endif // QT_CONFIG(accessibility)
+        self.lien_charteMot.setText(QCoreApplication.translate("ReglagesForm", u"Lien de la charte", None))
+#if QT_CONFIG(accessibility)
+        self.lien_charte.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Lien de la charte d\u2019engagement en ligne", None))
+#endif // QT_CONFIG(accessibility)
+        self.lien_charte.setPlaceholderText(QCoreApplication.translate("ReglagesForm", u"https://\u2026 : \u00e9crit sur les lettres de renouvellement", None))
+        self.jours_renouvellementMot.setText(QCoreApplication.translate("ReglagesForm", u"\u00c0 renouveler", None))
+#if QT_CONFIG(accessibility)
+        self.jours_renouvellement.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Jours avant la fin o\u00f9 un engagement est \u00e0 renouveler", None))
+#endif // QT_CONFIG(accessibility)
+        self.jours_renouvellementUnite.setText(QCoreApplication.translate("ReglagesForm", u"jours avant la fin de l\u2019engagement", None))
         self.annuler.setText(QCoreApplication.translate("ReglagesForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("ReglagesForm", u"Enregistrer", None))
     # retranslateUi

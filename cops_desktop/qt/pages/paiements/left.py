@@ -8,9 +8,10 @@ from cops_desktop.domain.words import format_euros, format_vacations, plural
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.pages.paiements.columns import forms_model, restes_model
 from cops_desktop.qt.pages.paiements.filters import Wanted
-from cops_desktop.qt.pages.paiements.lists import ManyList, SumsLine
+from cops_desktop.qt.pages.paiements.lists import SumsLine
 from cops_desktop.qt.pages.paiements.words import Sums, sums, tr
 from cops_desktop.qt.widgets.basics import hbox, label, rule
+from cops_desktop.qt.widgets.many_list import ManyList
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.paiements import Formulaire, Reste
 from cops_desktop.services.suivi import Suivi
