@@ -92,6 +92,8 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("badges", "badges", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("chevalets", "chevalets", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("affichettes", "affichettes", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("lettre-renouvellement", "lettre-renouvellement", lambda _: Criteres()),
+    ("engagement", "engagement", lambda _: Criteres()),
     ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
 )
 
