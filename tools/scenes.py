@@ -35,11 +35,14 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.engagements.envois import preparer_brouillons
+from cops_desktop.qt.pages.engagements.importer import importer_engagements
 from cops_desktop.qt.pages.equilibre import EquilibrePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.services.engagements.renouvellements import file_de_renouvellement
 from cops_desktop.services.fichier import Fichier, Identite, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
@@ -240,6 +243,26 @@ INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2
 """
 
 
+ENGAGEMENTS = """Horodateur;Nom;Prénom;Adresse e-mail;Je m’engage en mon nom / au nom de ma structure;Structure;Commune
+04/11/2026 10:22:33;CAZENAVE;Marie-Odile;;En mon nom;;Lourdes
+05/11/2026 09:01:00;BELHOMME;Ondine;ondine@exemple.fr;Au nom de ma structure;Union des kinés Occitanie;TOULOUSE
+06/11/2026 18:40:12;DUBREUIL;Hélie;;on verra;Entraide Val-Clair;
+"""
+
+
+def _engagements(window: MainWindow) -> None:
+    """What the export of the charter's form would bring; the list is made now, and fictional."""
+    path = _file(window).path.with_name("engagements.csv")
+    path.write_text(ENGAGEMENTS, encoding="cp1252")
+    importer_engagements(window.contexte, path)
+    _forward(window, APERCU)
+
+
+def _renouvellement(window: MainWindow) -> None:
+    """The message to those whose engagement ends."""
+    preparer_brouillons(window.contexte, [one.id for one in file_de_renouvellement(_file(window), DEMO_DAY)])
+
+
 def _list(step: int, name: str = "participants.csv", meeting: Callable[[Fichier], str] | None = None) -> Scene:
     """« Importer une liste… » at one of its steps, brought to a meeting or not; the list is made now, and fictional."""
 
@@ -248,14 +271,19 @@ def _list(step: int, name: str = "participants.csv", meeting: Callable[[Fichier]
         path = fichier.path.with_name(name)
         path.write_text(INSCRIPTIONS if meeting else LISTE, encoding="cp1252")
         open_importer_liste(window.contexte, path, meeting(fichier) if meeting else "")
-        _work(window)
-        dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
-        dialog.resize(*DIALOG_SIZE)
-        while dialog.etape < step:
-            dialog.forward()
-            _work(window)
+        _forward(window, step)
 
     return show
+
+
+def _forward(window: MainWindow, step: int) -> None:
+    """The import that is being opened, once it has come to a step."""
+    _work(window)
+    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+    dialog.resize(*DIALOG_SIZE)
+    while dialog.etape < step:
+        dialog.forward()
+        _work(window)
 
 
 def _rapport(fichier: Fichier, rencontre: str) -> str:
@@ -459,6 +487,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste-apercu", _list(APERCU)),
     ("inscrits", _registered),
     ("inviter", _invite),
+    ("importer-engagements", _engagements),
+    ("renouvellement", _renouvellement),
     ("importer-inscriptions", _list(APERCU, "inscriptions.csv", _with_workshops(held=False))),
     ("presences-journee", _open("presences", _with_workshops(held=True))),
     (

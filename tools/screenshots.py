@@ -93,6 +93,8 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("chevalets", "chevalets", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("affichettes", "affichettes", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("equilibre-papier", "equilibre", lambda _: Criteres()),
+    ("lettre-renouvellement", "lettre-renouvellement", lambda _: Criteres()),
+    ("engagement", "engagement", lambda _: Criteres()),
     ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
 )
 

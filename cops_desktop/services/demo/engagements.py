@@ -52,17 +52,21 @@ def _guest_key(row: dict[str, str]) -> str:
 def _save_guest(fichier: Fichier, row: dict[str, str]) -> None:
     key, home = _guest_key(row), make_key("structure", row["structure"])
     email = f"{fold(row['prénom'])[0]}.{fold(row['nom'])}@exemple.fr"
-    place = {"commune": row["commune"], "code_postal": row["code postal"]}
-    person = Personne(id=key, nom=row["nom"], prenom=row["prénom"], email=email, **place)
+    commune, code_postal = row["commune"], row["code postal"]
+    person = Personne(
+        id=key, nom=row["nom"], prenom=row["prénom"], email=email, commune=commune, code_postal=code_postal
+    )
     annuaire.save_personne(fichier.db, person)
+    slug = fold(row["sigle"] or row["structure"]).replace(" ", "-")
     structure = Structure(
         id=home,
         nom=row["structure"],
         sigle=row["sigle"],
         type=row["type"],
-        email=f"contact.{fold(row['sigle'] or row['structure']).replace(' ', '-')}@exemple.fr",
+        email=f"contact.{slug}@exemple.fr",
+        commune=commune,
+        code_postal=code_postal,
         invite_permanent=True,
-        **place,
     )
     annuaire.save_structure(fichier.db, structure)
     link = Lien(id=make_key("lien", key, home), personne=key, structure=home, fonction=row["fonction"], represente=True)
