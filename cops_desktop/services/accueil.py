@@ -18,6 +18,7 @@ from cops_desktop.domain.words import (
     typography,
 )
 from cops_desktop.services.a_faire import AFaire, Ton
+from cops_desktop.services.accueil_copil import absents_deux_fois
 from cops_desktop.services.accueil_rencontres import (
     Seance,
     attendance_missing,
@@ -96,6 +97,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
+        *absents_deux_fois(fichier, day),
         *rhythm(seances, day),
         *_carried(known),
         *_scales(fichier, day),
