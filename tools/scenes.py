@@ -119,6 +119,16 @@ def meeting_of(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
     return find
 
 
+def last_of(nature: str) -> Callable[[Fichier], str]:
+    """The last meeting of a nature at which somebody was noted."""
+
+    def find(fichier: Fichier) -> str:
+        noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
+        return rencontres.rencontres(fichier.db, f"nature = ? AND id IN ({noted})", (nature,))[-1].id
+
+    return find
+
+
 def _meetings(view: str) -> Scene:
     """Every meeting, by « liste » or by « calendrier », with the regional day chosen."""
 
@@ -490,6 +500,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-engagements", _engagements),
     ("renouvellement", _renouvellement),
     ("importer-inscriptions", _list(APERCU, "inscriptions.csv", _with_workshops(held=False))),
+    ("presences-copil", _open("presences", last_of("CoPil"))),
+    ("presences-copart", _open("presences", last_of("CoPart"))),
     ("presences-journee", _open("presences", _with_workshops(held=True))),
     (
         "importer-rapport",
