@@ -274,9 +274,18 @@ def meetings(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+# CoPil ------------------------------------------------------------------------------------------------------------
+def composition(folder: Path) -> Iterator[Figure]:
+    """The binômes proposed from 60 volunteers: how good, beside a greedy and a random one, and how fast."""
+    from tools.bench_composition import figures
+
+    for parts in figures():
+        yield Figure(*parts)
+
+
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings,
+    meetings, composition,
 )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
+from tests.appel import appel_a_volontaires
 from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
@@ -76,6 +77,17 @@ def _proposal(window: MainWindow) -> None:
     from cops_desktop.qt.dialogs.repartition import open_repartition
 
     open_repartition(window.contexte, regional_day(_file(window)))
+
+
+def _binomes(window: MainWindow) -> None:
+    """Binômes proposed from sixty volunteers."""
+    from cops_desktop.qt.dialogs.proposer_binomes import open_proposer
+
+    mandat = appel_a_volontaires(_file(window))
+    open_proposer(window.contexte, mandat.id)
+    wait(10_000, lambda: not window.contexte.tasks.busy())
+    dialog = window.findChildren(QDialog, "dialogueProposerBinomes")[-1]
+    dialog.resize(*DIALOG_SIZE)
 
 
 def _workshop(window: MainWindow) -> None:
@@ -399,6 +411,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("paiements-etat", _open("etats", signed_form)),
     ("paiements-restes", _open("restes", lambda _: "")),
     ("preparer-les-etats", _open("preparer", lambda _: "")),
+    ("charte", _open("charte", lambda _: "")),
+    ("barometre", _open("barometre", lambda _: "")),
     ("historique", _tab("historique")),
     ("historique-personne", _open("historique", lambda fichier: f"personnes/{someone(fichier)}")),
     ("annuaire", _open("personne", _known)),
@@ -420,9 +434,11 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("sans-nouvelles", _open("sans_nouvelles", lambda _: "")),
     ("reunion", lambda window: open_rencontre(window.contexte, meeting_of(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
+    ("copil", _open("mandat", lambda _: "")),
     ("ateliers", _open("ateliers", regional_day)),
     ("repartition", _proposal),
     ("atelier", _workshop),
+    ("proposer-des-binomes", _binomes),
     ("preparer-la-reunion", lambda window: open_preparer_reunion(window.contexte, regional_day(_file(window)))),
     ("reglages", lambda window: open_reglages(window.contexte)),
     ("nouveau-fichier", lambda window: window.files.ask_protection(_file(window).path.with_name("equipe-2027.cops"))),
@@ -455,7 +471,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "engagements"),
+    *("mises-en-relation", "doublons", "engagements", "charte", "barometre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
@@ -466,6 +482,8 @@ EMPTY: tuple[tuple[str, Scene], ...] = (
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
+    ("charte-vide", _tab("charte")),
+    ("barometre-vide", _tab("barometre")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (

@@ -66,7 +66,8 @@ class Nomme:
 class Restitution:
     """A meeting. `precision`: when and where; `inscrits` None: nobody had to register; `presents` counts all who came.
 
-    `a_saisir`: how many are not noted yet; `equipe`: of the team, counted apart; `profils` in words, the most first.
+    `a_saisir`: how many are not noted yet; `equipe`: of the team, counted apart, as `permanents` are, the permanent
+    guests who came; `ensemble`: how many binômes or structures came, in words; `profils` in words, the most first.
     """
 
     titre: str
@@ -79,6 +80,8 @@ class Restitution:
     absents: int
     a_saisir: int = 0
     equipe: int = 0
+    permanents: int = 0
+    ensemble: str = ""
     par_famille: tuple[Part, ...] = ()
     par_territoire: tuple[Part, ...] = ()
     profils: tuple[tuple[str, int], ...] = ()
@@ -153,6 +156,10 @@ def _said(paper: Pages, one: Restitution) -> None:
 
 
 def _sentences(one: Restitution) -> Iterator[str]:
+    if one.ensemble:
+        yield f"{one.ensemble}."
+    if one.permanents:
+        yield f"Les invités permanents sont comptés à part{NNBSP}: {plural(one.permanents, 'personne')}."
     if one.equipe:
         yield f"L’équipe opérationnelle est comptée à part{NNBSP}: {plural(one.equipe, 'personne')}."
     if one.a_saisir:

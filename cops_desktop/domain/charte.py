@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.engagements import Contribution, Periode
@@ -77,9 +78,8 @@ class Reunion:
     restitution_le: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What is noted of a person at a meeting: that they came, the day of their retour."""
+class Passage(NamedTuple):
+    """What is noted of a person at a meeting: that they came, the day of their retour. A tuple: there are many."""
 
     reunion: Reunion
     personne: str
@@ -87,8 +87,7 @@ class Passage:
     retour_le: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Preuve:
+class Preuve(NamedTuple):
     """A line that proves a criterion, or says what is missing. `genre` and `cle`: what it opens, "" for nothing.
 
     `jusquau`: the last day on which it can still be met.
@@ -277,7 +276,9 @@ class Regard:
         proofs = [self._campagne(year, asked[year]) for year in sorted(asked)]
         held = [y for y, days in sorted(self.faits.campagnes.items()) if y not in asked and self._tenue(days)]
         proofs += [
-            Preuve(Etat.SANS_OBJET, None, f"campagne {year} : pas de demande dans la période", "barometre", str(year))
+            Preuve(
+                Etat.SANS_OBJET, None, f"campagne {year}{NBSP}: pas de demande dans la période", "barometre", str(year)
+            )
             for year in held
         ]
         proofs.sort(key=lambda p: p.cle)
@@ -290,7 +291,7 @@ class Regard:
             Etat.NON_REMPLI: "n’a pas répondu",
             Etat.SANS_OBJET: "pas de demande dans la période" if not asked else "l’engagement a pris fin avant",
         }
-        return Constat(Critere.BAROMETRE, state, told[state], tuple(_typeset(proofs)), until)
+        return Constat(Critere.BAROMETRE, state, told[state], tuple(proofs), until)
 
     def _concerne(self, one: Sollicitation, day: date) -> bool:
         structure = self.periode.engagement.structure
@@ -306,9 +307,11 @@ class Regard:
         if answered:
             one = min(answered, key=jour_de)
             who = f", {self.faits.noms[one.personne]}" if self._named(one.personne) and one.personne else ""
-            return Preuve(Etat.REMPLI, jour_de(one), f"campagne {year} : contribution{who}", "barometre", str(year))
+            return Preuve(
+                Etat.REMPLI, jour_de(one), f"campagne {year}{NBSP}: contribution{who}", "barometre", str(year)
+            )
         since = min((one.sollicite_le for one in asked if one.sollicite_le), default=None)
-        words = f"campagne {year} : pas de réponse"
+        words = f"campagne {year}{NBSP}: pas de réponse"
         if self.jour > last:
             return Preuve(Etat.NON_REMPLI, since, words, "barometre", str(year))
         return Preuve(self.suspens, since, words, "barometre", str(year), last)
@@ -331,7 +334,7 @@ class Regard:
         proofs.sort(key=lambda p: (p.jour or date.min, p.texte))
         if not proofs:
             return self.attendu(Critere.CONTRIBUTION, "aucune contribution notée dans la période")
-        return Constat(Critere.CONTRIBUTION, Etat.REMPLI, plural(len(proofs), "contribution"), tuple(_typeset(proofs)))
+        return Constat(Critere.CONTRIBUTION, Etat.REMPLI, plural(len(proofs), "contribution"), tuple(proofs))
 
     def _siens(self, one: Contribution) -> bool:
         structure = self.periode.engagement.structure
@@ -342,7 +345,7 @@ class Regard:
     def _apport(self, one: Contribution) -> Preuve:
         who = f" ({self.faits.noms[one.personne]})" if self._named(one.personne) else ""
         words = " : ".join(part for part in (one.nature, one.description) if part) + who
-        return Preuve(Etat.REMPLI, one.date, words, "contribution", one.id)
+        return Preuve(Etat.REMPLI, one.date, typography(words), "contribution", one.id)
 
     def _present(self, came: Sequence[Passage]) -> str:
         return _qui((one.personne for one in came), self.faits.noms if self._named(came[0].personne) else {})
@@ -372,7 +375,7 @@ class Regard:
             for one in answers
             if between(jour_de(one)) and self._concerne(one, jour_de(one))
         ]
-        return tuple(_typeset(sorted(found, key=lambda p: (p.jour or date.min, p.texte))))
+        return tuple(sorted(found, key=lambda p: (p.jour or date.min, p.texte)))
 
     def remarque(self) -> str:
         """Why nothing can be proved of a structure for which nobody stands in the period."""
@@ -439,17 +442,13 @@ def ensemble(proofs: Iterable[Preuve]) -> tuple[Etat, date | None]:
 def _venue(one: Passage, who: str) -> Preuve:
     meeting = one.reunion
     word = "présence" if one.present else "retour"
-    return Preuve(Etat.REMPLI, meeting.jour, f"{meeting.titre} : {word}{who}", "rencontre", meeting.id)
+    return Preuve(Etat.REMPLI, meeting.jour, f"{meeting.titre}{NBSP}: {word}{who}", "rencontre", meeting.id)
 
 
 def _qui(personnes: Iterable[str], noms: Mapping[str, str]) -> str:
     """« d’Odile Cazenave et Jean Ferrand »; "" where the member is one person."""
     names = [noms[key] for key in dict.fromkeys(personnes) if key in noms]
     return f" {de(names[0])}{''.join(f' et {name}' for name in names[1:])}" if names else ""
-
-
-def _typeset(proofs: Iterable[Preuve]) -> list[Preuve]:
-    return [Preuve(p.etat, p.jour, typography(p.texte), p.genre, p.cle, p.jusquau) for p in proofs]
 
 
 # Days -------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,10 @@ from cops_desktop.domain.rencontres import ANNULE, COTEC, EN_ATTENTE, INSCRIT, I
 
 
 def sur_inscription(nature: str, notees: Iterable[Presence]) -> bool:
-    """Whether one comes to this meeting by registering: somebody did. A CoTec is made of its members."""
+    """Whether one comes to this meeting by registering: somebody did. A CoTec is made of its members.
+
+    To a CoPart or a CoPil some may register; its members are expected all the same.
+    """
     return nature != COTEC and any(notee.inscription in (INSCRIT, EN_ATTENTE) for notee in notees)
 
 
@@ -29,10 +32,12 @@ def est_attendu(notee: Presence, *, sur_inscription: bool) -> bool:
 
 
 def attendus(nature: str, notees: Mapping[str, Presence], membres: Collection[str] = ()) -> set[str]:
-    """The persons expected at a meeting: of a CoTec, `membres` (those of that day) too, unless they withdrew."""
-    ouverte = sur_inscription(nature, notees.values())
-    return {*membres} - notees.keys() | {
-        personne for personne, notee in notees.items() if est_attendu(notee, sur_inscription=ouverte)
+    """The persons expected at a meeting: those of whom it is made that day (`membres`) too, unless they withdrew."""
+    ouverte, called = sur_inscription(nature, notees.values()), {*membres}
+    return called - notees.keys() | {
+        personne
+        for personne, notee in notees.items()
+        if est_attendu(notee, sur_inscription=ouverte and personne not in called)
     }
 
 
@@ -147,11 +152,20 @@ class Comptes:
 EQUIPE_A_PART = frozenset({"journée régionale"})
 
 
-def compter(nature: str, places: int | None, presences: Collection[Presence], equipe: Collection[str] = ()) -> Comptes:
-    """The counts of a meeting; `equipe`: the persons of the team on its day."""
+def compter(
+    nature: str,
+    places: int | None,
+    presences: Collection[Presence],
+    equipe: Collection[str] = (),
+    membres: Collection[str] = (),
+    permanents: Collection[str] = (),
+) -> Comptes:
+    """The counts of a meeting; `equipe`: the persons of the team on its day, `membres`: those of whom it is made,
+    `permanents`: its permanent guests, who are in no count (R3.7).
+    """
     ouverte = sur_inscription(nature, presences)
     apart = set(equipe) if nature in EQUIPE_A_PART else set()
-    others = [p for p in presences if p.personne not in apart]
+    others = [p for p in presences if p.personne not in apart and p.personne not in permanents]
     team = [p for p in presences if p.personne in apart and p.inscription != ANNULE]
 
     def having(inscription: str) -> int:
@@ -163,7 +177,7 @@ def compter(nature: str, places: int | None, presences: Collection[Presence], eq
         attente=having(EN_ATTENTE),
         annules=having(ANNULE),
         presents=sum(p.presence is Venue.PRESENT for p in others),
-        sur_place=sum(sur_place(p, sur_inscription=ouverte) for p in others),
+        sur_place=sum(sur_place(p, sur_inscription=ouverte and p.personne not in membres) for p in others),
         equipe=len(team),
         equipe_presents=sum(p.presence is Venue.PRESENT for p in team),
         places=places,

@@ -57,6 +57,12 @@ def _paiements(contexte: Contexte) -> Page:
     return PaiementsPage(contexte)
 
 
+def _equilibre(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.equilibre import EquilibrePage
+
+    return EquilibrePage(contexte)
+
+
 def _mises_en_relation(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.mises_en_relation import MisesEnRelationPage
 
@@ -73,6 +79,12 @@ def _barometre(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.barometre import BarometrePage
 
     return BarometrePage(contexte)
+
+
+def _copil(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.copil import CopilPage
+
+    return CopilPage(contexte)
 
 
 def _historique(contexte: Contexte) -> Page:
@@ -108,10 +120,12 @@ TABS: tuple[Tab, ...] = (
     Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),
     Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
+    Tab("equilibre", "Équilibre", _equilibre, kinds=("equilibre",), within="engagements"),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
     Tab("doublons", "Doublons", _doublons, kinds=("doublons",), within="annuaire"),
     Tab("charte", "Suivi de la charte", _charte, kinds=("charte",), within="engagements"),
     Tab("barometre", "Baromètre", _barometre, kinds=("barometre",), within="engagements"),
+    Tab("copil", "CoPil", _copil, kinds=("mandat",), within="engagements"),
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (

@@ -18,6 +18,7 @@ from cops_desktop.domain.words import (
     typography,
 )
 from cops_desktop.services.a_faire import AFaire, Ton
+from cops_desktop.services.accueil_charte import sans_contribution
 from cops_desktop.services.accueil_rencontres import (
     Seance,
     attendance_missing,
@@ -81,7 +82,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day, known)
     noms = annuaire.noms(fichier.db)
-    held = reunions(fichier.db)
+    held = reunions(fichier)
     comites = _comites(fichier, noms, money, par_cotec(held))
     formulaires = _formulaires(fichier, known)
     subjects = {c.cotec.id: c.cotec.sujet for c in comites}
@@ -96,6 +97,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
+        *sans_contribution(fichier, day),
         *rhythm(seances, day),
         *_carried(known),
         *_scales(fichier, day),

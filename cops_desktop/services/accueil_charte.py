@@ -9,6 +9,7 @@ from cops_desktop.services.comites import toutes_les_periodes
 from cops_desktop.storage.database import Fichier
 
 DITS = 3  # members who are named
+SANS_CONTRIBUTION = "contribution"  # the key by which the page shows those of them alone
 
 
 def sans_contribution(fichier: Fichier, day: date) -> list[AFaire]:
@@ -31,5 +32,5 @@ def sans_contribution(fichier: Fichier, day: date) -> list[AFaire]:
     if rest:
         told.append(plural(rest, "autre"))
     title = typography(f"{plural(len(found), 'membre')} sans contribution")
-    alone = found[0].id if len(found) == 1 else ""
-    return [AFaire("charte", Ton.ATTENTION, title, " · ".join(told), "Voir le suivi", "charte", alone)]
+    key = found[0].id if len(found) == 1 else SANS_CONTRIBUTION
+    return [AFaire("charte", Ton.ATTENTION, title, " · ".join(told), "Voir le suivi", "charte", key)]

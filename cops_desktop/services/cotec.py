@@ -59,7 +59,7 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
     team = equipe_le(fichier, day)
     amounts = budgets(fichier, day.year, day)
     membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
-    held = par_cotec(reunions(fichier.db))
+    held = par_cotec(reunions(fichier))
     found: list[CotecFiche] = []
     for item in cotec.cotecs(fichier.db):
         if only not in (None, item.id):

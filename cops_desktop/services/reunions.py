@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.services.rencontres.comptes import comptes
 from cops_desktop.storage import rencontres
-from cops_desktop.storage.connection import Database
+from cops_desktop.storage.database import Fichier
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class ReunionResume:
     saisis: int
     attendus: int
     places_prises: int = 0
+    couverts: int = 0
 
     @property
     def annulee(self) -> bool:
@@ -27,8 +29,8 @@ class ReunionResume:
 
     @property
     def manquants(self) -> int:
-        """How many were expected and did not come, as far as attendance is entered."""
-        return self.saisis - self.presents
+        """How many were expected and did not come, nor another for them, as far as attendance is entered."""
+        return self.saisis - self.presents - self.couverts
 
     def tenue(self, day: date) -> bool:
         """Whether it is over and its attendance entered."""
@@ -39,13 +41,13 @@ class ReunionResume:
         return not self.annulee and self.rencontre.date <= day and self.saisis < self.attendus
 
 
-def reunions(db: Database) -> list[ReunionResume]:
+def reunions(fichier: Fichier) -> list[ReunionResume]:
     """Every meeting, oldest first."""
-    counts, nobody = rencontres.comptes(db), rencontres.Comptes()
+    counts, nobody = comptes(fichier), rencontres.Comptes()
     found = []
-    for meeting in rencontres.rencontres(db):
+    for meeting in rencontres.rencontres(fichier.db):
         own = counts.get(meeting.id, nobody)
-        found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.places_prises))
+        found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.places_prises, own.couverts))
     return found
 
 

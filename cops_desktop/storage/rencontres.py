@@ -53,7 +53,8 @@ def ateliers(db: Database, rencontre: str) -> list[Atelier]:
 class Comptes:
     """How many of a meeting registered, wait, are expected; of those, whose attendance is entered; who came.
 
-    `places_prises`: how many of its places are taken, also by the team.
+    `places_prises`: how many of its places are taken, also by the team. `couverts`: for how many of those expected
+    another came, the other of their binôme or somebody of their structure (R3.5 b, R4.4): they are entered by that.
     """
 
     inscrits: int = 0
@@ -62,9 +63,11 @@ class Comptes:
     saisis: int = 0
     presents: int = 0
     places_prises: int = 0
+    couverts: int = 0
 
 
-# The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together): the team is counted
+# The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together; CoPart and CoPil are
+# counted by `services/rencontres/comptes`, which knows who is in them): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 # Grouped by SQL, told apart in Python: each meeting has few kinds of persons, and a text compared once is enough.
 _COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences GROUP BY 1, 2, 3, 4"

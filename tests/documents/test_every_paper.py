@@ -22,9 +22,11 @@ from cops_desktop.documents import (
     badges,
     carte_participants,
     chevalets,
+    copil,
     droit_acces,
     emargement,
     engagement,
+    equilibre,
     etat,
     letterhead,
     lettre_renouvellement,
@@ -37,7 +39,7 @@ from cops_desktop.documents import (
     suivi_charte,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers, papers_engagements, papers_reunion, papers_salle
+from tests.documents import papers, papers_copil, papers_engagements, papers_equilibre, papers_reunion, papers_salle
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, drawn, fonts_of, info_of, pages_of, text_of
 
@@ -68,9 +70,11 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: _alone(recapitulatif.draw_recapitulatif, r) for name, r in papers.RECAPITULATIFS.items()},
     **{f"liste-{name}": partial(liste.listes_pdf, listes=[x]) for name, x in papers.LISTES.items()},
     **{f"synthese-{k}": _alone(restitution.draw_restitutions, [r]) for k, r in papers.SYNTHESES.items()},
+    **{n: _alone(equilibre.draw_equilibres, [e]) for n, e in papers_equilibre.EQUILIBRES.items()},
     **{name: partial(_droits, paper) for name, paper in papers.DROITS.items()},
     **{n: partial(attestation.attestations_pdf, attestations=[a]) for n, a in papers_reunion.ATTESTATIONS.items()},
     **{n: _alone(ordre_du_jour.draw_ordres_du_jour, [o]) for n, o in papers_reunion.ORDRES.items()},
+    **{n: _alone(copil.draw_copil, c) for n, c in papers_copil.COPILS.items()},
     **{n: _alone(carte_participants.draw_cartes, [c]) for n, c in papers_reunion.CARTES.items()},
     **{n: _alone(suivi_charte.draw_suivis_charte, [s]) for n, s in papers_engagements.SUIVIS.items()},
     **{n: _alone(engagement.draw_engagements, [a]) for n, a in papers_engagements.ATTESTATIONS_ENGAGEMENT.items()},

@@ -545,7 +545,7 @@ def test_the_command_knows_columns_that_were_chosen_in_the_window(seance: Seance
     # The same titles with dates that read two ways: what can be said is said there too.
     titles = report.read_text(encoding="utf-8").splitlines()[0]
     row = {"identite": "Camille Martin", "arrivee": "03/04/2025 14:00", "depart": "03/04/2025 15:00"}
-    champs = asked.value.devine.champs
+    champs = asked.value.selon({}).champs
     ambiguous = tmp_path / "ambigu.csv"
     ambiguous.write_text("\n".join((titles, ";".join(row.get(champ, "") for champ in champs), "")), encoding="utf-8")
     code, _, err = command(seance, str(ambiguous), "--meeting", "Séance 3")

@@ -10,9 +10,10 @@ import pytest
 from cops_desktop.domain.copil import Mandat
 from cops_desktop.domain.cotec import Cotec
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services import comites
+from cops_desktop.services import comites, papiers
 from cops_desktop.services import fichier as files
 from cops_desktop.services.copil import appel, binomes, lecture, mandats, volontaires, vote
+from cops_desktop.services.papiers.copil import composition
 from cops_desktop.storage import copil, cotec
 from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, plain
@@ -258,6 +259,27 @@ def test_r4_2_the_call_is_drafted_to_the_whole_copart_and_noted(monde: Monde, tm
     hidden = appel.preparer(monde.fichier, mandat.id, JOUR, tmp_path, copie_cachee=True)
     (draft,) = hidden.dossier.iterdir()
     assert "odile.arnal@exemple.fr" in str(message_from_bytes(draft.read_bytes())["Bcc"])
+
+
+def test_r4_1_the_composition_is_printed_of_a_mandate_a_year_or_today(monde: Monde) -> None:
+    guest = monde.structure("ARS Occitanie", invite_permanent=True)
+    monde.lien(monde.personne("Fabre", "Rose"), guest)
+    mandat, _ = composed(monde, 2)
+    with pytest.raises(Refus):
+        papiers.print_paper(monde.fichier, "copil", papiers.Criteres(annee=2024), JOUR)
+    mandats.valider(monde.fichier, mandat.id, JOUR)
+    seats = lecture.tableau(monde.fichier, mandat.id, DEBUT).binomes[0].sieges
+    binomes.remplacer(monde.fichier, seats[0].membre.id, date(2027, 6, 30), engaged(monde, "Delmas"))
+    said = {}
+    for name, day in (("before", date(2027, 6, 30)), ("after", date(2027, 7, 1))):
+        paper = composition(lecture.tableau(monde.fichier, mandat.id, day), day)
+        said[name] = [m.nom for m in paper.binomes[0].membres if not m.absent]
+        assert plain(paper.compte) == "2 binômes, 4 personnes"
+        assert paper.invites == (("ARS Occitanie", "Rose Fabre"),)
+    assert "Delmas" not in said["before"]
+    assert "Delmas" in said["after"]
+    for criteres in (papiers.Criteres(mandat=mandat.id), papiers.Criteres(annee=2027), papiers.Criteres()):
+        assert papiers.print_paper(monde.fichier, "copil", criteres, JOUR).startswith(b"%PDF")
 
 
 def test_r4_2_a_call_that_cannot_be_written_notes_nothing(monde: Monde, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ class AtelierDialog(FormDialog):
         sentence = self.tr("{atelier} supprimé. Ctrl+Z le ramène.").format(atelier=self._item.nom)
         if freed:
             who = plural(freed, self.tr("personne n’a"), self.tr("personnes n’ont"))
-            sentence = self.tr("{atelier} supprimé : {qui} plus d’atelier. Ctrl+Z le ramène.").format(
+            sentence = self.tr("{atelier} supprimé : {qui} plus d’atelier. Ctrl+Z le ramène.").format(
                 atelier=self._item.nom, qui=who
             )
         self.contexte.message.emit(typography(sentence))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from cops_desktop.domain.words import plural, sort_key
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.person_picker import Choix, Picker
@@ -14,7 +16,13 @@ class GroupePicker(Picker):
     def __init__(self, contexte: Contexte, title: str, action: str, then: Callable[[Groupe], object]) -> None:
         found = {g.cle: g for g in groupes(contexte.fichier, contexte.today())}
         choices = [
-            Choix(g.cle, g.nom, f"{g.genre} · {plural(len(g.personnes), self.tr('personne'))}", "", sort_key(g.nom))
+            Choix(
+                g.cle,
+                g.nom,
+                f"{g.genre} · {plural(len(g.personnes), QCoreApplication.translate('picker', 'personne'))}",
+                "",
+                sort_key(g.nom),
+            )
             for g in found.values()
         ]
         super().__init__(contexte, title, action, choices, lambda key: then(found[key]))

@@ -68,7 +68,7 @@ class ListView(QTableView, Generic[R]):
     def choose(self, key: str) -> bool:
         """Chooses the row of this key and brings it into view; False when it is not there or filtered out."""
         place = self.rows.position(key)
-        index = self.filter.mapFromSource(self.rows.index(place, 0)) if place >= 0 else QModelIndex()
+        index = self.filter.mapFromSource(self.rows.index(place, self._first())) if place >= 0 else QModelIndex()
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
@@ -79,8 +79,12 @@ class ListView(QTableView, Generic[R]):
         """Chooses the first row that is shown; False when there is none."""
         if not self.filter.rowCount():
             return False
-        self.setCurrentIndex(self.filter.index(0, 0))
+        self.setCurrentIndex(self.filter.index(0, self._first()))
         return True
+
+    def _first(self) -> int:
+        """The first column that is shown: from one that is hidden, the arrows go nowhere."""
+        return next((place for place in range(len(self.rows.columns)) if not self.isColumnHidden(place)), 0)
 
     def hide_columns(self, keys: Set[str]) -> None:
         """Shows all columns but those of these keys; the free column takes the room."""

@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _colour(tokens.ligne))
         view = cast(QTableView, option.widget)
         header = view.horizontalHeader()
-        if selected and header.visualIndex(index.column()) == 0:
+        if selected and header.visualIndex(index.column()) == header.visualIndexAt(-header.offset()):
             painter.fillRect(rect.left(), rect.top(), sp(3), rect.height(), _colour(tokens.accent))
         # Of several chosen rows, the frame is around the one where the keyboard stands. It keeps inside its row: what
         # passed over the next one would stay there when the keyboard goes on, as only the row itself is painted again.

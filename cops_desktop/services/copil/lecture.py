@@ -174,10 +174,11 @@ def etat_du_mandat(mandat: Mandat, day: date) -> str:
 
 def lignes(fichier: Fichier, day: date) -> list[LigneMandat]:
     """All mandates: those being composed first, then the last one first."""
-    kept = "SELECT mandat, count(*) FROM {} GROUP BY mandat"
-    counts = [dict(fichier.db.conn.execute(kept.format(t)).fetchall()) for t in ("binomes", "volontaires")]
+    counts = "SELECT mandat, count(*) FROM {} GROUP BY mandat"
+    sitting = dict(fichier.db.conn.execute(counts.format("binomes WHERE retenu = 1")).fetchall())
+    offered = dict(fichier.db.conn.execute(counts.format("volontaires")).fetchall())
     rows = [
-        LigneMandat(m, etat_du_mandat(m, day), counts[0].get(m.id, 0), counts[1].get(m.id, 0))
+        LigneMandat(m, etat_du_mandat(m, day), sitting.get(m.id, 0), offered.get(m.id, 0))
         for m in reversed(copil.mandats(fichier.db))
     ]
     return sorted(rows, key=lambda row: row.etat != EN_COMPOSITION)

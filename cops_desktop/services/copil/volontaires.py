@@ -88,3 +88,11 @@ def retirer(fichier: Fichier, key: str, personne: str) -> None:
         for volontaire in copil.volontaires(fichier.db, key):
             if volontaire.personne == personne:
                 delete(fichier.db, "volontaires", volontaire.id)
+
+
+def structures_possibles(fichier: Fichier, item: Volontaire) -> list[tuple[str | None, str]]:
+    """For which structures they may sit: key and name of those that they signed for or belong to, and of their own."""
+    own = {p.engagement.structure for p in engagements_par_personne(fichier).get(item.personne, ())}
+    own |= {link.structure for link in annuaire.LIENS.read(fichier.db, "personne = ?", (item.personne,))}
+    own.add(item.structure)
+    return [(s.id, s.nom) for s in annuaire.structures(fichier.db) if s.id in own]

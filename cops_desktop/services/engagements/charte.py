@@ -7,22 +7,27 @@ from datetime import date
 from cops_desktop.domain.charte import DECLARES, LIBELLES, Critere, Suivi
 from cops_desktop.domain.engagements import EtatEngagement, Periode
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_date, sort_key
+from cops_desktop.domain.words import format_date, full_name, sort_key
 from cops_desktop.services.comites import delai_de_renouvellement
 from cops_desktop.services.engagements.faits import Lecture
 from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 
+_PEOPLE = "SELECT id, nom, prenom FROM personnes WHERE id IN (SELECT personne FROM engagements)"
+
 
 @dataclass(frozen=True, slots=True)
 class SuiviMembre:
-    """The charter followed by a member: who signed, for which structure ("" in their own name), in which state."""
+    """The charter followed by a member: who signed, for which structure ("" in their own name), in which state.
+
+    `en_liste`: the member as lists name them, the family name first.
+    """
 
     suivi: Suivi
     nom: str
     structure: str
+    en_liste: str
     etat: EtatEngagement
-    email: str
     tri: str
 
     @property
@@ -46,15 +51,16 @@ def suivis(fichier: Fichier, day: date, seuls: Collection[str] | None = None) ->
     lecture = Lecture(fichier, seuls)
     delai = delai_de_renouvellement(fichier.db)
     structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
-    emails = dict(fichier.db.conn.execute("SELECT id, email FROM personnes").fetchall())
+    people = {key: (nom, prenom) for key, nom, prenom in fichier.db.conn.execute(_PEOPLE)}
     chosen = [p for p in lecture.periodes.values() if seuls is None or p.engagement.id in seuls]
     found = []
     for item in chosen:
         signed = item.engagement
-        nom, structure = lecture.noms[signed.personne], structures.get(signed.structure or "", "")
-        tri = sort_key(structure or nom, nom)
-        etat = item.etat(day, delai)
-        found.append(SuiviMembre(lecture.suivi(item, day), nom, structure, etat, emails[signed.personne], tri))
+        nom, prenom = people[signed.personne]
+        structure = structures.get(signed.structure or "", "")
+        listed, tri = (structure, sort_key(structure)) if structure else (f"{nom}, {prenom}", sort_key(nom, prenom))
+        full, state = full_name(prenom, nom), item.etat(day, delai)
+        found.append(SuiviMembre(lecture.suivi(item, day), full, structure, listed.strip(", "), state, tri))
     found.sort(key=lambda m: (m.periode.debut, m.id), reverse=True)
     return sorted(found, key=lambda m: m.tri)
 

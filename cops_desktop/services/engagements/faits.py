@@ -25,10 +25,10 @@ WHERE annulee_le IS NULL ORDER BY date, r.debut, titre, r.id
 """
 _NOTED = """
 SELECT rencontre, personne, presence = ?, retour_le, anime FROM presences
-WHERE (presence = ? OR retour_le IS NOT NULL) AND ({only})
+WHERE (presence = ? OR retour_le IS NOT NULL OR anime) AND ({only})
 """
 _SEULES = "personne IN (SELECT value FROM json_each(?))"
-_COMITES = ("CoPart", "CoPil")
+_NATURES = ("CoPart", "CoPil", COTEC)
 
 
 class Lecture:
@@ -66,7 +66,7 @@ class Lecture:
         self.copart = [r for r in self.reunions.values() if r.nature == "CoPart"]
         self.copil = [r for r in self.reunions.values() if r.nature == "CoPil"]
         self._passages: dict[str, list[Passage]] = defaultdict(list)
-        self._led: dict[str, list[Reunion]] = defaultdict(list)
+        self._led: dict[str, list[tuple[Reunion, bool]]] = defaultdict(list)
         present = Venue.PRESENT.value
         args = (present, present) if people is None else (present, present, json.dumps(sorted(people)))
         only = "1" if people is None else _SEULES
@@ -74,10 +74,10 @@ class Lecture:
             meeting = self.reunions.get(key)
             if meeting is None:
                 continue
-            if meeting.nature in _COMITES or meeting.nature == COTEC:
+            if meeting.nature in _NATURES:
                 self._passages[who].append(Passage(meeting, who, bool(came), _day(answered)))
-            if leads and came and meeting.nature not in _COMITES:
-                self._led[who].append(meeting)
+            if leads and meeting.nature != COTEC:  # who attends a CoTec contributes by that, and copilots it by another
+                self._led[who].append((meeting, bool(came)))
 
     def _read_facts(self, db: Database) -> None:
         self._contributions: dict[str, list[Contribution]] = defaultdict(list)  # by person and by structure
@@ -175,15 +175,16 @@ class Lecture:
         ]
         found += [
             Action(f"animation : {r.titre}", r.jour, "rencontre", r.id)
-            for r in self._led.get(who, ())
+            for r, _ in self._led.get(who, ())
             if seat.debut <= r.jour <= seat.fin
         ]
         return (*found, Action(typed, None, "mandat", seat.mandat)) if typed else tuple(found)
 
     # What could be noted as a contribution ------------------------------------------------------------------------
     def menees(self, periode: Periode) -> Mapping[str, list[Reunion]]:
-        """By person who stands for the member, the meetings and workshops that they led."""
-        return {key: self._led.get(key, []) for key in self.representants(periode)}
+        """By person who stands for the member, the meetings and workshops that they led and came to."""
+        led = {key: self._led.get(key, ()) for key in self.representants(periode)}
+        return {key: [meeting for meeting, came in found if came] for key, found in led.items()}
 
     def copilotes(self, periode: Periode) -> Mapping[str, list[Cotec]]:
         """By person who stands for the member, the CoTec that they copilot for the CoPil."""

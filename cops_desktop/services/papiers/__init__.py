@@ -15,9 +15,11 @@ from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.engagements import engagement, lettre_renouvellement
+from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
@@ -104,7 +106,9 @@ PAPIERS = (
         attestations,
         atelier=True,
     ),
+    Papier("copil", "Composition du CoPil en binômes, pour l’équipe seule", copil),
     Papier("restitution", "Synthèse d’une réunion tenue, à diffuser", restitution),
+    Papier("equilibre", "Équilibre du CoPart, du CoPil ou d’un CoTec", equilibre),
     Papier("suivi-charte", "Suivi de la charte : une page par membre du CoPart, ou d’une personne", suivi_charte),
     Papier("engagement", "Attestation d’engagement : de chaque membre du CoPart, ou d’une personne", engagement),
     Papier(

@@ -19,7 +19,7 @@ ORDRES = (PAR_NOM, PAR_ATELIER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteres:
-    """Which things to print: ids; None: all. `etats` are forms, `engagements` charters signed.
+    """Which things to print: ids; None: all. `etats` are forms, `engagements` charters signed, `mandat` a CoPil.
 
     Of a meeting: `atelier` is the key of the only workshop wanted; `par` cuts what has one paper a meeting into one a
     workshop, or one a half-day (see `PAR`); `ordre` is that of the people (see `ORDRES`).
@@ -34,6 +34,7 @@ class Criteres:
     par: str = ""
     ordre: str = PAR_NOM
     etats: Sequence[str] | None = None
+    mandat: str | None = None
     engagements: Sequence[str] | None = None
     planche: str = PLANCHES[0].nom
     premiere: int = 1

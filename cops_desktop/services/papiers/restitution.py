@@ -5,7 +5,7 @@ from datetime import date
 from cops_desktop.documents import restitution as papier
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination, montrer
-from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.domain.rencontres import Rencontre, Venue
 from cops_desktop.domain.words import format_hours, format_long_date
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_meetings
@@ -39,10 +39,12 @@ def _paper(fichier: Fichier, one: Restitution, day: date) -> papier.Restitution:
         attendus=one.attendus,
         inscrits=one.inscrits or None,
         presents=len(one.presents),
-        excuses=one.excuses,
-        absents=len(one.absents) - one.excuses - one.a_saisir,
-        a_saisir=one.a_saisir,
+        excuses=one.manquants[Venue.EXCUSE],
+        absents=one.manquants[Venue.ABSENT],
+        a_saisir=one.manquants[Venue.A_SAISIR],
         equipe=one.equipe,
+        permanents=one.permanents,
+        ensemble=one.ensemble,
         par_famille=_parts(one.par_famille),
         par_territoire=_parts(one.par_territoire),
         profils=one.par_profil,

@@ -2,15 +2,18 @@
 
 from datetime import date
 
-from cops_desktop.documents.suivi_charte import Critere, SuiviCharte, draw_suivis_charte
-from cops_desktop.domain.charte import COPART, LIBELLES, Constat, Etat
+from cops_desktop.documents.suivi_charte import Critere as LigneCritere
+from cops_desktop.documents.suivi_charte import SuiviCharte, draw_suivis_charte
+from cops_desktop.domain.charte import COPART, LIBELLES, Constat, Critere, Etat
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import typography
+from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.engagements.charte import SuiviMembre, suivis
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.storage.database import Fichier
+
+DITES = 5  # contributions that are told on the page
 
 
 def suivi_charte(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
@@ -48,13 +51,22 @@ def page(member: SuiviMembre, day: date) -> SuiviCharte:
     )
 
 
-def _criterion(constat: Constat) -> Critere:
+def _proofs(constat: Constat) -> tuple[tuple[date | None, str], ...]:
+    """Each line; of many contributions the last ones, for one is enough and a member has a page."""
+    lines = [(p.jour, p.texte) for p in constat.preuves]
+    more = len(lines) - DITES
+    if constat.critere is not Critere.CONTRIBUTION or more < 2:
+        return tuple(lines)
+    return (*lines[-DITES:], (None, typography(f"et {plural(more, 'autre')} avant")))
+
+
+def _criterion(constat: Constat) -> LigneCritere:
     letter = f"{constat.critere.value}. " if constat.critere in COPART else ""
-    return Critere(
+    return LigneCritere(
         nom=typography(f"{letter}{LIBELLES[constat.critere]}"),
         etat=constat.etat.value,
         explication=constat.explication,
         jusquau=constat.jusquau,
-        preuves=tuple((p.jour, p.texte) for p in constat.preuves),
+        preuves=_proofs(constat),
         manque=constat.etat in (Etat.NON_REMPLI, Etat.EN_ATTENTE),
     )

@@ -19,7 +19,7 @@ from cops_desktop.domain.ateliers import (
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import EN_ATTENTE, Atelier, Presence, Rencontre, check_atelier, check_presence
 from cops_desktop.domain.words import format_date, plural, sort_key, typography
-from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
+from cops_desktop.services.rencontres.attendus import convoques, equipe_a_part
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -107,7 +107,7 @@ def tableau(fichier: Fichier, rencontre_id: str) -> Tableau:
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     rooms = rencontres.ateliers(db, rencontre_id)
     noted = rencontres.notees(db, rencontre_id)
-    expected = a_placer(meeting.nature, noted, membres(fichier, meeting))
+    expected = a_placer(meeting.nature, noted, convoques(fichier, meeting))
     team = equipe_a_part(fichier, meeting)
     letters = {room.id: room.lettre for room in rooms}
     by_room: dict[str | None, list[Place]] = {room.id: [] for room in rooms}

@@ -1,6 +1,6 @@
 """Who is expected at a meeting, and who is counted apart there: the rules of domain/inscriptions on what the file says.
 
-Screens, papers, messages and reports ask here; what many meetings count at once, `storage.rencontres.comptes` reads.
+Screens, papers, messages and reports ask here; what many meetings count at once, `comptes` reads.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from cops_desktop.domain.cotec import Membre
 from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.rencontres import Presence, Rencontre
 from cops_desktop.services.equipe import equipe_le
+from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.storage import cotec
 from cops_desktop.storage.database import Fichier
 
@@ -23,9 +24,14 @@ def membres(fichier: Fichier, meeting: Rencontre) -> dict[str, Membre]:
     return {m.personne: m for m in found if in_force(m.depuis, m.jusquau, meeting.date)}
 
 
+def convoques(fichier: Fichier, meeting: Rencontre) -> set[str]:
+    """Of whom a meeting is made on its day: the members of its CoTec; of a CoPart or a CoPil, members and guests."""
+    return {*membres(fichier, meeting), *composition(fichier, meeting).convoques}
+
+
 def attendus(fichier: Fichier, meeting: Rencontre, noted: Mapping[str, Presence]) -> set[str]:
     """The persons expected at a meeting; `noted`: what it notes of each (`storage.rencontres.notees`)."""
-    return inscriptions.attendus(meeting.nature, noted, membres(fichier, meeting))
+    return inscriptions.attendus(meeting.nature, noted, convoques(fichier, meeting))
 
 
 def equipe_a_part(fichier: Fichier, meeting: Rencontre) -> set[str]:

@@ -1,6 +1,7 @@
 """The attendance of a meeting as it is shown live: who is expected, who was there, what it is worth (R5.4, R7.2)."""
 
 import json
+import math
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,11 @@ from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Cotec, Membre
 from cops_desktop.domain.inscriptions import attendus, en_attente, sur_inscription, sur_place
 from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
+from cops_desktop.domain.presence_comites import (
+    BinomeDuJour,
+    Participation,
+    StructureDuJour,
+)
 from cops_desktop.domain.rencontres import Atelier, Frais, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte
@@ -17,6 +23,7 @@ from cops_desktop.domain.words import format_date, format_euros, format_km, typo
 from cops_desktop.services.budget import budget_of, persons_of
 from cops_desktop.services.dossiers import dossiers, read_baremes
 from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
+from cops_desktop.services.rencontres.feuille_comite import PlaceAuComite
 from cops_desktop.services.rencontres.presences import blank_presence, refuser_annulee
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from cops_desktop.storage.database import Fichier
@@ -28,8 +35,11 @@ class LignePresence:
 
     `trajet`: cents of the journey and costs, paid or not; `calcul` says how, `refus_trajet` why not. `etats`: the
     live forms (id, reference) that hold something of this presence: what changes now becomes a difference (R5.8).
-    `membre`: of the CoTec, on that day. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
-    `a_part`: of the team, which is not counted with the others (R7.1).
+    `membre`: of the committee, on that day. `attente`: the place on the waiting list, from 1 (0: not on it, or came).
+    `a_part`: of the team, which is not counted with the others (R7.1), nor are permanent guests (R3.7): `invite` is
+    then the structure for which they come. `couvert`: another came for them. `structures`: those of the CoPart for
+    which they stand. Of a binôme: what it did `ensemble`, who else is in it, how many meetings it missed just before
+    this one, and the other's presence where that holds its *retour*.
     """
 
     personne: Personne
@@ -46,11 +56,37 @@ class LignePresence:
     attente: int = 0
     sur_place: bool = False
     a_part: bool = False
+    invite: str = ""
+    couvert: bool = False
+    structures: tuple[str, ...] = ()
+    binome: BinomeDuJour | None = None
+    avec: tuple[str, ...] = ()
+    ensemble: Participation | None = None
+    suite: int = 0
+    retour_de_l_autre: Presence | None = None
 
     @property
     def a_saisir(self) -> bool:
         """Whether attendance is still to be entered."""
-        return self.presence.presence is Venue.A_SAISIR
+        return self.presence.presence is Venue.A_SAISIR and not self.dispense
+
+    @property
+    def dispense(self) -> bool:
+        """Whether it need not be: another came for them, or answered for their binôme."""
+        return self.couvert or self.retour_de_l_autre is not None
+
+    @property
+    def manques(self) -> int:
+        """How many CoPil their binôme has missed one after the other, this one included once that is known."""
+        if self.ensemble is None or self.ensemble in (Participation.PRESENT, Participation.RETOUR):
+            return 0
+        return self.suite + self.ensemble.manque
+
+    @property
+    def retour(self) -> Presence:
+        """Where a *retour* is noted: one for the whole binôme, with whoever gave it first (R3.8)."""
+        mine = self.presence.retour_le is not None
+        return self.presence if mine or self.retour_de_l_autre is None else self.retour_de_l_autre
 
     @property
     def explication(self) -> str:
@@ -62,7 +98,8 @@ class LignePresence:
 class FeuillePresence:
     """The attendance of a meeting, as it is shown live: whoever is expected, then the waiting list in its order.
 
-    `inscription`: one comes by registering (see domain/inscriptions).
+    `inscription`: one comes by registering (see domain/inscriptions). `binomes` of a CoPil, `structures` of a CoPart:
+    what each did (R3.5 b, R4.4); a CoPil stands binôme after binôme, guests at the end of both.
     """
 
     rencontre: Rencontre
@@ -71,6 +108,8 @@ class FeuillePresence:
     budget: Budget | None
     bareme: BaremeVacation | None = None
     inscription: bool = False
+    binomes: tuple[tuple[BinomeDuJour, Participation], ...] = ()
+    structures: tuple[tuple[StructureDuJour, Participation], ...] = ()
 
     @property
     def attendus(self) -> tuple[LignePresence, ...]:
@@ -91,6 +130,11 @@ class FeuillePresence:
     def a_saisir(self) -> tuple[LignePresence, ...]:
         """Those whose attendance is still to be entered."""
         return tuple(line for line in self.attendus if line.a_saisir)
+
+    @property
+    def a_excuser(self) -> tuple[LignePresence, ...]:
+        """Those of whom nothing is noted and nothing need be: excused, once the attendance is entered."""
+        return tuple(line for line in self.attendus if line.dispense and line.presence.presence is Venue.A_SAISIR)
 
     @property
     def par_famille(self) -> dict[Famille, tuple[int, int]]:
@@ -124,8 +168,9 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
     db = fichier.db
     meeting = rencontres.RENCONTRES.get(db, rencontre_id)
     noted = rencontres.notees(db, rencontre_id)
-    members = membres(fichier, meeting)
-    expected = attendus(meeting.nature, noted, members)
+    members, committee = membres(fichier, meeting), PlaceAuComite(fichier, meeting, noted)
+    called = {*members, *committee.made.convoques}
+    expected = attendus(meeting.nature, noted, called)
     waiting = {p.personne: place for place, p in enumerate(en_attente(noted.values()), 1) if p.personne not in expected}
     people = annuaire.personnes(db, expected | waiting.keys())
     worth = _Worth(fichier, meeting, {p.id for p in people})
@@ -139,17 +184,32 @@ def attendance(fichier: Fichier, rencontre_id: str, day: date) -> FeuillePresenc
             person,
             own,
             conditions=_conditions(members.get(person.id)) if meeting.cotec else "",
-            membre=person.id in members,
+            membre=person.id in called and person.id not in committee.made.invites,
             atelier=workshops.get(own.atelier or ""),
             attente=waiting.get(person.id, 0),
-            sur_place=sur_place(own, sur_inscription=ouverte),
-            a_part=person.id in team,
+            sur_place=sur_place(own, sur_inscription=ouverte and person.id not in called),
+            a_part=person.id in team or person.id in committee.made.invites,
+            **committee.of(person.id),
             **worth.of(person.id, own.id),
         )
         lines.append(line)
-    lines.sort(key=lambda line: line.attente)  # a stable sort: the others stay in French order
-    committee = cotec.cotec(db, meeting.cotec) if meeting.cotec else None
-    return FeuillePresence(meeting, committee, tuple(lines), worth.budget(day), worth.bareme, ouverte)
+    lines.sort(key=_order)  # a stable sort: the others stay in French order
+    return FeuillePresence(
+        meeting,
+        cotec.cotec(db, meeting.cotec) if meeting.cotec else None,
+        tuple(lines),
+        worth.budget(day),
+        worth.bareme,
+        ouverte,
+        tuple((b, b.participation(noted)) for b in committee.made.siegent),
+        tuple((s, s.participation(noted)) for s in committee.made.structures),
+    )
+
+
+def _order(line: LignePresence) -> tuple[bool, bool, float, int]:
+    """Binôme after binôme, then those who are in none, then the guests; who waits for a place at the end."""
+    number = line.binome.numero if line.binome else math.inf
+    return bool(line.attente), bool(line.invite), number, line.attente
 
 
 class _Worth:
@@ -236,11 +296,17 @@ def _conditions(membre: Membre | None) -> str:
 
 
 def mark_remaining(fichier: Fichier, rencontre_id: str, venue: Venue, day: date) -> int:
-    """Give every person still *à saisir* one state; returns how many."""
+    """Give every person still *à saisir* one state; returns how many.
+
+    Those for whom another came or answered are no absents: they become *excusé*, and are not in the count.
+    """
     with fichier.operation(f"Présences restantes : {venue.value}"):
         if venue is Venue.PRESENT:
             refuser_annulee(fichier, rencontre_id)
-        todo = [line.presence for line in attendance(fichier, rencontre_id, day).a_saisir]
+        sheet = attendance(fichier, rencontre_id, day)
+        todo = [line.presence for line in sheet.a_saisir]
         for presence in todo:
             rencontres.save_presence(fichier.db, replace(presence, presence=venue))
+        for line in sheet.a_excuser if venue is Venue.ABSENT else ():
+            rencontres.save_presence(fichier.db, replace(line.presence, presence=Venue.EXCUSE))
     return len(todo)

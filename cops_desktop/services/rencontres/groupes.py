@@ -1,6 +1,6 @@
-"""Groups from which one invites: a CoTec, the team, a saved search, who came to an earlier meeting.
+"""Groups from which one invites: CoPart, CoPil, guests, a CoTec, the team, a saved search, an earlier meeting.
 
-`SOURCES` is the list of them. A kind of group more (the CoPart, the CoPil) is a function (fichier, day) → groups, and
+`SOURCES` is the list of them. A kind of group more is a function (fichier, day) → groups, and
 its name there: the window shows what is in the list, and knows nothing of any of them.
 """
 
@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.annuaire import in_force
+from cops_desktop.domain.presence_comites import COPART, COPIL
 from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services import recherche
+from cops_desktop.services.comites import invites_permanents
 from cops_desktop.services.equipe import equipe_le
+from cops_desktop.services.rencontres.comites import Comites
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -54,6 +57,34 @@ def _cotecs(fichier: Fichier, day: date) -> list[Groupe]:
         Groupe("CoTec", f"cotec:{item.id}", item.sujet, _each_once(members[item.id]))
         for item in cotec.cotecs(fichier.db)
     ]
+
+
+def _copart(fichier: Fichier, day: date) -> list[Groupe]:
+    """The members of the CoPart on the meeting's day, and those who may stand for its structures (R3.1, R3.5 b)."""
+    made = Comites(fichier).le(COPART, day)
+    standing = {key for structure in made.structures for key in structure.representants}
+    return [
+        Groupe("comité", "copart", "Comité des Partenaires (CoPart)", tuple(sorted(made.membres))),
+        Groupe(
+            "comité",
+            "copart:representants",
+            "Autres représentants des structures du CoPart",
+            tuple(sorted(standing - made.membres)),
+        ),
+    ]
+
+
+def _copil(fichier: Fichier, day: date) -> list[Groupe]:
+    """Who sits in the CoPil on the meeting's day, binôme after binôme (R4.1)."""
+    made = Comites(fichier).le(COPIL, day)
+    people = _each_once(key for binome in made.binomes for key in binome.personnes)
+    return [Groupe("comité", "copil", "Comité de Pilotage (CoPil)", people)]
+
+
+def _invites(fichier: Fichier, day: date) -> list[Groupe]:
+    """The permanent guests of CoPart and CoPil (R3.7)."""
+    guests = tuple(sorted(invites_permanents(fichier, day)))
+    return [Groupe("comité", "invites", "Invités permanents du CoPart et du CoPil", guests)]
 
 
 def _equipe(fichier: Fichier, day: date) -> list[Groupe]:
@@ -100,7 +131,7 @@ def _each_once(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-SOURCES: tuple[Source, ...] = (_equipe, _cotecs, _recherches, _rencontres)
+SOURCES: tuple[Source, ...] = (_equipe, _copart, _copil, _invites, _cotecs, _recherches, _rencontres)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INVITE, Atelier, 
 from cops_desktop.domain.words import de
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.equipe import equipe_le
+from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.services.rencontres.presences import blank_presence, presence_of, refuser_annulee, remove_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -72,12 +73,13 @@ def inscrits(fichier: Fichier, rencontre_id: str) -> Inscrits:
         )
         for person in annuaire.personnes(db, set(noted))
     )
+    made = composition(fichier, meeting)
     following = regles.a_proposer(meeting.places, tuple(noted.values()))
     return Inscrits(
         meeting,
         lines,
         tuple(workshops.values()),
-        regles.compter(meeting.nature, meeting.places, tuple(noted.values()), team),
+        regles.compter(meeting.nature, meeting.places, tuple(noted.values()), team, made.membres, made.invites),
         next((line for line in lines if following and line.presence.id == following.id), None),
     )
 

@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.services.rencontres.comptes import comptes
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.rencontres import Comptes
@@ -36,7 +37,7 @@ class Resume:
 
 def liste(fichier: Fichier, day: date) -> list[Resume]:
     """Every meeting: those to come from the next one on, then those that are past from the last one back."""
-    counts = rencontres.comptes(fichier.db)
+    counts = comptes(fichier)
     subjects = {item.id: item.sujet for item in cotec.cotecs(fichier.db)}
     found = [
         _resume(item, subjects.get(item.cotec or "", ""), counts.get(item.id, Comptes()), day)

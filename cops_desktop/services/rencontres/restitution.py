@@ -9,13 +9,15 @@ from cops_desktop.domain.adresses import Courriels, courriels
 from cops_desktop.domain.annuaire import Famille, Localisation, Personne, localisation
 from cops_desktop.domain.ateliers import anime_un_atelier
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.presence_comites import Composition, Participation
 from cops_desktop.domain.publication import Sujet
 from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre, Venue
-from cops_desktop.domain.restitution import Attente, attente, echeance
-from cops_desktop.domain.words import de, format_date
+from cops_desktop.domain.restitution import Attente, echeance
+from cops_desktop.domain.words import de, format_date, plural
+from cops_desktop.services.rencontres.absents import Absents, Participant
 from cops_desktop.services.rencontres.attendus import attendus, equipe_a_part
-from cops_desktop.services.rencontres.messages import email_of
-from cops_desktop.services.rencontres.presences import blank_presence, update_presence
+from cops_desktop.services.rencontres.comites import composition
+from cops_desktop.services.rencontres.presences import update_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -31,35 +33,13 @@ class Part:
     presents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """A person whom the meeting concerned, and what is noted of them."""
-
-    personne: Personne
-    presence: Presence
-    attente: Attente
-
-    @property
-    def id(self) -> str:
-        """The person's key."""
-        return self.personne.id
-
-    @property
-    def excuse(self) -> bool:
-        """Whether they said that they would not come."""
-        return self.presence.presence is Venue.EXCUSE
-
-    @property
-    def email(self) -> str:
-        """Where a draft can be written to, or ""."""
-        return email_of(self.personne)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restitution:
     """What a meeting was, on a day. `absents`: the expected who are not noted present, those without a word included.
 
-    The operational team of a *journée régionale* is counted apart (R7.1), in `equipe` and nowhere else.
+    The operational team of a *journée régionale* is counted apart (R7.1), in `equipe` and nowhere else; permanent
+    guests (R3.7) in `permanents`. `absents` of a CoPil are binômes, of a CoPart structures and persons; `ensemble`
+    says how many of them came. The counts of persons: `attendus`, `presents`, `manquants`.
     """
 
     rencontre: Rencontre
@@ -69,6 +49,9 @@ class Restitution:
     presents: tuple[Personne, ...]
     equipe: int
     absents: tuple[Participant, ...]
+    manquants: Mapping[Venue, int]
+    permanents: int = 0
+    ensemble: str = ""
     par_famille: tuple[Part, ...]
     par_territoire: tuple[Part, ...]
     par_profil: tuple[tuple[str, int], ...]
@@ -88,7 +71,7 @@ class Restitution:
     @property
     def a_saisir(self) -> int:
         """How many were expected, and nobody noted whether they came."""
-        return sum(one.presence.presence is Venue.A_SAISIR for one in self.absents)
+        return sum(one.venue is Venue.A_SAISIR for one in self.absents)
 
     @property
     def echeance(self) -> date | None:
@@ -103,7 +86,8 @@ class Restitution:
     @property
     def courriels(self) -> Courriels:
         """The e-mails of the absent, each once, and who has none."""
-        return courriels([Sujet(one.personne) for one in self.absents], [])
+        people = {person.id: person for one in self.absents for person in one.tous}
+        return courriels([Sujet(person) for person in people.values()], [])
 
 
 def tenue(meeting: Rencontre, day: date) -> bool:
@@ -117,8 +101,11 @@ def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:
     noted = rencontres.notees(fichier.db, meeting.id)
     present = {key for key, p in noted.items() if p.presence is Venue.PRESENT}
     expected = attendus(fichier, meeting, noted)
-    team = equipe_a_part(fichier, meeting)
-    people = {p.id: p for p in annuaire.personnes(fichier.db, (expected | present) - team)}
+    team, made = equipe_a_part(fichier, meeting), composition(fichier, meeting)
+    apart = team | made.invites.keys()
+    called = {key for structure in made.structures for key in structure.representants | structure.signataires}
+    everyone = {p.id: p for p in annuaire.personnes(fichier.db, (expected | present | made.membres | called) - apart)}
+    people = {key: p for key, p in everyone.items() if key in expected or key in present}
     came = tuple(p for key, p in people.items() if key in present)
     awaited = [p for key, p in people.items() if key in expected]
     return Restitution(
@@ -128,7 +115,10 @@ def restitution(fichier: Fichier, rencontre_id: str, day: date) -> Restitution:
         inscrits=sum(p.inscription == INSCRIT for key, p in noted.items() if key in people),
         presents=came,
         equipe=len(team & present),
-        absents=tuple(_absents(awaited, noted, meeting, day)),
+        absents=tuple(Absents(meeting, made, noted, everyone, day).lignes(expected)),
+        manquants=_missing(noted, {p.id for p in awaited}, made),
+        permanents=len(made.invites.keys() & present),
+        ensemble=_together(made, noted),
         par_famille=_parts(awaited, came, lambda p: p.famille.value, [f.value for f in Famille]),
         par_territoire=_parts(awaited, came, territoire, [*(x.value for x in Localisation), SANS_LIEU]),
         par_profil=tuple(sorted(Counter(w for p in came for w in p.profils).items(), key=lambda c: (-c[1], c[0]))),
@@ -145,14 +135,25 @@ def territoire(person: Personne) -> str:
     return found.value if found else SANS_LIEU
 
 
-def _absents(
-    awaited: Iterable[Personne], noted: Mapping[str, Presence], meeting: Rencontre, day: date
-) -> Iterable[Participant]:
-    """Those who did not come, in French order; nobody whose name was erased: they are asked nothing more."""
-    for person in awaited:
-        own = noted.get(person.id) or blank_presence(meeting.id, person.id)
-        if own.presence is not Venue.PRESENT and person.anonymisee_le is None:
-            yield Participant(person, own, attente(meeting.restitution_le, own.retour_le, day))
+def _missing(noted: Mapping[str, Presence], awaited: set[str], made: Composition) -> dict[Venue, int]:
+    """How many persons did not come, by what is noted of them; of whom nothing need be noted: excused."""
+    excused = made.dispenses(noted)
+    found: Counter[Venue] = Counter()
+    for key in awaited:
+        venue = noted[key].presence if key in noted else Venue.A_SAISIR
+        found[Venue.EXCUSE if venue is Venue.A_SAISIR and key in excused else venue] += 1
+    return {venue: found[venue] for venue in Venue if venue is not Venue.PRESENT}
+
+
+def _together(made: Composition, noted: Mapping[str, Presence]) -> str:
+    """« 12 binômes présents sur 14 », « 38 structures représentées sur 46 »; "" of a meeting of another nature."""
+    if made.siegent:
+        there = sum(b.participation(noted) is Participation.PRESENT for b in made.siegent)
+        return f"{plural(there, 'binôme présent', 'binômes présents')} sur {len(made.siegent)}"
+    if made.structures:
+        there = sum(s.participation(noted) is Participation.PRESENT for s in made.structures)
+        return f"{plural(there, 'structure représentée', 'structures représentées')} sur {len(made.structures)}"
+    return ""
 
 
 def _parts(

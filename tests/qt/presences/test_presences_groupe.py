@@ -132,7 +132,7 @@ def test_a_meeting_that_pays_nothing_shows_no_money(salle: Salle) -> None:
     salle.window.contexte.ouvrir("presences", copil.id)
     view = salle.page.view
     hidden = {c.key for i, c in enumerate(view.rows.columns) if view.isColumnHidden(i)}
-    assert hidden == {"vacations", "brut", "trajet", "inscription", "atelier"}
+    assert hidden == {"vacations", "brut", "trajet", "inscription", "atelier", "binome", "structure"}
     assert not salle.find(QWidget, "presencesVacations").isVisible()
     salle.press("p")
     assert salle.text("presencesPresents") == "1"

@@ -9,6 +9,7 @@ import pytest
 
 from cops_desktop.domain.charte import Critere, Etat
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.rencontres import Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services.accueil_charte import sans_contribution
 from cops_desktop.services.engagements import contributions as service
@@ -89,7 +90,33 @@ def test_r4_5_who_sits_in_the_copil_has_three_criteria_more(monde: Monde) -> Non
     found = suivi(monde.fichier, signed.id, MILIEU).suivi
     assert [c.critere for c in found.copil] == [Critere.RESEAU, Critere.BINOME, Critere.ACTION]
     assert [c.etat for c in found.copil] == [Etat.EN_ATTENTE, Etat.REMPLI, Etat.REMPLI]
-    assert suivi(monde.fichier, signed.id, MILIEU).suivi == suivis(monde.fichier, MILIEU)[0].suivi
+    assert found == suivis(monde.fichier, MILIEU)[0].suivi
+    theirs = monde.engagement(yanis, DEBUT)
+    assert suivi(monde.fichier, theirs.id, MILIEU).suivi.constat(Critere.ACTION).etat is Etat.EN_ATTENTE
+    monde.presence(monde.reunion("webinaire", day=date(2026, 4, 7)), yanis, anime=True, presence=Venue.A_SAISIR)
+    assert suivi(monde.fichier, theirs.id, MILIEU).suivi.constat(Critere.ACTION).etat is Etat.REMPLI
+
+
+def test_r3_6_a_structure_that_nobody_represents_any_more_proves_nothing_and_it_is_said(monde: Monde) -> None:
+    odile, ifsi = monde.personne(), monde.structure()
+    signed = monde.engagement(odile, DEBUT, ifsi)
+    monde.lien(odile, ifsi, represente=False, jusquau=date(2025, 1, 31))
+    monde.presence(monde.reunion("CoPart", day=date(2025, 6, 10), restitution_le=date(2025, 6, 20)), odile)
+    found = suivi(monde.fichier, signed.id, MILIEU).suivi
+    assert "Personne ne représente cette structure" in found.remarque
+    assert found.constat(Critere.REUNIONS).etat is Etat.NON_REMPLI
+
+
+def test_r3_6_who_resigned_in_the_middle_keeps_what_was_done_and_owes_nothing_more(monde: Monde) -> None:
+    odile = monde.personne()
+    signed = monde.engagement(odile, DEBUT, resilie_le=date(2026, 1, 10))
+    monde.presence(monde.reunion("CoPart", day=date(2025, 6, 10)), odile)
+    monde.presence(monde.reunion("CoPart", day=date(2026, 1, 10)), odile)
+    monde.sollicitation(2026, personne=odile, sollicite_le=date(2026, 1, 5))
+    found = suivi(monde.fichier, signed.id, MILIEU)
+    assert etats(found) == "- R - - - - -"
+    assert len(found.suivi.constat(Critere.REUNIONS).preuves) == 1
+    assert [p.jour for p in found.suivi.hors] == [date(2026, 1, 10)]
 
 
 def test_r3_5_what_is_declared_is_ticked_with_its_day_and_undone(monde: Monde) -> None:
@@ -146,6 +173,16 @@ def test_r3_5_e_accueil_tells_who_contributed_nothing_six_months_before_the_end(
         assert plain(line.detail) == "Odile Cazenave, jusqu’au 28/02/2027"
 
 
+def test_r3_5_e_accueil_names_a_few_of_those_who_contributed_nothing_and_counts_the_others(monde: Monde) -> None:
+    for number in range(5):
+        monde.engagement(monde.personne(f"Nom{number}", ""), DEBUT + timedelta(number))
+    (line,) = sans_contribution(monde.fichier, date(2027, 1, 1))
+    assert plain(line.titre) == "5 membres sans contribution"
+    assert plain(line.detail).startswith("Nom0, jusqu’au 28/02/2027 · Nom1, jusqu’au 01/03/2027 · ")
+    assert plain(line.detail).endswith(" · 2 autres")
+    assert line.id == "contribution"
+
+
 def test_a_thousand_engagements_and_two_thousand_meetings_are_followed_in_half_a_second(monde: Monde) -> None:
     db = monde.fichier.db
     with monde.fichier.operation("Beaucoup"):
@@ -182,6 +219,9 @@ def test_a_thousand_engagements_and_two_thousand_meetings_are_followed_in_half_a
     took = time.perf_counter() - began
     db.conn.set_trace_callback(None)
     print(f"{len(found)} engagements, {len(asked)} queries, {took:.2f} s")
+    began = time.perf_counter()
+    service.propositions(monde.fichier, found[0].id, MILIEU)
+    print(f"what is proposed to one of them: {time.perf_counter() - began:.2f} s")
     assert len(found) == 1000
     assert len(asked) < 25
     assert took < 2.5  # 0.5 s alone on a laptop; the machine of the tests has other things to do

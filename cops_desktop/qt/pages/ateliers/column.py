@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.ateliers.people_list import PeopleList, column_width, dragged
+from cops_desktop.qt.pages.ateliers.people_list import PeopleList, column_width
 from cops_desktop.qt.pages.ateliers.words import fullness, tr
 from cops_desktop.qt.theme import couleurs, sp
 from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, set_look, vbox
 from cops_desktop.qt.widgets.chip import Chip, DotLabel
+from cops_desktop.qt.widgets.dragging import dragged
 from cops_desktop.services.rencontres.ateliers import Colonne, Tableau
 
 BAND = 5  # pixels at 100 %

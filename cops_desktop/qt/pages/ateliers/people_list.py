@@ -1,6 +1,6 @@
 """The persons of a column: several are chosen at once, moved by a key or dragged to another column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -11,19 +11,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.ateliers.words import cell, tr
-from cops_desktop.qt.theme import couleurs, font, sp
-from cops_desktop.qt.widgets.chip import chip_size, paint_chip
+from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.dragging import carried, carry
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.rencontres.ateliers import Place
 
-PERSONNES = "application/x-cops-personnes"  # what is dragged: the keys of persons, one a line
 LEAST_WIDTH = 224  # pixels at 100 %: a name and its dot, and what stands around them
 OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_0)
 
@@ -100,9 +99,7 @@ class PeopleList(ListView[Place]):
 
     def mime(self) -> QMimeData:
         """What is dragged: the persons chosen."""
-        made = QMimeData()
-        made.setData(PERSONNES, "\n".join(self.chosen_keys()).encode())
-        return made
+        return carry(self.chosen_keys())
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         keys = self.chosen_keys()
@@ -112,27 +109,8 @@ class PeopleList(ListView[Place]):
         one = row.personne.nom_complet if row is not None else ""
         drag = QDrag(self)
         drag.setMimeData(self.mime())
-        drag.setPixmap(_carried(one if len(keys) == 1 else plural(len(keys), tr("personne"))))
+        drag.setPixmap(carried(one if len(keys) == 1 else plural(len(keys), tr("personne"))))
         drag.exec(Qt.DropAction.MoveAction)
-
-
-def dragged(mime: QMimeData) -> Sequence[str]:
-    """The keys of the persons that are dragged; none for anything else."""
-    if not mime.hasFormat(PERSONNES):
-        return ()
-    return bytes(mime.data(PERSONNES).data()).decode().split("\n")
-
-
-def _carried(words: str) -> QPixmap:
-    """What follows the mouse: who is carried."""
-    size = chip_size(words)
-    image = QPixmap(size)
-    image.fill(couleurs().panneau)
-    painter = QPainter(image)
-    painter.setFont(font())
-    paint_chip(painter, image.rect().toRectF(), words, "accent")
-    painter.end()
-    return image
 
 
 def column_width() -> int:

@@ -1,5 +1,6 @@
 """The card of a campaign: how many contributed, by target; whom to ask; the day that is noted."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -62,10 +63,11 @@ class CampagneCard(QWidget):
         self._counts.set_facts([_fact(one) for one in campagne.par_cible])
         self.cible.offer([("", tr("Sans cible")), *((one, one) for one in cibles)])
 
-    def day(self) -> object:
+    def day(self) -> date | None:
         """The day of the field, once it is right."""
         self.jour.commit()
-        return self.jour.value()
+        found: date | None = self.jour.value()
+        return found
 
     # Whom to ask
 

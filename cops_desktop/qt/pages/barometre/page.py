@@ -13,7 +13,8 @@ from cops_desktop.qt.pages.barometre.card import CampagneCard
 from cops_desktop.qt.pages.barometre.texts import tr
 from cops_desktop.qt.pages.engagements.vues import BarreDesVues
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, rule
+from cops_desktop.qt.widgets.as_tall import AsTall
+from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
@@ -21,6 +22,7 @@ from cops_desktop.qt.widgets.list_view import KeyedList
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.barometre import Sollicite
 
+LEAST_LIST = 160  # pixels at 100 %: the page scrolls rather than show less
 _CONDITIONS: dict[str, Callable[[Sollicite], bool] | None] = {
     "tous": None,
     "sans": lambda one: not one.contribue,
@@ -80,17 +82,19 @@ class BarometrePage(Page):
         for made in self._acts:
             acts.addWidget(made)
         self._none = label("", "explication", "barometreVide", wrap=True)
-        keys = tr("Au clavier : C a contribué, le jour écrit à droite · N n’a pas répondu · Entrée la fiche · Suppr")
+        keys = tr(
+            "Au clavier : C a contribué, au jour écrit à droite · N n’a pas répondu · Entrée fiche · Suppr retirer"
+        )
         told = label(keys, "explication", "barometreTouches", wrap=True)
-        for line in (self._none, told):
-            line.setContentsMargins(sp(14), sp(6), sp(14), sp(6))
+        self._none.setContentsMargins(sp(14), sp(6), sp(14), sp(6))
+        self.view.setMinimumHeight(sp(LEAST_LIST))
         left = self._split.left.body
-        left.addLayout(top)
+        left.addWidget(AsTall(top))
         left.addWidget(rule())
-        left.addLayout(acts)
+        left.addWidget(AsTall(acts))
         left.addWidget(self._none)
         left.addWidget(self.view, 1)
-        left.addWidget(told)
+        left.addWidget(AsTall(vbox(told, margins=(14, 6, 14, 6))))
         self._split.show_card(self.card, "barometre")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

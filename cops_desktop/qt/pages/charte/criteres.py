@@ -29,7 +29,6 @@ class Criteres(ListSection[Ligne]):
     def __init__(self, contexte: Contexte) -> None:
         columns = [
             Column(tr("Critère et preuves"), "quoi", texts.quoi),
-            Column(tr("Jusqu’au"), "jusquau", texts.echeance, width=104),
             Column("", "etat", texts.etat, width=122, figures=True),
         ]
         super().__init__("charteCriteres", tr("Critères"), columns, lambda one: one.id, contexte.widths, "")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
-from cops_desktop.domain.charte import COPART
+from cops_desktop.domain.charte import COPART, Critere
 from cops_desktop.domain.engagements import EtatEngagement
 from cops_desktop.domain.words import parse_date, plural
 from cops_desktop.qt.context import Contexte
@@ -19,22 +19,25 @@ from cops_desktop.qt.pages.charte.card import CharteCard
 from cops_desktop.qt.pages.charte.texts import tr
 from cops_desktop.qt.pages.engagements.vues import BarreDesVues
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, rule, set_look
+from cops_desktop.qt.widgets.as_tall import AsTall
+from cops_desktop.qt.widgets.basics import button, label, rule, set_look, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.services.accueil_charte import SANS_CONTRIBUTION
 from cops_desktop.services.engagements.charte import SuiviMembre
 
 PAPIER = "suivi-charte"
+LEAST_LIST = 160  # pixels at 100 %: the page scrolls rather than show less
 _ENDED = (EtatEngagement.ECHU, EtatEngagement.RESILIE)
 _FEW_PAGES = 4  # from so many on, a paper is drawn in the background
 
 
 class ChartePage(Page):
-    """Kind: « charte », with the key of an engagement, or "" for the page."""
+    """Kind: « charte », with the key of an engagement, "" for the page, or « contribution »: whom one is missing to."""
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "charte")
@@ -77,7 +80,12 @@ class ChartePage(Page):
         self._when = Choice("charteQuand", tr("Quels engagements"), 10)
         self._when.offer([("vigueur", tr("En vigueur")), ("finis", tr("Terminés")), ("tous", tr("Tous"))])
         self._which = Choice("charteLesquels", tr("Lesquels"), 16)
-        words = {"tous": tr("Tous les états"), "manque": tr("Quelque chose manque"), "relancer": tr("À relancer")}
+        words = {
+            "tous": tr("Tous les états"),
+            "manque": tr("Quelque chose manque"),
+            "relancer": tr("À relancer"),
+            SANS_CONTRIBUTION: tr("Sans contribution"),
+        }
         self._which.offer(list(words.items()))
         for choice in (self._when, self._which):
             choice.currentIndexChanged.connect(lambda _: self._filter())
@@ -95,14 +103,13 @@ class ChartePage(Page):
             top.addWidget(widget)
         self._count = label("", "explication", "charteCompte", wrap=True)
         legend = label(texts.legende(), "explication", "charteLegende", wrap=True)
-        for line in (self._count, legend):
-            line.setContentsMargins(sp(14), sp(4), sp(14), sp(4))
+        self.view.setMinimumHeight(sp(LEAST_LIST))
         left = self._split.left.body
-        left.addLayout(top)
+        left.addWidget(AsTall(top))
         left.addWidget(rule())
-        left.addWidget(self._count)
+        left.addWidget(AsTall(vbox(self._count, margins=(14, 4, 14, 4))))
         left.addWidget(self.view, 1)
-        left.addWidget(legend)
+        left.addWidget(AsTall(vbox(legend, margins=(14, 4, 14, 4))))
         self._split.show_card(self.card, "charte")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
@@ -126,7 +133,11 @@ class ChartePage(Page):
         self._say()
 
     def open(self, kind: str, key: str) -> None:
-        if key:
+        if key == SANS_CONTRIBUTION:
+            self._search.clear()
+            self._when.choose("vigueur")
+            self._which.choose(key)
+        elif key:
             self._keep_in_view(key)
         self.view.setFocus()
 
@@ -161,6 +172,8 @@ class ChartePage(Page):
                 return False
             if which == "relancer":
                 return membre.suivi.a_relancer(today)
+            if which == SANS_CONTRIBUTION:
+                return membre.suivi.constat(Critere.CONTRIBUTION) in membre.suivi.manques
             return which == "tous" or bool(membre.suivi.manques)
 
         return passes

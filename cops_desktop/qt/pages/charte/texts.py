@@ -46,7 +46,7 @@ def legende() -> str:
     """What letters and short words of the table mean."""
     criteres = (
         tr("a démarche · b CoPart · c annuaire · d baromètre · e contribution · f respect · g communication"),
-        " · ".join(f"{court} {etat.value}" for etat, court in COURTS.items() if court != etat.value),
+        " · ".join(f"{court} = {etat.value}" for etat, court in COURTS.items()),
     )
     return " — ".join(criteres)
 
@@ -55,8 +55,16 @@ def legende() -> str:
 def qui(membre: SuiviMembre) -> Cell:
     """The member, and under it who signed for it, and until when."""
     until = tr("jusqu’au {jour}").format(jour=format_date(membre.periode.fin))
-    parts = [membre.nom if membre.structure else "", until, _ended(membre)]
-    return Cell(membre.membre, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
+    parts = [membre.nom if membre.structure else "", until, _ended(membre), _copil(membre)]
+    return Cell(membre.en_liste, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
+
+
+def _copil(membre: SuiviMembre) -> str:
+    """That they sit in the CoPil, and how much of what it asks besides is missing (R4.5)."""
+    missing = sum(constat in membre.suivi.manques for constat in membre.suivi.copil)
+    if not membre.suivi.copil:
+        return ""
+    return tr("CoPil : {n} à remplir").format(n=missing) if missing else tr("CoPil")
 
 
 def _ended(membre: SuiviMembre) -> str:
@@ -111,26 +119,27 @@ def quoi(ligne: Ligne) -> Cell:
     if ligne.preuve is None and ligne.constat is not None:
         constat = ligne.constat
         letter = f"{constat.critere.value}. " if constat.critere in COPART else ""
-        return Cell(typeset(f"{letter}{LIBELLES[constat.critere]}"), typeset(constat.explication), strong=True)
+        words = typeset(f"{letter}{LIBELLES[constat.critere]}")
+        why = " · ".join(part for part in (typeset(constat.explication), _until(constat)) if part)
+        return Cell(words, why, strong=True, hint=f"{words}\n{why}")
     assert ligne.preuve is not None
     when = format_date(ligne.preuve.jour) if ligne.preuve.jour else ""
     outside = tr("hors période : ne compte dans aucun engagement") if ligne.constat is None else ""
-    return Cell(f"    {ligne.preuve.texte}", "      " + " · ".join(p for p in (when, outside) if p))
+    why = " · ".join(part for part in (when, _until(ligne.preuve), outside) if part)
+    return Cell(f"    {ligne.preuve.texte}", f"      {why}", hint=f"{ligne.preuve.texte}\n{why}")
+
+
+def _until(line: Constat | Preuve) -> str:
+    """The last day on which it can still be met."""
+    return tr("jusqu’au {jour}").format(jour=format_date(line.jusquau)) if line.jusquau else ""
 
 
 def etat(ligne: Ligne) -> Cell:
-    """The state of the line, and until when it waits."""
+    """The state of the line; until when it waits under the mouse."""
     line = ligne.preuve or ligne.constat
     if line is None or ligne.constat is None:
         return Cell(chip=tr("hors période"))
-    until = tr("jusqu’au {jour}").format(jour=format_date(line.jusquau)) if line.jusquau else ""
-    return Cell(chip=line.etat.value, tone=TONES[line.etat], hint=until)
-
-
-def echeance(ligne: Ligne) -> Cell:
-    """The last day on which it can still be met."""
-    line = ligne.preuve or ligne.constat
-    return Cell(format_date(line.jusquau) if line is not None and line.jusquau else "")
+    return Cell(chip=line.etat.value, tone=TONES[line.etat], hint=_until(line))
 
 
 def declarable(ligne: Ligne | None) -> bool:

@@ -78,18 +78,25 @@ class Actions:
         self._change(rang, presence=Venue.A_SAISIR)
 
     def _ask_feedback(self, rang: Rang) -> None:
-        presence, name = rang.ligne.presence, rang.ligne.personne.nom_complet
+        presence, name = rang.ligne.retour, rang.ligne.personne.nom_complet
         questions = (
             Question("retour", "texte", "", presence.retour, placeholder="ce que dit la personne (facultatif)"),
             Question("retour_le", "reçu le", "date", presence.retour_le or self._contexte.today(), 112),
         )
-        self._strip.ask(f"Retour {de(name)}", questions, partial(self._save_feedback, rang))
+        binome = rang.ligne.binome
+        pair = " et ".join((name, *rang.ligne.avec))
+        title = f"Retour du binôme {binome.numero} : {pair}" if binome else f"Retour {de(name)}"
+        self._strip.ask(typography(title), questions, partial(self._save_feedback, rang))
 
     def _save_feedback(self, rang: Rang, values: dict[str, Any]) -> bool:
-        """Whoever sends feedback was not there, and said so: excusé, unless it was noted otherwise."""
+        """Whoever sends feedback was not there, and said so: excusé, unless it was noted otherwise.
+
+        That of a binôme is one, kept where it is already (R3.8).
+        """
         from cops_desktop.services import rencontres
 
-        if values["retour_le"] is not None and rang.ligne.a_saisir:
+        kept = rang.ligne.retour
+        if values["retour_le"] is not None and kept.presence is Venue.A_SAISIR:
             values["presence"] = Venue.EXCUSE
         name = rang.ligne.personne.nom_complet
         change = partial(rencontres.update_presence, label=f"Retour {de(name)}", **values)
@@ -97,7 +104,7 @@ class Actions:
             change,
             self._contexte.fichier,
             rang.rencontre.id,
-            rang.ligne.personne.id,
+            kept.personne,
             field=self._strip,
             then=lambda _: self._done(rang.ligne.personne.id),
         )

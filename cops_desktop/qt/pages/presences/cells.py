@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cops_desktop.domain.attendance import mode_of
+from cops_desktop.domain.presence_comites import COPART, DEUX_FOIS, Participation
 from cops_desktop.domain.rencontres import (
     ANNULE,
     EN_ATTENTE,
@@ -21,6 +22,7 @@ from cops_desktop.domain.words import (
     format_euros,
     format_rank,
     format_vacations,
+    plural,
     typography,
 )
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
@@ -34,6 +36,14 @@ CHIPS = {
     Venue.ABSENT: ("Absent", "refus"),
 }
 RETOUR = ("Retour reçu", "accent")
+REPRESENTE = ("Représenté", "neutre")  # nothing is noted of them, and another came for them (R3.5 b, R4.4)
+PARTS = {
+    Participation.PRESENT: "ok",
+    Participation.RETOUR: "accent",
+    Participation.EXCUSE: "attention",
+    Participation.ABSENT: "refus",
+}
+INVITES = "Invités permanents"
 _SHORT = {Mode.TELEPHONE: "tél."}
 NOTHING = DASH
 
@@ -43,10 +53,11 @@ SUR_PLACE, EN_LISTE = "sur place", "en attente"
 
 @dataclass(frozen=True, slots=True)
 class Rang:
-    """A row: a person at the meeting, and the meeting."""
+    """A row: a person at the meeting, and the meeting. `premier`: the first of their binôme, or of the guests."""
 
     ligne: LignePresence
     rencontre: Rencontre
+    premier: bool = True
 
     @property
     def mode(self) -> Mode | None:
@@ -54,10 +65,23 @@ class Rang:
         return mode_of(self.ligne.presence, self.rencontre)
 
 
+def rangs(feuille: FeuillePresence) -> list[Rang]:
+    """A row for each line of the sheet."""
+    made: list[Rang] = []
+    before: object = None
+    for ligne in feuille.lignes:
+        group = ligne.binome or bool(ligne.invite)
+        made.append(Rang(ligne, feuille.rencontre, premier=group != before))
+        before = group
+    return made
+
+
 def presences_model() -> RowsModel[Rang]:
     """The model of the list, in the order of the sheet."""
     columns: Sequence[Column[Rang]] = (
+        Column("Binôme", "binome", _binome, width=212),
         Column("Participant", "participant", _participant),
+        Column("Structure", "structure", _structure, width=200),
         Column("Présence", "presence", lambda rang: chip_of(rang.ligne), width=122),
         Column("Inscription", "inscription", _inscription, width=118),
         Column("Atelier", "atelier", _atelier, width=150),
@@ -77,6 +101,10 @@ def hidden_columns(feuille: FeuillePresence) -> set[str]:
     hidden = set() if any(line.atelier for line in feuille.lignes) else {"atelier"}
     if all(_registration(line) == "" for line in feuille.lignes):
         hidden.add("inscription")
+    if not feuille.binomes:
+        hidden.add("binome")
+    if feuille.rencontre.nature != COPART or not any(ligne.membre or ligne.invite for ligne in feuille.lignes):
+        hidden.add("structure")
     if feuille.cotec is None:
         return hidden | set(PAID)
     travels = feuille.rencontre.en_salle
@@ -88,8 +116,10 @@ def chip_of(ligne: LignePresence) -> Cell:
     presence = ligne.presence
     if presence.presence is Venue.PRESENT:
         word, tone = CHIPS[Venue.PRESENT]
-    elif presence.retour_le is not None:
+    elif ligne.retour.retour_le is not None:
         word, tone = RETOUR
+    elif ligne.couvert and presence.presence is Venue.A_SAISIR:
+        word, tone = REPRESENTE
     else:
         word, tone = CHIPS[presence.presence]
     return Cell(chip=word, tone=tone)
@@ -137,8 +167,50 @@ def why(ligne: LignePresence) -> str:
 def _participant(rang: Rang) -> Cell:
     person = rang.ligne.personne
     guest = " · hors groupe" if rang.rencontre.cotec and not rang.ligne.membre else ""
+    guest = f" · {rang.ligne.invite}" if rang.ligne.invite else guest
     family = person.famille.value
     return Cell(person.nom_complet, family + guest, dot=family.casefold(), hint=person.nom_complet)
+
+
+def _binome(rang: Rang) -> Cell:
+    """« Binôme 3 » and what it did, on its first row; said again quietly on the other. Then the guests under theirs."""
+    ligne = rang.ligne
+    if ligne.invite:
+        return Cell(INVITES, strong=rang.premier, muted=not rang.premier)
+    if ligne.binome is None or ligne.ensemble is None:
+        return Cell("hors binôme", muted=True)
+    if not rang.premier:
+        return Cell(ligne.binome.nom, muted=True)
+    alone = "" if ligne.avec else "une seule personne"
+    if ligne.manques >= DEUX_FOIS:
+        return Cell(ligne.binome.nom, alone, chip=f"absent {ligne.manques} fois", tone="refus", strong=True)
+    tone = PARTS.get(ligne.ensemble)
+    return Cell(ligne.binome.nom, alone, chip=ligne.ensemble.value if tone else "", tone=tone or "", strong=True)
+
+
+def _structure(rang: Rang) -> Cell:
+    """For whom somebody is at a CoPart."""
+    ligne = rang.ligne
+    if ligne.invite:
+        return Cell(ligne.invite, "invité permanent")
+    if not ligne.structures:
+        return Cell("en son nom" if ligne.membre else "", muted=True)
+    more = f"et {plural(len(ligne.structures) - 1, 'autre')}" if len(ligne.structures) > 1 else ""
+    return Cell(ligne.structures[0], more, hint=", ".join(ligne.structures))
+
+
+def comite_de(ligne: LignePresence) -> str:
+    """What the committee makes of somebody who is not there: another came for them, or nobody does again and again."""
+    parts = []
+    if ligne.couvert:
+        parts.append("son binôme est là" if ligne.binome else "sa structure est représentée")
+    if ligne.retour_de_l_autre is not None and ligne.presence.retour_le is None:
+        day = ligne.retour_de_l_autre.retour_le
+        parts.append(f"retour de son binôme du {format_date(day)}" if day else "")
+    if ligne.manques and ligne.suite:
+        times = "la dernière fois" if ligne.suite == 1 else f"les {ligne.suite} dernières fois"
+        parts.append(f"binôme absent {times}")
+    return " · ".join(parts)
 
 
 def _registration(ligne: LignePresence) -> str:
@@ -183,7 +255,7 @@ def _heures(rang: Rang) -> Cell:
     if presence.retour_le is not None:
         state = "" if presence.presence is Venue.A_SAISIR else f"{presence.presence.value} · "
         return Cell(explanation=f"{state}retour du {format_date(presence.retour_le)}", hint=presence.retour)
-    return Cell()
+    return Cell(explanation=typography(comite_de(ligne)))
 
 
 def _vacations(rang: Rang) -> Cell:

@@ -165,6 +165,11 @@ class Head(QWidget):
             self.finish.setToolTip(typography(words.format(nombre=plural(left, self.tr("personne")))))
             return
         self.finish.setText(self.tr("Terminer la saisie"))
+        if feuille.a_excuser:
+            words = self.tr("Note excusé qui est représenté ({nombre}). Ctrl+Z revient en arrière.")
+            number = plural(len(feuille.a_excuser), self.tr("personne"))
+            self.finish.setToolTip(typography(words.format(nombre=number)))
+            return
         noted = self.tr("Tout le monde est noté\u00a0: revient à la réunion")
         if feuille.cotec is not None:
             noted = self.tr("Tout le monde est noté\u00a0: revient au CoTec")

@@ -13,7 +13,7 @@ from cops_desktop.domain.words import plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.presences.actions import Actions
-from cops_desktop.qt.pages.presences.cells import Rang, hidden_columns, presences_model
+from cops_desktop.qt.pages.presences.cells import Rang, hidden_columns, presences_model, rangs
 from cops_desktop.qt.pages.presences.commands import COMMANDES
 from cops_desktop.qt.pages.presences.head import Head
 from cops_desktop.qt.pages.presences.person_panel import PersonPanel
@@ -73,8 +73,8 @@ class PresencesPage(Page):
             self.tr("Personne n’est attendu à cette réunion"),
             "presencesVide",
             self.tr(
-                "Ajoutez d’abord les membres sur la fiche du CoTec, invitez un groupe sur celle de la réunion, "
-                "ou ajoutez une personne pour cette réunion seule."
+                "Les membres d’un CoTec, du CoPart ou du CoPil sont attendus d’office. Ajoutez-les d’abord au "
+                "groupe, invitez sur la fiche de la réunion, ou ajoutez une personne pour cette réunion seule."
             ),
             self.tr("Ajouter une personne…"),
             lambda: self._ask_person(""),
@@ -135,7 +135,7 @@ class PresencesPage(Page):
         self._pages.setCurrentWidget(self._content)
         self._head.show_sheet(feuille, self.contexte.today())
         self.view.hide_columns(hidden_columns(feuille))
-        self._model.set_rows([Rang(ligne, feuille.rencontre) for ligne in feuille.lignes])
+        self._model.set_rows(rangs(feuille))
         self._list.setCurrentWidget(self.view if feuille.lignes else self._empty)
         self._side.show_sheet(feuille, self.contexte.today())
         self._follow_change(before, feuille)
@@ -295,7 +295,7 @@ class PresencesPage(Page):
 
         if self._feuille is None:
             return
-        if self._feuille.a_saisir and not self.contexte.executer(
+        if (self._feuille.a_saisir or self._feuille.a_excuser) and not self.contexte.executer(
             rencontres.mark_remaining,
             self.contexte.fichier,
             self._rencontre,
@@ -308,6 +308,8 @@ class PresencesPage(Page):
 
     def _say_marked(self, count: int) -> None:
         noted = plural(count, self.tr("personne notée absente"), self.tr("personnes notées absentes"))
+        if not count:
+            noted = self.tr("Qui avait quelqu’un à sa place est noté excusé")
         self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z les remet à saisir.").format(nombre=noted)))
 
     def _go_back(self) -> None:

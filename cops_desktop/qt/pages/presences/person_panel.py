@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import format_date, format_duration, format_euros, format_km, format_rank, typography
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.presences.cells import Rang, chip_of, halves_of, hours_of, intervals_of
+from cops_desktop.qt.pages.presences.cells import Rang, chip_of, comite_de, halves_of, hours_of, intervals_of
 from cops_desktop.qt.pages.presences.commands import BY_KEY
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, scrolling, vbox
@@ -33,7 +33,7 @@ class PersonPanel(Panel):
         self._name = TextLink("", "presencesPersonneNom", self._open_person)
         self._name.setToolTip(self.tr("Ouvrir la fiche de la personne"))
         self._lines = {
-            name: self._line(name) for name in ("quand", "inscription", "compte", "trajet", "retour", "notes")
+            name: self._line(name) for name in ("quand", "comite", "inscription", "compte", "trajet", "retour", "notes")
         }
         self._conditions = label("", "explication", "presencesPersonneConditions", wrap=True)
         self._form = button("", "presencesPersonneEtat", self._open_form, role="lien")
@@ -70,7 +70,7 @@ class PersonPanel(Panel):
         for made in self._buttons.values():
             row.addWidget(made)
         lines = self._lines
-        seen = (self._name, lines["quand"], lines["inscription"], lines["compte"])
+        seen = (self._name, lines["quand"], lines["comite"], lines["inscription"], lines["compte"])
         column = vbox(*seen, self._conditions, spacing=5, margins=(16, 13, 16, 8))
         for widget in (lines["trajet"], lines["retour"], lines["notes"], self._form, self._frozen):
             column.addWidget(widget)
@@ -96,6 +96,7 @@ class PersonPanel(Panel):
         self._name.setText(ligne.personne.nom_complet)
         for name, text in (
             ("quand", _when(rang)),
+            ("comite", _committee(rang)),
             ("inscription", _registration(rang)),
             ("compte", _worth(rang)),
             ("trajet", _journey(rang)),
@@ -142,6 +143,22 @@ def _when(rang: Rang) -> str:
     return typography(" · ".join(part for part in parts if part))
 
 
+def _committee(rang: Rang) -> str:
+    """« Binôme 3 avec Odile Cazenave · son binôme est là », « Représente l’IFSI du Rouergue », « Invité permanent »."""
+    ligne = rang.ligne
+    parts = []
+    if ligne.binome is not None:
+        pair = f" avec {' et '.join(ligne.avec)}" if ligne.avec else ", une seule personne"
+        parts.append(f"{ligne.binome.nom}{pair}")
+    if ligne.structures:
+        parts.append(f"Représente : {', '.join(ligne.structures)}")
+    if ligne.invite:
+        parts.append(f"Invité permanent : {ligne.invite}")
+    if ligne.presence.presence is not Venue.PRESENT:
+        parts.append(comite_de(ligne))
+    return typography(escape(" · ".join(part for part in parts if part)))
+
+
 def _registration(rang: Rang) -> str:
     """« Inscrit · Atelier B – Évaluer ensemble », « Venu(e) sur place »; nothing of members of a CoTec."""
     ligne = rang.ligne
@@ -150,7 +167,7 @@ def _registration(rang: Rang) -> str:
     elif ligne.attente:
         state = f"Sur liste d’attente, {format_rank(ligne.attente)}"
     else:
-        state = "" if rang.rencontre.cotec else ligne.presence.inscription.capitalize()
+        state = "" if rang.rencontre.cotec or ligne.membre or ligne.invite else ligne.presence.inscription.capitalize()
     leads = "anime" if ligne.presence.anime else ""
     return typography(
         escape(" · ".join(part for part in (state, ligne.atelier.nom if ligne.atelier else "", leads) if part))
@@ -179,8 +196,9 @@ def _journey(rang: Rang) -> str:
 
 
 def _feedback(rang: Rang) -> str:
-    presence = rang.ligne.presence
+    presence = rang.ligne.retour
     if presence.retour_le is None:
         return ""
     said = f" : {presence.retour}" if presence.retour else ""
-    return typography(escape(f"Retour du {format_date(presence.retour_le)}{said}"))
+    whose = " du binôme" if rang.ligne.binome else ""
+    return typography(escape(f"Retour{whose} du {format_date(presence.retour_le)}{said}"))

@@ -1,10 +1,11 @@
 """The right column: who is here, what the meeting is worth, what is left of the envelope."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cops_desktop.domain.presence_comites import Participation
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import NBSP, format_euros, format_vacations, plural, typography
 from cops_desktop.qt.context import Contexte
@@ -27,10 +28,12 @@ class CountPanel(Panel):
         self._there = label("", "chiffre", "presencesPresents")
         self._expected = label("", "chiffreMoyen", "presencesAttendus")
         self._states = label("", "explication", "presencesEtats", wrap=True)
+        self._parts = label("", "fort", "presencesParts", wrap=True)
         self._families = KeyValue("presencesFamilles", figures=True)
         self._shown: object = None
         figures = hbox(self._there, self._expected, None)
         self.body.addLayout(figures)
+        self.body.addWidget(self._parts)
         self.body.addWidget(self._states)
         self.body.addSpacing(sp(4))
         self.body.addWidget(self._families)
@@ -44,6 +47,10 @@ class CountPanel(Panel):
         self._there.setText(str(feuille.prevus if future else feuille.presents))
         number, word = expected.split("\u00a0")
         self._expected.setText(word if future else f"/ {number} {word}")
+        if feuille.binomes:
+            self._count_binomes(feuille, future=future)
+        self._parts.setText(parts_of(feuille, future=future))
+        self._parts.setVisible(bool(self._parts.text()))
         self._states.setText(states_of(feuille, future=future))
         self._states.setVisible(bool(self._states.text()))
         families = feuille.par_famille
@@ -57,6 +64,31 @@ class CountPanel(Panel):
             ]
         )
 
+    def _count_binomes(self, feuille: FeuillePresence, *, future: bool) -> None:
+        """At a CoPil the binômes come first: 14 of them, whoever of the two is there (R4.4)."""
+        total, there = len(feuille.binomes), present(p for _, p in feuille.binomes)
+        self._there.setText(str(total if future else there))
+        word = plural(total, self.tr("binôme")).split("\u00a0")[1]
+        self._expected.setText(word if future else f"/ {total} {word}")
+
+
+def present(parts: Iterable[Participation]) -> int:
+    """How many were there."""
+    return sum(part is Participation.PRESENT for part in parts)
+
+
+def parts_of(feuille: FeuillePresence, *, future: bool) -> str:
+    """« 17 personnes sur 28 » at a CoPil, « 38 structures représentées sur 46 » at a CoPart."""
+    if feuille.binomes:
+        people = plural(feuille.prevus if future else feuille.presents, "personne")
+        return typography(people if future else f"{people} sur {feuille.prevus}")
+    if feuille.structures:
+        total, there = len(feuille.structures), present(p for _, p in feuille.structures)
+        if future:
+            return typography(plural(total, "structure membre", "structures membres"))
+        return typography(f"{plural(there, 'structure représentée', 'structures représentées')} sur {total}")
+    return ""
+
 
 def states_of(feuille: FeuillePresence, *, future: bool) -> str:
     """« 1 excusé · 1 absent · 1 retour · 1 à saisir »: everyone who is not present, each counted once.
@@ -65,21 +97,26 @@ def states_of(feuille: FeuillePresence, *, future: bool) -> str:
     who waits for a place, who are expected by nobody.
     """
     elsewhere = [line for line in feuille.attendus if not line.a_part and line.presence.presence is not Venue.PRESENT]
-    feedback = sum(line.presence.retour_le is not None for line in elsewhere)
-    alone = [line.presence.presence for line in elsewhere if line.presence.retour_le is None]
+    feedback = sum(line.retour.retour_le is not None for line in elsewhere)
+    silent = [line for line in elsewhere if line.retour.retour_le is None]
+    covered = sum(line in feuille.a_excuser for line in silent)
+    alone = [line.presence.presence for line in silent if line not in feuille.a_excuser]
     counts = (
         (alone.count(Venue.EXCUSE), "excusé", ""),
         (alone.count(Venue.ABSENT), "absent", ""),
         (feedback, "retour", ""),
+        (covered, "représenté", ""),
         (0 if future else alone.count(Venue.A_SAISIR), "à saisir", "à saisir"),
         (sum(line.sur_place for line in feuille.lignes), "venu sur place", "venus sur place"),
         (len(feuille.lignes) - len(feuille.attendus), "en attente", "en attente"),
     )
     said = [plural(count, word, many) for count, word, many in counts if count]
-    team = [line for line in feuille.attendus if line.a_part]
-    there = sum(line.presence.presence is Venue.PRESENT for line in team)
-    if team:
-        said.append(f"équipe à part : {len(team)}" if future else f"équipe à part : {there}{NBSP}/{NBSP}{len(team)}")
+    apart = [line for line in feuille.attendus if line.a_part]
+    team, guests = [line for line in apart if not line.invite], [line for line in apart if line.invite]
+    for word, group in (("équipe à part", team), ("invités permanents", guests)):
+        there = sum(line.presence.presence is Venue.PRESENT for line in group)
+        if group:
+            said.append(f"{word} : {len(group)}" if future else f"{word} : {there}{NBSP}/{NBSP}{len(group)}")
     return typography(" · ".join(said))
 
 

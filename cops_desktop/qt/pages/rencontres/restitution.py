@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.restitution import Attente
-from cops_desktop.domain.words import format_date, plural
+from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.envois import prepare_drafts
 from cops_desktop.qt.models.rows import Cell, Column
@@ -22,7 +22,8 @@ from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_section import ListSection
-from cops_desktop.services.rencontres.restitution import Participant, Restitution, restitution, tenue
+from cops_desktop.services.rencontres.absents import Participant
+from cops_desktop.services.rencontres.restitution import Restitution, restitution, tenue
 
 if TYPE_CHECKING:
     from cops_desktop.services.rencontres.envois import Preparation
@@ -113,13 +114,13 @@ class RestitutionSection(Section):
 
         row = self.absents.view.row()
         if row is not None and self._meeting is not None:
-            open_retour(self.contexte, self._meeting, row.personne.nom_complet, row.presence)
+            open_retour(self.contexte, self._meeting, row.nom, row.presence)
 
     def open_person(self) -> None:
         """Goes to the chosen person."""
         row = self.absents.view.row()
         if row is not None:
-            self.contexte.ouvrir("personne", row.id)
+            self.contexte.ouvrir("personne", row.personne.id)
 
     def copy_mails(self) -> None:
         """Puts the e-mails of all the absent on the clipboard, and says who has none."""
@@ -145,7 +146,7 @@ class RestitutionSection(Section):
         from cops_desktop.qt.dialogs.files import ask_folder
 
         if self._meeting is not None and self._read is not None:
-            keys = [one.id for one in self._read.absents if one.email]
+            keys = list(dict.fromkeys(p.id for one in self._read.absents for p in one.tous))
             title = tr("Dans quel dossier mettre les e-mails")
             ask_folder(self.contexte.window, title, partial(self._write_mails, self._meeting.id, keys))
 
@@ -159,7 +160,10 @@ class RestitutionSection(Section):
 
 
 def _who(one: Participant) -> Cell:
-    return Cell(one.personne.nom_complet, one.email or tr("sans e-mail"))
+    if not one.titre:
+        return Cell(one.nom, ", ".join(one.emails) or tr("sans e-mail"))
+    people = ", ".join(p.nom_complet for p in one.tous)
+    return Cell(one.titre, people if one.emails else typography(tr("{noms} : sans e-mail").format(noms=people)))
 
 
 def _order(one: Participant) -> tuple[int, str]:
@@ -170,7 +174,7 @@ def _order(one: Participant) -> tuple[int, str]:
 
 def _came(one: Participant) -> Cell:
     """Excused, absent or not noted yet, as the list of the registered shows it."""
-    state = one.presence.presence
+    state = one.venue
     return Cell(chip=state.value, tone=VENUES.get(state, "neutre"))
 
 
@@ -181,6 +185,8 @@ def _title(read: Restitution) -> str:
     parts = [plural(read.excuses, tr("excusé"))] if read.excuses else []
     parts += [tr("{n} à saisir").format(n=read.a_saisir)] if read.a_saisir else []
     words = plural(len(read.absents), tr("absent"))
+    if all(one.titre.startswith("Binôme") for one in read.absents):
+        words = plural(len(read.absents), tr("binôme absent"), tr("binômes absents"))
     return f"{words}, dont {' et '.join(parts)}" if parts else words
 
 
@@ -196,6 +202,11 @@ def _sentence(read: Restitution) -> str:
     meeting = read.rencontre
     came = plural(len(read.presents), tr("présent"))
     expected = tr("{presents} sur {n} attendus.").format(presents=came, n=read.attendus)
+    if read.ensemble:
+        expected = f"{read.ensemble}. {expected}"
+    if read.permanents:
+        guests = plural(read.permanents, tr("invité permanent"), tr("invités permanents"))
+        expected += " " + typography(tr("À part : {n}.").format(n=guests))
     if meeting.restitution_le is None:
         return f"{expected} {tr('La restitution n’est pas encore envoyée.')}"
     sent = tr("Restitution envoyée le {jour}").format(jour=format_date(meeting.restitution_le))

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from cops_desktop.domain.annuaire import Equipier, Personne, in_team
 from cops_desktop.domain.attendance import secondes_comptees
 from cops_desktop.domain.cotec import Membre
-from cops_desktop.domain.inscriptions import attendus
 from cops_desktop.domain.paiements import Dossier
 from cops_desktop.domain.rapports import Suite, presence_apres
 from cops_desktop.domain.rencontres import AUCUNE, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.domain.words import format_date, format_duration, format_hours, sort_key
 from cops_desktop.services.dossiers import dossiers, read_baremes
-from cops_desktop.services.rencontres.attendus import membres
+from cops_desktop.services.rencontres.attendus import attendus, membres
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.services.rencontres.rapports.preparation import NOUVELLE, Decisions, Ligne, Preparation
 from cops_desktop.storage import annuaire, paiements, rencontres
@@ -79,7 +78,7 @@ class Prevision:
         self.rencontre: Rencontre = rencontres.RENCONTRES.get(db, preparation.rencontre)
         self._membres: dict[str, Membre] = membres(fichier, self.rencontre)
         self._notees = rencontres.notees(db, self.rencontre.id)
-        self._attendus = attendus(self.rencontre.nature, self._notees, self._membres)
+        self._attendus = attendus(fichier, self.rencontre, self._notees)
         self._personnes: dict[str, Personne] = {p.id: p for p in annuaire.personnes(db) if p.anonymisee_le is None}
         self._dossiers: dict[str, Dossier] = {}
         self._equipe: dict[str, list[Equipier]] = {}
