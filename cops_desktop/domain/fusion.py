@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne, Structure
 from cops_desktop.domain.attendance import seconds_of, union
 from cops_desktop.domain.barometre import Sollicitation
-from cops_desktop.domain.copil import Volontaire
+from cops_desktop.domain.copil import MembreBinome, Volontaire
 from cops_desktop.domain.cotec import Membre, Travail
+from cops_desktop.domain.engagements import Contribution, Engagement
 from cops_desktop.domain.mises_en_relation import EtatProposition, Proposition
 from cops_desktop.domain.proches import chiffres
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, INVITE, Connexion, Frais, Presence, Venue
@@ -384,5 +385,41 @@ def sollicitation(gardee: Sollicitation, autre: Sollicitation) -> Sollicitation:
         cible=gardee.cible or autre.cible,
         sollicite_le=min(filter(None, (gardee.sollicite_le, autre.sollicite_le)), default=None),
         contribue_le=min(filter(None, (gardee.contribue_le, autre.contribue_le)), default=None),
+        notes=notes_jointes(gardee.notes, autre.notes),
+    )
+
+
+def engagement(gardee: Engagement, autre: Engagement) -> Engagement:
+    """The one charter of two signed on one day: what either declared, the first end that was said, the last letter."""
+    first = ("fin", "resilie_le", "demarche_le", "respect_le", "communication_le", "reseau_le")
+    said: dict[str, Any] = {
+        field: min(filter(None, (getattr(gardee, field), getattr(autre, field))), default=None) for field in first
+    }
+    asked = max(filter(None, (gardee.lettre_le, autre.lettre_le)), default=None)
+    return replace(gardee, **said, lettre_le=asked, notes=notes_jointes(gardee.notes, autre.notes))
+
+
+def contribution(gardee: Contribution, autre: Contribution) -> Contribution:
+    """The one contribution of two that say the same."""
+    return replace(gardee, notes=notes_jointes(gardee.notes, autre.notes))
+
+
+def ensemble(un: MembreBinome, autre: MembreBinome) -> bool:
+    """Whether two places in binômes overlap in time."""
+    return (un.depuis or date.min) <= (autre.jusquau or date.max) and (autre.depuis or date.min) <= (
+        un.jusquau or date.max
+    )
+
+
+def place(gardee: MembreBinome, autre: MembreBinome) -> MembreBinome:
+    """The one place in a binôme of two that overlap: as long as both together."""
+    ends = None if gardee.jusquau is None or autre.jusquau is None else max(gardee.jusquau, autre.jusquau)
+    starts = None if gardee.depuis is None or autre.depuis is None else min(gardee.depuis, autre.depuis)
+    return replace(
+        gardee,
+        structure=gardee.structure or autre.structure,
+        depuis=starts,
+        jusquau=ends,
+        action=gardee.action or autre.action,
         notes=notes_jointes(gardee.notes, autre.notes),
     )

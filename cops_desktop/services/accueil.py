@@ -19,6 +19,7 @@ from cops_desktop.domain.words import (
 )
 from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.accueil_charte import sans_contribution
+from cops_desktop.services.accueil_engagements import a_renouveler
 from cops_desktop.services.accueil_rencontres import (
     Seance,
     attendance_missing,
@@ -97,6 +98,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_requests(fichier, day),
         *_envelopes(comites),
         *_conditions(fichier, comites, noms, day),
+        *a_renouveler(fichier, day),
         *sans_contribution(fichier, day),
         *rhythm(seances, day),
         *_carried(known),

@@ -64,6 +64,7 @@ def fill(monde: Monde) -> None:
     pay.cancel(monde.fichier, second, "adresse fausse", DAY)
     pay.pay(monde.fichier, DAY)
     fill_regional_day(monde, odile, luc)
+    fill_engagements(monde, odile, luc)
     monde.save_presence(replace(rencontres.presences(monde.fichier.db)[0], presence=Venue.EXCUSE))
     files.undo(monde.fichier)
 
@@ -85,6 +86,22 @@ def fill_regional_day(monde: Monde, *persons: str) -> None:
             id=new_key(), rencontre=day.id, sequence=0, methode=Methode.INVITATION, le=DAY, contenu='{"titre": "x"}'
         )
         rencontres.INVITATIONS.save(monde.fichier.db, given)
+
+
+def fill_engagements(monde: Monde, odile: str, luc: str) -> None:
+    """A row of each table of §3, §4 and §8: charters, a contribution, a mandate and one being composed, a campaign."""
+    ars = monde.structure("ARS Occitanie", invite_permanent=True)
+    monde.engagement(odile, date(2024, 2, 29), demarche_le=DAY, respect_le=DAY, communication_le=DAY, reseau_le=DAY)
+    monde.engagement(odile, date(2026, 2, 1), ars, fin=date(2027, 12, 31), lettre_le=DAY, notes="papier")
+    monde.engagement(luc, date(2024, 3, 1), resilie_le=date(2025, 9, 1))
+    monde.contribution(odile, DAY, structure=ars, description="webinaire")
+    present = monde.mandat(date(2025, 1, 1), "vote", appel_le=date(2024, 11, 4), votants=41, fin=date(2026, 12, 31))
+    next_one = monde.mandat(date(2027, 1, 1), "", appel_le=DAY)
+    monde.volontaire(next_one, odile, avec=luc, le=DAY)
+    monde.binome(present, odile, luc, numero=1, voix=32)
+    monde.binome(present, numero=15, voix=3, retenu=False)
+    monde.sollicitation(2026, personne=odile, cible="usagers partenaires", sollicite_le=DAY, contribue_le=DAY)
+    monde.sollicitation(2026, structure=ars, cible="directions", sollicite_le=DAY)
 
 
 def fill_annuaire(monde: Monde) -> None:

@@ -204,3 +204,9 @@ def test_r7_1_what_the_rhythm_asks_for_opens_a_new_meeting_of_that_nature(
         x.pastille != "rythme" or "mois" not in x.titre
         for x in accueil(window.contexte.fichier, window.contexte.today()).a_faire
     )
+
+
+def test_r3_3_the_line_of_engagements_to_renew_opens_those_alone(window: MainWindow) -> None:
+    (line,) = (x for x in to_do(window) if x.genre == "engagement")
+    window.contexte.ouvrir(line.genre, line.id)
+    assert find(window, QPushButton, "engagementsVueRenouveler").isChecked()

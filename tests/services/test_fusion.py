@@ -17,7 +17,7 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import fusion
 from cops_desktop.services import paiements as pay
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, cotec, mises_en_relation, paiements, rencontres
+from cops_desktop.storage import annuaire, copil, cotec, engagements, mises_en_relation, paiements, rencontres
 from cops_desktop.storage.history_reading import references_between
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, at, plain, spans
@@ -375,6 +375,7 @@ def test_every_table_that_names_a_person_once_is_merged_with_care(monde: Monde) 
     """A reference that follows by itself must not stand in a UNIQUE: a table to come has to be thought of."""
     thought_of = {
         "presences", "propositions", "etats", "personne_mots", "km_ouverture", "anonymisations", "projet_structures",
+        "volontaires",
     }  # fmt: skip
     db = monde.fichier.db
     for child, column, parent in references_between(db):
@@ -456,3 +457,65 @@ def test_r7_1_two_workshops_are_told_before_the_merge_and_names_of_reports_follo
     assert {p.personne for p in rencontres.PSEUDONYMES.read(monde.fichier.db)} == {deux[0]}
     (led,) = rencontres.presences(monde.fichier.db, "rencontre = ?", (other.id,))
     assert (led.personne, led.id, led.anime, led.voeux) == (deux[0], presence_key(other.id, deux[0]), True, (there.id,))
+
+
+# Engagements and the CoPil (R3.1, R4.1, R8.2) --------------------------------------------------------------------
+def test_r3_1_charters_contributions_and_campaigns_of_two_become_one_where_they_say_the_same(
+    monde: Monde, deux: tuple[str, str]
+) -> None:
+    mandat = monde.mandat(JOUR)
+    for n, who in enumerate(deux):
+        monde.engagement(who, date(2025, 1, 15), notes=f"fiche {n}", resilie_le=date(2026, 5, 1) if n else None)
+        monde.engagement(who, date(2022 + n, 1, 15))
+        monde.contribution(who, JOUR, description="webinaire")
+        monde.sollicitation(2026, personne=who, contribue_le=JOUR if n else None)
+        monde.volontaire(mandat, who, avec=deux[1 - n])
+    before = tout(monde)
+    merge(monde, *deux)
+    db = monde.fichier.db
+    signed = engagements.engagements(db)
+    assert [e.signe_le.year for e in signed] == [2022, 2023, 2025]
+    assert {e.personne for e in signed} == {deux[0]}
+    assert (signed[2].resilie_le, signed[2].notes.count("fiche")) == (date(2026, 5, 1), 2)
+    assert len(engagements.contributions(db)) == 1
+    assert [s.contribue_le for s in engagements.barometre(db)] == [JOUR]
+    (answer,) = copil.volontaires(db, mandat.id)
+    assert answer.avec is None, "nobody is a volunteer with themselves"
+    files.undo(monde.fichier)
+    assert tout(monde) == before
+
+
+def test_r4_1_two_members_of_one_binome_become_one_and_it_is_told(monde: Monde, deux: tuple[str, str]) -> None:
+    pair = monde.binome(monde.mandat(date(2025, 2, 1)), *deux, numero=5)
+    (told,) = (r for r in seen(monde, *deux).remarques if "binôme" in r)
+    assert "binôme 5 du CoPil du 01/02/2025" in plain(told) and "plus qu’une personne" in told
+    merge(monde, *deux)
+    (member,) = copil.MEMBRES.read(monde.fichier.db)
+    assert (member.binome, member.personne, member.depuis, member.jusquau) == (pair.id, deux[0], None, None)
+
+
+def test_r4_1_two_binomes_of_one_mandate_are_refused_and_of_two_mandates_are_not(
+    monde: Monde, deux: tuple[str, str]
+) -> None:
+    present, before = monde.mandat(date(2025, 2, 1)), monde.mandat(date(2023, 2, 1))
+    monde.binome(before, deux[1], numero=2)
+    monde.binome(present, deux[0], numero=3)
+    assert seen(monde, *deux).refus == ()
+    monde.binome(present, deux[1], numero=7, retenu=False)
+    assert seen(monde, *deux).refus == (), "what the vote did not keep does not sit"
+    monde.binome(present, deux[1], numero=8)
+    (refusal,) = seen(monde, *deux).refus
+    assert "binôme 3 du CoPil du 01/02/2025" in plain(refusal) and "binôme 8" in plain(refusal)
+    with pytest.raises(Refus):
+        merge(monde, *deux)
+    assert len(copil.MEMBRES.read(monde.fichier.db, "personne = ?", (deux[1],))) == 3
+
+
+def test_two_structures_that_become_one_keep_one_charter_of_a_day(monde: Monde) -> None:
+    who, one, other = monde.personne(), monde.structure("CHU"), monde.structure("C.H.U.")
+    for key in (one, other):
+        monde.engagement(who, date(2025, 1, 15), key)
+        monde.sollicitation(2026, structure=key)
+    fusion.fusionner(monde.fichier, Genre.STRUCTURE, one, other, {}, FIN)
+    (signed,) = engagements.engagements(monde.fichier.db)
+    assert signed.structure == one and len(engagements.barometre(monde.fichier.db)) == 1

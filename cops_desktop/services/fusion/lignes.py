@@ -13,6 +13,7 @@ from cops_desktop.domain.doublons import paire
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.fusion.bilan import Bilan
+from cops_desktop.services.fusion.copil import places_du_copil
 from cops_desktop.storage import annuaire, copil, cotec, engagements, paiements
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.history_reading import references_between
@@ -43,6 +44,8 @@ class Attaches:
             lambda a, b: bool((a.campagne, a.structure) == (b.campagne, b.structure)),
             rules.sollicitation,
         )
+        self._signes("structure")
+        places_du_copil(self._db, self._gardee, self._autre, self._bilan)
         self._distincts()
         self._suivre()
 
@@ -55,8 +58,24 @@ class Attaches:
             lambda a, b: bool((a.campagne, a.personne) == (b.campagne, b.personne)),
             rules.sollicitation,
         )
+        self._signes("personne")
         self._distincts()
         self._suivre()
+
+    def _signes(self, other: str) -> None:
+        """Charters signed on one day, and contributions told twice, are one; `other`: who or what else names them."""
+        self._une_fois(
+            engagements.ENGAGEMENTS,
+            lambda a, b: bool((getattr(a, other), a.signe_le) == (getattr(b, other), b.signe_le)),
+            rules.engagement,
+        )
+        self._une_fois(
+            engagements.CONTRIBUTIONS,
+            lambda a, b: all(
+                getattr(a, field) == getattr(b, field) for field in (other, "date", "nature", "description")
+            ),
+            rules.contribution,
+        )
 
     def _of(self, rows: Rows[Any], key: str) -> list[Any]:
         return rows.read(self._db, f'"{self._genre}" = ?', (key,))

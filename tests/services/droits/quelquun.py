@@ -10,7 +10,7 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.domain.words import fold
 from cops_desktop.services import mises_en_relation, paiements
 from cops_desktop.services.annuaire import save_personne
-from cops_desktop.storage import annuaire, cotec
+from cops_desktop.storage import annuaire, copil, cotec
 from cops_desktop.storage.annuaire import DISTINCTS, Distincts, Fusion
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, spans
@@ -54,6 +54,7 @@ def remplir(monde: Monde, *, payee: bool = True) -> Quelquun:
         DISTINCTS.save(db, Distincts(id=new_key(), personne=elle, autre_personne=autre))
     key = _comite(monde, elle, autre, payee=payee)
     _ancienne(monde, elle)
+    _engagements(monde, elle, autre)
     demande = replace(mises_en_relation.nouvelle(JOUR), besoin="Une patiente formatrice")
     mises_en_relation.enregistrer(fichier, demande)
     mises_en_relation.ajouter(fichier, demande.id, [elle])
@@ -98,6 +99,20 @@ def _comite(monde: Monde, elle: str, autre: str, *, payee: bool) -> str:
         monde.pseudonyme(fold(known_as), who)
     paiements.pay(fichier, JOUR)
     return key
+
+
+def _engagements(monde: Monde, elle: str, autre: str) -> None:
+    """Both signed, contributed, were asked by the baromètre, volunteered and sit in one binôme."""
+    mandat = monde.mandat(JOUR - timedelta(100))
+    for who, said in ((elle, SECRET), (autre, "")):
+        monde.engagement(who, JOUR - timedelta(200), notes=said)
+        monde.contribution(who, JOUR - timedelta(90), description=said)
+        monde.sollicitation(2026, personne=who, notes=said)
+        monde.volontaire(mandat, who, avec=autre if who == elle else None, notes=said)
+    pair = monde.binome(mandat, elle, autre)
+    with monde.fichier.operation("Action copilotée"):
+        (mine,) = copil.MEMBRES.read(monde.fichier.db, "binome = ? AND personne = ?", (pair.id, elle))
+        copil.MEMBRES.save(monde.fichier.db, replace(mine, action=SECRET, notes=SECRET))
 
 
 def _ancienne(monde: Monde, elle: str) -> None:

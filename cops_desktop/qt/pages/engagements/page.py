@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.engagements.card import EngagementCard
+from cops_desktop.qt.pages.engagements.filters import A_RENOUVELER
 from cops_desktop.qt.pages.engagements.left import Left
 from cops_desktop.qt.pages.engagements.vues import BarreDesVues
 from cops_desktop.qt.pages.engagements.words import tr
@@ -77,8 +78,11 @@ class EngagementsPage(Page):
         self._show(self.left.row())
 
     def open(self, kind: str, key: str) -> None:
-        """Shows an engagement; "" only the page."""
-        if key:
+        """Shows an engagement, or those that are to be renewed (`A_RENOUVELER`); "" only the page."""
+        if key == A_RENOUVELER:
+            self.left.filters.show_view(key)
+            self.left.take_focus()
+        elif key:
             self.left.choose(key)
             self.left.take_focus()
 
