@@ -48,6 +48,7 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
+from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PATIENCE = 150  # milliseconds
@@ -472,6 +473,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
     ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
     ("mises-en-relation", _open("mise_en_relation", _request)),
+    *ENGAGEMENTS,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
     ("droits-papier", _held),
@@ -520,12 +522,13 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "charte", "barometre", "equilibre"),
+    *("mises-en-relation", "doublons", "engagements", "charte", "barometre", "equilibre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
     ("mises-en-relation-vide", _tab("mises_en_relation")),
+    ("engagements-vide", _tab("engagements")),
     ("cotec-vide", _tab("cotec")),
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),

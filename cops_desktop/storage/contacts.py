@@ -26,6 +26,10 @@ SOURCES = """(
     UNION ALL SELECT personne, contactee_le FROM propositions WHERE contactee_le IS NOT NULL
     UNION ALL SELECT personne, reponse_le FROM propositions WHERE reponse_le IS NOT NULL
     UNION ALL SELECT personne, signe_le FROM etats WHERE signe_le IS NOT NULL
+    UNION ALL SELECT personne, signe_le FROM engagements
+    UNION ALL SELECT personne, date FROM contributions
+    UNION ALL SELECT personne, le FROM volontaires WHERE le IS NOT NULL
+    UNION ALL SELECT personne, contribue_le FROM barometre WHERE personne IS NOT NULL AND contribue_le IS NOT NULL
 )"""
 
 

@@ -71,6 +71,14 @@ def test_each_source_is_news(monde: Monde) -> None:
         save_demande(monde.fichier.db, request)
         PROPOSITIONS.save(monde.fichier.db, asked)
     assert last(monde, person) == date(2020, 6, 1)
+    monde.engagement(person, date(2020, 7, 1))
+    assert last(monde, person) == date(2020, 7, 1)
+    monde.contribution(person, date(2020, 8, 1))
+    assert last(monde, person) == date(2020, 8, 1)
+    monde.sollicitation(2020, personne=person, sollicite_le=date(2020, 12, 1), contribue_le=date(2020, 9, 1))
+    assert last(monde, person) == date(2020, 9, 1)
+    monde.volontaire(monde.mandat(date(2021, 1, 1)), person, le=date(2020, 10, 1))
+    assert last(monde, person) == date(2020, 10, 1)
     assert last(monde, monde.personne("Puech", contact_le=date(2026, 7, 1))) == date(2026, 7, 1)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cops_desktop.storage import copil
 from tests.builders import JOUR, Monde, new_file
 
 FORM = {
@@ -75,6 +76,19 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
         "projets": projet.id,
         "mises_en_relation": demande.id,
         "propositions": monde.proposition(demande, personne).id,
+    }
+    engaged = monde.engagement(personne, JOUR)
+    mandat = monde.mandat(JOUR, "vote")
+    pair = monde.binome(mandat, personne)
+    (member,) = copil.MEMBRES.read(fichier.db)
+    rows |= {
+        "engagements": engaged.id,
+        "contributions": monde.contribution(personne).id,
+        "barometre": monde.sollicitation(2026, personne=personne).id,
+        "mandats": mandat.id,
+        "volontaires": monde.volontaire(mandat, personne).id,
+        "binomes": pair.id,
+        "binome_membres": member.id,
     }
     fichier.close()
     return fichier.path, rows
@@ -172,6 +186,34 @@ def fil(tmp_path: Path, model: tuple[Path, dict[str, str]]) -> Iterator[Fil]:
         ("propositions", "reponse_le = ''"),
         ("propositions", "personne = 'nobody'"),
         ("propositions", "mise_en_relation = 'nowhere'"),
+        ("structures", "invite_permanent = 2"),
+        ("engagements", "personne = 'nobody'"),
+        ("engagements", "structure = 'nowhere'"),
+        ("engagements", "signe_le = NULL"),
+        ("engagements", "signe_le = '24/11/2026'"),
+        ("engagements", "fin = '2026-11-23'"),  # ends before it was signed
+        ("engagements", "resilie_le = '2026-11-23'"),
+        ("engagements", "demarche_le = 'oui'"),
+        ("engagements", "lettre_le = '2026-02-30'"),
+        ("contributions", "nature = ''"),
+        ("contributions", "date = NULL"),
+        ("contributions", "personne = NULL"),
+        ("mandats", "debut = NULL"),
+        ("mandats", "fin = '2026-11-23'"),
+        ("mandats", "validation = 'main levée'"),
+        ("mandats", "validation = ''"),  # and still with the day on which it was validated
+        ("mandats", "votants = -1"),
+        ("volontaires", "mandat = 'none'"),
+        ("volontaires", "avec = 'nobody'"),
+        ("volontaires", "le = 'hier'"),
+        ("binomes", "numero = 0"),
+        ("binomes", "voix = -1"),
+        ("binomes", "retenu = 2"),
+        ("binome_membres", "binome = 'none'"),
+        ("binome_membres", "depuis = '2026-02-02', jusquau = '2026-02-01'"),
+        ("barometre", "campagne = 26"),
+        ("barometre", "personne = NULL"),  # and no structure either
+        ("barometre", "contribue_le = 'oui'"),
         ("cotecs", "sujet = ''"),
         ("cotecs", "debut = '2026-05-01', fin = '2026-04-01'"),
     ],
@@ -222,6 +264,28 @@ def test_an_invitation_has_a_rank_of_its_own_and_a_name_in_reports_one_owner(fil
     ):
         with pytest.raises(sqlite3.IntegrityError):
             fil.insert(table, id="autre", **row)
+
+
+def test_r4_2_r8_2_somebody_volunteers_once_for_a_mandate_and_is_asked_once_a_campaign(fil: Fil) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("volontaires", id="v2", mandat=fil.rows["mandats"], personne=fil.personne)
+    with pytest.raises(sqlite3.IntegrityError):
+        fil.insert("barometre", id="b2", campagne=2026, personne=fil.personne)
+    fil.insert("barometre", id="b3", campagne=2026, personne=fil.personne, structure=fil.structure)
+    fil.insert("barometre", id="b4", campagne=2027, personne=fil.personne)
+
+
+def test_section_9_who_was_erased_signs_no_more_and_what_was_ended_may_come_back(fil: Fil) -> None:
+    fil.conn.execute("UPDATE personnes SET anonymisee_le = '2026-11-25' WHERE id = ?", (fil.personne,))
+    signed = {"personne": fil.personne, "signe_le": "2026-11-26"}
+    for more in ({}, {"resilie_le": "2026-11-26", "notes": "en tutelle"}):
+        with pytest.raises(sqlite3.IntegrityError, match="anonymisée"):
+            fil.insert("engagements", id="e2", **signed, **more)
+    fil.insert("engagements", id="e2", **signed, resilie_le="2026-11-26")
+    with pytest.raises(sqlite3.IntegrityError, match="anonymisée"):
+        fil.conn.execute(
+            "INSERT INTO volontaires (id, mandat, personne) SELECT 'v2', mandat, personne FROM volontaires"
+        )
 
 
 def test_homonyms_are_welcome(fil: Fil) -> None:

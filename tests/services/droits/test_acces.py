@@ -56,6 +56,16 @@ def test_the_paper_says_all_of_it_to_the_person(avec_etat: tuple[Monde, Quelquun
     assert "Vient sans prévenir" not in text, "what is noted of others is theirs"
 
 
+def test_r3_1_the_paper_tells_what_was_signed_contributed_and_piloted(avec_etat: tuple[Monde, Quelquun]) -> None:
+    monde, q = avec_etat
+    found = droits.reunir(monde.fichier, q.elle)
+    tables = {"engagements", "contributions", "volontaires", "binome_membres"}
+    assert tables <= {lot.table for lot in found.lots}
+    text = flat_text_of(droits.droit_acces_pdf(monde.fichier, found, JOUR)).casefold()
+    for said in ("signé le", "partage d’expérience", "binôme 1, copil du", "campagne 2026", "volontaire pour le copil"):
+        assert said in text, said
+
+
 def test_json_holds_the_same_under_lasting_names(avec_etat: tuple[Monde, Quelquun]) -> None:
     monde, q = avec_etat
     found = json.loads(droits.en_json(monde.fichier, droits.reunir(monde.fichier, q.elle), JOUR))

@@ -19,7 +19,7 @@ from cops_desktop.services import accueil, cotec, droits, historique, paiements
 from cops_desktop.services import fichier as files
 from cops_desktop.services.annuaire import save_personne
 from cops_desktop.services.suivi import suivi
-from cops_desktop.storage import annuaire, connection, effacement
+from cops_desktop.storage import annuaire, connection, copil, effacement, engagements
 from cops_desktop.storage import droits as stored
 from cops_desktop.storage.effacement import ANONYME, GARDES, SORTS, VIDES, Sort
 from cops_desktop.storage.history import columns_of, tracked_tables
@@ -49,6 +49,23 @@ def said(content: bytes) -> set[str]:
 def closed_bytes(monde: Monde) -> bytes:
     monde.fichier.close()
     return monde.fichier.path.read_bytes()
+
+
+def test_section_9_of_the_charter_what_counts_stays_without_a_word_and_ends_that_day(
+    avec_etat: tuple[Monde, Quelquun],
+) -> None:
+    monde, q = avec_etat
+    droits.anonymiser(monde.fichier, q.elle, JOUR)
+    db = monde.fichier.db
+    (signed,) = engagements.engagements(db, "personne = ?", (q.elle,))
+    assert (signed.resilie_le, signed.notes) == (JOUR, "")
+    (done,) = engagements.contributions(db, "personne = ?", (q.elle,))
+    assert (done.description, done.notes) == ("", "") and done.nature
+    (seat,) = copil.MEMBRES.read(db, "personne = ?", (q.elle,))
+    assert (seat.jusquau, seat.action, seat.notes) == (JOUR, "", "")
+    (mandat,) = copil.mandats(db)
+    assert [v.personne for v in copil.volontaires(db, mandat.id)] == [q.autre]
+    assert [s.personne for s in engagements.barometre(db)] == [q.autre]
 
 
 # The schema ------------------------------------------------------------------------------------------------------
