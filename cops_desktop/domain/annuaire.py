@@ -196,8 +196,3 @@ def consents_to(consentements: Iterable[Consentement], objet: str, day: date) ->
     return any(
         c.objet == objet and c.depuis <= day and (c.retire_le is None or day < c.retire_le) for c in consentements
     )
-
-
-def marques(equipe: Iterable[Equipier], day: date) -> tuple[Marque, ...]:
-    """The marks of a person on `day` (R2.4). Engagements and mandates will add theirs here."""
-    return (Marque.EQUIPE,) if in_team(equipe, day) else ()

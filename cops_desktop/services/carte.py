@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cops_desktop.domain.annuaire import Consentement, Famille, Marque, marques
+from cops_desktop.domain.annuaire import Consentement, Famille, Marque
 from cops_desktop.domain.publication import accords
 from cops_desktop.domain.words import format_date, format_phone, plural
 from cops_desktop.geographie import Lieu, lieu, nom_du_departement
@@ -19,6 +19,7 @@ from cops_desktop.maps import Acteur, Forme, Page, acteurs_html, donnees_json
 from cops_desktop.storage import carte as storage
 from cops_desktop.storage.carte import Fiche
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.marques import marques
 
 if TYPE_CHECKING:
     from cops_desktop.storage.connection import Database
@@ -153,13 +154,13 @@ def _placed(db: "Database", cles: Sequence[Cle], day: date) -> Iterator[_Placed]
     """The entries of the list in its order, read in a few questions whatever their number."""
     of = {genre: [cle for g, cle in cles if g == genre] for genre in ("personne", "structure", "projet")}
     persons = storage.personnes(db, of["personne"])
-    teams = storage.equipes(db, of["personne"], day)
+    marks = marques(db, day, of["personne"])
     structures = storage.structures(db, of["structure"]) if of["structure"] else {}
     projects = storage.projets(db, of["projet"]) if of["projet"] else {}
     for genre, cle in dict.fromkeys(cles):
         if genre == "personne" and (person := persons.get(cle)):
-            marks = marques(teams[cle], day) if cle in teams else ()
-            yield _one(genre, person, FORMES[person.famille], _places([(person.code_postal, person.commune)]), marks)
+            where = _places([(person.code_postal, person.commune)])
+            yield _one(genre, person, FORMES[person.famille], where, marks[cle])
         elif genre == "structure" and (item := structures.get(cle)):
             yield _one(genre, item, Forme.STRUCTURE, _places([(item.code_postal, item.commune)]))
         elif genre == "projet" and cle in projects:
@@ -206,7 +207,7 @@ def _published(one: _Placed, agreed: Iterable[Consentement], day: date) -> _Plac
         anonyme=not may.nom,
         forme=one.forme if may.profil else Forme.PERSONNE,
         details=one.details if may.profil else (),
-        # Being in the team tells who somebody is as much as a name does.
+        # Being in the team or in a committee tells who somebody is as much as a name does.
         marques=one.marques if may.nom and may.profil else (),
         contacts=tuple(c for c in one.contacts if shown[c[0]]),
     )

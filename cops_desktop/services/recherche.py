@@ -21,7 +21,7 @@ from cops_desktop.storage.mots_proches import adopt, is_known, vocabulaire
 from cops_desktop.storage.rows import delete
 from cops_desktop.storage.search import is_true, nombre, rebuild
 
-MARQUES = tuple(finding.MARQUES)  # those that the file can tell today
+MARQUES = tuple(finding.MARQUES)
 PREMIERES = 60  # what a list shows at once
 BEAUCOUP = 20_000  # entries above which the first typo would wait for the words: 0.1 s and more
 ALL = 2**62  # more than there will ever be

@@ -4,11 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Famille, famille
-from cops_desktop.storage.annuaire import CONSENTEMENTS, EQUIPE
+from cops_desktop.domain.annuaire import Consentement, Famille, famille
+from cops_desktop.storage.annuaire import CONSENTEMENTS
 from cops_desktop.storage.connection import Database
 
 _THESE = "IN (SELECT value FROM json_each(?))"
@@ -103,20 +101,10 @@ def projets(db: Database, cles: Iterable[str]) -> dict[str, tuple[Fiche, tuple[t
     }
 
 
-def equipes(db: Database, cles: Iterable[str], day: date) -> dict[str, list[Equipier]]:
-    """By person, the periods in the team that hold `day`."""
-    where = f"personne {_THESE} AND depuis <= ? AND (jusquau IS NULL OR jusquau >= ?)"
-    return _by_person(EQUIPE.read(db, where, (json.dumps(list(cles)), day.isoformat(), day.isoformat())))
-
-
 def consentements(db: Database, cles: Iterable[str]) -> dict[str, list[Consentement]]:
     """By person, all consents."""
-    return _by_person(CONSENTEMENTS.read(db, f"personne {_THESE}", (json.dumps(list(cles)),)))
-
-
-def _by_person(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
+    found: dict[str, list[Consentement]] = defaultdict(list)
+    for row in CONSENTEMENTS.read(db, f"personne {_THESE}", (json.dumps(list(cles)),)):
         found[row.personne].append(row)
     return found
 

@@ -13,6 +13,7 @@ from cops_desktop.domain.recherche import Criteres, FicheCourte, GenreFiche, Rec
 from cops_desktop.domain.words import format_date, sort_key
 from cops_desktop.storage import contacts
 from cops_desktop.storage.connection import Database
+from cops_desktop.storage.marques import marques, tenants
 from cops_desktop.storage.mots_proches import vocabulaire
 from cops_desktop.storage.rows import Rows
 from cops_desktop.storage.search import jeton
@@ -20,14 +21,9 @@ from cops_desktop.storage.search import jeton
 Cle = tuple[str, str]  # genre, key
 _Args = dict[str, str | int]
 
-# How a mark is found: the word of the index that narrows, and what confirms it at a day. CoPart and CoPil: here.
-MARQUES: Mapping[Marque, tuple[str, str]] = {
-    Marque.EQUIPE: (
-        jeton("e"),
-        "EXISTS (SELECT 1 FROM equipe WHERE personne = f.cle AND depuis <= :jour "
-        "AND (jusquau IS NULL OR jusquau >= :jour))",
-    ),
-}
+# The word of the index that narrows to who bore a mark once; who bears it at the day is worked out, and confirms.
+MARQUES: Mapping[Marque, str] = {Marque.EQUIPE: jeton("e"), Marque.COPART: jeton("m"), Marque.COPIL: jeton("b")}
+_MARKED = "f.cle IN (SELECT value FROM json_each(:marquees))"
 _CONSENT = (
     "EXISTS (SELECT 1 FROM consentements WHERE personne = f.cle AND objet IN (SELECT value FROM json_each(:objets)) "
     "AND depuis <= :jour AND (retire_le IS NULL OR retire_le > :jour))"
@@ -37,18 +33,26 @@ _QUIET = "NOT a_donne_des_nouvelles(m.rowid)"  # there is a filter by genre: m i
 
 @dataclass(frozen=True, slots=True)
 class Demande:
-    """Criteria ready to be asked: the words, the filters as FTS5 says them, and what only SQL can say."""
+    """Criteria ready to be asked: the words, the filters as FTS5 says them, and what only SQL can say.
+
+    `marques`: those of which a person must bear one on `jour`.
+    """
 
     mots: tuple[str, ...]
     filtres: tuple[str, ...]
     sql: tuple[str, ...]
+    jour: date
     args: _Args = field(default_factory=dict)
     sans_nouvelles_depuis: date | None = None
+    marques: tuple[Marque, ...] = ()
 
     def prepare(self, db: Database) -> None:
         """What the SQL needs of a connection."""
         if self.sans_nouvelles_depuis is not None:
             contacts.prepare(db, self.sans_nouvelles_depuis)
+        if self.marques and "marquees" not in self.args:
+            bearers = tenants(db, self.jour)
+            self.args["marquees"] = json.dumps(sorted(frozenset().union(*(bearers[m] for m in self.marques))))
 
     def et(self, *words: str) -> str:
         """An FTS5 query: all of `words`, and the filters."""
@@ -78,14 +82,13 @@ def demande(criteres: Criteres, day: date) -> Demande:
         sql.append(_CONSENT)
         args["objets"] = json.dumps(c.consentements)
     if c.marques:
-        known = [MARQUES[marque] for marque in c.marques if marque in MARQUES]
-        filters += [_any(f'"{word}"' for word, _ in known)] if known else []
-        sql.append(f"({' OR '.join(test for _, test in known) or '0'})")
+        filters.append(_any(f'"{MARQUES[marque]}"' for marque in c.marques))
+        sql.append(_MARKED)
     since = contacts.il_y_a(day, c.sans_nouvelles_depuis) if c.sans_nouvelles_depuis else None
     if since:
         filters += _either("g", [GenreFiche.PERSONNE])
         sql.append(_QUIET)
-    return Demande(mots_cherches(c.texte), tuple(filters), tuple(sql), args, since)
+    return Demande(mots_cherches(c.texte), tuple(filters), tuple(sql), day, args, since, c.marques)
 
 
 def _either(what: str, values: Iterable[str], end: str = "") -> list[str]:
@@ -205,7 +208,7 @@ _IN = "IN (SELECT value FROM json_each(:keys))"
 
 
 def _persons(db: Database, keys: Collection[str], day: date) -> list[FicheCourte]:
-    args = {"keys": json.dumps(list(keys)), "jour": day.isoformat()}
+    args = {"keys": json.dumps(list(keys))}
     profiles: dict[str, list[tuple[str, str]]] = {}
     for key, *profile in db.conn.execute(
         "SELECT personne, valeur, famille FROM personne_mots JOIN vocabulaires v ON v.id = mot "
@@ -214,10 +217,7 @@ def _persons(db: Database, keys: Collection[str], day: date) -> list[FicheCourte
     ):
         profiles.setdefault(key, []).append((profile[0], profile[1]))
     places = _places(db, [key for key in keys if key not in profiles], day)
-    marks = {
-        marque: {key for (key,) in db.conn.execute(f"SELECT f.value FROM {_KEYS} f WHERE {_of_value(test)}", args)}
-        for marque, (_, test) in MARQUES.items()
-    }
+    marks = marques(db, day, keys)
     people = db.conn.execute(f"SELECT id, nom, prenom, commune FROM personnes WHERE id {_IN}", args)
     return [
         FicheCourte(
@@ -227,7 +227,7 @@ def _persons(db: Database, keys: Collection[str], day: date) -> list[FicheCourte
             ", ".join(valeur for valeur, _ in profiles.get(key, ())) or places.get(key, ""),
             commune,
             famille(group for _, group in profiles.get(key, ())),
-            tuple(marque for marque, holders in marks.items() if key in holders),
+            marks[key],
         )
         for key, nom, prenom, commune in people
     ]
@@ -244,13 +244,6 @@ def _places(db: Database, keys: Collection[str], day: date) -> dict[str, str]:
     for key, nom in rows if keys else ():
         found.setdefault(key, []).append(nom)
     return {key: ", ".join(names) for key, names in found.items()}
-
-
-_KEYS = "json_each(:keys)"
-
-
-def _of_value(test: str) -> str:
-    return test.replace("f.cle", "f.value")
 
 
 def _structures(db: Database, keys: Collection[str], day: date) -> list[FicheCourte]:

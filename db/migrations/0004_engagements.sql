@@ -95,9 +95,11 @@ CREATE UNIQUE INDEX barometre_une_fois ON barometre (campagne, coalesce(personne
 CREATE INDEX barometre_personne ON barometre (personne);
 CREATE INDEX barometre_structure ON barometre (structure);
 
--- Who was erased stays so (§9), whatever an older workbook, an undoing or a merge would bring back.
+-- Who was erased stays so (§9), whatever an older workbook, an undoing or a merge would bring back: of engagements, what
+-- the erasure leaves is ended and says nothing.
 CREATE TRIGGER engagements_de_personne BEFORE INSERT ON engagements
-WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+WHEN (NEW.resilie_le IS NULL OR NEW.notes <> '')
+    AND (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
 CREATE TRIGGER volontaires_de_personne BEFORE INSERT ON volontaires
 WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL

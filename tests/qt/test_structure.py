@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.dialogs.structure import open_structure as show_dialog
@@ -31,6 +31,7 @@ def test_a_new_structure_is_kept_with_its_fields(window: MainWindow, qtbot: QtBo
     assert find(dialog, QLabel, "faute").text() == "Donnez un nom à cette structure."
     type_in(qtbot, dialog, "nom", "Maison de santé du Sidobre")
     type_in(qtbot, dialog, "commune", "Castres")
+    find(dialog, QCheckBox, "invite_permanent").setChecked(True)
     kind = find(dialog, QComboBox, "type")
     kind.setCurrentIndex(kind.findData("établissement"))
     click(qtbot, dialog, "gestionnaire")
@@ -40,7 +41,7 @@ def test_a_new_structure_is_kept_with_its_fields(window: MainWindow, qtbot: QtBo
     click(qtbot, dialog, "enregistrer")
 
     (made,) = [s for s in annuaire.structures(window.contexte.fichier) if s.nom == "Maison de santé du Sidobre"]
-    assert (made.commune, made.type) == ("Castres", "établissement")
+    assert (made.commune, made.type, made.invite_permanent) == ("Castres", "établissement", True)
     assert made.gestionnaire is not None
     assert annuaire.fiche(window.contexte.fichier, made.gestionnaire).personne.nom == "Keïta"
 

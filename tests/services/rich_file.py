@@ -9,7 +9,10 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Projet, Structure
+from cops_desktop.domain.barometre import Sollicitation
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
 from cops_desktop.domain.cotec import Cotec, Membre, Travail
+from cops_desktop.domain.engagements import Contribution, Engagement
 from cops_desktop.domain.invitations import Invitation, Methode
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition, MiseEnRelation, Proposition
 from cops_desktop.domain.paiements import Avancement
@@ -33,7 +36,17 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, baremes, cotec, gardees, mises_en_relation, reglages, rencontres
+from cops_desktop.storage import (
+    annuaire,
+    baremes,
+    copil,
+    cotec,
+    engagements,
+    gardees,
+    mises_en_relation,
+    reglages,
+    rencontres,
+)
 from cops_desktop.storage.annuaire import Distincts, Fusion
 from cops_desktop.storage.cotec import Enveloppe
 from cops_desktop.storage.gardees import Anonymisation, RechercheGardee
@@ -115,7 +128,7 @@ class _Builder:
                 commune=communes[n % 2], sigle=f"H{n}", type="établissement",
                 adresse=f"{n} av. de la Gare", code_postal=_POSTES[n % 6], telephone=f"05 62 {n:06}",
                 email=f"h{n}@exemple.fr", site=f"https://h{n}.exemple.fr", gestionnaire=self.personnes[n].id,
-                annuaire_le=self.day(n), notes="@notes",
+                annuaire_le=self.day(n), invite_permanent=n % 9 == 0, notes="@notes",
             )  # fmt: skip
             annuaire.save_structure(self.db, structure)
         self.structures = annuaire.structures(self.db)
@@ -170,6 +183,60 @@ class _Builder:
                     notes="le soir",
                 )  # fmt: skip
                 mises_en_relation.PROPOSITIONS.save(self.db, proposed)
+
+    def engagements(self) -> None:
+        """In their own name and for structures, twice on one day; mandates, one of them being composed."""
+        p, s = self.personnes, self.structures
+        for n in range(60):
+            day = self.day(n // 2)
+            signed = Engagement(
+                id=new_key(), personne=p[n // 3].id, structure=s[n % 4].id if n % 3 else None, signe_le=day,
+                fin=day + timedelta(days=500) if n % 4 == 0 else None, resilie_le=FIN if n % 7 == 0 else None,
+                demarche_le=day, respect_le=day, communication_le=day, reseau_le=day, lettre_le=FIN, notes="=reçue",
+            )  # fmt: skip
+            engagements.ENGAGEMENTS.save(self.db, signed)
+            done = Contribution(
+                id=new_key(), personne=p[n // 4].id, structure=s[0].id if n % 4 > 1 else None, date=day,
+                nature=("partage d’expérience", "autre")[n % 2], description=f"-un\nwebinaire | {n}", notes="@",
+            )  # fmt: skip
+            engagements.CONTRIBUTIONS.save(self.db, done)
+            asked = Sollicitation(
+                id=new_key(), campagne=2025 + n % 2, personne=p[n].id if n % 3 else None,
+                structure=s[n // 3].id if n % 3 != 1 else None, cible="directions", sollicite_le=day,
+                contribue_le=FIN, notes="relancée",
+            )  # fmt: skip
+            engagements.BAROMETRE.save(self.db, asked)
+        for n, validation in enumerate(("tacite", "vote", "")):
+            start = date(2023 + 2 * n, 1, 1)
+            mandat = Mandat(
+                id=new_key(), debut=start, fin=start + timedelta(days=700), appel_le=start, validation=validation,
+                valide_le=start if validation else None, votants=41 if validation == "vote" else None, notes="+1",
+            )  # fmt: skip
+            copil.MANDATS.save(self.db, mandat)
+            self._copil(n, mandat)
+
+    def _copil(self, n: int, mandat: Mandat) -> None:
+        """Nobody in the first binôme, one in the second, in the others somebody who was replaced."""
+        p, s, start = self.personnes, self.structures, mandat.debut
+        for i in range(30):
+            answer = Volontaire(
+                id=new_key(), mandat=mandat.id, personne=p[i + n].id, structure=s[i].id, avec=p[i + n + 1].id,
+                le=start, notes="oui",
+            )  # fmt: skip
+            copil.VOLONTAIRES.save(self.db, answer)
+        for numero in range(1, 16):
+            pair = Binome(
+                id=new_key(), mandat=mandat.id, numero=numero, voix=numero + 3 if n == 1 else None,
+                retenu=numero < 15, notes="| à voir",
+            )  # fmt: skip
+            copil.BINOMES.save(self.db, pair)
+            ends = ((None, start + timedelta(days=200)), (start + timedelta(days=201), None), (None, None))
+            for i, (since, until) in enumerate(ends[: numero - 1]):
+                member = MembreBinome(
+                    id=new_key(), binome=pair.id, personne=p[3 * numero + i].id, structure=s[numero].id, depuis=since,
+                    jusquau=until, action="Le CoTec | « Répit »", notes="élue",
+                )  # fmt: skip
+                copil.MEMBRES.save(self.db, member)
 
     def suivi(self) -> None:
         """Searches, pairs that are not the same, merged entries, and two persons who were anonymised."""
@@ -318,6 +385,7 @@ def _make(path: Path) -> None:
             builder.annuaire()
             builder.projets()
             builder.demandes()
+            builder.engagements()
             builder.suivi()
             builder.reunions()
             builder.venues()

@@ -92,6 +92,14 @@ def test_r2_4_the_team_is_marked_on_the_days_of_its_members(monde: Monde) -> Non
     assert points(monde.fichier, [("personne", key)], date(2026, 11, 25)).points[0].marques == ()
 
 
+def test_r2_4_copart_and_copil_are_marked_on_the_map(monde: Monde) -> None:
+    key = zenobie(monde)
+    monde.engagement(key, date(2025, 12, 1))
+    monde.binome(monde.mandat(date(2026, 1, 1)), key)
+    marks = [points(monde.fichier, [("personne", key)], day).points[0].marques for day in (date(2025, 12, 15), JOUR)]
+    assert marks == [(Marque.COPART,), (Marque.COPART, Marque.COPIL)]
+
+
 def test_r2_2_a_project_stands_at_the_places_of_its_structures(monde: Monde) -> None:
     albi, tarbes = structure(monde, "Maison A", "81000"), structure(monde, "Maison B", "65000")
     nowhere = structure(monde, "Maison C", "")
@@ -116,7 +124,7 @@ def test_the_number_of_questions_does_not_grow_with_the_list(monde: Monde) -> No
     monde.fichier.db.conn.set_trace_callback(asked.append)
     points(monde.fichier, keys, JOUR)
     monde.fichier.db.conn.set_trace_callback(None)
-    assert len(asked) <= 4
+    assert len(asked) <= 5
 
 
 # What is saved ---------------------------------------------------------------------------------------------------

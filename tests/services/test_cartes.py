@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Marque, Personne, Projet, Structure
+from cops_desktop.domain.copil import MembreBinome
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.mises_en_relation import MiseEnRelation, Proposition
 from cops_desktop.domain.rencontres import Mode, Venue
@@ -12,7 +13,8 @@ from cops_desktop.services import annuaire
 from cops_desktop.services.annuaire import cartes
 from cops_desktop.services.annuaire.annees import annee_de
 from cops_desktop.storage import annuaire as tables
-from cops_desktop.storage import mises_en_relation
+from cops_desktop.storage import copil, mises_en_relation
+from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde
 
 
@@ -127,3 +129,47 @@ def test_namesakes_are_told_without_reading_everybody(monde: Monde) -> None:
     monde.personne("Lefèvre", "Jean")
     person = annuaire.fiche(monde.fichier, key).personne
     assert [p.id for p in annuaire.namesakes(monde.fichier, person)] == [other]
+
+
+def test_r3_1_a_card_tells_every_charter_signed_with_its_state(monde: Monde) -> None:
+    key, other = monde.personne("Keïta"), monde.personne("Arribat", "Clémence")
+    annuaire.save_structure(monde.fichier, Structure(id="s", nom="Maison du Sidobre"))
+    monde.engagement(key, date(2022, 5, 1))
+    signed = monde.engagement(key, date(2025, 1, 15), "s")
+    monde.engagement(other, date(2026, 11, 2), "s")
+    seen = card(monde, key).engages.engagements
+    assert [(e.avec, e.debut, e.fin, str(e.etat)) for e in seen] == [
+        ("Maison du Sidobre", date(2025, 1, 15), date(2027, 1, 14), "en cours"),  # the other signed for what follows
+        ("", date(2022, 5, 1), date(2024, 4, 30), "échu"),
+    ]
+    assert seen[0].cle == signed.id
+    assert [str(e.etat) for e in card(monde, key, date(2026, 11, 1)).engages.engagements] == ["à renouveler", "échu"]
+    structure = cartes.carte_structure(monde.fichier, "s", JOUR).engages
+    assert [(e.avec, str(e.etat)) for e in structure.engagements] == [
+        ("Clémence Arribat", "en cours"),
+        ("Odile Keïta", "en cours"),
+    ]
+
+
+def test_r4_1_a_card_tells_the_places_in_the_copil_and_with_whom(monde: Monde) -> None:
+    key, first, second = monde.personne("Keïta"), monde.personne("Bosc"), monde.personne("Puech")
+    monde.binome(monde.mandat(date(2023, 1, 1)), key, first, numero=3)
+    seat = monde.binome(monde.mandat(date(2025, 1, 1)), key, numero=7)
+    monde.binome(monde.mandat(date(2027, 1, 1), validation=""), key)  # being composed
+    with monde.fichier.operation("Remplacer"):
+        for person, since, until in ((first, None, date(2025, 12, 31)), (second, date(2026, 1, 1), None)):
+            member = MembreBinome(id=new_key(), binome=seat.id, personne=person, depuis=since, jusquau=until)
+            copil.MEMBRES.save(monde.fichier.db, member)
+    seen = card(monde, key).engages.sieges
+    assert [(s.numero, s.avec, s.en_cours) for s in seen] == [(7, ("Odile Puech",), True), (3, ("Odile Bosc",), False)]
+    assert card(monde, key, date(2025, 6, 1)).engages.sieges[0].avec == ("Odile Bosc",)
+    assert [s.en_cours for s in card(monde, first).engages.sieges] == [False, False]
+
+
+def test_r3_5_a_card_counts_contributions(monde: Monde) -> None:
+    key = monde.personne()
+    annuaire.save_structure(monde.fichier, Structure(id="s", nom="Maison du Sidobre"))
+    monde.contribution(key)
+    monde.contribution(key, structure="s")
+    assert card(monde, key).engages.contributions == 2
+    assert cartes.carte_structure(monde.fichier, "s", JOUR).engages.contributions == 1

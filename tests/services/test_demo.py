@@ -15,14 +15,14 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement, Nature
 from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, NATURES, Mode, Venue, check_presence
-from cops_desktop.services import paiements
+from cops_desktop.services import comites, paiements
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Fichier, check_file, create_file, undo
-from cops_desktop.storage import annuaire, cotec, gardees, history, mises_en_relation, rencontres
+from cops_desktop.storage import annuaire, copil, cotec, engagements, gardees, history, mises_en_relation, rencontres
 from tests.demo import WHO, open_demo
 
 
@@ -57,8 +57,8 @@ def _content(fichier: Fichier) -> dict[str, list[tuple[object, ...]]]:
 
 def test_it_has_the_size_of_a_real_year(demo: Fichier) -> None:
     meetings = Counter(r.cotec for r in rencontres.rencontres(demo.db, "nature = ?", (COTEC,)))
-    assert len(annuaire.personnes(demo.db)) == 123
-    assert len(annuaire.structures(demo.db)) == 46
+    assert len(annuaire.personnes(demo.db)) == 125
+    assert len(annuaire.structures(demo.db)) == 48
     assert len(annuaire.projets(demo.db)) == 8
     assert len(cotec.cotecs(demo.db)) == 4
     assert sorted(meetings.values()) == [6, 6, 7, 12]
@@ -107,6 +107,8 @@ def test_every_profile_domain_and_kind_of_structure_is_there(demo: Fichier) -> N
         "thèmes": {word for p in people for word in p.themes},
         "types de structure": {s.type for s in annuaire.structures(demo.db)},
         "natures de frais": {f.nature for f in rencontres.FRAIS.read(demo.db)},
+        "natures de contribution": {c.nature for c in engagements.contributions(demo.db)},
+        "cibles du baromètre": {s.cible for s in engagements.barometre(demo.db)},
     }
     for liste, words in used.items():
         known = {v for (v,) in demo.db.conn.execute("SELECT valeur FROM vocabulaires WHERE liste = ?", (liste,))}
@@ -192,6 +194,53 @@ def test_r7_2_a_meeting_is_to_be_prepared_with_wishes_and_a_waiting_list(demo: F
 
 def test_r7_1_every_nature_of_meeting_is_there(demo: Fichier) -> None:
     assert {r.nature for r in rencontres.rencontres(demo.db)} == set(NATURES) - {"autre"}
+
+
+def test_r3_1_the_copart_has_the_size_of_the_real_one_in_every_state(demo: Fichier) -> None:
+    found = Counter(str(p.etat(DEMO_DAY)) for p in comites.toutes_les_periodes(demo).values())
+    assert found.keys() == {"à venir", "en cours", "à renouveler", "échu", "résilié"}
+    assert 10 <= found["à renouveler"] < found["en cours"]
+    there = comites.copart_le(demo, DEMO_DAY)
+    structures = {p.engagement.structure for held in there.values() for p in held} - {None}
+    assert 70 <= len(there) <= 80 and len(structures) >= 38
+    twice = [held for held in there.values() if len({p.engagement.structure for p in held}) > 1]
+    assert twice, "somebody is engaged in their own name and for a structure"
+    assert len(comites.invites_permanents(demo, DEMO_DAY)) == 2
+
+
+def test_r4_1_the_copil_has_14_binomes_one_replaced_and_one_lost(demo: Fichier) -> None:
+    before, present, composed = copil.mandats(demo.db)
+    seated = comites.copil_le(demo, DEMO_DAY)
+    assert seated.mandat == present and len(seated.binomes) == 14
+    assert sorted(len(seated.membres[b.id]) for b in seated.binomes) == [1, *[2] * 13]
+    everyone = copil.membres(demo.db, present.id)
+    assert [m.depuis for m in everyone if m.depuis] == [date(2026, 4, 1)]
+    for mandat in (before, present):
+        engaged = comites.copart_le(demo, mandat.debut)
+        assert {m.personne for m in copil.membres(demo.db, mandat.id) if m.depuis is None} <= engaged.keys()
+    again = {m.personne for m in copil.membres(demo.db, before.id)} & seated.personnes.keys()
+    assert len(again) * 4 >= len(seated.personnes), "R4.3: a quarter comes from the CoPil before"
+    assert not composed.validation and len(copil.volontaires(demo.db, composed.id)) == 30
+
+
+def test_r4_2_a_vote_kept_14_of_17_binomes(demo: Fichier) -> None:
+    found = copil.binomes(demo.db, copil.mandats(demo.db)[1].id)
+    votes = [b.voix for b in sorted(found, key=lambda b: -(b.voix or 0))]
+    assert len(found) == 17 and [b.retenu for b in found].count(True) == 14
+    assert {b.voix for b in found if b.retenu} == set(votes[:14])
+
+
+def test_r3_4_r4_4_copart_and_copil_met_with_their_members_and_guests(demo: Fichier) -> None:
+    guests = comites.invites_permanents(demo, DEMO_DAY)
+    meetings = rencontres.rencontres(demo.db, "nature IN ('CoPart', 'CoPil')")
+    assert Counter((m.nature, m.date.year) for m in meetings) == {
+        ("CoPart", 2025): 2, ("CoPart", 2026): 2, ("CoPil", 2025): 2, ("CoPil", 2026): 4,
+    }  # fmt: skip
+    for meeting in meetings:
+        called = {p.personne for p in rencontres.presences(demo.db, "rencontre = ?", (meeting.id,))}
+        copart, copil_ = comites.copart_le(demo, meeting.date), comites.copil_le(demo, meeting.date).personnes
+        members = copart.keys() if meeting.nature == "CoPart" else copil_.keys()
+        assert called == members | guests.keys(), meeting.titre
 
 
 def test_r5_2_one_cotec_is_too_large_and_the_others_are_not(demo: Fichier) -> None:

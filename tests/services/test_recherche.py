@@ -15,11 +15,12 @@ from cops_desktop.domain.annuaire import (
     Projet,
     Structure,
 )
+from cops_desktop.domain.copil import MembreBinome
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.recherche import Criteres, GenreFiche
 from cops_desktop.services import fichier as files
 from cops_desktop.services import laptop, recherche
-from cops_desktop.storage import annuaire
+from cops_desktop.storage import annuaire, copil
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde
 
@@ -217,6 +218,45 @@ def test_r2_4_the_marks_are_those_of_the_day(monde: Monde) -> None:
     assert noms(monde, marques=(Marque.COPART,)) == []
     shown = recherche.chercher(monde.fichier, Criteres(texte="odile"), JOUR).fiches
     assert [fiche.marques for fiche in shown] == [(), (Marque.EQUIPE,)]
+
+
+def test_r2_4_copart_and_copil_are_found_as_they_were_on_a_past_day(monde: Monde) -> None:
+    lapsed, current, piloting = (monde.personne(nom) for nom in ("Ancelin", "Bonnet", "Chartier"))
+    monde.engagement(lapsed, date(2022, 3, 1))
+    monde.engagement(current, date(2026, 1, 5))
+    monde.engagement(piloting, date(2021, 6, 1), fin=date(2027, 12, 31))
+    mandat = monde.mandat(date(2025, 1, 1))
+    monde.binome(mandat, piloting)
+    monde.binome(mandat, lapsed, numero=15, retenu=False)
+    monde.mandat(date(2025, 6, 1), validation="")  # being composed: nobody sits in it yet
+
+    def on(day: date, *marks: Marque) -> list[str]:
+        found = recherche.chercher(monde.fichier, Criteres(marques=marks), day).fiches
+        assert recherche.compter(monde.fichier, Criteres(marques=marks), day) == len(found)
+        assert [key for _, key in recherche.cles(monde.fichier, Criteres(marques=marks), day)] == [f.cle for f in found]
+        return [f"{f.nom.split(',')[0]} {'+'.join(f.marques)}" for f in found]
+
+    assert on(date(2024, 2, 29), Marque.COPART) == ["Ancelin CoPart", "Chartier CoPart"]
+    assert on(date(2024, 2, 29), Marque.COPIL) == []
+    assert on(JOUR, Marque.COPART) == ["Bonnet CoPart", "Chartier CoPart+CoPil"]
+    assert on(JOUR, Marque.COPIL) == ["Chartier CoPart+CoPil"]
+    assert on(JOUR, Marque.COPIL, Marque.EQUIPE) == ["Chartier CoPart+CoPil"], "values of one field widen it"
+    assert on(date(2028, 1, 5), Marque.COPART, Marque.COPIL) == []
+    shown = recherche.chercher(monde.fichier, Criteres(texte="odile"), date(2025, 6, 2)).fiches
+    assert [f.marques for f in shown] == [(), (), (Marque.COPART, Marque.COPIL)]
+
+
+def test_r4_1_who_was_replaced_in_mid_mandate_bears_the_mark_until_then(monde: Monde) -> None:
+    left = monde.personne("Deloche")
+    seat = monde.binome(monde.mandat(date(2025, 1, 1)))
+    with monde.fichier.operation("Remplacer"):
+        member = MembreBinome(id=new_key(), binome=seat.id, personne=left, jusquau=date(2026, 5, 31))
+        copil.MEMBRES.save(monde.fichier.db, member)
+    marked = [
+        bool(recherche.chercher(monde.fichier, Criteres(marques=(Marque.COPIL,)), day).fiches)
+        for day in (date(2024, 12, 31), date(2025, 1, 1), date(2026, 5, 31), date(2026, 6, 1))
+    ]
+    assert marked == [False, True, True, False]
 
 
 def test_section_9_no_news_for_three_years(monde: Monde) -> None:

@@ -115,6 +115,23 @@ def test_the_team_s_own_table_holds_everything_and_says_that_it_is_not_to_be_pas
     assert keita[0] == "Keïta"
 
 
+def test_r2_4_the_team_s_own_table_says_who_is_in_copart_and_copil_and_the_one_to_be_shown_does_not(
+    monde: Monde, tmp_path: Path
+) -> None:
+    key = monde.personne("Vidal")
+    consent(monde, key, "nom", "profil")
+    monde.engagement(key, date(2025, 12, 1))
+    monde.binome(monde.mandat(date(2026, 1, 1)), key)
+    listed = lire(monde.fichier, [("personne", key)], JOUR)
+    sorties.write_classeur(tmp_path / "dedans.xlsx", listed, "CoPil", DEDANS)
+    sorties.write_classeur(tmp_path / "dehors.xlsx", listed, "CoPil", DEHORS)
+    inside, outside = (
+        [as_text(cell) for sheet in read_tables(tmp_path / f"{name}.xlsx") for row in sheet.rows for cell in row.cells]
+        for name in ("dedans", "dehors")
+    )
+    assert "CoPart | CoPil" in inside and not any("CoPart" in text for text in outside)
+
+
 def test_no_formula_gets_through(fiches: Fiches, tmp_path: Path) -> None:
     from openpyxl import load_workbook
 

@@ -24,7 +24,7 @@ class StructureDialog(FormDialog):
     form = Ui_StructureForm
     fields = (
         *("nom", "sigle", "type", "adresse", "code_postal", "commune", "telephone", "email", "site"),
-        *("gestionnaire", "annuaire_le", "notes"),
+        *("gestionnaire", "annuaire_le", "invite_permanent", "notes"),
     )
     wide = 660
 
@@ -53,6 +53,7 @@ class StructureDialog(FormDialog):
         title = self.tr("Nouvelle structure") if new else item.nom
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
+        self.ui.invite_permanent.setToolTip(self.tr("Conviée à toutes leurs réunions, sans en être membre."))
         self.ui.annuaire_le.setToolTip(self.tr("Vide : cette structure n’est pas publiée dans l’annuaire."))
         self._say_people()
         self.required = {"nom": self.tr("Donnez un nom à cette structure.")}

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFormLayout, QFrame, QHBoxLayout, QLabel,
+    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
 
@@ -234,6 +234,11 @@ class Ui_StructureForm(object):
 
         self.formulaire.setWidget(13, QFormLayout.ItemRole.FieldRole, self.annuaire_le)
 
+        self.invite_permanent = QCheckBox(self.champs)
+        self.invite_permanent.setObjectName(u"invite_permanent")
+
+        self.formulaire.setWidget(14, QFormLayout.ItemRole.FieldRole, self.invite_permanent)
+
         self.titrePersonnes = QLabel(self.champs)
         self.titrePersonnes.setObjectName(u"titrePersonnes")
         self.titrePersonnes.setProperty(u"role", u"titrePanneau")
@@ -241,7 +246,7 @@ class Ui_StructureForm(object):
         sizePolicy.setHeightForWidth(self.titrePersonnes.sizePolicy().hasHeightForWidth())
         self.titrePersonnes.setSizePolicy(sizePolicy)
 
-        self.formulaire.setWidget(14, QFormLayout.ItemRole.SpanningRole, self.titrePersonnes)
+        self.formulaire.setWidget(15, QFormLayout.ItemRole.SpanningRole, self.titrePersonnes)
 
         self.personnes = QLabel(self.champs)
         self.personnes.setObjectName(u"personnes")
@@ -250,20 +255,20 @@ class Ui_StructureForm(object):
         sizePolicy.setHeightForWidth(self.personnes.sizePolicy().hasHeightForWidth())
         self.personnes.setSizePolicy(sizePolicy)
 
-        self.formulaire.setWidget(15, QFormLayout.ItemRole.FieldRole, self.personnes)
+        self.formulaire.setWidget(16, QFormLayout.ItemRole.FieldRole, self.personnes)
 
         self.notesMot = QLabel(self.champs)
         self.notesMot.setObjectName(u"notesMot")
         self.notesMot.setProperty(u"role", u"secondaire")
 
-        self.formulaire.setWidget(16, QFormLayout.ItemRole.LabelRole, self.notesMot)
+        self.formulaire.setWidget(17, QFormLayout.ItemRole.LabelRole, self.notesMot)
 
         self.notes = QPlainTextEdit(self.champs)
         self.notes.setObjectName(u"notes")
         self.notes.setTabChangesFocus(True)
         self.notes.setProperty(u"lignes", 3)
 
-        self.formulaire.setWidget(16, QFormLayout.ItemRole.FieldRole, self.notes)
+        self.formulaire.setWidget(17, QFormLayout.ItemRole.FieldRole, self.notes)
 
         self.defilement.setWidget(self.champs)
 
@@ -382,6 +387,7 @@ class Ui_StructureForm(object):
         self.annuaire_le.setAccessibleName(QCoreApplication.translate("StructureForm", u"\u00c0 l\u2019annuaire depuis le", None))
 #endif // QT_CONFIG(accessibility)
         self.annuaire_le.setPlaceholderText(QCoreApplication.translate("StructureForm", u"JJ/MM/AAAA", None))
+        self.invite_permanent.setText(QCoreApplication.translate("StructureForm", u"Invit\u00e9e permanente du CoPart et du CoPil", None))
         self.titrePersonnes.setText(QCoreApplication.translate("StructureForm", u"Personnes", None))
         self.notesMot.setText(QCoreApplication.translate("StructureForm", u"Notes", None))
 #if QT_CONFIG(accessibility)

@@ -18,15 +18,17 @@ from cops_desktop.domain.annuaire import (
     consents_to,
     in_force,
     localisation,
-    marques,
 )
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.rencontres import Rencontre, Venue, withdrew
 from cops_desktop.geographie import nom_du_departement
 from cops_desktop.services import annuaire as services
+from cops_desktop.services.annuaire import engages
 from cops_desktop.services.annuaire.annees import Annee, annee_de
+from cops_desktop.services.annuaire.engages import Engages
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.marques import marques
 
 RECENTES = 8  # meetings that a card tells; the others are counted
 
@@ -92,6 +94,7 @@ class CartePersonne:
     venues: tuple[Venu, ...]
     rencontres: int
     demandes: tuple[Demande, ...]
+    engages: Engages
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class CarteStructure:
     places: tuple[Place, ...]
     projets: tuple[Projet, ...]
     demandes: tuple[Demande, ...]
+    engages: Engages
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def carte_personne(fichier: Fichier, key: str, day: date) -> CartePersonne:
     venues = _venues(fichier, key)
     return CartePersonne(
         person,
-        marques(fiche.equipe, day),
+        marques(db, day, [key])[key],
         tuple(reversed(fiche.equipe)),
         localisation(person.code_postal, person.localisation),
         nom_du_departement(person.code_postal),
@@ -148,6 +152,7 @@ def carte_personne(fichier: Fichier, key: str, day: date) -> CartePersonne:
         venues[:RECENTES],
         len(venues),
         _proposed(fichier, key),
+        engages.de_la_personne(db, key, day),
     )
 
 
@@ -171,6 +176,7 @@ def carte_structure(fichier: Fichier, key: str, day: date) -> CarteStructure:
         ),
         tuple(annuaire.projets(db, projects)) if projects else (),
         _asked(fichier, key),
+        engages.de_la_structure(db, key, day),
     )
 
 

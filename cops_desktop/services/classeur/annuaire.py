@@ -262,6 +262,7 @@ class Structures(Conversion[Structure]):
         "site": "site",
         "gestionnaire": "gestionnaire",
         "annuaire": "annuaire_le",
+        "invité permanent": "invite_permanent",
         "notes": "notes",
     }
     renvois: ClassVar[Mapping[str, str]] = {"gestionnaire": "personnes"}

@@ -147,6 +147,11 @@ class Contexte:
         return found
 
     @cached_property
+    def binomes_occupes(self) -> set[str]:
+        """The binômes in which somebody is or was."""
+        return {item.binome for item in self.fiches["membres des binômes"].values()}
+
+    @cached_property
     def rencontres_a_ateliers(self) -> set[str]:
         """The meetings that have workshops; asked for once workshops are complete."""
         return {item.rencontre for item in self.fiches["ateliers"].values()}

@@ -5,7 +5,9 @@ from typing import Any
 from cops_desktop.services.classeur.annuaire import Consentements, Equipe, Liens, Personnes, Structures
 from cops_desktop.services.classeur.contexte import Fiches
 from cops_desktop.services.classeur.conversion import Conversion
+from cops_desktop.services.classeur.copil import Mandats, MembresDesBinomes, Paires, Volontaires
 from cops_desktop.services.classeur.cotec import Cotecs, Enveloppes, Membres, Travaux
+from cops_desktop.services.classeur.engagements import Barometre, Contributions, Engagements
 from cops_desktop.services.classeur.fiches import Anonymisations, Fusions, LesDistincts, Recherches
 from cops_desktop.services.classeur.mises_en_relation import MisesEnRelation, Propositions
 from cops_desktop.services.classeur.paiements import Etats, Lignes
@@ -29,6 +31,13 @@ CONVERSIONS: tuple[Conversion[Any], ...] = (
     Projets(),
     MisesEnRelation(),
     Propositions(),
+    Engagements(),
+    Contributions(),
+    Mandats(),
+    Volontaires(),
+    Paires(),
+    MembresDesBinomes(),
+    Barometre(),
     Cotecs(),
     Enveloppes(),
     Membres(),

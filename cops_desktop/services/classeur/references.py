@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
-from cops_desktop.domain.words import fold, format_date
+from cops_desktop.domain.words import fold, format_date, parse_date
 
 _WITH_EMAIL = re.compile(r"(.*?)\s*<\s*([^<>]+?)\s*>", re.DOTALL)
 _WITH_TOWN = re.compile(r"(.+?)\s*\(([^()]*)\)", re.DOTALL)
@@ -232,6 +232,50 @@ class DesMisesEnRelation(Designation):
         return {same(str(valeurs.get("besoin") or "")), day.isoformat() if isinstance(day, date) else ""} - {""}
 
 
+class DesMandats(Designation):
+    """A mandate is named by its first day."""
+
+    inconnu = "aucun mandat ne commence ce jour-là, ni dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs mandats commencent ce jour-là"
+
+    def formes(self, item: Any) -> list[Forme]:
+        return [("début", item.debut.isoformat())]
+
+    def lectures(self, text: str, *more: Any) -> list[Forme]:
+        try:
+            return [("début", parse_date(text).isoformat())]
+        except ValueError:
+            return [("début", text)]  # as the export of some programs writes days
+
+    def ecritures(self, item: Any) -> list[tuple[Any, ...]]:
+        return [(format_date(item.debut),)]
+
+    def decrire(self, item: Any, ecrire: Ecrire) -> str:
+        return f"CoPil du {format_date(item.debut)}"
+
+    def noms_douteux(self, valeurs: Mapping[str, Any]) -> set[str]:
+        day = valeurs.get("début")
+        return {day.isoformat()} if isinstance(day, date) else set()
+
+
+class DesBinomes(Designation):
+    """A binôme is named by its number within its mandate."""
+
+    inconnu = "ce mandat n’a pas ce binôme"
+    plusieurs = "plusieurs binômes de ce mandat ont ce numéro"
+
+    def formes(self, item: Any) -> list[Forme]:
+        return [("numéro", item.mandat, str(item.numero))]
+
+    def lectures(self, text: str, *more: Any) -> list[Forme]:
+        return [("numéro", more[0], text)] if more else []
+
+    def decrire(self, item: Any, ecrire: Ecrire) -> str:
+        return f"binôme {item.numero} du CoPil du {ecrire('mandats', item.mandat)}"
+
+
+PAIRES = "paires"  # the binômes themselves, for their sheet holds who is in them
+
 DESIGNATIONS: dict[str, Designation] = {
     "personnes": DesPersonnes(),
     "structures": DesStructures(),
@@ -239,6 +283,8 @@ DESIGNATIONS: dict[str, Designation] = {
     "rencontres": DesRencontres(),
     "ateliers": DesAteliers(),
     "mises en relation": DesMisesEnRelation(),
+    "mandats": DesMandats(),
+    PAIRES: DesBinomes(),
 }
 PAR_REF = Designation()
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from cops_desktop.services.demo.annuaire import save_annuaire
+from cops_desktop.services.demo.copil import save_copil, save_guests
 from cops_desktop.services.demo.cotec import save_cotecs, save_travaux
 from cops_desktop.services.demo.data_cotec import DEMO_DAY
 from cops_desktop.services.demo.demandes import save_demandes
+from cops_desktop.services.demo.engagements import save_engagements
 from cops_desktop.services.demo.journees import save_journees
 from cops_desktop.services.demo.paiements import play_payments
 from cops_desktop.services.demo.presences import save_presences
@@ -25,8 +27,11 @@ def make_demo(path: Path, identite: Identite) -> Fichier:
     try:
         save_annuaire(fichier)
         save_demandes(fichier)
+        save_engagements(fichier)
+        save_copil(fichier)
         save_cotecs(fichier)
         save_presences(fichier)
+        save_guests(fichier)
         save_journees(fichier)
         save_travaux(fichier)
         play_payments(fichier)

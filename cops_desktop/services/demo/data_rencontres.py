@@ -1,5 +1,7 @@
 """The fictional meetings that are not those of a CoTec: the team, CoPil and CoPart, the regional day, and others."""
 
+from datetime import date
+
 MISSIONS = {
     "CoTec": "Accompagner le déploiement opérationnel",
     "CoPil": "Animer le réseau",
@@ -19,6 +21,8 @@ ACTIONS = {"équipe": "", "AEP": "atelier d’échange de pratiques", "GAP": "gr
 AUTRES_RENCONTRES = {
     "CoPil": """
 titre                  | date       | heures      | mode       | où
+CoPil de septembre 2025 | 18/09/2025 | 09:30–12:30 | visio     | Zoom
+CoPil de décembre 2025 | 11/12/2025 | 09:30–12:30 | visio      | Zoom
 CoPil du 1er trimestre | 12/03/2026 | 09:30–12:30 | visio      | Zoom
 CoPil du 2e trimestre  | 18/06/2026 | 09:30–12:30 | présentiel | Espace du Canal, Toulouse
 CoPil du 3e trimestre  | 01/10/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
@@ -26,6 +30,8 @@ CoPil du 4e trimestre  | 26/11/2026 | 09:30–12:30 | présentiel | Espace des C
 """,
     "CoPart": """
 titre               | date       | heures      | mode  | où
+CoPart de mai 2025  | 15/05/2025 | 14:00–16:00 | visio | Zoom
+CoPart de novembre 2025 | 06/11/2025 | 14:00–16:00 | visio | Zoom
 CoPart de printemps | 09/04/2026 | 14:00–16:00 | visio | Zoom
 CoPart d’automne    | 15/10/2026 | 14:00–16:00 | visio | Zoom
 """,
@@ -61,6 +67,7 @@ Tutorat d’un patient partenaire | 29/10/2026 | 14:00–15:30 | présentiel | E
 """,
 }
 
+# Those of the CoPil of whom the CoTec and other meetings tell: they sit in both mandates.
 COPIL = (
     "Martine Fabre, Lunel",
     "Ghislaine Pélissou",
@@ -79,6 +86,9 @@ COPIL = (
     "Joris Estrabaut",
     "Cyprien Imbert-Soulages",
 )
+
+# The meetings of the CoPil to which a whole binôme did not come.
+SANS_EUX = (date(2026, 6, 18), date(2026, 10, 1))
 
 JOURNEE = "Journée régionale du Partenariat en Santé"
 ECHANGE = "Échange de pratiques : écrire ensemble"

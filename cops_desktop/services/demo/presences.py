@@ -26,8 +26,11 @@ from cops_desktop.services.demo.annuaire import (
     person_key,
     round_trip,
 )
+from cops_desktop.services.demo.copil import binome_of, seated_on
 from cops_desktop.services.demo.cotec import meeting, meetings_of, members_on
+from cops_desktop.services.demo.data_engagements import ABSENT
 from cops_desktop.services.demo.data_personnes import EQUIPE
+from cops_desktop.services.demo.engagements import engaged_on
 from cops_desktop.services.demo.text_table import table, words
 from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import rencontres
@@ -59,6 +62,8 @@ def save_presences(fichier: Fichier) -> None:
                 who: _HABITUDE[(number + item.date.month) % 10] if item.date <= data.DEMO_DAY else "?"
                 for number, who in enumerate(invited)
             }
+            if nature == "CoPil" and letters.keys() & (gone := binome_of(ABSENT)) and item.date in autres.SANS_EUX:
+                letters |= dict.fromkeys(gone, "A")
             with fichier.operation(typography(f"Créer la réunion « {item.titre} »")):
                 rencontres.RENCONTRES.save(fichier.db, item)
             _save_meeting(fichier, item, nature, item.titre, letters)
@@ -70,10 +75,11 @@ def team_on(day: date) -> list[str]:
 
 
 def _invited(nature: str, day: date) -> list[str]:
-    """The team; the CoPil; a few of the CoPart, for what is made for few; else everyone who stands for a structure."""
+    """The team; the CoPart and the CoPil as they are; for the rest, those who stand for a structure or some of them."""
     copart = list(dict.fromkeys((*autres.COPIL, *REPRESENTANTS)))
-    few = {"équipe": team_on(day), "CoPil": list(autres.COPIL), "AEP": copart[5:19], "GAP": copart[2:10]}
-    return {**few, "tutorat": copart[20:22]}.get(nature, copart)
+    few = {"équipe": team_on(day), "CoPil": seated_on(day), "AEP": copart[5:19], "GAP": copart[2:10]}
+    few |= {"tutorat": copart[20:22], "CoPart": [who for who, _ in engaged_on(day)]}
+    return few.get(nature, copart)
 
 
 def _save_meeting(fichier: Fichier, item: Rencontre, code: str, label: str, letters: dict[str, str]) -> None:

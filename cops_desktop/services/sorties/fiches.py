@@ -9,15 +9,16 @@ from typing import TypeVar
 
 from cops_desktop.documents.letterhead import Entete
 from cops_desktop.domain.adresses import Courriels, Envois, courriels, envois
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Marque, Personne, Projet, Structure, marques
+from cops_desktop.domain.annuaire import Consentement, Lien, Marque, Personne, Projet, Structure
 from cops_desktop.domain.publication import Decompte, Destination, Place, Sujet, accords, decompte, lien_du_jour
 from cops_desktop.services.entete import entete
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.marques import marques
 
 PERSONNE, STRUCTURE, PROJET = "personne", "structure", "projet"
 Cle = tuple[str, str]  # genre, key
-_T = TypeVar("_T", Consentement, Lien, Equipier)
+_T = TypeVar("_T", Consentement, Lien)
 _D = TypeVar("_D", Personne, Structure, Projet)
 
 
@@ -58,7 +59,6 @@ def lire(fichier: Fichier, cles: Sequence[Cle], day: date) -> Fiches:
     left = [p for p in people if p.anonymisee_le is None]
     consents = _by_person(annuaire.CONSENTEMENTS.read(db, *theirs))
     links = _by_person(annuaire.LIENS.read(db, f"{theirs[0]} ORDER BY depuis", theirs[1]))
-    team = _by_person(annuaire.EQUIPE.read(db, *theirs))
     chosen = _ordered(structures.values(), wanted[STRUCTURE])
     managers = annuaire.noms(db) if any(s.gestionnaire for s in chosen) else {}
     sujets = tuple(
@@ -71,7 +71,7 @@ def lire(fichier: Fichier, cles: Sequence[Cle], day: date) -> Fiches:
         structures=tuple(chosen),
         projets=tuple(_ordered(annuaire.projets(db, wanted[PROJET]) if wanted[PROJET] else (), wanted[PROJET])),
         noms={**managers, **{key: s.nom for key, s in structures.items()}},
-        marques={p.id: marques(team.get(p.id, ()), day) for p in left},
+        marques=marques(db, day, [p.id for p in left]),
         anonymisees=len(people) - len(left),
         decomptes={destination: decompte(sujets, destination) for destination in Destination},
         envois=envois(sujets, chosen),

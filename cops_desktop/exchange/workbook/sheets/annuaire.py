@@ -71,6 +71,7 @@ STRUCTURES = feuille(
     texte("site", "Adresse du site"),
     texte("gestionnaire", f"De sa fiche : {PERSONNE}"),
     jour("annuaire", "Date d’inscription à l’annuaire, JJ/MM/AAAA"),
+    oui_non("invité permanent", "Du CoPart et du CoPil, sans en être membre ; vide : non"),
 )
 
 LIENS = feuille(

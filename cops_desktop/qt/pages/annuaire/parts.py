@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.annuaire.words import DEMANDES, PROPOSITIONS, joined, tr
+from cops_desktop.qt.pages.annuaire.words import DEMANDES, ENGAGEMENTS, PROPOSITIONS, joined, period, tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
@@ -17,6 +17,7 @@ from cops_desktop.qt.widgets.chip import Chip, Tone
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.annuaire.cartes import Demande
+from cops_desktop.services.annuaire.engages import Engages
 
 TOP = Qt.AlignmentFlag.AlignTop
 WORD_WIDTH = 96  # pixels at 100 % of the words before facts
@@ -148,3 +149,26 @@ def requests(contexte: Contexte, title: str, name: str, demandes: Sequence[Deman
         does = partial(contexte.ouvrir, "mise_en_relation", demande.cle)
         rows.append(link(demande.besoin, f"{name}{place}", does, why, (words, tone)))
     return section(title, name, *rows)
+
+
+def engagements(contexte: Contexte, name: str, engages: Engages) -> list[QWidget]:
+    """What ties an entry to the CoPart and the CoPil, each opening; nothing where nothing does."""
+    rows = [
+        link(
+            e.avec or tr("En son nom"),
+            f"{name}Engagement{n}",
+            partial(contexte.ouvrir, "engagement", e.cle),
+            period(e.debut, e.fin),
+            (e.etat.value, ENGAGEMENTS[e.etat]),
+        )
+        for n, e in enumerate(engages.engagements)
+    ]
+    for n, seat in enumerate(engages.sieges):
+        title = tr("CoPil, binôme {n}").format(n=seat.numero)
+        with_them = tr("avec {qui}").format(qui=", ".join(seat.avec)) if seat.avec else ""
+        why = joined(with_them, period(seat.debut, seat.fin))
+        chip: tuple[str, Tone] | None = (tr("en cours"), "ok") if seat.en_cours else None
+        rows.append(link(title, f"{name}Siege{n}", partial(contexte.ouvrir, "mandat", seat.mandat), why, chip))
+    if engages.contributions:
+        rows.append(grey(plural(engages.contributions, tr("contribution")), f"{name}Contributions"))
+    return [section(tr("Engagements"), f"{name}Engagements", *rows)] if rows else []

@@ -11,6 +11,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire import parts
 from cops_desktop.qt.pages.annuaire.words import joined, period, tr
 from cops_desktop.qt.widgets.basics import button, vbox
+from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.services.annuaire.cartes import CarteStructure, Place
 
@@ -42,7 +43,8 @@ class StructureCard(QWidget):
             button(tr("Historique"), "structureHistorique", show),
         ]
         said = joined(tr("structure"), item.sigle, item.type, item.commune)
-        return parts.head(item.nom, "structureTitre", said, (), buttons)
+        marks: list[tuple[str, Tone]] = [(tr("invitée permanente"), "accent")] if item.invite_permanent else []
+        return parts.head(item.nom, "structureTitre", said, marks, buttons)
 
     def _left(self) -> list[QWidget]:
         item = self._carte.structure
@@ -81,6 +83,7 @@ class StructureCard(QWidget):
         if past:
             rows = [self._person(place, f"structureAncienne{n}") for n, place in enumerate(past)]
             found.append(parts.section(tr("Auparavant"), "structureAnciennes", *rows))
+        found += parts.engagements(self._contexte, "structure", self._carte.engages)
         if self._carte.projets:
             rows = [
                 parts.link(
