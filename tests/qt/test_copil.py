@@ -137,7 +137,7 @@ def test_r4_1_with_whom_they_would_pair_is_the_next_to_place(window: MainWindow,
     view = page.card.compose.view
     asked = next(c for c in view.rows.rows() if c.volontaire.avec)
     assert f"avec {asked.avec}" in view.rows.cell(view.rows.position(asked.id), 0).explanation
-    view.choose_all([asked.id])
+    view.choose(asked.id)
     qtbot.keyClick(view, Qt.Key.Key_4)
     assert view.chosen_keys() == [asked.volontaire.avec]
     qtbot.keyClick(view, Qt.Key.Key_4)
@@ -174,7 +174,7 @@ def test_r4_1_a_volunteer_who_is_not_engaged_is_refused_in_words(
     view = page.card.compose.view
     lapsed = next(c for c in view.rows.rows() if c.qui.faute)
     assert "sans engagement" in view.rows.cell(view.rows.position(lapsed.id), 0).spoken()
-    view.choose_all([lapsed.id])
+    view.choose(lapsed.id)
     qtbot.keyClick(view, Qt.Key.Key_2)
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "engagement en vigueur au début du mandat" in plain(box.text())
@@ -194,7 +194,8 @@ def test_r4_1_persons_are_dragged_to_places_exchanged_and_dragged_out(
         carried.append("\n".join(dragged(drag.mimeData())))
 
     monkeypatch.setattr(QDrag, "exec", execute)
-    compose.view.choose_all(keys[:2])
+    assert compose.view.choose(keys[0])
+    qtbot.keyClick(compose.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     compose.view.startDrag(Qt.DropAction.MoveAction)
     assert carried == ["\n".join(keys[:2])]
     drop(seat(page, 5), keys[:2])
