@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QStackedLayout
 
 from cops_desktop.domain import recherche
 from cops_desktop.domain.annuaire import Famille, Localisation
+from cops_desktop.domain.copil import mandat_du
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.dialogs.droits import DroitsDialog, open_droits
@@ -35,6 +36,7 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.copil import CopilPage
 from cops_desktop.qt.pages.engagements.envois import preparer_brouillons
 from cops_desktop.qt.pages.engagements.importer import importer_engagements
 from cops_desktop.qt.pages.equilibre import EquilibrePage
@@ -101,6 +103,21 @@ def _workshop(window: MainWindow) -> None:
 
 def _file(window: MainWindow) -> Fichier:
     return window.contexte.fichier
+
+
+def sitting_copil(fichier: Fichier) -> str:
+    """The mandate of the CoPil that runs."""
+    running = mandat_du(copil.mandats(fichier.db), DEMO_DAY)
+    assert running is not None
+    return running.id
+
+
+def _validate(window: MainWindow) -> None:
+    """The validation of the CoPil that is being composed."""
+    page = window.show_tab("copil")
+    assert isinstance(page, CopilPage)
+    page.view.choose_first()
+    page.card.validate()
 
 
 def pediatrics(fichier: Fichier) -> str:
@@ -481,6 +498,8 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("reunion", lambda window: open_rencontre(window.contexte, meeting_of(Mode.PRESENTIEL, held=True)(_file(window)))),
     ("nouvelle-reunion", lambda window: open_nouvelle(window.contexte, "CoPil")),
     ("copil", _open("mandat", lambda _: "")),
+    ("copil-siege", _open("mandat", sitting_copil)),
+    ("copil-valider", _validate),
     ("ateliers", _open("ateliers", regional_day)),
     ("repartition", _proposal),
     ("atelier", _workshop),

@@ -390,3 +390,28 @@ def test_the_page_is_quick_with_sixty_volunteers_and_twenty_eight_binomes(
     began = perf_counter()
     window.contexte.ouvrir("mandat", key)
     assert perf_counter() - began < 1.5  # 0.05 s here; this guards against another order of time only
+
+
+def test_a_mandate_is_printed_opened_again_deleted_and_leads_to_its_history(
+    window: MainWindow, monde: Monde, qtbot: QtBot
+) -> None:
+    page = shown(window, monde, binomes=2)
+    shown_papers: list[str] = []
+    window.contexte.preview_asked.disconnect()
+    window.contexte.preview_asked.connect(lambda _, name, title: shown_papers.append(plain(title)))
+    click(qtbot, page, "mandatImprimer")
+    assert shown_papers == ["CoPil 2027–2028"]
+    click(qtbot, page, "mandatValider")
+    assert words(dialog_named("dialogueValiderCopil"), "phrase") == "2 binômes : validation tacite, sans vote."
+    click(qtbot, dialog_named("dialogueValiderCopil"), "enregistrer")
+    click(qtbot, page, "mandatRouvrir")
+    assert page.card.compose.isVisible()
+    click(qtbot, page, "mandatSupprimer")
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+    next(b for b in box.buttons() if b.text() == "Supprimer").click()
+    assert words(page, "mandatTitre") == "CoPil 2025–2026", "the one that runs is left"
+    window.undo()
+    page.view.choose_first()
+    assert words(page, "mandatTitre") == "CoPil 2027–2028"
+    click(qtbot, page, "mandatHistorique")
+    assert window.page().objectName() == "historique"
