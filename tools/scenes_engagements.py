@@ -27,7 +27,7 @@ def _view(view: str) -> Scene:
         if view == A_RENOUVELER:
             page.left.view.selectAll()
         if view == CAMPAGNE:
-            page.left.filters.year.setCurrentIndex(page.left.filters.year.count() - 1)
+            page.left.filters.year.choose(DEMO_DAY.year - 3)  # two years ran out since
 
     return show
 

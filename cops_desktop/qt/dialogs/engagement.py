@@ -90,6 +90,7 @@ class EngagementDialog(FormDialog):
         draft = self._draft()
         said = ecrire.annoncer(self.contexte.fichier, draft).phrase(draft.signe_le) if draft else ""
         self.ui.annonce.setText(typeset(said))
+        self.ui.formulaire.setRowVisible(self.ui.annonce, bool(said))
         if draft is not None:
             self._offer_link(ecrire.lien_manque(self.contexte.fichier, draft))
         if self.isVisible():
