@@ -236,7 +236,7 @@ INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2
 """
 
 
-ENGAGEMENTS = """Horodateur;Nom;Prénom;Adresse e-mail;Je m’engage en mon nom / au nom de ma structure;Structure;Commune
+FORMULAIRE = """Horodateur;Nom;Prénom;Adresse e-mail;Je m’engage en mon nom / au nom de ma structure;Structure;Commune
 04/11/2026 10:22:33;CAZENAVE;Marie-Odile;;En mon nom;;Lourdes
 05/11/2026 09:01:00;BELHOMME;Ondine;ondine@exemple.fr;Au nom de ma structure;Union des kinés Occitanie;TOULOUSE
 06/11/2026 18:40:12;DUBREUIL;Hélie;;on verra;Entraide Val-Clair;
@@ -246,7 +246,7 @@ ENGAGEMENTS = """Horodateur;Nom;Prénom;Adresse e-mail;Je m’engage en mon nom 
 def _engagements(window: MainWindow) -> None:
     """What the export of the charter's form would bring; the list is made now, and fictional."""
     path = _file(window).path.with_name("engagements.csv")
-    path.write_text(ENGAGEMENTS, encoding="cp1252")
+    path.write_text(FORMULAIRE, encoding="cp1252")
     importer_engagements(window.contexte, path)
     _forward(window, APERCU)
 
