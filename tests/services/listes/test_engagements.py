@@ -1,10 +1,12 @@
 """Charters and answers to the baromètre from the online forms' exports: recognised, signed on the row's day, once."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
@@ -181,6 +183,27 @@ def test_timestamps_that_may_mean_two_days_are_refused_with_the_way_out(texts: l
 )
 def test_a_timestamp_gives_its_day(text: str, first: bool, day: date | None) -> None:
     assert jour(text, first) == day
+
+
+DAYS = st.lists(st.datetimes(datetime(2015, 1, 1), datetime(2035, 12, 31)), min_size=1, max_size=8)
+
+
+@given(DAYS)
+def test_a_column_in_french_is_read_to_the_day_whatever_its_days(days: list[datetime]) -> None:
+    texts = [f"{day:%d/%m/%Y %H:%M:%S}" for day in days]
+    first = mois_d_abord(texts)
+    assert [jour(text, first) for text in texts] == [day.date() for day in days]
+
+
+@given(DAYS)
+def test_a_column_of_the_states_with_its_am_and_pm_is_read_to_the_day_or_refused(days: list[datetime]) -> None:
+    texts = [f"{day.month}/{day.day}/{day.year} {day:%I:%M:%S %p}" for day in days]
+    try:
+        first = mois_d_abord(texts)
+    except Refus:
+        assert all(day.day <= 12 for day in days)
+        return
+    assert [jour(text, first) for text in texts] == [day.date() for day in days]
 
 
 def test_an_export_in_the_order_of_the_states_is_read_so_and_one_that_may_be_either_changes_nothing(
