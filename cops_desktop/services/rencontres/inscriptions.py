@@ -33,13 +33,17 @@ class LigneInscrit:
 
 @dataclass(frozen=True, slots=True)
 class Inscrits:
-    """Everyone whom a meeting notes, in French order. `suivante`: whose turn it is on the waiting list."""
+    """Everyone whom a meeting notes, in French order. `suivante`: whose turn it is on the waiting list.
+
+    `convoques`: how many are expected at a CoPart or a CoPil without being noted first.
+    """
 
     rencontre: Rencontre
     lignes: tuple[LigneInscrit, ...]
     ateliers: tuple[Atelier, ...]
     comptes: Comptes
     suivante: LigneInscrit | None = None
+    convoques: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def inscrits(fichier: Fichier, rencontre_id: str) -> Inscrits:
         tuple(workshops.values()),
         regles.compter(meeting.nature, meeting.places, tuple(noted.values()), team, made.membres, made.invites),
         next((line for line in lines if following and line.presence.id == following.id), None),
+        len(made.convoques),
     )
 
 

@@ -9,6 +9,7 @@ from cops_desktop.domain.presence_comites import COPART, COPIL, Participation
 from cops_desktop.domain.rencontres import ANNULE, INSCRIPTIONS, INSCRIT, INVITE, Rencontre, Venue
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.papiers import attendance_sheet
+from cops_desktop.services.rencontres import inscriptions
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.comites import Comites, seances_du_copil
 from cops_desktop.services.rencontres.comptes import comptes
@@ -192,3 +193,30 @@ def test_one_invites_from_the_copart_the_copil_and_the_permanent_guests(monde: M
     assert found["invites"] == (guest,)
     later = {groupe.cle for groupe in groupes(monde.fichier, date(2040, 1, 1))}
     assert later & {"copart", "copil"} == set()
+
+
+def test_r3_7_the_counts_of_those_noted_leave_guests_out_and_say_who_is_called(monde: Monde) -> None:
+    pairs, (_, guest) = copil_de(monde, 1), invite(monde)
+    meeting = monde.reunion(COPIL)
+    monde.presence(meeting, guest)
+    monde.presence(meeting, pairs[0][0])
+    found = inscriptions.inscrits(monde.fichier, meeting.id)
+    assert (found.comptes.presents, found.convoques) == (1, 3)
+
+
+def test_r4_4_what_many_meetings_ask_costs_no_more_questions_than_one(monde: Monde) -> None:
+    copil_de(monde)
+    asked: list[str] = []
+
+    def count() -> int:
+        asked.clear()
+        monde.fichier.db.conn.set_trace_callback(asked.append)
+        comptes(monde.fichier)
+        monde.fichier.db.conn.set_trace_callback(None)
+        return len(asked)
+
+    monde.reunion(COPIL)
+    one = count()
+    for days in range(1, 13):
+        monde.reunion((COPIL, COPART)[days % 2], day=JOUR - timedelta(days))
+    assert count() == one

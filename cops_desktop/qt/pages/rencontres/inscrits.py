@@ -39,10 +39,7 @@ class InscritsSection(Section):
         self._turn = label("", "attention", "inscritsSuivante", wrap=True)
         self._give = button(tr("Lui donner la place"), "inscritsPromouvoir", self._promote)
         self._refused = label("", "erreur", "inscritsRefus", wrap=True)
-        self._empty = label(
-            tr("Personne n’est encore invité. Invitez un groupe, ou importez la liste de qui s’est inscrit."),
-            "explication", "inscritsVide", wrap=True,
-        )  # fmt: skip
+        self._empty = label("", "explication", "inscritsVide", wrap=True)
         self.view = self._list()
         self.search = SearchField(tr("Chercher un inscrit…"), "inscritsChercher", self.view)
         self.search.textChanged.connect(self.view.filter.set_words)
@@ -110,6 +107,7 @@ class InscritsSection(Section):
             self.search.clear()
         self.view.hide_columns(_hidden(shown))
         self.view.rows.set_rows(shown.lignes)
+        self._empty.setText(mots.personne_encore(shown.convoques))
         self._empty.setVisible(not shown.lignes)
         self.view.setVisible(bool(shown.lignes))
         self.search.setVisible(len(shown.lignes) >= _SEARCHED)

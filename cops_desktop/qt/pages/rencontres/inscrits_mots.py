@@ -56,6 +56,15 @@ PAR_TOUCHE = {commande.key: commande for commande in COMMANDES}
 MODES = (None, Mode.PRESENTIEL, Mode.VISIO, Mode.TELEPHONE)
 
 
+def personne_encore(convoques: int) -> str:
+    """What to do while nobody is noted; the members of a committee need nothing."""
+    if convoques:
+        who = plural(convoques, tr("personne"))
+        words = tr("Les membres du jour ({n}, invités permanents compris) sont attendus d’office : rien à faire ici.")
+        return typeset(words.format(n=who))
+    return tr("Personne n’est encore invité. Invitez un groupe, ou importez la liste de qui s’est inscrit.")
+
+
 def comptes(found: Comptes) -> str:
     """« 60 inscrits · 3 sur liste d’attente · 12 invités · 2 désistements · 5 places libres sur 65 »."""
     parts = [plural(found.inscrits, tr("inscrit"))]
