@@ -228,6 +228,13 @@ def screen(folder: Path) -> Iterator[Figure]:
 
 
 # Map --------------------------------------------------------------------------------------------------------------
+def balance(folder: Path) -> Iterator[Figure]:
+    """The pictures of a large CoPart beside a large annuaire."""
+    from tools.bench_equilibre import figures
+
+    yield from (Figure(*figure) for figure in figures(folder))
+
+
 def carte(folder: Path) -> Iterator[Figure]:
     """The map of 5,000 persons, from the file to the page."""
     from tools.bench_carte import figures
@@ -285,7 +292,7 @@ def composition(folder: Path) -> Iterator[Figure]:
 
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings, composition,
+    meetings, composition, balance,
 )  # fmt: skip
 
 

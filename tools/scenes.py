@@ -35,16 +35,20 @@ from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
+from cops_desktop.qt.pages.engagements.envois import preparer_brouillons
+from cops_desktop.qt.pages.engagements.importer import importer_engagements
+from cops_desktop.qt.pages.equilibre import EquilibrePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.services.engagements.renouvellements import file_de_renouvellement
 from cops_desktop.services.fichier import Fichier, Identite, open_file
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
-from cops_desktop.storage import annuaire, cotec, paiements, rencontres
+from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
-from tests.appel import appel_a_volontaires
+from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PATIENCE = 150  # milliseconds
@@ -79,10 +83,10 @@ def _proposal(window: MainWindow) -> None:
 
 
 def _binomes(window: MainWindow) -> None:
-    """Binômes proposed from sixty volunteers."""
+    """Binômes proposed for the mandate that is being composed, beside those made by hand."""
     from cops_desktop.qt.dialogs.proposer_binomes import open_proposer
 
-    mandat = appel_a_volontaires(_file(window))
+    mandat = next(m for m in copil.mandats(_file(window).db) if not m.validation)
     open_proposer(window.contexte, mandat.id)
     wait(10_000, lambda: not window.contexte.tasks.busy())
     dialog = window.findChildren(QDialog, "dialogueProposerBinomes")[-1]
@@ -112,6 +116,16 @@ def meeting_of(mode: Mode, *, held: bool) -> Callable[[Fichier], str]:
         where = f"nature = 'CoTec' AND mode = ? AND id {'IN' if held else 'NOT IN'} ({noted})"
         found = rencontres.rencontres(fichier.db, where, (mode.value,))
         return found[-1].id if held else found[0].id
+
+    return find
+
+
+def last_of(nature: str) -> Callable[[Fichier], str]:
+    """The last meeting of a nature at which somebody was noted."""
+
+    def find(fichier: Fichier) -> str:
+        noted = "SELECT rencontre FROM presences WHERE presence = 'présent'"
+        return rencontres.rencontres(fichier.db, f"nature = ? AND id IN ({noted})", (nature,))[-1].id
 
     return find
 
@@ -212,6 +226,14 @@ def _restore(window: MainWindow) -> None:
     wait(20 * PATIENCE, lambda: bool(dialog.findChildren(QDialog)))
 
 
+def _balance(window: MainWindow) -> None:
+    """The CoPart beside the annuaire, with those of the East."""
+    page = window.show_tab("equilibre")
+    assert isinstance(page, EquilibrePage)
+    page.open("equilibre", "copart")
+    page.pictures.of("localisation").bars.rows[0].click()
+
+
 LISTE = """Journée régionale fictive, salle des Tilleuls
 NOM;Prénom;Courriel;Ville;Organisme;Atelier
 CAZENAVE;Marie-Odile;mo.cazenave@lac.exemple.fr;Lourdes;Association des Amis du Lac;A
@@ -232,6 +254,26 @@ INSCRIPTIONS = """Horodateur;NOM;Prénom;Courriel;Organisme;Réponse;1er choix;2
 """
 
 
+FORMULAIRE = """Horodateur;Nom;Prénom;Adresse e-mail;Je m’engage en mon nom / au nom de ma structure;Structure;Commune
+04/11/2026 10:22:33;CAZENAVE;Marie-Odile;;En mon nom;;Lourdes
+05/11/2026 09:01:00;BELHOMME;Ondine;ondine@exemple.fr;Au nom de ma structure;Union des kinés Occitanie;TOULOUSE
+06/11/2026 18:40:12;DUBREUIL;Hélie;;on verra;Entraide Val-Clair;
+"""
+
+
+def _engagements(window: MainWindow) -> None:
+    """What the export of the charter's form would bring; the list is made now, and fictional."""
+    path = _file(window).path.with_name("engagements.csv")
+    path.write_text(FORMULAIRE, encoding="cp1252")
+    importer_engagements(window.contexte, path)
+    _forward(window, APERCU)
+
+
+def _renouvellement(window: MainWindow) -> None:
+    """The message to those whose engagement ends."""
+    preparer_brouillons(window.contexte, [one.id for one in file_de_renouvellement(_file(window), DEMO_DAY)])
+
+
 def _list(step: int, name: str = "participants.csv", meeting: Callable[[Fichier], str] | None = None) -> Scene:
     """« Importer une liste… » at one of its steps, brought to a meeting or not; the list is made now, and fictional."""
 
@@ -240,14 +282,19 @@ def _list(step: int, name: str = "participants.csv", meeting: Callable[[Fichier]
         path = fichier.path.with_name(name)
         path.write_text(INSCRIPTIONS if meeting else LISTE, encoding="cp1252")
         open_importer_liste(window.contexte, path, meeting(fichier) if meeting else "")
-        _work(window)
-        dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
-        dialog.resize(*DIALOG_SIZE)
-        while dialog.etape < step:
-            dialog.forward()
-            _work(window)
+        _forward(window, step)
 
     return show
+
+
+def _forward(window: MainWindow, step: int) -> None:
+    """The import that is being opened, once it has come to a step."""
+    _work(window)
+    dialog = next(d for d in reversed(window.findChildren(ImporterListe)) if d.isVisible())
+    dialog.resize(*DIALOG_SIZE)
+    while dialog.etape < step:
+        dialog.forward()
+        _work(window)
 
 
 def _rapport(fichier: Fichier, rencontre: str) -> str:
@@ -426,6 +473,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("structure", lambda window: open_structure(window.contexte, _structure(_file(window)))),
     ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
     ("mises-en-relation", _open("mise_en_relation", _request)),
+    *ENGAGEMENTS,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
     ("droits-papier", _held),
@@ -451,7 +499,11 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("importer-liste-apercu", _list(APERCU)),
     ("inscrits", _registered),
     ("inviter", _invite),
+    ("importer-engagements", _engagements),
+    ("renouvellement", _renouvellement),
     ("importer-inscriptions", _list(APERCU, "inscriptions.csv", _with_workshops(held=False))),
+    ("presences-copil", _open("presences", last_of("CoPil"))),
+    ("presences-copart", _open("presences", last_of("CoPart"))),
     ("presences-journee", _open("presences", _with_workshops(held=True))),
     (
         "importer-rapport",
@@ -465,22 +517,25 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("retour", _retour),
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
+    ("equilibre", _balance),
     ("avis", _notices),  # last: they stay
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "charte", "barometre"),
+    *("mises-en-relation", "doublons", "engagements", "charte", "barometre", "equilibre"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
     ("mises-en-relation-vide", _tab("mises_en_relation")),
+    ("engagements-vide", _tab("engagements")),
     ("cotec-vide", _tab("cotec")),
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),
     ("doublons-vide", _tab("doublons")),
     ("charte-vide", _tab("charte")),
     ("barometre-vide", _tab("barometre")),
+    ("equilibre-vide", _tab("equilibre")),
     ("sauvegardes-vide", lambda window: open_sauvegardes(window.contexte)),
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (

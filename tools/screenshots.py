@@ -43,6 +43,7 @@ from tools.scenes import (
     PROTECTED,
     SCREENS,
     Scene,
+    last_of,
     meeting_of,
     pediatrics,
     regional_day,
@@ -72,6 +73,7 @@ def _back_up(fichier: Fichier) -> None:
 PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("emargement-presentiel", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.PRESENTIEL, held=True)(f)])),
     ("emargement-visio", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.VISIO, held=True)(f)])),
+    ("emargement-copil", "emargement", lambda f: Criteres(rencontres=[last_of("CoPil")(f)])),
     ("emargement-mixte", "emargement", lambda f: Criteres(rencontres=[meeting_of(Mode.MIXTE, held=True)(f)])),
     ("etat", "etats", lambda f: Criteres(etats=[signed_form(f)])),
     ("etat-brouillon", "etats", lambda f: Criteres(etats=[paiements.etats(f.db, "etat = 'brouillon'")[0].id])),
@@ -92,6 +94,9 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("badges", "badges", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("chevalets", "chevalets", lambda f: Criteres(rencontres=[regional_day(f)])),
     ("affichettes", "affichettes", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("equilibre-papier", "equilibre", lambda _: Criteres()),
+    ("lettre-renouvellement", "lettre-renouvellement", lambda _: Criteres()),
+    ("engagement", "engagement", lambda _: Criteres()),
     ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
 )
 

@@ -94,6 +94,7 @@ class Emargement:
     """A rencontre, or a workshop of one: `titre` is then its own, and `reunion` the meeting's.
 
     `mode` is that of a line, or « mixte ». `moment` is the half-day of a sheet for that alone (« matin »).
+    `binomes`: how many are expected at a CoPil, either of the two of each.
     """
 
     titre: str
@@ -111,6 +112,7 @@ class Emargement:
     reunion: str = ""
     moment: str = ""
     animation: str = ""
+    binomes: int = 0
 
     @property
     def nom(self) -> str:
@@ -198,6 +200,8 @@ def _title(paper: Pages, feuille: Emargement) -> None:
     y = paper.block("Feuille d’émargement", TITLE, paper.left, top, left_width, leading=20)
     y = paper.block(_what_when_where(feuille), BODY, paper.left, y - 1, left_width, leading=13)
     attendus = plural(feuille.attendus, "personne attendue", "personnes attendues") if feuille.attendus else ""
+    if feuille.binomes:
+        attendus = f"{plural(feuille.binomes, 'binôme')} · {plural(feuille.attendus, 'personne')}"
     right = paper.block_right(attendus, BODY, paper.right, top - 7, right_width)
     if feuille.organise_par:
         organise = f"organisé par{NNBSP}: {feuille.organise_par}"

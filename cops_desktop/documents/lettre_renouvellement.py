@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cops_desktop.documents.letterhead import Description, Entete, Paper
 from cops_desktop.documents.pages import PORTRAIT
 from cops_desktop.documents.signature import ville
-from cops_desktop.documents.typography import BOLD, REGULAR, Style, capitals, runs, wrap
+from cops_desktop.documents.typography import BOLD, REGULAR, Line, Style, capitals, runs, wrap
+from cops_desktop.domain.adresses import MOST_LINES
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import NNBSP, format_long_date
 
@@ -26,6 +27,7 @@ _ADDRESS_BOTTOM = PORTRAIT.height - 84 * _MM
 _TEXT = Style(REGULAR, 10.5)
 _STRONG = Style(BOLD, 10.5)
 _ADDRESS = Style(REGULAR, 10)
+_ADDRESS_SMALL, _ADDRESS_SMALL_LEADING = Style(REGULAR, 8), 9.5
 _LEADING = 14.5
 _SIGNATURE_ROOM = 54.0
 
@@ -87,13 +89,21 @@ def _compose(entete: Entete, lettre: Lettre) -> Paper:
 
 
 def _address(paper: Paper, lettre: Lettre) -> None:
-    """The lines of the envelope, each wrapped rather than passing the window's edge; closer when there are many."""
-    lines = [part for line in lettre.adresse for part in wrap(runs(line, _ADDRESS), _WINDOW_WIDTH)]
+    """The lines of the envelope, each wrapped rather than passing the window's edge; smaller when they are many."""
+    style, leading = _ADDRESS, _ADDRESS_LEADING
+    lines = _lines(lettre, style)
+    if len(lines) > MOST_LINES:
+        style, leading = _ADDRESS_SMALL, _ADDRESS_SMALL_LEADING
+        lines = _lines(lettre, style)
     y = min(WINDOW_TOP, paper.y)
     for line in lines:
-        paper.line(WINDOW_LEFT, y - _ADDRESS_LEADING * 0.75, line)
-        y -= _ADDRESS_LEADING
+        paper.line(WINDOW_LEFT, y - leading * 0.75, line)
+        y -= leading
     paper.y = y
+
+
+def _lines(lettre: Lettre, style: Style) -> list[Line]:
+    return [part for line in lettre.adresse for part in wrap(runs(line, style), _WINDOW_WIDTH)]
 
 
 def _say(paper: Paper, text: str, style: Style = _TEXT) -> None:
@@ -130,7 +140,8 @@ def _last(lettre: Lettre) -> list[str]:
     when = (
         "Le nouvel engagement commencera le jour de votre signature."
         if lettre.finie
-        else f"Signé avant le {_day(lettre.fin)}, le nouvel engagement prendra la suite du premier, sans interruption."
+        else f"Signé au plus tard le {_day(lettre.fin)}, le nouvel engagement prendra la suite du premier, "
+        "sans interruption."
     )
     return [
         when,

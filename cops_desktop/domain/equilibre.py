@@ -7,6 +7,7 @@ one may be in several (profiles, domains), each share is one of the persons, and
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cops_desktop.domain.annuaire import Famille, Localisation
 from cops_desktop.domain.words import NBSP, plural
@@ -21,8 +22,7 @@ class Participation(StrEnum):
     EN_SON_NOM = "En leur nom"
 
 
-@dataclass(frozen=True, slots=True)
-class Membre:
+class Membre(NamedTuple):
     """What the pictures ask of a person. `structures`: those that they stand for in this group, none in their own name.
 
     `en_son_nom`: engaged in their own name too. `localisation` is their own, else their structure's (§), and then

@@ -170,6 +170,21 @@ HORS_REUNION = frozenset({Genre.APPEL, Genre.RENOUVELLEMENT})
 """What is not about a meeting: its fields are those of a person, a mandate or an engagement, and who writes."""
 
 
+_A_TOUS = frozenset({"prénom", "nom", "signature"})
+_PROPRES: Mapping[Genre, frozenset[str]] = {
+    Genre.APPEL: frozenset({"mandat"}),
+    Genre.RENOUVELLEMENT: frozenset({"structure", "signé le", "fin de l’engagement", "lien de la charte"}),
+}
+
+
+def champs_de(genre: Genre) -> tuple[Champ, ...]:
+    """The fields that a message may say: of what is not about a meeting, its own; else all the others."""
+    if genre in _PROPRES:
+        return tuple(champ for champ in CHAMPS if champ.nom in _A_TOUS | _PROPRES[genre])
+    elsewhere = frozenset().union(*_PROPRES.values())
+    return tuple(champ for champ in CHAMPS if champ.nom not in elsewhere)
+
+
 def cle_de(genre: Genre, partie: str) -> str:
     """The name, among the settings of the file, of the template's `objet` or `corps`."""
     return f"modele.{genre.value}.{partie}"

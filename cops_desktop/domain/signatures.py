@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from cops_desktop.domain.engagements import Engagement, Periode, periodes
+from cops_desktop.domain.engagements import Engagement, EtatEngagement, Periode, periodes
 from cops_desktop.domain.words import format_date, plural
 
+RATTRAPAGE = 365  # days after its end during which one that nobody renewed still waits to be (§)
 AVANCE = 31  # days ahead of today that a signature may be dated (§): a charter signed at a meeting that comes
 PREMIERE = date(2010, 1, 1)  # no charter of the COPS was signed before (§)
 
@@ -50,6 +51,17 @@ def annonce(item: Engagement, others: Iterable[Engagement], delai: int) -> Annon
     last = max(ends, default=None)
     sans = 0 if last is None else (mine.debut - last).days - 1
     return Annonce(mine.debut, mine.fin_prevue, last, sans)
+
+
+def a_demander(periode: Periode, day: date, delai: int) -> bool:
+    """Whether somebody should ask for it to be renewed: it ends soon, or ended less than a year ago, and nothing
+    followed.
+    """
+    etat = periode.etat(day, delai)
+    if etat is EtatEngagement.A_RENOUVELER:
+        return True
+    lapsed = etat is EtatEngagement.ECHU and periode.renouvelee_le is None
+    return lapsed and (day - periode.fin).days <= RATTRAPAGE
 
 
 def meme_chaine(one: Engagement, other: Engagement) -> bool:

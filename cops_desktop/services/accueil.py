@@ -19,6 +19,7 @@ from cops_desktop.domain.words import (
 )
 from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.accueil_charte import sans_contribution
+from cops_desktop.services.accueil_copil import absents_deux_fois
 from cops_desktop.services.accueil_engagements import a_renouveler
 from cops_desktop.services.accueil_rencontres import (
     Seance,
@@ -100,6 +101,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_conditions(fichier, comites, noms, day),
         *a_renouveler(fichier, day),
         *sans_contribution(fichier, day),
+        *absents_deux_fois(fichier, day),
         *rhythm(seances, day),
         *_carried(known),
         *_scales(fichier, day),

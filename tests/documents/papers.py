@@ -111,7 +111,18 @@ ATELIER = replace(
     attendus=4,
 )
 _GROUPES = ("Atelier A – Le partenariat en pratique", "Atelier B – Se former ensemble", "Sans atelier")
+_BINOMES = tuple(replace(PERSONNES[i % 6], groupe=f"Binôme {i // 2 + 1}") for i in range(28))
+_APART = (replace(PERSONNES[6], groupe="Autres personnes"), replace(PERSONNES[0], groupe="Invités permanents"))
+COPIL = replace(PRESENTIEL, titre="CoPil du 4e trimestre", lignes=(*_BINOMES, *_APART), attendus=29, binomes=14)
 FEUILLES = {
+    "copil": COPIL,
+    "copil-visio": replace(
+        VISIO_A_VENIR,
+        titre="CoPil du 4e trimestre",
+        lignes=tuple(_a_distance(ligne, "visio") for ligne in COPIL.lignes),
+        attendus=29,
+        binomes=14,
+    ),
     "atelier": ATELIER,
     "ateliers-en-lettres": replace(
         PRESENTIEL, lignes=tuple(replace(p, atelier="ABC"[i % 4 : i % 4 + 1]) for i, p in enumerate(PERSONNES))

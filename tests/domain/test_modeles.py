@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, PERSONNELS, Genre, Modele, cle_de, fautes, remplir
+from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, PERSONNELS, Genre, Modele, champs_de, cle_de, fautes, remplir
 from tests.builders import plain
 
 SEANCE = {
@@ -24,6 +24,23 @@ SEANCE = {
 
 def corps(source: str, **valeurs: str) -> str:
     return plain(remplir(Modele("Objet", source), {**SEANCE, **valeurs}).corps)
+
+
+def test_each_message_offers_the_fields_that_it_may_say() -> None:
+    renewal = [champ.nom for champ in champs_de(Genre.RENOUVELLEMENT)]
+    assert renewal == [
+        "prénom",
+        "nom",
+        "structure",
+        "signé le",
+        "fin de l’engagement",
+        "lien de la charte",
+        "signature",
+    ]
+    assert not {"mandat", "lien de la charte"} & {champ.nom for champ in champs_de(Genre.INVITATION)}
+    for genre in Genre:
+        used = {champ.nom for champ in CHAMPS if f"{{{champ.nom}}}" in D_ORIGINE[genre].objet + D_ORIGINE[genre].corps}
+        assert used <= {champ.nom for champ in champs_de(genre)}
 
 
 @pytest.mark.parametrize("genre", Genre)

@@ -91,8 +91,8 @@ def test_r8_2_each_year_has_its_campaign_and_a_new_one_can_be_chosen(window: Mai
     assert [row.nom for row in page.view.rows.rows()] == ["IFSI du Rouergue"]
     box = find(page, QComboBox, "barometreAnnee")
     assert [box.itemText(i) for i in range(box.count())] == [
-        f"{ANNEE + 1} (nouvelle campagne)",
-        f"{ANNEE} (nouvelle campagne)",
+        f"{ANNEE + 1} (nouvelle)",
+        f"{ANNEE} (nouvelle)",
         "2023",
     ]
     choose(page, "barometreAnnee", ANNEE)

@@ -75,6 +75,13 @@ def waiting(page: CopilPage) -> list[str]:
     return [row.qui.nom for row in page.card.compose.view.rows.rows()]
 
 
+def chosen(page: CopilPage) -> str:
+    """The one volunteer who is chosen."""
+    view = page.card.compose.view
+    (key,) = view.chosen_keys()
+    return view.rows.row(view.rows.position(key)).qui.nom
+
+
 def seat(page: CopilPage, numero: int, place: int = 1) -> Seat:
     return find(page, Seat, f"siege_{numero}_{place}")
 
@@ -90,19 +97,21 @@ def test_r4_1_binomes_are_composed_wholly_by_the_keyboard(window: MainWindow, mo
     page = shown(window, monde)
     view = page.card.compose.view
     assert window.focusWidget() is view, "one works at once"
-    first, second, third = waiting(page)[:3]
+    first = chosen(page)
     qtbot.keyClick(view, Qt.Key.Key_2)
     assert board(page) == {2: [first]}
     assert status(window) == f"{first} : binôme 2."
     assert window.focusWidget() is view
+    second = chosen(page)
     qtbot.keyClick(view, Qt.Key.Key_1)  # « 1 » may begin « 14 »
     assert status(window) == "Binôme 1…"
     qtbot.keyClick(view, Qt.Key.Key_4)
     assert board(page) == {2: [first], 14: [second]}
+    third = chosen(page)
     qtbot.keyClick(view, Qt.Key.Key_1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert board(page) == {1: [third], 2: [first], 14: [second]}
-    fourth = waiting(page)[0]
+    fourth = chosen(page)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert window.focusWidget() is seat(page, 1)
     qtbot.keyClick(seat(page, 1), Qt.Key.Key_Down)
@@ -121,6 +130,28 @@ def test_r4_1_binomes_are_composed_wholly_by_the_keyboard(window: MainWindow, mo
     for _ in range(6):
         window.undo()
     assert board(page) == {}
+
+
+def test_r4_1_with_whom_they_would_pair_is_the_next_to_place(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    page = shown(window, monde)
+    view = page.card.compose.view
+    asked = next(c for c in view.rows.rows() if c.volontaire.avec)
+    assert f"avec {asked.avec}" in view.rows.cell(view.rows.position(asked.id), 0).explanation
+    view.choose(asked.id)
+    qtbot.keyClick(view, Qt.Key.Key_4)
+    assert view.chosen_keys() == [asked.volontaire.avec]
+    qtbot.keyClick(view, Qt.Key.Key_4)
+    assert board(page) == {4: [asked.qui.nom, asked.avec]}
+
+
+def test_r4_3_the_assistant_s_proposal_stands_on_the_board(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    page = shown(window, monde, binomes=1)
+    by_hand = board(page)[1]
+    click(qtbot, page, "mandatProposer")
+    settled(qtbot, window)
+    click(qtbot, dialog_named("dialogueProposerBinomes"), "enregistrer")
+    qtbot.waitUntil(lambda: len(board(page)) > 1, timeout=20_000)
+    assert board(page)[1] == by_hand, "what was made by hand stays"
 
 
 def test_r4_1_arrows_reach_every_place(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
@@ -143,7 +174,7 @@ def test_r4_1_a_volunteer_who_is_not_engaged_is_refused_in_words(
     view = page.card.compose.view
     lapsed = next(c for c in view.rows.rows() if c.qui.faute)
     assert "sans engagement" in view.rows.cell(view.rows.position(lapsed.id), 0).spoken()
-    view.choose_all([lapsed.id])
+    view.choose(lapsed.id)
     qtbot.keyClick(view, Qt.Key.Key_2)
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "engagement en vigueur au début du mandat" in plain(box.text())
@@ -163,7 +194,8 @@ def test_r4_1_persons_are_dragged_to_places_exchanged_and_dragged_out(
         carried.append("\n".join(dragged(drag.mimeData())))
 
     monkeypatch.setattr(QDrag, "exec", execute)
-    compose.view.choose_all(keys[:2])
+    assert compose.view.choose(keys[0])
+    qtbot.keyClick(compose.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     compose.view.startDrag(Qt.DropAction.MoveAction)
     assert carried == ["\n".join(keys[:2])]
     drop(seat(page, 5), keys[:2])

@@ -332,3 +332,18 @@ def test_the_page_asks_the_file_no_more_for_many_engagements(window: MainWindow,
     for place in range(8):
         monde.engagement(monde.personne(f"Nom{place}"), DEMO_DAY)
     assert statements(window, page.refresh) <= one
+
+
+def test_accueil_leads_to_the_queue_and_the_menu_prints_what_is_chosen(
+    window: MainWindow, monde: Monde, qtbot: QtBot
+) -> None:
+    for name, ago in (("Aa", 690), ("Bb", 700), ("Cc", 30)):
+        monde.engagement(monde.personne(name), DEMO_DAY - timedelta(ago))
+    page = page_of(window, "renouveler")
+    assert shown(page) == ["Bb, Odile", "Aa, Odile"]
+    assert [action.objectName() for action in page.paper_actions()] == [
+        "engagementsPapier_attestation",
+        "engagementsPapier_lettres",
+    ]
+    page.left.filters.show_all()
+    assert shown(page) == ["Aa, Odile", "Bb, Odile", "Cc, Odile"]

@@ -14,10 +14,12 @@ from cops_desktop.domain.restitution import Attente
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.theme import Theme
+from cops_desktop.services import rencontres as service
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.rencontres.restitution import restitution
 from cops_desktop.storage import rencontres
 from tests.builders import Monde, plain
+from tests.comites import copil
 from tests.documents.pdf import flat_text_of
 from tests.qt.real_window import click, dialog_named, find, open_window, type_in
 
@@ -118,3 +120,29 @@ def test_before_the_meeting_it_only_says_when_it_will_serve(
     assert not find(section, QPushButton, "restitutionEnvoi").isVisible()
     assert not section.absents.isVisible()
     assert rencontres.RENCONTRES.get(window.contexte.fichier.db, meeting.id).restitution_le is None
+
+
+def test_r4_4_the_restitution_of_a_copil_has_a_row_for_each_binome_and_one_retour_each(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    monde = Monde(window.contexte.fichier)
+    made = copil(monde, 3, HELD)
+    monde.presence(made.reunion, made.paires[0][0])
+    service.mark_remaining(monde.fichier, made.reunion.id, Venue.ABSENT, HELD)
+    window.contexte.written()
+    window.contexte.ouvrir("rencontre", made.reunion.id)
+    section = window.findChildren(RestitutionSection)[-1]
+    assert words(section).startswith("1 binôme présent sur 3. 1 présent sur 6 attendus.")
+    assert [row.titre for row in section.absents.model.rows()] == ["Binôme 2", "Binôme 3"]
+    view = section.absents.view
+    view.choose(section.absents.model.rows()[0].id)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    dialog = dialog_named("dialogueRetour")
+    assert plain(find(dialog, QLabel, "entete").text()) == "Retour d’Odile Belmont et Jean-Noël Pagès (Binôme 2)"
+    find(dialog, QPlainTextEdit, "texte").setPlainText("Lu et approuvé.")
+    click(qtbot, dialog, "enregistrer")
+    found = restitution(window.contexte.fichier, made.reunion.id, DEMO_DAY)
+    assert [one.attente for one in found.absents] == [Attente.RECU, Attente.PAS_ENVOYEE]
+    window.undo()
+    assert restitution(window.contexte.fichier, made.reunion.id, DEMO_DAY).retours == 0

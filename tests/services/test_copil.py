@@ -146,7 +146,7 @@ def test_r4_2_beyond_fourteen_a_vote_decides_and_a_tie_is_the_team_s(monde: Mond
         mandats.valider(monde.fichier, key, JOUR)
     assert "Il manque les voix" in plain(refus.value.message)
     vote.saisir(monde.fichier, key, {n: 50 - n for n in range(1, 14)} | {14: 7, 15: 7, 16: 2}, 60)
-    tie = mandats.ex_aequo(monde.fichier, key)
+    tie = lecture.tableau(monde.fichier, key, JOUR).vote
     assert tie is not None
     assert tie.restantes == 1
     with pytest.raises(Refus) as refus:

@@ -52,8 +52,10 @@ def test_a_cotec_is_printed_beside_the_copart(monde: Monde, odile: str) -> None:
     assert "CoTec : Partenariat en pédiatrie — 1 personne, 0 structure CoPart — 1 personne, 1 structure" in text
 
 
-def test_without_any_engagement_it_is_the_annuaires(monde: Monde) -> None:
-    with pytest.raises(Refus, match="Il n’y a personne à compter"):
+def test_without_any_engagement_it_is_the_annuaires_as_it_is_today(monde: Monde) -> None:
+    with pytest.raises(Refus, match="Il n’y a ni CoPart ni CoPil le 24/11/2026"):
         printed(monde)
     monde.personne()
+    with pytest.raises(Refus, match="Il n’y a ni CoPart ni CoPil le 31/12/2024"):
+        printed(monde, annee=2024)
     assert "Tout l’annuaire — 1 personne, 0 structure" in printed(monde)

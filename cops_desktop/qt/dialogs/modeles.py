@@ -1,13 +1,13 @@
 """« Textes des messages » : each message's objet and text, with its fields to insert, as it reads for a meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.modeles import CHAMPS, D_ORIGINE, HORS_REUNION, Genre, Modele, fautes
+from cops_desktop.domain.modeles import D_ORIGINE, HORS_REUNION, Genre, Modele, champs_de, fautes
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, show_in_editor
@@ -31,19 +31,17 @@ class ModelesDialog(FormDialog):
     wide, tall = 1040, 640
     roomy: Mapping[str, int] = {"corps": 140, "corpsApercu": 140}
 
-    def __init__(self, contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, contexte: Contexte, genres: Sequence[Genre], genre: Genre, parent: QWidget | None = None
+    ) -> None:
         super().__init__(contexte, parent)
         self.setObjectName("dialogueModeles")
-        self._id = rencontre_id
-        self._people = [
-            c.id for c in service.etat(contexte.fichier, rencontre_id, contexte.today()).conviees if c.email
-        ]
         ui = self.ui
         for box in (ui.genre, ui.champ):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
-        offer(ui.genre, [(one, one.value.capitalize()) for one in Genre if one not in HORS_REUNION])
-        offer(ui.champ, [(champ.nom, f"{{{champ.nom}}} : {champ.dit}") for champ in CHAMPS])
+        offer(ui.genre, [(one, one.value.capitalize()) for one in genres])
+        offer(ui.champ, [(champ.nom, f"{{{champ.nom}}} : {champ.dit}") for champ in champs_de(genre)])
         for row in range(ui.champ.count()):
             ui.champ.setItemText(row, typeset(ui.champ.itemText(row)))
         ui.champ.view().setMinimumWidth(sp(460))  # the closed list may be narrower than what the fields stand for
@@ -130,16 +128,18 @@ class ModelesDialog(FormDialog):
             self._pause.start()
 
     def _preview(self) -> None:
-        """The text as it reads for this meeting."""
+        """The text as it reads."""
         self._pause.stop()
         item = self._written()
         if fautes(item):
             return
-        found = service.apercu(
-            self.contexte.fichier, self._id, self._genre, self._people[:1], copie_cachee=False, template=item
-        )
-        self.ui.objetApercu.setText(found.message.objet)
-        self.ui.corpsApercu.setPlainText(found.message.corps)
+        found = self.read_out(item)
+        self.ui.objetApercu.setText(found.objet)
+        self.ui.corpsApercu.setPlainText(found.corps)
+
+    def read_out(self, item: Modele) -> Modele:
+        """The text filled in, for the first who would get it."""
+        raise NotImplementedError
 
     def _mark_quietly(self, place: str, sentence: str) -> None:
         """Marks a field without going there: one is writing."""
@@ -158,10 +158,26 @@ class ModelesDialog(FormDialog):
         return self.contexte.executer(save_modele, self.contexte.fichier, self._genre, self._written(), field=self)
 
 
+class ModelesDeReunion(ModelesDialog):
+    """The texts about meetings, as they read for one of them."""
+
+    def __init__(self, contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
+        self._id = rencontre_id
+        self._people = [
+            c.id for c in service.etat(contexte.fichier, rencontre_id, contexte.today()).conviees if c.email
+        ]
+        super().__init__(contexte, [one for one in Genre if one not in HORS_REUNION], genre, parent)
+
+    def read_out(self, item: Modele) -> Modele:
+        return service.apercu(
+            self.contexte.fichier, self._id, self._genre, self._people[:1], copie_cachee=False, template=item
+        ).message
+
+
 def open_modeles(contexte: Contexte, rencontre_id: str, genre: Genre, parent: QWidget | None = None) -> None:
     """Opens the dialog on a text, read for this meeting."""
     try:
-        dialog = ModelesDialog(contexte, rencontre_id, genre, parent)
+        dialog = ModelesDeReunion(contexte, rencontre_id, genre, parent)
     except Refus as refus:
         messages.refusal(parent or contexte.window, refus)
         return

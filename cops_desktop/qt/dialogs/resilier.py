@@ -20,7 +20,7 @@ class ResilierDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueResilier")
         self._key = key
-        self.ui.entete.setText(typeset(self.tr("Résilier l’engagement : {qui}").format(qui=who)))
+        self.ui.entete.setText(typeset(self.tr("Résilier l’engagement\u202f: {qui}").format(qui=who)))
         show_in_editor(self.ui.resilie_le, contexte.today())
         self.required = {"resilie_le": self.tr("Écrivez le premier jour sans engagement.")}
         self.ui.resilie_le.textChanged.connect(lambda _: self._tell())

@@ -256,7 +256,7 @@ class Ui_EngagementForm(object):
         self.fin.setAccessibleName(QCoreApplication.translate("EngagementForm", u"Fin", None))
 #endif // QT_CONFIG(accessibility)
         self.fin.setPlaceholderText(QCoreApplication.translate("EngagementForm", u"JJ/MM/AAAA", None))
-        self.finAide.setText(QCoreApplication.translate("EngagementForm", u"Vide : deux ans moins un jour, comme le dit la charte.", None))
+        self.finAide.setText(QCoreApplication.translate("EngagementForm", u"Vide\u202f: deux ans moins un jour, comme le dit la charte.", None))
         self.resilie_leMot.setText(QCoreApplication.translate("EngagementForm", u"R\u00e9sili\u00e9 le", None))
 #if QT_CONFIG(accessibility)
         self.resilie_le.setAccessibleName(QCoreApplication.translate("EngagementForm", u"R\u00e9sili\u00e9 le", None))

@@ -314,7 +314,7 @@ class Ui_ReglagesForm(object):
 #if QT_CONFIG(accessibility)
         self.lien_charte.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Lien de la charte d\u2019engagement en ligne", None))
 #endif // QT_CONFIG(accessibility)
-        self.lien_charte.setPlaceholderText(QCoreApplication.translate("ReglagesForm", u"https://\u2026 : \u00e9crit sur les lettres de renouvellement", None))
+        self.lien_charte.setPlaceholderText(QCoreApplication.translate("ReglagesForm", u"https://\u2026\u202f: \u00e9crit sur les lettres de renouvellement", None))
         self.jours_renouvellementMot.setText(QCoreApplication.translate("ReglagesForm", u"\u00c0 renouveler", None))
 #if QT_CONFIG(accessibility)
         self.jours_renouvellement.setAccessibleName(QCoreApplication.translate("ReglagesForm", u"Jours avant la fin o\u00f9 un engagement est \u00e0 renouveler", None))

@@ -6,7 +6,7 @@ from datetime import date
 
 from cops_desktop.domain.copil import BINOMES, TACITE, VOTE, Mandat
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.vote import Classement, classement, faute_du_vote
+from cops_desktop.domain.vote import classement, faute_du_vote
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.services.copil.lecture import mandat, nomme, nouveau_debut, tableau
 from cops_desktop.storage import copil
@@ -85,13 +85,6 @@ def valider(fichier: Fichier, key: str, le: date, departages: Collection[str] = 
             copil.BINOMES.save(fichier.db, replace(binome, retenu=binome.id in kept))
         copil.MANDATS.save(fichier.db, replace(item, validation=how, valide_le=le))
     return how
-
-
-def ex_aequo(fichier: Fichier, key: str) -> Classement | None:
-    """The vote of a mandate when it leaves a tie to the team; None otherwise."""
-    found = copil.binomes(fichier.db, key)
-    vote = classement({b.id: b.voix for b in found})
-    return vote if len(found) > BINOMES and vote.ex_aequo else None
 
 
 def rouvrir(fichier: Fichier, key: str) -> None:

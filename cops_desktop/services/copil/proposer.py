@@ -25,11 +25,13 @@ from cops_desktop.domain.composition import (
     sieges,
     total,
 )
-from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire, ont_siege, precedent
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
 from cops_desktop.domain.engagements import copart
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.services import comites
+from cops_desktop.services.copil.lecture import anciens, nomme
+from cops_desktop.services.copil.mandats import en_composition
 from cops_desktop.services.copil.solveur import composer
 from cops_desktop.storage import annuaire, copil
 from cops_desktop.storage.database import Fichier
@@ -105,9 +107,7 @@ def _numerotee(composition: Composition, dossier: Dossier) -> Composition:
 # What a proposal is made from ------------------------------------------------------------------------------------
 def lire(fichier: Fichier, mandat_id: str) -> Dossier:
     """What the file says of a mandate that is being composed. Raises Refus when there is nothing to propose."""
-    mandat = copil.MANDATS.get(fichier.db, mandat_id)
-    if mandat.validation:
-        raise Refus("Ce CoPil est validé : ses binômes ne se proposent plus. Remplacez une personne par une autre.")
+    mandat = en_composition(fichier, mandat_id)
     binomes = copil.binomes(fichier.db, mandat_id)
     membres = [m for m in copil.membres(fichier.db, mandat_id) if in_force(m.depuis, m.jusquau, mandat.debut)]
     volunteers = copil.volontaires(fichier.db, mandat_id)
@@ -144,15 +144,11 @@ class _Connus:
             for person, periodes in running.items()
         }
         wanted = {*at_start, *(v.personne for v in volunteers), *(m.personne for m in membres)}
-        before = precedent(copil.mandats(fichier.db), mandat)
-        sat: set[str] = set()
-        if before is not None:
-            sat = ont_siege(before, copil.binomes(fichier.db, before.id), copil.membres(fichier.db, before.id))
         return cls(
             {p.id: p for p in annuaire.personnes(fichier.db, wanted)} if wanted else {},
             {s.id: s for s in annuaire.structures(fichier.db)},
             at_start,
-            frozenset(sat),
+            frozenset(anciens(fichier, mandat)[1]),
         )
 
     @property
@@ -247,13 +243,14 @@ def appliquer(fichier: Fichier, mandat_id: str, proposition: Proposition) -> int
 
     What was composed by hand is never changed: the proposal must have been made from what is there now.
     """
+    mandat = en_composition(fichier, mandat_id)
     now, then = lire(fichier, mandat_id), proposition.dossier
     if (now.appel, now.places) != (then.appel, then.places):
         raise Refus(
             "Les volontaires ou les binômes ont changé depuis cette proposition. Rien n’a été écrit : redemandez-la."
         )
     words = plural(len(proposition.proposees), "binôme proposé", "binômes proposés")
-    with fichier.operation(f"Composer le CoPil : {words}"):
+    with fichier.operation(f"{nomme(mandat)} : {words}"):
         for paire in proposition.proposees:
             key = paire.binome or new_key()
             if not paire.binome:

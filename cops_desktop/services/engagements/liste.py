@@ -6,18 +6,17 @@ from datetime import date
 
 from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.engagements import Engagement, EtatEngagement, Periode
+from cops_desktop.domain.signatures import a_demander
 from cops_desktop.domain.words import sort_key
 from cops_desktop.services.comites import delai_de_renouvellement, toutes_les_periodes
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 
-RATTRAPAGE = 365  # days after its end during which one that nobody renewed still waits in the queue (§)
-
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
     """An engagement on a day. `nom`: « Cazenave, Odile »; `structure`: "" in their own name; `jours`: until its last
-    day, negative after it.
+    day, negative after it; `a_renouveler`: whether they should be asked to sign again.
     """
 
     periode: Periode
@@ -28,6 +27,7 @@ class Ligne:
     etat: EtatEngagement
     jours: int
     tri: str
+    a_renouveler: bool
 
     @property
     def engagement(self) -> Engagement:
@@ -38,14 +38,6 @@ class Ligne:
     def id(self) -> str:
         """Its key."""
         return self.periode.engagement.id
-
-    @property
-    def a_renouveler(self) -> bool:
-        """Whether somebody should ask them to sign again: it ends soon, or ended lately and nothing followed."""
-        if self.etat is EtatEngagement.A_RENOUVELER:
-            return True
-        lapsed = self.etat is EtatEngagement.ECHU and self.periode.renouvelee_le is None
-        return lapsed and -self.jours <= RATTRAPAGE
 
 
 def lignes(fichier: Fichier, day: date) -> list[Ligne]:
@@ -72,6 +64,7 @@ def lignes_de(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[Li
                 item.etat(day, delai),
                 (item.fin - day).days,
                 sort_key(person.nom, person.prenom),
+                person.anonymisee_le is None and a_demander(item, day, delai),
             )
         )
     found.sort(key=lambda line: (line.periode.debut, line.id), reverse=True)

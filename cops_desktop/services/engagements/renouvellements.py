@@ -16,6 +16,7 @@ from cops_desktop.domain.annuaire import Personne, Structure, in_force
 from cops_desktop.domain.engagements import Engagement, EtatEngagement, Periode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre, Modele, remplir
+from cops_desktop.domain.signatures import a_demander
 from cops_desktop.domain.words import format_date, format_long_date, format_phone, plural, sort_key
 from cops_desktop.exchange.calendar import Contact
 from cops_desktop.exchange.mail import Message, eml, usable
@@ -28,7 +29,6 @@ from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.reglages import reglages
 
-RATTRAPAGE = 365  # days after its end during which one that nobody renewed still waits in the queue (§)
 Step = Callable[[int, int, str], object]
 
 
@@ -79,15 +79,6 @@ class Preparation:
     nombre: int
     sans: tuple[str, ...] = ()
     noms_sans: tuple[str, ...] = ()
-
-
-def a_demander(periode: Periode, day: date, delai: int) -> bool:
-    """Whether somebody should ask: it ends soon, or ended less than a year ago, and nothing followed."""
-    etat = periode.etat(day, delai)
-    if etat is EtatEngagement.A_RENOUVELER:
-        return True
-    lapsed = etat is EtatEngagement.ECHU and periode.renouvelee_le is None
-    return lapsed and (day - periode.fin).days <= RATTRAPAGE
 
 
 def file_de_renouvellement(fichier: Fichier, day: date) -> list[ARenouveler]:

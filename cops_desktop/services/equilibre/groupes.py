@@ -11,7 +11,9 @@ from cops_desktop.storage import equilibre as storage
 from cops_desktop.storage.database import Fichier
 
 COPART, COPIL, ANNUAIRE = "copart", "copil", "annuaire"
-_ALREADY = ("CoPart", "CoPil", "inscrits")  # two are here with their structures; who only registered is no group
+_SAID_OTHERWISE = (COPART, COPIL)  # they are here with what each person is in them for
+_UNFIT = "inscrits"  # who only registered for a meeting is no group
+_NAMED = ("équipe", "comité")  # kinds whose names say enough
 Structures = Mapping[str, tuple[str, ...]]
 
 
@@ -44,7 +46,7 @@ def groupes_le(fichier: Fichier, day: date) -> list[Groupe]:
         *(
             Groupe(g.cle, _words(g.genre, g.nom), g.personnes, known, own)
             for g in groupes_a_inviter(fichier, day)
-            if g.genre not in _ALREADY
+            if g.cle not in _SAID_OTHERWISE and g.genre != _UNFIT
         ),
         Groupe(ANNUAIRE, "Tout l’annuaire", None, known, own),
     ]
@@ -57,7 +59,7 @@ def reference_habituelle(groupe: str) -> str:
 
 def _words(genre: str, nom: str) -> str:
     """« CoTec : Partenariat en pédiatrie »; the team has its name alone."""
-    return nom if genre == "équipe" else f"{genre[:1].upper()}{genre[1:]} : {nom}"
+    return nom if genre in _NAMED else f"{genre[:1].upper()}{genre[1:]} : {nom}"
 
 
 def _structures(keys: Iterable[str | None]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from cops_desktop.services.listes.apercu import (
     Nature,
     Rapprochement,
 )
-from cops_desktop.services.listes.cibles import CIBLES, INSCRIPTIONS, PERSONNES, STRUCTURES
+from cops_desktop.services.listes.cibles import BAROMETRE, CIBLES, ENGAGEMENTS, INSCRIPTIONS, PERSONNES, STRUCTURES
 from cops_desktop.services.listes.importer import (
     Analyse,
     Bilan,
@@ -28,8 +28,10 @@ from cops_desktop.services.listes.importer import (
 )
 
 __all__ = [
+    "BAROMETRE",
     "CIBLES",
     "ECARTER",
+    "ENGAGEMENTS",
     "INSCRIPTIONS",
     "NOUVELLE",
     "PERSONNES",

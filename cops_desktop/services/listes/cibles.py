@@ -1,4 +1,6 @@
-"""What a list may be imported as: persons, structures, registrations, with the words that stand above its columns."""
+"""What a list may be imported as, with the words that stand above its columns: persons, structures, registrations,
+charters signed, the baromètre.
+"""
 
 from cops_desktop.exchange.mapping import Champ, Cible, Contenu
 
@@ -115,5 +117,53 @@ INSCRIPTIONS = Cible(
     propres=PERSONNES.propres,
 )  # fmt: skip
 
-CIBLES = {cible.cle: cible for cible in (PERSONNES, STRUCTURES)}
-"""What may be brought in from anywhere; registrations need their meeting."""
+_SIGNE_LE = (
+    "horodateur", "horodatage", "timestamp", "date de signature", "signé le", "signée le", "signature", "date",
+    "date d’engagement", "engagement signé le", "charte signée le", "date de soumission", "date de réponse",
+)  # fmt: skip
+_AU_NOM = (
+    "je m’engage en mon nom / au nom de ma structure", "je m’engage", "je m’engage en mon nom", "vous vous engagez",
+    "en votre nom ou au nom de votre structure", "engagement", "type d’engagement", "au nom de", "en mon nom",
+    "nature de l’engagement", "participation",
+)  # fmt: skip
+
+# Persons, and the charter that each row says they signed: what the online form's export holds (R3.1).
+ENGAGEMENTS = Cible(
+    "engagements",
+    "Des engagements (charte signée)",
+    (
+        *(champ for champ in PERSONNES.champs if champ.cle != "annuaire_le"),
+        Champ("signe_le", "Signé le", _SIGNE_LE, Contenu.DATE),
+        Champ("au_nom", "En son nom, ou pour sa structure", _AU_NOM),
+    ),
+    (*PERSONNES.necessaires, ("signe_le",)),
+    nom=PERSONNES.nom,
+    prenom=PERSONNES.prenom,
+    propres=PERSONNES.propres,
+)
+
+# Persons, and what the campaigns of the baromètre know of them (R8.2).
+BAROMETRE = Cible(
+    "barometre",
+    "Le baromètre : qui a été sollicité, qui a contribué",
+    (
+        *(champ for champ in PERSONNES.champs if champ.cle not in ("annuaire_le", "notes")),
+        Champ("campagne", "Campagne (l’année)", ("campagne", "année", "annee", "baromètre", "édition")),
+        Champ("cible", "Cible", ("cible", "cible du baromètre", "public", "public visé", "collège", "questionnaire")),
+        Champ("sollicite_le", "Sollicité le", (
+            "sollicité le", "sollicitée le", "date de sollicitation", "envoyé le", "date d’envoi", "invitation",
+        ), Contenu.DATE),
+        Champ("contribue_le", "Contribué le", (
+            "contribué le", "contribution", "a contribué le", "date de contribution", "date de réponse", "répondu le",
+            "horodateur", "horodatage", "timestamp", "date de soumission",
+        ), Contenu.DATE),
+        Champ("remarques", "Remarques", _NOTES, plusieurs=True),
+    ),
+    PERSONNES.necessaires,
+    nom=PERSONNES.nom,
+    prenom=PERSONNES.prenom,
+    propres=PERSONNES.propres,
+)  # fmt: skip
+
+CIBLES = {cible.cle: cible for cible in (PERSONNES, STRUCTURES, ENGAGEMENTS)}
+"""What may be brought in from anywhere; registrations need their meeting, the baromètre its campaign."""

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from cops_desktop.domain.annuaire import Lien, Personne, Structure
@@ -10,9 +11,14 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT
 from cops_desktop.exchange.mapping import Cible, Correspondance, appliquer, deviner
 from cops_desktop.exchange.tables import RawSheet, read_list
+from cops_desktop.services.barometre import CIBLES as CIBLES_DU_BAROMETRE
+from cops_desktop.services.comites import delai_de_renouvellement
 from cops_desktop.services.listes import ecarts as comparer
 from cops_desktop.services.listes.apercu import LIGNE, Decisions, Etat, Fiche, Rapprochement
-from cops_desktop.services.listes.cibles import INSCRIPTIONS, STRUCTURES
+from cops_desktop.services.listes.barometre import Barometre, lire_barometre
+from cops_desktop.services.listes.cibles import BAROMETRE, ENGAGEMENTS, INSCRIPTIONS, STRUCTURES
+from cops_desktop.services.listes.engagements import Engagements, lire_engagement
+from cops_desktop.services.listes.horodatages import mois_d_abord
 from cops_desktop.services.listes.inscriptions import Ateliers, Inscriptions, lire_inscription
 from cops_desktop.services.listes.lignes import Lue, lire
 from cops_desktop.services.listes.noms_structures import NEUVE, NomsDeStructures
@@ -21,13 +27,15 @@ from cops_desktop.services.listes.plier import plie
 from cops_desktop.services.listes.structures import Structures
 from cops_desktop.services.rencontres.presences import presence_key
 from cops_desktop.services.sauvegardes import avant_import
-from cops_desktop.storage import annuaire, rencontres
+from cops_desktop.storage import annuaire, engagements, rencontres
 from cops_desktop.storage.annuaire import Distincts
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
-from cops_desktop.storage.vocabulaires import mots
+from cops_desktop.storage.vocabulaires import ensure_word, mots
 
 Avancer = Callable[[int, int], None]
+_DATEES = {ENGAGEMENTS.cle: ("signe_le",), BAROMETRE.cle: ("sollicite_le", "contribue_le")}
+"""By target, the fields whose timestamps tell together whether the day or the month comes first."""
 _ECRITS = (Etat.NOUVELLE, Etat.MODIFIEE)
 
 
@@ -47,7 +55,8 @@ class Liste:
 class Lecture:
     """What is imported: one sheet of a list, read for a target by chosen columns.
 
-    `rencontre`: the meeting of registrations.
+    `rencontre`: the meeting of registrations; `campagne`: the year of the baromètre; `jour`: that of the import, after
+    which nobody has signed anything yet.
     """
 
     nom: str
@@ -55,6 +64,8 @@ class Lecture:
     cible: Cible
     choix: Correspondance
     rencontre: str = ""
+    campagne: int = 0
+    jour: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class Bilan:
     """What an import did. `notes`: what else is worth knowing (a backup's second place that was away).
 
     `inscriptions`: how many registrations were made or completed; `inscrits` and `attente`, of those, newly registered
-    or on the waiting list.
+    or on the waiting list. `engagements`: charters noted; `barometre`: persons of its campaigns added or completed.
     """
 
     nouvelles: int = 0
@@ -71,6 +82,8 @@ class Bilan:
     inscriptions: int = 0
     inscrits: int = 0
     attente: int = 0
+    engagements: int = 0
+    barometre: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -118,11 +131,17 @@ def ouvrir(path: Path) -> Liste:
 
 
 def proposer(
-    liste: Liste, feuille: int, cible: Cible, memoire: Mapping[str, str] | None = None, rencontre: str = ""
+    liste: Liste,
+    feuille: int,
+    cible: Cible,
+    memoire: Mapping[str, str] | None = None,
+    rencontre: str = "",
+    campagne: int = 0,
+    jour: date = date.max,
 ) -> Lecture:
     """One sheet of a list, with the columns that it seems to have."""
     sheet = liste.feuilles[feuille]
-    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}), rencontre)
+    return Lecture(liste.nom, sheet, cible, deviner(sheet, cible, memoire or {}), rencontre, campagne, jour)
 
 
 def analyser(
@@ -140,12 +159,19 @@ def analyser(
     lues = []
     ateliers = Ateliers(rencontres.ateliers(db, lecture.rencontre) if lecture.rencontre else ())
     rows = list(appliquer(lecture.feuille, lecture.cible, lecture.choix))
+    month_first = mois_d_abord(
+        text for row in rows for cle in _DATEES.get(lecture.cible.cle, ()) if (text := row.champs.get(cle))
+    )
     for place, ligne in enumerate(rows):
         if not place % 500:
             avancer(place, 2 * len(rows))
         lues.append(lire(ligne, lecture.cible, words))
         if lecture.cible is INSCRIPTIONS:
             lire_inscription(lues[-1], ligne, ateliers)
+        elif lecture.cible is ENGAGEMENTS:
+            lire_engagement(lues[-1], ligne, month_first, lecture.jour)
+        elif lecture.cible is BAROMETRE:
+            lire_barometre(lues[-1], ligne, lecture.campagne, month_first)
     noms = _noms(fichier, lecture.cible, lues, decisions)
 
     def seconde_moitie(done: int, total: int) -> None:
@@ -160,6 +186,12 @@ def analyser(
             meeting = rencontres.RENCONTRES.get(db, lecture.rencontre)
             noted = rencontres.presences(db, "rencontre = ?", (meeting.id,))
             trouvees = Inscriptions(lues, *known, noms, seconde_moitie, meeting, ateliers, noted)
+        elif lecture.cible is ENGAGEMENTS:
+            signed, delay = engagements.engagements(db), delai_de_renouvellement(db)
+            trouvees = Engagements(lues, *known, noms, seconde_moitie, signed, delay)
+        elif lecture.cible is BAROMETRE:
+            asked, targets = engagements.barometre(db), dict(words[CIBLES_DU_BAROMETRE])
+            trouvees = Barometre(lues, *known, noms, seconde_moitie, asked, targets)
         else:
             trouvees = Personnes(lues, *known, noms, seconde_moitie)
     return Analyse(lecture, trouvees, noms, decisions)
@@ -233,7 +265,7 @@ class _Ecriture:
         annuaire.LIENS.add(self._db, self._liens_neufs.values())
         self._autres_noms()
         self._refusees()
-        registered = self._inscriptions()
+        registered = replace(self._inscriptions(), engagements=self._engagements(), barometre=self._barometre())
         structures = len(self._structures_neuves)
         if self._analyse.lecture.cible is STRUCTURES:
             structures = 0  # they are what is counted as new
@@ -313,6 +345,37 @@ class _Ecriture:
                 written[key] = before, own.inscription
         new = [after for before, after in written.values() if before != after]
         return Bilan(inscriptions=len(written), inscrits=new.count(INSCRIT), attente=new.count(EN_ATTENTE))
+
+    # Engagements and the baromètre ------------------------------------------------------------------------------
+    def _engagements(self) -> int:
+        """Writes the charters that the preview shows, once persons and structures are there; how many."""
+        trouvees, written = self._analyse.trouvees, 0
+        if not isinstance(trouvees, Engagements):
+            return 0
+        for numero, done in trouvees.plan(self._analyse.decisions).items():
+            who = self._cles[numero]
+            for item in done.engagements:
+                structure = self._cle_structure(item.structure) if item.structure else None
+                key = derived_key("engagement", who, structure or "", item.signe_le)
+                own = replace(item, id=key, personne=who, structure=structure)
+                written += engagements.ENGAGEMENTS.save(self._db, own)
+        return written
+
+    def _barometre(self) -> int:
+        """Writes what the preview shows of the campaigns; how many persons."""
+        trouvees, written = self._analyse.trouvees, set[tuple[int, str]]()
+        if not isinstance(trouvees, Barometre):
+            return 0
+        for numero, done in trouvees.plan(self._analyse.decisions).items():
+            if done.avant == done.apres:
+                continue
+            who = self._cles[numero]
+            key = done.apres.id or derived_key("barometre", done.apres.campagne, who, None)
+            if done.apres.cible:
+                ensure_word(self._db, CIBLES_DU_BAROMETRE, done.apres.cible)
+            engagements.BAROMETRE.save(self._db, replace(done.apres, id=key, personne=who))
+            written.add((done.apres.campagne, who))
+        return len(written)
 
     # Structures -------------------------------------------------------------------------------------------------
     def _cle_structure(self, stands: str) -> str:

@@ -1,9 +1,10 @@
-"""The feuille d’émargement: who is expected, and where each signs or what connections are known (§9, R5.4).
+"""The feuille d’émargement: who is expected, and where each signs or what connections are known (§9, R4.4, R5.4).
 
 One a meeting, one a workshop, or one a half-day. What is cut by half-days is what is signed: those at a distance keep
 the connections of the whole day on a sheet of their own.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -20,6 +21,8 @@ from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.reunion import SANS_ATELIER, Attendu, Reunion, lire_reunion, lire_reunions, parts
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.storage.database import Fichier
+
+AUTRES, MEMBRES, INVITES = "Autres personnes", "Membres et représentants", "Invités permanents"
 
 
 def emargement(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
@@ -65,7 +68,32 @@ def _whole_sheet(reunion: Reunion, regles: _Regles) -> Emargement:
     """The sheet of a meeting, each with the letter of their workshop."""
     letters = {atelier.id: atelier.lettre for atelier in reunion.ateliers}
     lignes = [replace(_line(reunion.rencontre, a), atelier=letters.get(a.atelier or "", "")) for a in reunion.attendus]
-    return _sheet(reunion, None, lignes, regles)
+    return _by_binome(reunion, _sheet(reunion, None, lignes, regles))
+
+
+def _by_binome(reunion: Reunion, sheet: Emargement) -> Emargement:
+    """At a CoPil, binôme after binôme; there and at a CoPart, permanent guests at the end, in no count (R3.7, R4.4)."""
+    guests = sum(a.invite for a in reunion.attendus)
+    if not reunion.binomes and not guests:
+        return sheet
+    others = AUTRES if reunion.binomes else MEMBRES
+    lignes = [
+        (a.invite, a.binome or math.inf, replace(ligne, groupe=_groupe(a, others)))
+        for a, ligne in zip(reunion.attendus, sheet.lignes, strict=True)
+    ]
+    lignes.sort(key=lambda item: item[:2])
+    return replace(
+        sheet,
+        lignes=tuple(ligne for *_, ligne in lignes),
+        attendus=sheet.attendus - guests,
+        binomes=reunion.binomes,
+    )
+
+
+def _groupe(attendu: Attendu, others: str) -> str:
+    if attendu.invite:
+        return INVITES
+    return f"Binôme {attendu.binome}" if attendu.binome else others
 
 
 def _workshop_sheet(reunion: Reunion, atelier: Atelier | None, regles: _Regles) -> Emargement:
@@ -125,7 +153,13 @@ def _by_half_days(sheet: Emargement, regles: _Regles) -> list[Emargement]:
 
 def _only(sheet: Emargement, *, in_the_room: bool) -> Emargement:
     lignes = tuple(ligne for ligne in sheet.lignes if (ligne.mode == Mode.PRESENTIEL) == in_the_room)
-    return replace(sheet, lignes=lignes, attendus=len(lignes))
+    pairs = {ligne.groupe for ligne in lignes} - {AUTRES, MEMBRES, INVITES}
+    return replace(
+        sheet,
+        lignes=lignes,
+        attendus=sum(ligne.groupe != INVITES for ligne in lignes),
+        binomes=len(pairs) if sheet.binomes else 0,
+    )
 
 
 _Half = tuple[str, time | None, time | None]

@@ -5,7 +5,7 @@ from datetime import date
 
 from cops_desktop.documents.equilibre import EquilibrePapier, ImagePapier, LignePart, draw_equilibres
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import typography
+from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services.entete import entete
 from cops_desktop.services.equilibre import (
     ANNUAIRE,
@@ -26,16 +26,20 @@ from cops_desktop.storage.database import Fichier
 def equilibre(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The CoTec that is named, else the CoPart and the CoPil, else the annuaire: on `day`, or as a year ended.
 
-    Raises Refus when nobody is in any of them.
+    Raises Refus when nobody is in any of them; the annuaire of another year is not known.
     """
-    on = day if criteres.annee in (None, day.year) else date(criteres.annee or day.year, 12, 31)
+    annee = criteres.annee or day.year
+    on = day if annee == day.year else date(annee, 12, 31)
     wanted = [f"cotec:{criteres.cotec}"] if criteres.cotec else [COPART, COPIL]
-    found = [comparer(fichier, cle, reference_habituelle(cle), on) for cle in wanted]
-    found = [one for one in found if one.groupe.equilibre.personnes]
-    if not found and not criteres.cotec:
-        found = [comparer(fichier, ANNUAIRE, "", on)]
-    if not any(one.groupe.equilibre.personnes for one in found):
-        raise Refus("Il n’y a personne à compter : l’équilibre s’imprime une fois des personnes dans l’annuaire.")
+    read = [comparer(fichier, cle, reference_habituelle(cle), on) for cle in wanted]
+    found = [one for one in read if one.groupe.equilibre.personnes]
+    if not (found or criteres.cotec) and on == day:
+        whole = comparer(fichier, ANNUAIRE, "", on)
+        found = [whole] if whole.groupe.equilibre.personnes else []
+    if not found:
+        raise Refus(
+            f"Il n’y a ni CoPart ni CoPil le {format_date(on)} : l’équilibre s’imprime une fois des engagements notés."
+        )
     return papier_de(fichier, found)
 
 

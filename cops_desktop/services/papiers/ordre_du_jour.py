@@ -31,7 +31,7 @@ def agenda(reunion: Reunion) -> OrdreDuJour:
         outil=meeting.outil if remote else "",
         lien=meeting.lien if remote else "",
         organise_par=meeting.organise_par,
-        attendus=len(reunion.attendus),
+        attendus=sum(not attendu.invite for attendu in reunion.attendus),
         texte=meeting.ordre_du_jour,
         ateliers=tuple(
             LigneAtelier(one.nom, one.salle, reunion.animation(one), one.debut, one.fin) for one in reunion.ateliers

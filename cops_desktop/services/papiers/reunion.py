@@ -11,6 +11,7 @@ from cops_desktop.domain.words import full_name
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
 from cops_desktop.services.rencontres.attendus import attendus
+from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier
@@ -21,13 +22,18 @@ SANS_ATELIER = "Sans atelier"
 
 @dataclass(frozen=True, slots=True)
 class Attendu:
-    """Somebody expected. `famille` only with their agreement of that day (§9); `equipe`: of the team on that day."""
+    """Somebody expected. `famille` only with their agreement of that day (§9); `equipe`: of the team on that day.
+
+    `binome`: the number of theirs, at a CoPil (0: none); `invite`: a permanent guest, who is no member (R3.7).
+    """
 
     personne: Personne
     presence: Presence | None = None
     structure: str = ""
     famille: Famille | None = None
     equipe: bool = False
+    binome: int = 0
+    invite: bool = False
 
     @property
     def atelier(self) -> str | None:
@@ -42,12 +48,13 @@ class Attendu:
 
 @dataclass(frozen=True, slots=True)
 class Reunion:
-    """A meeting, its workshops by letter, and who is expected in French order."""
+    """A meeting, its workshops by letter, and who is expected in French order; `binomes`: how many, at a CoPil."""
 
     rencontre: Rencontre
     titre: str
     ateliers: tuple[Atelier, ...]
     attendus: tuple[Attendu, ...]
+    binomes: int = 0
 
     def de(self, atelier: Atelier | None) -> tuple[Attendu, ...]:
         """Who is expected in a workshop; None: those who are in no workshop."""
@@ -94,7 +101,8 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     db = fichier.db
     noted = rencontres.notees(db, meeting.id)
     people = annuaire.personnes(db, attendus(fichier, meeting, noted))
-    structures = structures_of(fichier, meeting.date)
+    structures, made = structures_of(fichier, meeting.date), composition(fichier, meeting)
+    binomes = made.binome_de
     consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
     agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}
     team: dict[str, list[Equipier]] = {}
@@ -111,9 +119,12 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
                 structure=structures.get(p.id, ""),
                 famille=p.famille if p.id in agreed else None,
                 equipe=in_team(team.get(p.id, ()), meeting.date),
+                binome=binomes[p.id].numero if p.id in binomes else 0,
+                invite=p.id in made.invites,
             )
             for p in people
         ),
+        binomes=len(made.siegent),
     )
 
 

@@ -13,6 +13,8 @@ from cops_desktop.domain.restitution import Attente, attente
 from cops_desktop.services.rencontres.messages import email_of
 from cops_desktop.services.rencontres.presences import blank_presence
 
+_NAMED = 2  # of more persons at once, only for whom they stand is said
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -35,9 +37,11 @@ class Participant:
 
     @property
     def nom(self) -> str:
-        """« Odile Cazenave », « Binôme 3 : Odile Cazenave et Jean Puech »."""
+        """« Odile Cazenave », « Odile Cazenave et Jean Puech (Binôme 3) », the name of a structure of many."""
         people = " et ".join(p.nom_complet for p in self.tous)
-        return f"{self.titre} : {people}" if self.titre else people
+        if not self.titre:
+            return people
+        return f"{people} ({self.titre})" if len(self.tous) <= _NAMED else self.titre
 
     @property
     def tous(self) -> tuple[Personne, ...]:

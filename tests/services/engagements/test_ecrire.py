@@ -6,18 +6,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from cops_desktop.domain.engagements import Engagement, EtatEngagement, periodes
+from cops_desktop.domain.engagements import Engagement, EtatEngagement
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.signatures import annonce, resilies
 from cops_desktop.services import fichier as files
 from cops_desktop.services.engagements import ecrire
-from cops_desktop.services.engagements.campagne import Suite, campagne, suite_de
 from cops_desktop.services.engagements.fiche import fiche
-from cops_desktop.services.engagements.liste import Ligne, annees, lignes
-from cops_desktop.storage import annuaire, engagements
+from cops_desktop.services.engagements.liste import Ligne, lignes
+from cops_desktop.storage import annuaire
 from tests.builders import JOUR, Monde, new_file, plain
 
 
@@ -182,110 +178,3 @@ def test_correcting_and_removing_are_undone(monde: Monde) -> None:
     assert line(monde, item.id).engagement.notes == "accord du bureau"
     with pytest.raises(Refus, match="avant d’être signé"):
         ecrire.modifier(monde.fichier, replace(item, resilie_le=date(2025, 5, 9)), JOUR)
-
-
-def test_the_queue_has_those_that_end_soon_and_those_that_nobody_renewed_lately(monde: Monde) -> None:
-    soon, lapsed, renewed, old, fresh = (monde.personne(nom) for nom in ("Aa", "Bb", "Cc", "Dd", "Ee"))
-    monde.engagement(soon, date(2024, 12, 1))
-    monde.engagement(lapsed, date(2024, 6, 1))
-    monde.engagement(renewed, date(2024, 12, 1))
-    monde.engagement(renewed, date(2026, 11, 1))
-    monde.engagement(old, date(2022, 6, 1))
-    monde.engagement(fresh, date(2026, 1, 1))
-    assert [found.nom_complet for found in lignes(monde.fichier, JOUR) if found.a_renouveler] == [
-        "Odile Aa",
-        "Odile Bb",
-    ]
-
-
-def test_the_campaign_of_a_year_says_who_signed_and_what_became_of_it(monde: Monde) -> None:
-    one, two, three, where = monde.personne("Aa"), monde.personne("Bb"), monde.personne("Cc"), monde.structure()
-    monde.engagement(one, date(2023, 3, 21))
-    monde.engagement(one, date(2023, 3, 21), where)
-    monde.engagement(two, date(2023, 3, 21), where)
-    monde.engagement(three, date(2023, 6, 1), resilie_le=date(2024, 1, 1))
-    monde.engagement(one, date(2025, 3, 1))
-    lines = lignes(monde.fichier, JOUR)
-    found = campagne(lines, 2023)
-    assert annees(lines) == [2025, 2023]
-    assert (found.structures, found.en_son_nom, found.personnes, len(found.lignes)) == (1, 2, 3, 4)
-    assert {suite: found.combien(suite) for suite in Suite if found.combien(suite)} == {
-        Suite.RENOUVELE: 1,
-        Suite.NON_RENOUVELE: 2,
-        Suite.RESILIE: 1,
-    }
-    renewed = next(item for item in found.lignes if suite_de(item) is Suite.RENOUVELE)
-    assert renewed.periode.renouvelee_le == date(2025, 3, 1)
-    assert campagne(lines, 2025).combien(Suite.COURT) == 1
-
-
-def test_the_card_tells_the_chain_the_others_and_the_contributions_of_the_member(monde: Monde) -> None:
-    who, other, where = monde.personne(), monde.personne("Ferrand"), monde.structure()
-    first = monde.engagement(who, date(2022, 1, 1), where)
-    second = monde.engagement(who, date(2024, 3, 1), where)
-    own = monde.engagement(who, date(2026, 1, 1))
-    beside = monde.engagement(other, date(2026, 6, 1), where)
-    monde.contribution(other, date(2025, 1, 1), structure=where)
-    monde.contribution(who, date(2023, 1, 1), structure=where)
-    monde.contribution(who, date(2025, 1, 1))
-    found = fiche(monde.fichier, second.id, JOUR)
-    assert [item.id for item in found.chaine] == [second.id, first.id]
-    assert {item.id for item in found.autres} == {own.id, beside.id}
-    assert [(plain(c.nom), c.dans_la_periode) for c in found.contributions] == [
-        ("Odile Cazenave", True),
-        ("Odile Ferrand", True),
-        ("Odile Cazenave", False),
-    ]
-    assert (found.ouvre.sans, found.represente) == (60, False)
-
-
-def test_a_card_that_is_gone_says_so(monde: Monde) -> None:
-    with pytest.raises(Refus, match="n’existe plus"):
-        fiche(monde.fichier, "nulle", JOUR)
-
-
-def test_lists_ask_the_file_no_more_for_many(monde: Monde) -> None:
-    def statements() -> int:
-        asked: list[str] = []
-        monde.fichier.db.conn.set_trace_callback(asked.append)
-        lignes(monde.fichier, JOUR)
-        monde.fichier.db.conn.set_trace_callback(None)
-        return len(asked)
-
-    monde.engagement(monde.personne(), JOUR)
-    one = statements()
-    for place in range(5):
-        monde.engagement(monde.personne(f"Nom{place}"), JOUR)
-    assert statements() == one
-    assert len(engagements.engagements(monde.fichier.db)) == 6
-
-
-DAYS = st.lists(st.dates(date(2018, 1, 1), date(2027, 1, 1)), min_size=1, max_size=5, unique=True)
-
-
-@given(DAYS, st.integers(0, 4), st.integers(0, 900))
-def test_after_resigning_nothing_of_the_chain_signed_by_then_is_in_force(
-    days: list[date], which: int, later: int
-) -> None:
-    chain = [Engagement(id=day.isoformat(), personne="p", signe_le=day) for day in sorted(days)]
-    before = periodes(chain)
-    target = before[chain[which % len(chain)].id]
-    jour = target.engagement.signe_le + timedelta(days=later)
-    if jour > target.fin_prevue:
-        return
-    ended = {item.id: item for item in resilies(target, before.values(), jour)}
-    after = periodes([ended.get(item.id, item) for item in chain])
-    for item in after.values():
-        if item.engagement.signe_le <= jour and item.debut >= target.debut:
-            assert not item.en_vigueur(jour)
-            assert not item.en_vigueur(jour + timedelta(days=400))
-
-
-@given(DAYS, st.dates(date(2018, 1, 1), date(2027, 1, 1)))
-def test_what_is_announced_is_what_comes_about(days: list[date], signe_le: date) -> None:
-    chain = [Engagement(id=day.isoformat(), personne="p", signe_le=day) for day in days if day != signe_le]
-    item = Engagement(id="nouveau", personne="p", signe_le=signe_le)
-    told = annonce(item, chain, 90)
-    found = periodes([*chain, item])[item.id]
-    assert (told.debut, told.fin) == (found.debut, found.fin)
-    assert told.sans >= 0

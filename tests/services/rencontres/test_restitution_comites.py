@@ -73,7 +73,7 @@ def test_r3_5_b_a_structure_is_one_row_and_any_of_its_people_answers_for_it(mond
     service.mark_remaining(monde.fichier, meeting.id, Venue.ABSENT, JOUR)
     rows = restitution(monde.fichier, meeting.id, JOUR).absents
     assert [(row.titre, row.nom) for row in rows] == [
-        ("CHU d’Exemple", "CHU d’Exemple : Zoé Ana"),
+        ("CHU d’Exemple", "Zoé Ana (CHU d’Exemple)"),
         ("", "Zoé Cid"),
     ]
     noter_retour(monde.fichier, meeting.id, ben, JOUR, "Lu")

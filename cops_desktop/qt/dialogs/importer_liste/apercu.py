@@ -44,12 +44,13 @@ def resume(fiche: Fiche) -> Cell:
         return Cell(typeset(f"Peut-être {first.nom}{more} : {first.raison}"), first.detail)
     if fiche.etat is Etat.ECARTEE:
         return Cell("Ne sera pas importée", muted=True)
+    said = " ".join((*fiche.remarques, *fiche.fautes))
     brought = " ; ".join(_brought(ecart) for ecart in fiche.ecrit)
     if fiche.etat is Etat.MODIFIEE:
-        return Cell(typeset(brought or "Avec une autre ligne de la liste"), typeset(_kept(fiche)))
+        return Cell(typeset(brought or "Avec une autre ligne de la liste"), typeset(_kept(fiche) or said))
     if fiche.etat is Etat.IDENTIQUE:
-        return Cell(typeset(_kept(fiche) or "Tout est déjà dans le fichier"), muted=True)
-    return Cell(typeset(brought or "Nouvelle fiche"), typeset(" ".join((*fiche.remarques, *fiche.fautes))))
+        return Cell(typeset(_kept(fiche) or "Tout est déjà dans le fichier"), typeset(said), muted=True)
+    return Cell(typeset(brought or "Nouvelle fiche"), typeset(said))
 
 
 def _brought(ecart: Ecart) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.words import plural
+from cops_desktop.exchange.mapping import Cible
 from cops_desktop.exchange.mapping.deviner import deviner_champs
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.files import ask_open
@@ -24,7 +25,9 @@ from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, set_role, vbox
 from cops_desktop.services.listes import (
+    BAROMETRE,
     CIBLES,
+    ENGAGEMENTS,
     INSCRIPTIONS,
     Analyse,
     Bilan,
@@ -46,18 +49,22 @@ Resultat = tuple[Analyse, list[Fiche]]
 class ImporterListe(ImportWindow):
     """Goes from the columns to the preview and back; what was decided is kept as long as the columns stay.
 
-    With `rencontre`, the list is of registrations at that meeting.
+    With `rencontre`, the list is of registrations at that meeting; with `campagne`, of the baromètre of that year.
+    `cible`: what the list is read for, when it is known already.
     """
 
-    def __init__(self, contexte: Contexte, liste: Liste, rencontre: str = "") -> None:
+    def __init__(
+        self, contexte: Contexte, liste: Liste, rencontre: str = "", cible: Cible | None = None, campagne: int = 0
+    ) -> None:
         super().__init__(contexte, "listeDit")
         self.setObjectName("dialogueImporterListe")
-        self.setWindowTitle(self.tr("Importer des inscriptions") if rencontre else self.tr("Importer une liste"))
-        self._liste, self._rencontre = liste, rencontre
+        cible = INSCRIPTIONS if rencontre else cible
+        self.setWindowTitle(titre(contexte, cible))
+        self._liste, self._rencontre, self._campagne = liste, rencontre, campagne
         self.decisions = Decisions()
         self._analyse: Analyse | None = None
         self._analysed: tuple[Lecture, Any] | None = None
-        self._cibles = {INSCRIPTIONS.cle: INSCRIPTIONS} if rencontre else CIBLES
+        self._cibles = CIBLES if cible is None else {cible.cle: cible}
         self.colonnes = ColonnesPage(liste, tuple(self._cibles.values()), self._propose)
         self.structures = StructuresPage(contexte)
         self.apercu = ApercuPage(contexte)
@@ -118,7 +125,9 @@ class ImporterListe(ImportWindow):
     def _propose(self, feuille: int, cible: str, entetes: int | None) -> Lecture:
         target = self._cibles[cible]
         memoire = self.contexte.laptop.colonnes.get(cible, {})
-        lecture = proposer(self._liste, feuille, target, memoire, self._rencontre)
+        lecture = proposer(
+            self._liste, feuille, target, memoire, self._rencontre, self._campagne, self.contexte.today()
+        )
         if entetes is None:
             return lecture
         return replace(lecture, choix=deviner_champs(lecture.feuille, target, entetes, memoire))
@@ -190,6 +199,11 @@ class ImporterListe(ImportWindow):
             else "",
             *bilan.notes,
         ]
+        if bilan.engagements:
+            parts = [plural(bilan.engagements, self.tr("engagement")) + self.tr(" de plus"), *parts]
+        if lecture.cible is BAROMETRE:
+            words = self.tr("campagne complétée pour {personnes}")
+            parts = [words.format(personnes=plural(bilan.barometre, self.tr("personne"))), *parts]
         if self._rencontre:
             waiting = self.tr("{n} sur liste d’attente").format(n=bilan.attente) if bilan.attente else ""
             parts = [plural(bilan.inscrits, self.tr("inscription")) + self.tr(" de plus"), waiting, *parts]
@@ -228,23 +242,34 @@ class ImporterListe(ImportWindow):
             self._said.setText(self.tr("Rien à importer\u00a0: tout est déjà dans le fichier."))
 
 
-def open_importer_liste(contexte: Contexte, path: Path | None = None, rencontre: str = "") -> None:
+def titre(contexte: Contexte, cible: Cible | None) -> str:
+    """What the window is called, by what it brings in; None: that is chosen in it."""
+    titles = {
+        INSCRIPTIONS.cle: contexte.tr("Importer des inscriptions"),
+        ENGAGEMENTS.cle: contexte.tr("Importer des engagements"),
+        BAROMETRE.cle: contexte.tr("Importer une campagne du baromètre"),
+    }
+    return titles.get(cible.cle if cible else "", contexte.tr("Importer une liste"))
+
+
+def open_importer_liste(
+    contexte: Contexte, path: Path | None = None, rencontre: str = "", cible: Cible | None = None, campagne: int = 0
+) -> None:
     """Asks which list, reads it, and opens the window; `path` when it is known already.
 
-    `rencontre`: the meeting whose registrations the list holds.
+    `rencontre`: the meeting whose registrations the list holds; `cible`: what it is read for, when it is not chosen in
+    the window; `campagne`: the year of the baromètre.
     """
-    if path is not None:
-        _read(contexte, rencontre, path)
-        return
-    words = contexte.tr("Importer des inscriptions") if rencontre else contexte.tr("Importer une liste")
-    kinds = contexte.tr("Listes (*.xlsx *.xlsm *.csv *.txt *.tsv *.xls)")
-    ask_open(contexte.window, words, kinds, partial(_read, contexte, rencontre))
 
-
-def _read(contexte: Contexte, rencontre: str, path: Path) -> None:
-    title = contexte.tr("Lecture de «\u00a0{nom}\u00a0»").format(nom=path.name)
+    def read(path: Path) -> None:
+        title = contexte.tr("Lecture de «\u00a0{nom}\u00a0»").format(nom=path.name)
+        contexte.tasks.run(title, lambda _: ouvrir(path), show)
 
     def show(liste: Liste) -> None:
-        ImporterListe(contexte, liste, rencontre).open()
+        ImporterListe(contexte, liste, rencontre, cible, campagne).open()
 
-    contexte.tasks.run(title, lambda _: ouvrir(path), show)
+    if path is not None:
+        read(path)
+        return
+    kinds = contexte.tr("Listes (*.xlsx *.xlsm *.csv *.txt *.tsv *.xls)")
+    ask_open(contexte.window, titre(contexte, INSCRIPTIONS if rencontre else cible), kinds, read)

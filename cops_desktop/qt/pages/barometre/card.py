@@ -45,7 +45,8 @@ class CampagneCard(QWidget):
             button(tr("Importer une liste…"), "barometreImporter", self.bring_list),
         ):
             line.addWidget(made)
-        column = vbox(self._title, self._told, label(tr("Par cible"), "titrePanneau"), self._counts, spacing=8)
+        self._by_target = label(tr("Par cible"), "titrePanneau")
+        column = vbox(self._title, self._told, self._by_target, self._counts, spacing=8)
         column.addSpacing(sp(12))
         column.addWidget(label(tr("Solliciter"), "titrePanneau"))
         column.addWidget(self.cible)
@@ -60,6 +61,7 @@ class CampagneCard(QWidget):
         asked = len(campagne.sollicites)
         self._title.setText(tr("Baromètre {annee}").format(annee=campagne.annee))
         self._told.setText(_share(campagne.contributions, asked) if asked else tr("Personne n’est encore sollicité."))
+        self._by_target.setVisible(bool(asked))
         self._counts.set_facts([_fact(one) for one in campagne.par_cible])
         self.cible.offer([("", tr("Sans cible")), *((one, one) for one in cibles)])
 

@@ -81,6 +81,7 @@ class BarometrePage(Page):
         ]
         for made in self._acts:
             acts.addWidget(made)
+        self._bar = AsTall(acts)
         self._none = label("", "explication", "barometreVide", wrap=True)
         keys = tr(
             "Au clavier : C a contribué, au jour écrit à droite · N n’a pas répondu · Entrée fiche · Suppr retirer"
@@ -91,7 +92,7 @@ class BarometrePage(Page):
         left = self._split.left.body
         left.addWidget(AsTall(top))
         left.addWidget(rule())
-        left.addWidget(AsTall(acts))
+        left.addWidget(self._bar)
         left.addWidget(self._none)
         left.addWidget(self.view, 1)
         left.addWidget(AsTall(vbox(told, margins=(14, 6, 14, 6))))
@@ -107,7 +108,7 @@ class BarometrePage(Page):
         fichier, today = self.contexte.fichier, self.contexte.today()
         known = service.annees(fichier)
         years = sorted({*known, today.year, today.year + 1}, reverse=True)
-        new = tr("{annee} (nouvelle campagne)")
+        new = tr("{annee} (nouvelle)")
         first = self._year.currentData() is None
         self._year.offer([(y, str(y) if y in known else new.format(annee=y)) for y in years])
         if first:
@@ -137,6 +138,7 @@ class BarometrePage(Page):
     def _follow(self) -> None:
         for made in self._acts:
             made.setEnabled(self.view.row() is not None)
+        self._bar.setVisible(bool(self._model.rowCount()))
 
     # What the keys do
 

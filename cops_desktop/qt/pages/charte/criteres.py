@@ -40,7 +40,7 @@ class Criteres(ListSection[Ligne]):
         self._open = button(tr("Ouvrir"), "charteOuvrir", self.open_proof, role="puceVide", hint=tr("Entrée"))
         for made in (self._tick, self._untick, self._open):
             self.add_button(made, of_row=True, apart=True)
-        self.add_below(self.jour)
+        self._column.insertWidget(self._column.indexOf(self.view), self.jour)
         self.add_below(
             label(
                 tr("Au clavier : C déclarer · Suppr ne plus déclarer · Entrée ouvrir"),
@@ -120,7 +120,7 @@ class Proposees(ListSection[Proposee]):
 
     def __init__(self, contexte: Contexte, add: Callable[[], object]) -> None:
         columns = [Column(tr("Contribution possible"), "quoi", texts.proposee)]
-        empty = tr("Rien d’autre à proposer : une rencontre animée ou un CoTec copiloté se proposerait ici.")
+        empty = tr("Rien d’autre à proposer : une réunion animée ou un CoTec copiloté se proposerait ici.")
         super().__init__("charteProposees", tr("Contributions"), columns, lambda p: p.id, contexte.widths, empty)
         self._contexte = contexte
         self.add_button(button(tr("Noter une contribution…"), "charteContribution", add), of_row=False)

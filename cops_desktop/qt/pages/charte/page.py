@@ -166,7 +166,9 @@ class ChartePage(Page):
         )
 
         def passes(membre: SuiviMembre) -> bool:
-            if when != "tous" and (membre.etat in _ENDED) != (when == "finis"):
+            if when == "vigueur" and not membre.periode.en_vigueur(today):
+                return False
+            if when == "finis" and membre.etat not in _ENDED:
                 return False
             if before is not None and membre.periode.fin >= before:
                 return False

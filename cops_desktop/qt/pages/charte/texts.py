@@ -53,9 +53,9 @@ def legende() -> str:
 
 # The table --------------------------------------------------------------------------------------------------------
 def qui(membre: SuiviMembre) -> Cell:
-    """The member, and under it who signed for it, and until when."""
+    """The member, and under it until when, and who signed for a structure."""
     until = tr("jusqu’au {jour}").format(jour=format_date(membre.periode.fin))
-    parts = [membre.nom if membre.structure else "", until, _ended(membre), _copil(membre)]
+    parts = [until, _ended(membre), _copil(membre), membre.nom if membre.structure else ""]
     return Cell(membre.en_liste, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
 
 
@@ -120,7 +120,7 @@ def quoi(ligne: Ligne) -> Cell:
         constat = ligne.constat
         letter = f"{constat.critere.value}. " if constat.critere in COPART else ""
         words = typeset(f"{letter}{LIBELLES[constat.critere]}")
-        why = " · ".join(part for part in (typeset(constat.explication), _until(constat)) if part)
+        why = " · ".join(part for part in (_until(constat), typeset(constat.explication)) if part)
         return Cell(words, why, strong=True, hint=f"{words}\n{why}")
     assert ligne.preuve is not None
     when = format_date(ligne.preuve.jour) if ligne.preuve.jour else ""

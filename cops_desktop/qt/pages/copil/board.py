@@ -230,7 +230,7 @@ class CopilBoard(QWidget):
         if self._board is None or not keys:
             return
         contexte, row = self._contexte, self.view.currentIndex().row()
-        names = self._names(keys)
+        names, partner = self._names(keys), self._partner(keys)
         done = contexte.executer(binomes.placer, contexte.fichier, self._board.mandat.id, keys, numero, instead)
         if not done:
             return
@@ -238,7 +238,9 @@ class CopilBoard(QWidget):
         if numero > BINOMES:
             said += " " + tr("Au-delà de 14 : un vote départage.")
         contexte.message.emit(said)
-        if not self.view.chosen_keys():
+        if partner and self.view.rows.position(partner) >= 0:
+            self.view.choose(partner)
+        elif not self.view.chosen_keys():
             self.view.choose_place(max(row, 0))
         if self.view.hasFocus() and not self.view.filter.rowCount():
             self.places.seat(numero).setFocus()
@@ -252,6 +254,14 @@ class CopilBoard(QWidget):
         names, contexte = self._names(keys), self._contexte
         if contexte.executer(binomes.enlever, contexte.fichier, self._board.mandat.id, keys):
             contexte.message.emit(tr("{noms} : de nouveau à placer.").format(noms=names))
+
+    def _partner(self, keys: Sequence[str]) -> str:
+        """With whom one who is placed alone said that they would pair, or who said it of them: the next to place."""
+        if self._board is None or len(keys) != 1:
+            return ""
+        wishes = [(c.id, c.volontaire.avec) for c in self._board.candidats if c.volontaire.avec]
+        pairs = [(a, b) for a, b in wishes] + [(b, a) for a, b in wishes]
+        return next((b for a, b in pairs if a == keys[0] and b is not None), "")
 
     def _names(self, keys: Sequence[str]) -> str:
         if self._board is None or len(keys) > DEUX:

@@ -1,8 +1,6 @@
 """The volunteers who wait for a place: chosen, placed by a number, dragged; what is dragged here leaves its binôme."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -56,16 +54,6 @@ class Volunteers(ListView[Candidat]):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
-
-    def choose_all(self, keys: Iterable[str]) -> None:
-        """Chooses these volunteers, of those who are here."""
-        selection = QItemSelection()
-        for key in keys:
-            index = self.filter.mapFromSource(self.rows.index(max(self.rows.position(key), 0), 0))
-            if self.rows.position(key) >= 0:
-                selection.select(index, index)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         free = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

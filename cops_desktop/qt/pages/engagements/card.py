@@ -27,7 +27,7 @@ HEAD_ROOM = 400  # pixels at 100 % under which the state stands under a long nam
 
 
 class EngagementCard(QWidget):
-    """Made once, and filled anew; `show(id)` goes to another engagement, `then(id)` follows what is signed from here."""
+    """Made once, and filled anew; `show(id)` goes to another engagement, `then(id)` follows a signature made here."""
 
     def __init__(self, contexte: Contexte, show: Callable[[str], object], then: Callable[[str], object]) -> None:
         super().__init__()

@@ -142,4 +142,5 @@ class Filters(QWidget):
         self.year.choose(None)
         self.show_view(LISTE)
         self.blockSignals(False)
+        self.turned.emit()
         self.changed.emit()

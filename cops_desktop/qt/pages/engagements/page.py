@@ -1,7 +1,9 @@
 """The page of the tab Engagements: the charters signed on the left, by list, queue or campaign; the card of one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cops_desktop.qt.context import Contexte
@@ -46,12 +48,25 @@ class EngagementsPage(Page):
         column.addWidget(BarreDesVues(contexte, "engagement"))
         column.addWidget(self._pages, 1)
         self._shown = ""
+        self._papers = self._paper_actions()
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.take_focus)
         self.left.view.deletion.connect(self._delete)
         for keys, does in (("Ctrl+N", self.sign), ("F2", self.card.edit)):
             shortcut = QShortcut(QKeySequence(keys), self, does)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _paper_actions(self) -> list[QAction]:
+        made = []
+        for name, words, does in (
+            ("attestation", tr("Attestation de l’engagement choisi"), self.card.print_certificate),
+            ("lettres", tr("Lettres de renouvellement des engagements choisis"), self.left.print_letters),
+        ):
+            action = QAction(words, self)
+            action.setObjectName(f"engagementsPapier_{name}")
+            action.triggered.connect(lambda _=False, does=does: does())
+            made.append(action)
+        return made
 
     def refresh(self) -> None:
         from cops_desktop.services.engagements import liste
@@ -70,6 +85,9 @@ class EngagementsPage(Page):
         elif key:
             self.left.choose(key)
             self.left.take_focus()
+
+    def paper_actions(self) -> Sequence[QAction]:
+        return self._papers if self.left.row() is not None else ()
 
     def take_focus(self) -> None:
         if self._pages.currentWidget() is self._split:

@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
@@ -94,7 +95,7 @@ class EquilibrePage(Page):
             self._split.setStretchFactor(place, share)
         self._split.splitterMoved.connect(lambda *_: self.contexte.widths.keep("equilibrePartage", self._split.sizes()))
         self._empty = EmptyState(
-            tr("Personne à compter"),
+            tr("Il n’y a encore personne à compter"),
             "equilibreVide",
             tr("L’équilibre se lit sur les personnes de l’annuaire et leurs engagements."),
             tr("Aller à l’annuaire"),
@@ -121,7 +122,11 @@ class EquilibrePage(Page):
             with closing(fichier.again(read_only=True)) as own:
                 return read(own, asked)
 
-        self.contexte.quiet.run("", work, lambda found: self._show(asked, found))
+        def then(found: tuple[Comparaison, str]) -> None:
+            if isValid(self):  # another file may be worked on by now, with pages of its own
+                self._show(asked, found)
+
+        self.contexte.quiet.run("", work, then)
 
     def _ask(self, asked: Asked) -> None:
         self._asked = asked
@@ -129,7 +134,7 @@ class EquilibrePage(Page):
 
     def _show(self, asked: Asked, found: tuple[Comparaison, str]) -> None:
         """Shows what was read, unless something else was asked meanwhile."""
-        if asked != self._asked or not self.contexte.has_file:
+        if asked != self._asked:
             return
         comparaison, sentence = found
         self._comparaison = comparaison

@@ -163,7 +163,7 @@ def _who(one: Participant) -> Cell:
     if not one.titre:
         return Cell(one.nom, ", ".join(one.emails) or tr("sans e-mail"))
     people = ", ".join(p.nom_complet for p in one.tous)
-    return Cell(one.titre, people if one.emails else typography(tr("{noms} : sans e-mail").format(noms=people)))
+    return Cell(one.titre, people if one.emails else typography(tr("sans e-mail : {noms}").format(noms=people)))
 
 
 def _order(one: Participant) -> tuple[int, str]:
