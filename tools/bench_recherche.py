@@ -12,7 +12,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
-from cops_desktop.domain.annuaire import Famille, Localisation
+from cops_desktop.domain.annuaire import Famille, Localisation, Marque
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.domain.words import sort_key
 from cops_desktop.services import recherche
@@ -24,6 +24,7 @@ from cops_desktop.storage.keys import new_key as row_key
 
 WHO, PHRASE, DAY = Identite("bench", "Claire Bonnefous"), "girafe moulin tambour clairon", date(2026, 11, 22)
 RUNS = 5
+MEMBERS = 80  # of the CoPart, with ten years of charters behind them
 Figures = Iterator[tuple[str, float, str, str, str]]
 
 _STARTS = "Al Ba Ber Bou Ca Cas Cha Co Da Del Du Es Fa Fer Ga Gar Gui La Lam Le Ma Mar Mon Na Pa Per Pu Ra Ri Sa Ta Va"
@@ -45,7 +46,7 @@ _NOTES = ("", "", "Disponible le soir.", "Préfère le téléphone au courriel."
 
 
 def rows_of(count: int, words: list[str]) -> dict[str, list[tuple[object, ...]]]:
-    """Persons with their words, structures and links, by table."""
+    """Persons with their words, structures and links, the CoPart and the CoPil, by table."""
     chance = random.Random(4)
     starts, middles, ends, firsts = (text.split() for text in (_STARTS, _MIDDLES, _ENDS, _FIRST_NAMES))
     places = [(row_key(), f"Association {chance.choice(starts)}{chance.choice(ends)} {n}") for n in range(count // 100)]
@@ -66,12 +67,21 @@ def rows_of(count: int, words: list[str]) -> dict[str, list[tuple[object, ...]]]
             links.append((row_key(), key, chance.choice(places)[0], "infirmière"))
         if n % 4 == 0:
             consents.append((row_key(), key, "e-mail", str(since)))
+    charters, mandate = [], row_key()
+    for n, (key, *_) in enumerate(people[:: count // MEMBERS]):
+        charters += [(row_key(), str(key), f"{2017 + 2 * years}-0{1 + n % 9}-15") for years in range(5)]
+    pairs = [(row_key(), mandate, n + 1) for n in range(14)]
+    seats = [(row_key(), pairs[n % 14][0], str(key)) for n, (_, key, _) in enumerate(charters[: 28 * 5 : 5])]
     return {
         "structures": structures,
         "personnes": people,
         "personne_mots": tied,
         "liens": links,
         "consentements": consents,
+        "engagements": list(charters),
+        "mandats": [(mandate, "2025-02-01", "tacite")],
+        "binomes": list(pairs),
+        "binome_membres": list(seats),
     }
 
 
@@ -81,6 +91,10 @@ _INSERTS = {
     "personne_mots": "(id, personne, mot)",
     "liens": "(id, personne, structure, fonction)",
     "consentements": "(id, personne, objet, depuis)",
+    "engagements": "(id, personne, signe_le)",
+    "mandats": "(id, debut, validation)",
+    "binomes": "(id, mandat, numero)",
+    "binome_membres": "(id, binome, personne)",
 }
 
 
@@ -118,6 +132,7 @@ QUERIES = (
     ("1 letter, rare filter", Criteres(texte="m", code_postal="12400", familles=(Famille.USAGERS,))),
     ("1 letter, common filter", Criteres(texte="m", localisations=(Localisation.OUEST,))),
     ("1 letter, consent", Criteres(texte="m", consentements=("e-mail",), departements=("48",))),
+    ("1 letter, CoPart or CoPil", Criteres(texte="m", marques=(Marque.COPART, Marque.COPIL))),
     ("no letter, filter", Criteres(departements=("12",))),
     ("nothing found", Criteres(texte="xylophone")),
 )

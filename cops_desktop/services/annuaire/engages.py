@@ -63,7 +63,8 @@ def _engages(db: Database, where: str, key: str, day: date, *, of: str) -> tuple
     own = [p for p in periodes(signed, delai).values() if getattr(p.engagement, of) == key]
     names: dict[str, str] = {}
     if own and of == "personne":
-        names = {s.id: s.nom for s in annuaire.STRUCTURES.read(db, "id IN (SELECT structure FROM engagements)")}
+        signed_for = "id IN (SELECT structure FROM engagements WHERE personne = ?)"
+        names = {s.id: s.nom for s in annuaire.STRUCTURES.read(db, signed_for, (key,))}
     elif own:
         names = {p.id: p.nom_complet for p in annuaire.personnes(db, [p.engagement.personne for p in own])}
     return tuple(
@@ -83,19 +84,19 @@ def _count(db: Database, column: str, key: str) -> int:
 
 
 def _sieges(db: Database, key: str, day: date) -> Iterable[Siege]:
-    """Places in binômes that sit, by mandate, the newest first."""
-    seats = copil.BINOMES.read(
-        db, "retenu = 1 AND id IN (SELECT binome FROM binome_membres WHERE personne = ?)", (key,)
-    )
-    mandats = {m.id: m for m in copil.mandats(db)} if seats else {}
-    for seat in sorted(seats, key=lambda b: mandats[b.mandat].debut, reverse=True):
-        mandat = mandats[seat.mandat]
-        if not mandat.validation:
-            continue
+    """Places in binômes that sit, by mandate, the newest first; in as many questions whatever their number."""
+    mine = "SELECT binome FROM binome_membres WHERE personne = ?"
+    seats = copil.BINOMES.read(db, f"retenu = 1 AND id IN ({mine})", (key,))
+    if not seats:
+        return
+    mandats = {m.id: m for m in copil.mandats(db) if m.validation}
+    members = copil.MEMBRES.read(db, f"binome IN ({mine})", (key,))
+    names = {p.id: p.nom_complet for p in annuaire.personnes(db, {m.personne for m in members})}
+    held = [(mandats[seat.mandat], seat) for seat in seats if seat.mandat in mandats]
+    for mandat, seat in sorted(held, key=lambda pair: pair[0].debut, reverse=True):
         # Of a mandate that is over, those of its last day; of one to come, those of its first.
         at = min(max(day, mandat.debut), mandat.dernier_jour)
-        there = [m for m in copil.MEMBRES.read(db, "binome = ?", (seat.id,)) if in_force(m.depuis, m.jusquau, at)]
-        others = [m.personne for m in there if m.personne != key]
-        with_them = tuple(p.nom_complet for p in annuaire.personnes(db, others)) if others else ()
-        sits = mandat.en_cours(day) and any(m.personne == key for m in there)
+        there = [m.personne for m in members if m.binome == seat.id and in_force(m.depuis, m.jusquau, at)]
+        with_them = tuple(names[who] for who in there if who != key)
+        sits = mandat.en_cours(day) and key in there
         yield Siege(mandat.id, seat.numero, mandat.debut, mandat.dernier_jour, with_them, sits)

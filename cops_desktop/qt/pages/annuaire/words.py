@@ -60,8 +60,8 @@ def columns() -> list[Column[Ligne]]:
     """The list: who or what, where, and what ties them to the COPS."""
     return [
         Column(tr("Nom"), "nom", _name),
-        Column(tr("Commune"), "commune", _town, width=150),
-        Column("", "marques", _marks, width=92, figures=True),
+        Column(tr("Commune"), "commune", _town, width=130),
+        Column("", "marques", _marks, width=136, figures=True),
     ]
 
 
