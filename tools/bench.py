@@ -235,6 +235,13 @@ def balance(folder: Path) -> Iterator[Figure]:
     yield from (Figure(*figure) for figure in figures(folder))
 
 
+def charter(folder: Path) -> Iterator[Figure]:
+    """The charter followed by a large CoPart over ten years."""
+    from tools.bench_charte import figures
+
+    yield from (Figure(*figure) for figure in figures(folder))
+
+
 def carte(folder: Path) -> Iterator[Figure]:
     """The map of 5,000 persons, from the file to the page."""
     from tools.bench_carte import figures
@@ -292,7 +299,7 @@ def composition(folder: Path) -> Iterator[Figure]:
 
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings, composition, balance,
+    meetings, charter, composition, balance,
 )  # fmt: skip
 
 

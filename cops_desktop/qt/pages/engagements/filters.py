@@ -92,8 +92,8 @@ class Filters(QWidget):
         return made
 
     def place(self, *buttons: QPushButton) -> None:
-        """Lays the lines out, with the page's buttons at the end of the first."""
-        for widget in (self.search, *buttons, *self._by_view.values(), self.state, self.title, self.year):
+        """Lays the lines out: the views and the page's buttons, then what is looked for."""
+        for widget in (*self._by_view.values(), *buttons, self.search, self.state, self.title, self.year):
             self.line.addWidget(widget)
 
     @property
