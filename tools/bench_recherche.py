@@ -68,10 +68,10 @@ def rows_of(count: int, words: list[str]) -> dict[str, list[tuple[object, ...]]]
         if n % 4 == 0:
             consents.append((row_key(), key, "e-mail", str(since)))
     charters, mandate = [], row_key()
-    for n, (member, *_) in enumerate(people[:: count // MEMBERS]):
-        charters += [(row_key(), str(member), f"{2017 + 2 * years}-0{1 + n % 9}-15") for years in range(5)]
+    for n, member in enumerate(people[:: count // MEMBERS]):
+        charters += [(row_key(), str(member[0]), f"{2017 + 2 * years}-0{1 + n % 9}-15") for years in range(5)]
     pairs = [(row_key(), mandate, n + 1) for n in range(14)]
-    seats = [(row_key(), pairs[n % 14][0], member) for n, (_, member, _) in enumerate(charters[: 28 * 5 : 5])]
+    seats = [(row_key(), pairs[n % 14][0], who) for n, (_, who, _) in enumerate(charters[: 28 * 5 : 5])]
     return {
         "structures": structures,
         "personnes": people,
