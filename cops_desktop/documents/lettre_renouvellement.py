@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cops_desktop.documents.letterhead import Description, Entete, Paper
 from cops_desktop.documents.pages import PORTRAIT
 from cops_desktop.documents.signature import ville
-from cops_desktop.documents.typography import BOLD, REGULAR, Line, Style, capitals, runs, wrap
+from cops_desktop.documents.typography import BOLD, REGULAR, Line, Style, runs, wrap
 from cops_desktop.domain.adresses import MOST_LINES
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import NNBSP, format_long_date
@@ -111,7 +111,7 @@ def _say(paper: Paper, text: str, style: Style = _TEXT) -> None:
 
 
 def _paragraphs(entete: Entete, lettre: Lettre) -> list[str]:
-    name = f"{lettre.prenom} {capitals(lettre.nom)}".strip()
+    name = f"{lettre.prenom} {lettre.nom}".strip()
     whose = f"pour {lettre.structure}" if lettre.structure else "en votre nom"
     ends = "a pris fin le" if lettre.finie else "prend fin le"
     found = [

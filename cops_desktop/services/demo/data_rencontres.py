@@ -25,7 +25,7 @@ CoPil de septembre 2025 | 18/09/2025 | 09:30–12:30 | visio     | Zoom
 CoPil de décembre 2025 | 11/12/2025 | 09:30–12:30 | visio      | Zoom
 CoPil du 1er trimestre | 12/03/2026 | 09:30–12:30 | visio      | Zoom
 CoPil du 2e trimestre  | 18/06/2026 | 09:30–12:30 | présentiel | Espace du Canal, Toulouse
-CoPil du 3e trimestre  | 01/10/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
+CoPil du 3e trimestre  | 24/09/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
 CoPil du 4e trimestre  | 26/11/2026 | 09:30–12:30 | présentiel | Espace des Corbières, Narbonne
 """,
     "CoPart": """
@@ -88,7 +88,7 @@ COPIL = (
 )
 
 # The meetings of the CoPil to which a whole binôme did not come.
-SANS_EUX = (date(2026, 6, 18), date(2026, 10, 1))
+SANS_EUX = (date(2026, 6, 18), date(2026, 9, 24))
 
 JOURNEE = "Journée régionale du Partenariat en Santé"
 ECHANGE = "Échange de pratiques : écrire ensemble"
