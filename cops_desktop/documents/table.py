@@ -15,6 +15,7 @@ from cops_desktop.documents.typography import CELL, CELL_STRONG, HEADING, LEADIN
 PADDING = 4.0
 _ROW_PADDING = 4.0
 _MOST_OF_A_PAGE = 0.66
+_FEW = 3  # rows, head included, that are not parted
 _DESCENT = 3.0  # from the baseline to the bottom of a line of LEADING points
 
 
@@ -86,6 +87,17 @@ class _Geometry:
 _geometry = lru_cache(maxsize=64)(_Geometry)
 
 
+def _kept_with(laid: Sequence[_Laid], place: int) -> int:
+    """How many rows from that one on share a page: a head and all that it heads, when they are few, as a binôme is; else
+    the first of them.
+    """
+    if not laid[place].head:
+        return 1
+    rest = len(laid) - place
+    owned = next((n for n in range(1, rest) if laid[place + n].head), rest)
+    return owned if owned <= _FEW else min(2, rest)
+
+
 class Table:
     """A table as wide as the page."""
 
@@ -105,7 +117,7 @@ class Table:
         self._pages.need(self.head_height + sum(row.height for row in laid[:1]))
         self._draw_head()
         for i, row in enumerate(laid):
-            kept = sum(following.height for following in laid[i : i + 2]) if row.head else row.height
+            kept = sum(following.height for following in laid[i : i + _kept_with(laid, i)])
             if i + row.head >= last:  # with the next, when that is one of the last
                 kept = sum(following.height for following in laid[i:]) + tail
             if self._pages.need(kept):

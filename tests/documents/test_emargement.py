@@ -213,6 +213,18 @@ def test_everybody_stands_under_their_workshop_whose_name_is_never_alone_at_the_
         assert f"\n{before + 1}  " in page.split("\ndeux\n")[1], "with the first of its people"
 
 
+@pytest.mark.parametrize("alone", range(15))
+def test_r4_4_the_two_of_a_binome_sign_on_one_page(alone: int) -> None:
+    """Wherever a binôme of one person moves the others."""
+    sheet = papers.FEUILLES["ateliers-en-groupes"]
+    of_each = [b for b in range(1, 16) for _ in range(1 if b == alone else 2)]
+    who = (sheet.lignes * 2)[: len(of_each)]
+    lignes = tuple(replace(ligne, groupe=f"Binôme {b}") for ligne, b in zip(who, of_each, strict=True))
+    pages = pages_of(emargement_pdf(ENTETE, [replace(sheet, lignes=lignes)]))
+    assert len(pages) > 1
+    assert not any("(suite)" in page for page in pages)
+
+
 def test_blank_lines_stand_under_no_workshop() -> None:
     sheet = papers.FEUILLES["ateliers-en-groupes"]
     last = pages_of(emargement_pdf(ENTETE, [sheet]))[-1]
