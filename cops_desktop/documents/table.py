@@ -88,14 +88,20 @@ _geometry = lru_cache(maxsize=64)(_Geometry)
 
 
 def _kept_with(laid: Sequence[_Laid], place: int) -> int:
-    """How many rows from that one on share a page: a head and all that it heads, when they are few, as a binôme is; else
-    the first of them.
+    """How many rows from that one on share a page: a head and all that it heads, when they are few, as a binôme is;
+    else the first of them.
     """
     if not laid[place].head:
         return 1
     rest = len(laid) - place
     owned = next((n for n in range(1, rest) if laid[place + n].head), rest)
     return owned if owned <= _FEW else min(2, rest)
+
+
+def _unparted(laid: Sequence[_Laid], place: int) -> int:
+    """That place, or of the head that stands above it, where few rows share it."""
+    head = next((n for n in range(place - 1, max(place - _FEW, -1), -1) if laid[n].head), place)
+    return head if place < head + _kept_with(laid, head) else place
 
 
 class Table:
@@ -112,7 +118,7 @@ class Table:
         A row is never split, unless it is taller than a whole page. What rows belong to is said again on each page.
         """
         laid = [self._lay(row) for row in rows]
-        last = len(laid) - self._fitting(laid[-together:], tail)
+        last = _unparted(laid, len(laid) - self._fitting(laid[-together:], tail))
         under: Row | None = None
         self._pages.need(self.head_height + sum(row.height for row in laid[:1]))
         self._draw_head()
