@@ -110,19 +110,20 @@ def periodes(engagements: Iterable[Engagement], delai: int = A_RENOUVELER) -> di
 
     What somebody signs again, in their own name or for the same structure, while the last one runs, begins the day
     after it ends; signed later, it begins on its day, and there is a gap (R3.2). A structure also goes on when another
-    of its people signs for it from `delai` days before the end on (§).
+    of its people signs for it, for the first time, from `delai` days before the end on (§); who signs again renews
+    their own engagement alone.
     """
     chains: dict[tuple[str, str | None], list[Engagement]] = defaultdict(list)
     for engagement in sorted(engagements, key=lambda e: (e.signe_le, e.id)):
         chains[engagement.personne, engagement.structure].append(engagement)
     found = {item.engagement.id: item for chain in chains.values() for item in _chain(chain)}
-    for_structure: dict[str, list[Periode]] = defaultdict(list)
-    for item in found.values():
-        if item.engagement.structure is not None:
-            for_structure[item.engagement.structure].append(item)
+    newcomers: dict[str, list[Periode]] = defaultdict(list)  # by structure, the first that each person signed for it
+    for (_, structure), chain in chains.items():
+        if structure is not None:
+            newcomers[structure].append(found[chain[0].id])
     for item in found.values():
         if item.renouvelee_le is None and item.engagement.structure is not None:
-            taken = _taken_over(item, for_structure[item.engagement.structure], delai)
+            taken = _taken_over(item, newcomers[item.engagement.structure], delai)
             if taken is not None:
                 found[item.engagement.id] = replace(item, renouvelee_le=taken)
     return dict(sorted(found.items(), key=lambda pair: (pair[1].debut, pair[0])))
@@ -145,12 +146,12 @@ def _chain(chain: list[Engagement]) -> list[Periode]:
     return made
 
 
-def _taken_over(item: Periode, others: Iterable[Periode], delai: int) -> date | None:
+def _taken_over(item: Periode, newcomers: Iterable[Periode], delai: int) -> date | None:
     """When another person signed for the same structure, so that it goes on; None: nobody did."""
     since = item.fin_prevue - timedelta(days=delai)
     signed = [
         other.engagement.signe_le
-        for other in others
+        for other in newcomers
         if other.engagement.personne != item.engagement.personne
         and other.engagement.signe_le >= since
         and other.fin >= other.debut

@@ -116,6 +116,15 @@ def test_a_structure_goes_on_when_another_of_its_people_signs_near_the_end() -> 
     assert periodes([first, early])[first.id].renouvelee_le is None  # a second signatory, and no renewal
 
 
+def test_one_of_two_who_signed_for_a_structure_renews_for_herself_alone() -> None:
+    """Else the other would leave the queue of renewals, and the CoPart, without a word."""
+    hers, his = signed(date(2024, 5, 10), structure="s"), signed(date(2024, 5, 12), "b", "q", structure="s")
+    renewed = signed(date(2026, 4, 1), structure="s")
+    found = periodes([hers, his, renewed])
+    assert found[hers.id].etat(date(2026, 4, 1)) is EtatEngagement.EN_COURS
+    assert found[his.id].etat(date(2026, 4, 1)) is EtatEngagement.A_RENOUVELER
+
+
 DAYS = st.dates(date(2015, 1, 1), date(2030, 1, 1))
 
 
