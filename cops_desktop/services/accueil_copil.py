@@ -5,7 +5,7 @@ from datetime import date
 from cops_desktop.domain.presence_comites import COPIL, DEUX_FOIS, suites
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.rencontres.comites import Comites, seances_du_copil
+from cops_desktop.services.comites import Comites, seances_du_copil
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.services.rencontres.comptes import comptes
+from cops_desktop.services.comptes import comptes
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 

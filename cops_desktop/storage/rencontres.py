@@ -67,7 +67,7 @@ class Comptes:
 
 
 # The rule of domain/inscriptions, counted for all meetings at once (a test holds the two together; CoPart and CoPil are
-# counted by `services/rencontres/comptes`, which knows who is in them): the team is counted
+# counted by `services/comptes`, which knows who is in them): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 # Grouped by SQL, told apart in Python: each meeting has few kinds of persons, and a text compared once is enough.
 _COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences GROUP BY 1, 2, 3, 4"

@@ -72,7 +72,7 @@ def test_a_draft_prints_what_would_be_validated_now(demo: Fichier) -> None:
 
 
 def test_every_paper_is_a_sentence_when_there_is_nothing_to_print(demo: Fichier) -> None:
-    nobody = Criteres(rencontres=[], etats=[], annee=1999)
+    nobody = Criteres(rencontres=[], etats=[], engagements=[], annee=1999)
     for papier in PAPIERS:
         if papier.nom == "recapitulatif":
             assert print_paper(demo, papier.nom, nobody, DEMO_DAY).startswith(b"%PDF")

@@ -8,10 +8,10 @@ from cops_desktop.domain.ateliers import animation_de
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Atelier, Mode, Presence, Rencontre
 from cops_desktop.domain.words import full_name
+from cops_desktop.services.comites import composition
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, Criteres, chosen_meetings
 from cops_desktop.services.rencontres.attendus import attendus
-from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier

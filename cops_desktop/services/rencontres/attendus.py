@@ -10,8 +10,8 @@ from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import Membre
 from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.rencontres import Presence, Rencontre
+from cops_desktop.services.comites import composition
 from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.storage import cotec
 from cops_desktop.storage.database import Fichier
 

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from cops_desktop.domain.presence_comites import COMITES, BinomeDuJour, Composition, Participation, suites
 from cops_desktop.domain.rencontres import Presence, Rencontre
-from cops_desktop.services.rencontres.comites import Comites, seances_du_copil
+from cops_desktop.services.comites import Comites, seances_du_copil
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 

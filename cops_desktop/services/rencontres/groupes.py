@@ -15,9 +15,8 @@ from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services import recherche
-from cops_desktop.services.comites import invites_permanents
+from cops_desktop.services.comites import Comites, invites_permanents
 from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.rencontres.comites import Comites
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 

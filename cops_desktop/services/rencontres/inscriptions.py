@@ -10,9 +10,9 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.inscriptions import Comptes
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INVITE, Atelier, Presence, Rencontre, Venue
 from cops_desktop.domain.words import de
+from cops_desktop.services.comites import composition
 from cops_desktop.services.cotec import structures_of
 from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.services.rencontres.presences import blank_presence, presence_of, refuser_annulee, remove_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier

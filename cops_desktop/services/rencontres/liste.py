@@ -5,7 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.services.rencontres.comptes import comptes
+from cops_desktop.services.comptes import comptes
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.rencontres import Comptes

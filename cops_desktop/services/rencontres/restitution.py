@@ -14,9 +14,9 @@ from cops_desktop.domain.publication import Sujet
 from cops_desktop.domain.rencontres import INSCRIT, Atelier, Presence, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, echeance
 from cops_desktop.domain.words import de, format_date, plural
+from cops_desktop.services.comites import composition
 from cops_desktop.services.rencontres.absents import Absents, Participant
 from cops_desktop.services.rencontres.attendus import attendus, equipe_a_part
-from cops_desktop.services.rencontres.comites import composition
 from cops_desktop.services.rencontres.presences import update_presence
 from cops_desktop.storage import annuaire, rencontres
 from cops_desktop.storage.database import Fichier

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from cops_desktop.domain.inscriptions import attendus
 from cops_desktop.domain.presence_comites import COMITES, Composition
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencontre, Venue
-from cops_desktop.services.rencontres.comites import Comites
+from cops_desktop.services.comites import Comites
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.rencontres import Comptes

@@ -8,11 +8,11 @@ import pytest
 from cops_desktop.domain.presence_comites import COPART, COPIL, Participation
 from cops_desktop.domain.rencontres import ANNULE, INSCRIPTIONS, INSCRIT, INVITE, Rencontre, Venue
 from cops_desktop.services import rencontres as service
+from cops_desktop.services.comites import Comites, seances_du_copil
+from cops_desktop.services.comptes import comptes
 from cops_desktop.services.papiers import attendance_sheet
 from cops_desktop.services.rencontres import inscriptions
 from cops_desktop.services.rencontres.attendus import attendus
-from cops_desktop.services.rencontres.comites import Comites, seances_du_copil
-from cops_desktop.services.rencontres.comptes import comptes
 from cops_desktop.services.rencontres.groupes import groupes
 from cops_desktop.services.reunions import reunions
 from cops_desktop.storage import copil, rencontres
