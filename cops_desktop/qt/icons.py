@@ -1,10 +1,12 @@
 """The program's line icons, drawn in the ink of the theme and drawn again when it changes."""
 
 from functools import lru_cache
+from weakref import WeakSet
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from cops_desktop.paths import resources_dir
 from cops_desktop.qt.theme import couleurs, sp
@@ -50,9 +52,15 @@ def _widened(drawn: QPixmap, gap: int) -> QPixmap:
     return made
 
 
+# Whatever bears an icon of ours. Not asked of QApplication.allWidgets(): the wrappers that it hands out know nothing of
+# the end of what Qt made for itself (a header, a corner), and Python may collect a window that was closed meanwhile.
+_dressed: "WeakSet[QAction | QAbstractButton]" = WeakSet()
+
+
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
     """Gives an action or a button an icon that will follow the theme; before a word it keeps its distance."""
     target.setProperty(_NAME, name)
+    _dressed.add(target)
     if isinstance(target, QAction):
         target.setIcon(icon(name))
         return
@@ -63,8 +71,6 @@ def set_icon(target: QAction | QAbstractButton, name: str) -> None:
 
 def retint() -> None:
     """Draws again every icon given by `set_icon`."""
-    for widget in QApplication.allWidgets():
-        for target in (widget, *widget.actions()):
-            name = target.property(_NAME)
-            if name and isinstance(target, QAction | QAbstractButton):
-                set_icon(target, name)
+    for target in tuple(_dressed):
+        if isValid(target):
+            set_icon(target, target.property(_NAME))

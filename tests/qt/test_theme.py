@@ -1,5 +1,7 @@
 """Both themes can be read by everyone (WCAG 2.2 AA), and the text grows to 200 %."""
 
+import subprocess
+import sys
 from itertools import product
 
 import pytest
@@ -116,3 +118,29 @@ def test_every_icon_can_be_drawn(theme: Theme) -> None:
     for name in names:
         assert pixmap(name, CLAIR.encre, 20).toImage().hasAlphaChannel(), name
         assert not pixmap(name, CLAIR.encre, 20).isNull(), name
+
+
+def test_a_change_of_theme_stands_what_python_collects_meanwhile() -> None:
+    """A window that was closed is collected while its icons' neighbours are drawn: the program ended there."""
+    code = """
+import gc
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from cops_desktop.qt.icons import retint, set_icon
+from cops_desktop.qt.theme import Theme
+app = QApplication([])
+theme = Theme(app, "clair", 100)
+kept = QPushButton("Imprimer")
+set_icon(kept, "papier")
+before = kept.icon().cacheKey()
+gc.disable()
+for _ in range(300):
+    closed = QTableView()
+    closed.itself = closed
+del closed
+gc.enable()
+gc.set_threshold(1, 1, 1)
+retint()
+print(kept.icon().cacheKey() != before)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
