@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from cops_desktop.domain.presence_comites import COPART
-from cops_desktop.domain.rencontres import Rencontre, Venue
+from cops_desktop.domain.rencontres import INSCRIT, Rencontre, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import rencontres as service
 from tests.builders import JOUR, plain
@@ -144,8 +144,9 @@ def test_r3_5_b_a_copart_counts_the_structures_that_somebody_represents(salle: S
     monde.engagement(salle.people[1], SIGNE)
     monde.lien(lea, structure)
     meeting = monde.reunion(COPART)
-    monde.presence(meeting, lea, presence=Venue.A_SAISIR)
+    monde.presence(meeting, lea, presence=Venue.A_SAISIR, inscription=INSCRIT)
     enter(salle, meeting)
+    assert salle.text("presencesAttendus") == "/ 3 attendus"  # the members did not register
     assert salle.text("presencesParts") == "0 structure représentée sur 1"
     assert salle.page.view.choose(lea)
     salle.press("p")

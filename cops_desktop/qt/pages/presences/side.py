@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cops_desktop.domain.presence_comites import Participation
+from cops_desktop.domain.presence_comites import COMITES, Participation
 from cops_desktop.domain.rencontres import Venue
 from cops_desktop.domain.words import NBSP, format_euros, format_vacations, plural, typography
 from cops_desktop.qt.context import Contexte
@@ -42,7 +42,8 @@ class CountPanel(Panel):
     def show_sheet(self, feuille: FeuillePresence, today: date) -> None:
         """Counts this sheet; before the day, only who is expected."""
         future = feuille.rencontre.date > today
-        word = self.tr("inscrit") if feuille.inscription else self.tr("attendu")
+        of_members = feuille.rencontre.nature in COMITES  # whoever registers besides
+        word = self.tr("inscrit") if feuille.inscription and not of_members else self.tr("attendu")
         expected = plural(feuille.prevus, word)
         self._there.setText(str(feuille.prevus if future else feuille.presents))
         number, word = expected.split("\u00a0")
