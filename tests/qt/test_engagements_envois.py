@@ -74,7 +74,9 @@ def test_the_message_is_read_before_it_is_prepared_and_who_has_no_email_is_offer
     preparer_brouillons(window.contexte, ids)
     dialog = dialog_named("dialogueRenouvellement")
     assert isinstance(dialog, RenouvellementDialog)
-    assert "Sans e-mail : Noé Barde." in plain(find(dialog, QLabel, "phrase").text())
+    said = plain(find(dialog, QLabel, "phrase").text())
+    assert "Sans e-mail : Noé Barde." in said
+    assert "Le lien de la charte n’est pas dans les réglages" in said
     read = plain(find(dialog, QPlainTextEdit, "corpsApercu").toPlainText())
     assert read.startswith("Bonjour Odile Cazenave,") and "14 janvier 2027" in read
     fields = find(dialog, QComboBox, "champ")

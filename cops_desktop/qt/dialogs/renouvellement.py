@@ -18,6 +18,7 @@ from cops_desktop.qt.dialogs.modeles import ModelesDialog
 from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.engagements import renouvellements as service
+from cops_desktop.services.reglages import read_reglages
 from cops_desktop.services.rencontres.modeles import modele
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ class RenouvellementDialog(ModelesDialog):
             more = len(self.sans) - MOST_NAMES
             names += _tr(" et {nombre} de plus").format(nombre=more) if more > 0 else ""
             found.append(_tr("Sans e-mail : {noms}. Une lettre leur sera proposée.").format(noms=names))
+        if not read_reglages(self.contexte.fichier).lien_charte:
+            found.append(
+                _tr("Le lien de la charte n’est pas dans les réglages : la ligne qui le porte ne sera pas écrite.")
+            )
         return " ".join(found)
 
     def read_out(self, item: Modele) -> Modele:
