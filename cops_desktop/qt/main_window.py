@@ -211,7 +211,8 @@ class MainWindow(QMainWindow):
         self.leave_field()
         self.close_preview()
         tab = next(tab for tab in self.tabs if tab.key == key)
-        if key not in self._pages:
+        first = key not in self._pages
+        if first:
             self._pages[key] = tab.make(self.contexte)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
         self._tab_bar.mark(tab.within or key)
         page.freshen()
         focused = QApplication.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):
+        if first or focused is None or not page.isAncestorOf(focused):  # where one was before, else where one works
             page.take_focus()
         return page
 

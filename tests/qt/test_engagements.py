@@ -347,3 +347,14 @@ def test_accueil_leads_to_the_queue_and_the_menu_prints_what_is_chosen(
     ]
     page.left.filters.show_all()
     assert shown(page) == ["Aa, Odile", "Bb, Odile", "Cc, Odile"]
+
+
+def test_coming_from_another_tab_the_keyboard_is_in_the_list(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    monde.engagement(monde.personne(), DEMO_DAY)
+    window.contexte.written()
+    before = next(b for b in window.show_tab("accueil").findChildren(QPushButton) if b.isVisible())
+    before.setFocus()
+    assert window.focusWidget() is before
+    page = window.show_tab("engagements")
+    assert isinstance(page, EngagementsPage)
+    assert window.focusWidget() is page.left.view
