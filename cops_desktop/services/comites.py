@@ -87,10 +87,11 @@ class Comites:
 
     def __init__(self, fichier: Fichier) -> None:
         db = fichier.db
-        self._periodes: dict[str, Periode] = toutes_les_periodes(fichier)
+        periods = toutes_les_periodes(fichier).values()
+        self._signed = [(p.debut, p.fin, p.engagement) for p in periods]
         self._liens = annuaire.LIENS.read(db, _LIENS)
         self._structures = {s.id: s for s in annuaire.STRUCTURES.read(db, f"{_STRUCTURES} ORDER BY tri")}
-        self._standing = des_structures(self._liens, self._periodes.values())
+        self._standing = des_structures(self._liens, periods)
         self._mandats = copil.mandats(db)
         self._binomes: dict[str, list[Binome]] = defaultdict(list)
         for binome in copil.BINOMES.read(db, "retenu ORDER BY numero, id"):
@@ -125,21 +126,21 @@ class Comites:
         return tuple(dict.fromkeys(there))
 
     def _copart(self, day: date) -> Composition:
-        found = copart(self._periodes, day)
         signed: dict[str, set[str]] = defaultdict(set)
         own: set[str] = set()
-        for person, periods in found.items():
-            for item in periods:
-                if item.engagement.structure is None:
-                    own.add(person)
-                else:
-                    signed[item.engagement.structure].add(person)
+        for debut, fin, engagement in self._signed:
+            if not debut <= day <= fin:
+                continue
+            if engagement.structure is None:
+                own.add(engagement.personne)
+            else:
+                signed[engagement.structure].add(engagement.personne)
         structures = tuple(
             StructureDuJour(key, s.nom, frozenset(signed[key]), self._representants(key, day))
             for key, s in self._structures.items()
             if key in signed
         )
-        members = frozenset(found)
+        members = frozenset(own.union(*signed.values()))
         return Composition(members, (), structures, frozenset(own), self._invites(day, members))
 
     def _representants(self, structure: str, day: date) -> frozenset[str]:

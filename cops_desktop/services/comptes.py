@@ -4,7 +4,6 @@ SQL counts the meetings of most natures (`storage.rencontres.comptes`). Who is e
 from charters signed and mandates: these few meetings are counted here, by the very rules of the attendance screen.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from cops_desktop.domain.inscriptions import attendus
@@ -15,24 +14,19 @@ from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.rencontres import Comptes
 
-_COMITES = f"nature IN ({', '.join('?' * len(COMITES))})"
-
 
 def comptes(fichier: Fichier) -> dict[str, Comptes]:
     """By meeting, how many; a meeting that nobody is tied to is left out."""
     found = rencontres.comptes(fichier.db)
-    meetings = rencontres.rencontres(fichier.db, _COMITES, COMITES)
+    meetings = rencontres.rencontres(fichier.db, f"nature IN ({', '.join('?' * len(COMITES))})", COMITES)
     if not meetings:
         return found
-    noted: dict[str, dict[str, Presence]] = defaultdict(dict)
-    inside = f"rencontre IN (SELECT id FROM rencontres WHERE {_COMITES})"
-    for presence in rencontres.presences(fichier.db, inside, COMITES):
-        noted[presence.rencontre][presence.personne] = presence
+    noted = rencontres.comptees(fichier.db, COMITES)
     comites = Comites(fichier)
     for meeting in meetings:
-        made = comites.le(meeting.nature, meeting.date)
-        if made.convoques or noted[meeting.id]:
-            found[meeting.id] = _count(meeting, noted[meeting.id], made)
+        made, own = comites.le(meeting.nature, meeting.date), noted.get(meeting.id, {})
+        if made.convoques or own:
+            found[meeting.id] = _count(meeting, own, made)
     return found
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import time
 
 from cops_desktop.domain.inscriptions import EQUIPE_A_PART
@@ -33,6 +33,8 @@ _PRESENCES = Rows(
     besides=("connexions", "voeux"),
     own={"demi_journees": (write_demi_journees, read_demi_journees)},
 )
+_COUNTED = ("id", "rencontre", "personne", "inscription", "presence", "anime", "retour_le")
+_COMPTEES = Rows("presences", Presence, besides=[f.name for f in fields(Presence) if f.name not in _COUNTED])
 FRAIS = Rows("frais", Frais)
 ATELIERS = Rows("ateliers", Atelier)
 INVITATIONS = Rows("invitations", Invitation)
@@ -145,6 +147,15 @@ def presences(db: Database, where: str = "1", args: Iterable[Value] = ()) -> lis
 def notees(db: Database, rencontre: str) -> dict[str, Presence]:
     """What is noted at one meeting, by person."""
     return {presence.personne: presence for presence in presences(db, "rencontre = ?", (rencontre,))}
+
+
+def comptees(db: Database, natures: Iterable[str]) -> dict[str, dict[str, Presence]]:
+    """By meeting of those natures, by person, what counts are made of; nothing else of a presence is read."""
+    found: dict[str, dict[str, Presence]] = {}
+    inside = "rencontre IN (SELECT id FROM rencontres WHERE nature IN (SELECT value FROM json_each(?)))"
+    for presence in _COMPTEES.read(db, inside, (json.dumps([*natures]),)):
+        found.setdefault(presence.rencontre, {})[presence.personne] = presence
+    return found
 
 
 def _connexion(debut: str | None, fin: str | None) -> Connexion:
