@@ -20,6 +20,7 @@ from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.storage import engagements
 from tests.builders import Monde, plain
+from tests.documents.pdf import flat_text_of
 from tests.qt.real_window import click, dialog_named, find, open_window, settled
 from tests.services.listes.listes import ecrire
 
@@ -119,6 +120,7 @@ def test_an_engagement_that_is_gone_is_a_message(window: MainWindow) -> None:
 
 def test_an_attestation_is_shown(window: MainWindow, qtbot: QtBot, ids: list[str]) -> None:
     imprimer_attestation(window.contexte, ids[0])
+    assert "Attestation d’engagement" in plain(flat_text_of(find(window, PdfPreview, "apercu")._pdf))
     close_paper(qtbot, window)
 
 
