@@ -3,10 +3,20 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from cops_desktop.domain.accompagnements.types import (
+    Accompagnement,
+    Decision,
+    Examen,
+    Intervention,
+    Mouvement,
+    Nature,
+    Point,
+    Position,
+)
 from cops_desktop.domain.annuaire import Lien, Personne, Projet, Structure
 from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
@@ -21,7 +31,16 @@ from cops_desktop.domain.vacation import Compte, Participation, count_person
 from cops_desktop.paths import data_root
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Fichier, Identite
-from cops_desktop.storage import annuaire, copil, cotec, database, engagements, mises_en_relation, rencontres
+from cops_desktop.storage import (
+    accompagnements,
+    annuaire,
+    copil,
+    cotec,
+    database,
+    engagements,
+    mises_en_relation,
+    rencontres,
+)
 from cops_desktop.storage.keys import new_key
 
 JOUR = date(2026, 11, 24)
@@ -315,4 +334,51 @@ class Monde:
             copil.BINOMES.save(self.fichier.db, item)
             for personne in personnes:
                 copil.MEMBRES.save(self.fichier.db, MembreBinome(id=new_key(), binome=item.id, personne=personne))
+        return item
+
+    def accompagnement(self, titre: str = "Scénarios à deux voix", **more: Any) -> Accompagnement:
+        """A request of three months before the day of the tests."""
+        values = {"nature": Nature.ACCOMPAGNEMENT, "demande_le": date(2026, 8, 24), **more}
+        item = Accompagnement(id=new_key(), titre=titre, **values)
+        with self.fichier.operation(f"Ajouter {titre}"):
+            accompagnements.save_accompagnement(self.fichier.db, item)
+        return item
+
+    def examen(self, of: Accompagnement, day: date = JOUR, decision: str = "approuvée", **more: Any) -> Examen:
+        """The CoPil decides of a request."""
+        item = Examen(id=new_key(), accompagnement=of.id, le=day, decision=Decision(decision), **more)
+        with self.fichier.operation("Noter une décision"):
+            accompagnements.EXAMENS.save(self.fichier.db, item)
+        return item
+
+    def mouvements(self, of: Accompagnement, *steps: str, motif: str = "un motif") -> list[Mouvement]:
+        """The project goes: « 2026-09-01 étape 1 », « 2026-10-15 suspendu »…, each at noon, or later the same day."""
+        made: list[Mouvement] = []
+        with self.fichier.operation("Changer d’étape"):
+            for rank, step in enumerate(steps):
+                day, vers = step.split(" ", 1)
+                item = Mouvement(
+                    id=new_key(),
+                    accompagnement=of.id,
+                    le=datetime.combine(date.fromisoformat(day), time(12, 0, rank)),
+                    de=made[-1].vers if made else Position.DEMANDE,
+                    vers=Position(vers),
+                    motif=motif,
+                )
+                accompagnements.MOUVEMENTS.save(self.fichier.db, item)
+                made.append(item)
+        return made
+
+    def point(self, of: Accompagnement, etape: int = 1, texte: str = "clarifier la commande", **more: Any) -> Point:
+        """A line of a checklist."""
+        item = Point(id=new_key(), accompagnement=of.id, etape=etape, texte=texte, **{"ordre": 1, **more})
+        with self.fichier.operation("Ajouter un point"):
+            accompagnements.POINTS.save(self.fichier.db, item)
+        return item
+
+    def intervention(self, of: Accompagnement, day: date = JOUR, duree: int = 90, **more: Any) -> Intervention:
+        """Somebody intervened, for an hour and a half unless said."""
+        item = Intervention(id=new_key(), accompagnement=of.id, date=day, duree=duree, **more)
+        with self.fichier.operation("Ajouter une intervention"):
+            accompagnements.INTERVENTIONS.save(self.fichier.db, item)
         return item

@@ -6,12 +6,14 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from cops_desktop.domain.accompagnements.types import Capacite, Nature
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.words import fold
 from cops_desktop.paths import data_root
 from cops_desktop.services.laptop import data_dir
 from cops_desktop.storage import baremes, cipher, database, history, reglages
+from cops_desktop.storage.accompagnements import CAPACITES
 from cops_desktop.storage.backups import is_backup
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, known_errors
@@ -160,6 +162,9 @@ def _seed(fichier: Fichier) -> None:
     for seed in seeds["baremes_km"]:
         tranches = tuple(Tranche(*t) for t in seed["tranches"])
         baremes.save_bareme_km(db, BaremeKm(**_dated(seed, "bareme km"), tranches=tranches))
+    for annee, nature, nombre in seeds["capacites"]:
+        key = derived_key("capacite", annee, nature)
+        CAPACITES.save(db, Capacite(id=key, annee=annee, nature=Nature(nature), nombre=nombre))
     for key, valeur in seeds["reglages"].items():
         reglages.save_reglage(db, key, valeur)
 

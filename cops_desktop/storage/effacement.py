@@ -36,6 +36,7 @@ SORTS: Mapping[str, Sort] = {
     "equipe": Sort.RETIRER,
     "liens": Sort.RETIRER,
     "propositions": Sort.RETIRER,
+    "accompagnement_personnes": Sort.RETIRER,
     "engagements": Sort.VIDER,
     "contributions": Sort.VIDER,
     "volontaires": Sort.RETIRER,

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import new_key
 
-_UNTRACKED = {"postes", "operations", "changes", "_sqlite_migrations"}
+_UNTRACKED = {"postes", "operations", "changes", "contenus", "_sqlite_migrations"}
 _INDEX = "index_"  # tables that are made again from the others
 
 

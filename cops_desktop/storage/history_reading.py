@@ -25,6 +25,14 @@ _FIDELES = frozenset(
         "projet_mots",
         "projet_structures",
         "mise_en_relation_mots",
+        "accompagnement_structures",
+        "accompagnement_personnes",
+        "accompagnement_mots",
+        "examens",
+        "mouvements",
+        "points",
+        "interventions",
+        "documents",
     }
 )
 
@@ -225,9 +233,11 @@ def _all_known(db: Database, table: str) -> dict[tuple[str, str], Rang]:
 
 
 def references_between(db: Database) -> list[tuple[str, str, str]]:
-    """Every reference that the file holds: child table, its column, parent table."""
+    """Every reference between rows that the history follows: child table, its column, parent table."""
+    followed = tracked_tables(db)
     return [
         (child, row[3], row[2])
-        for child in tracked_tables(db)
+        for child in followed
         for row in db.conn.execute(f'PRAGMA foreign_key_list("{child}")')
+        if row[2] in followed
     ]

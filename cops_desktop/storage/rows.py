@@ -4,7 +4,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def encode(value: object) -> Value:
-    """A field as the file keeps it: ISO days and times, 0/1, an enum's word."""
+    """A field as the file keeps it: ISO days, times and moments, 0/1, an enum's word."""
     if value is None or type(value) in (str, int):  # nearly all of them
         return value  # type: ignore[return-value]
     if isinstance(value, bool):
@@ -37,7 +37,7 @@ def _decoder(hint: Any) -> Callable[[Any], Any] | None:
         raise TypeError(f"a field's type is written as it is, not in quotes: {hint}")
     if isinstance(hint, types.UnionType):
         return next((decode for arg in typing.get_args(hint) if (decode := _decoder(arg))), None)
-    if hint in (date, time):
+    if hint in (date, datetime, time):
         return hint.fromisoformat  # type: ignore[no-any-return]
     if hint is bool:
         return bool

@@ -13,6 +13,10 @@ FAMILLES: Mapping[str, tuple[str, ...]] = {
     "Mises en relation": ("mises_en_relation", "mise_en_relation_mots", "propositions"),
     "Engagements et contributions": ("engagements", "contributions", "barometre"),
     "CoPil": ("mandats", "volontaires", "binomes", "binome_membres"),
+    "Accompagnements": (
+        "accompagnements", "accompagnement_structures", "accompagnement_personnes", "accompagnement_mots", "examens",
+        "mouvements", "points", "interventions", "documents", "capacites",
+    ),
     "CoTec": ("cotecs", "membres", "enveloppes", "travaux"),
     "Réunions": ("rencontres", "ateliers", "invitations"),
     "Présences et frais": ("presences", "connexions", "voeux", "frais", "pseudonymes"),
@@ -32,11 +36,19 @@ PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
         ("anonymisations", "personne", False), ("engagements", "personne", False),
         ("contributions", "personne", False), ("volontaires", "personne", False),
         ("binome_membres", "personne", False), ("barometre", "personne", False),
+        ("accompagnement_personnes", "personne", False), ("interventions", "personne", False),
     ),
     "structures": (
         ("liens", "structure", False), ("projet_structures", "structure", False), ("fusions", "structure", False),
         ("mises_en_relation", "structure", False), ("engagements", "structure", False),
         ("contributions", "structure", False), ("barometre", "structure", False),
+        ("accompagnement_structures", "structure", False),
+    ),
+    "accompagnements": (
+        ("accompagnement_structures", "accompagnement", False), ("accompagnement_personnes", "accompagnement", False),
+        ("accompagnement_mots", "accompagnement", False), ("examens", "accompagnement", False),
+        ("mouvements", "accompagnement", False), ("points", "accompagnement", False),
+        ("interventions", "accompagnement", False), ("documents", "accompagnement", False),
     ),
     "projets": (("projet_structures", "projet", False), ("projet_mots", "projet", False)),
     "mises_en_relation": (
@@ -50,6 +62,7 @@ PARTIES: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
     ),
     "rencontres": (
         ("presences", "rencontre", True), ("ateliers", "rencontre", False), ("invitations", "rencontre", False),
+        ("examens", "rencontre", False),
     ),
     "presences": (("connexions", "presence", False), ("voeux", "presence", False), ("frais", "presence", False)),
     "etats": (("lignes", "etat", False),),

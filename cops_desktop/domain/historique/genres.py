@@ -19,6 +19,7 @@ from cops_desktop.domain.historique.genre import (
     mots,
     nom,
 )
+from cops_desktop.domain.historique.genres_accompagnements import ACCOMPAGNEMENTS
 from cops_desktop.domain.historique.genres_annuaire import ANNUAIRE
 from cops_desktop.domain.historique.genres_engagements import ENGAGEMENTS
 from cops_desktop.domain.historique.genres_rencontres import RENCONTRES
@@ -347,4 +348,4 @@ _GENRES: dict[str, Genre] = {
     ),
 }  # fmt: skip
 
-GENRES.update(_GENRES, **ANNUAIRE, **RENCONTRES, **ENGAGEMENTS)
+GENRES.update(_GENRES, **ANNUAIRE, **RENCONTRES, **ENGAGEMENTS, **ACCOMPAGNEMENTS)

@@ -14,7 +14,7 @@ from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.fusion.bilan import Bilan
 from cops_desktop.services.fusion.copil import places_du_copil
-from cops_desktop.storage import annuaire, copil, cotec, engagements, paiements
+from cops_desktop.storage import accompagnements, annuaire, copil, cotec, engagements, paiements
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.history_reading import references_between
 from cops_desktop.storage.keys import derived_key
@@ -45,6 +45,7 @@ class Attaches:
             rules.sollicitation,
         )
         self._signes("structure")
+        self._accompagnements("personne")
         places_du_copil(self._db, self._gardee, self._autre, self._bilan)
         self._distincts()
         self._suivre()
@@ -59,6 +60,7 @@ class Attaches:
             rules.sollicitation,
         )
         self._signes("personne")
+        self._accompagnements("structure")
         self._distincts()
         self._suivre()
 
@@ -168,6 +170,18 @@ class Attaches:
             annuaire.save_projet(self._db, replace(projet, structures=tuple(dict.fromkeys(named))))
 
     # Both --------------------------------------------------------------------------------------------------------
+    def _accompagnements(self, kind: str) -> None:
+        """A project names whoever it is once, where it named them first."""
+
+        def named(keys: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(self._gardee if key == self._autre else key for key in keys))
+
+        fields = ("structures",) if kind == "structure" else ("charges", "contacts", "partenaires")
+        where = f"id IN (SELECT accompagnement FROM accompagnement_{kind}s WHERE {kind} = ?)"
+        for item in accompagnements.accompagnements(self._db, where, (self._autre,)):
+            changed: dict[str, Any] = {field: named(getattr(item, field)) for field in fields}
+            accompagnements.save_accompagnement(self._db, replace(item, **changed))
+
     def _distincts(self) -> None:
         """What was said distinct of the entry that goes is said of the one that stays, but of the two themselves."""
         one, other = self._genre, f"autre_{self._genre}"

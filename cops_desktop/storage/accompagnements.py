@@ -1,0 +1,150 @@
+"""The tables of the accompagnements: projects with their people, decisions, moves, checklists, log, documents."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from cops_desktop.domain.accompagnements.types import (
+    Accompagnement,
+    Capacite,
+    Document,
+    Examen,
+    Intervention,
+    Mouvement,
+    Point,
+    Role,
+)
+from cops_desktop.domain.words import sort_key
+from cops_desktop.storage.annuaire import save_words, words_of
+from cops_desktop.storage.connection import Database
+from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.rows import Row, Rows, Value, delete, replace_children
+
+_ROLES = {"charges": Role.CHARGE, "contacts": Role.CONTACT, "partenaires": Role.PARTENAIRE}  # field → role
+_ACCOMPAGNEMENTS = Rows("accompagnements", Accompagnement, besides=("structures", *_ROLES, "themes"))
+EXAMENS = Rows("examens", Examen)
+MOUVEMENTS = Rows("mouvements", Mouvement)
+POINTS = Rows("points", Point)
+INTERVENTIONS = Rows("interventions", Intervention)
+DOCUMENTS = Rows("documents", Document)
+CAPACITES = Rows("capacites", Capacite)
+
+
+def accompagnements(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Accompagnement]:
+    """The projects that match, in French order of their titles, with structures, people and themes."""
+    return _ACCOMPAGNEMENTS.read(db, f"{where} ORDER BY tri, demande_le, id", args, _besides(db))
+
+
+def accompagnement(db: Database, key: str) -> Accompagnement:
+    """One project. Raises Refus when it is gone."""
+    return _ACCOMPAGNEMENTS.get(db, key, _besides(db))
+
+
+def _besides(db: Database) -> dict[str, Any]:
+    structures: dict[str, tuple[str, ...]] = {}
+    for key, structure in db.conn.execute(
+        "SELECT accompagnement, structure FROM accompagnement_structures ORDER BY ordre, id"
+    ):
+        structures[key] = (*structures.get(key, ()), structure)
+    people: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    fields = {role.value: field for field, role in _ROLES.items()}
+    for key, personne, role in db.conn.execute(
+        "SELECT accompagnement, personne, role FROM accompagnement_personnes ORDER BY ordre, id"
+    ):
+        there = people[fields[role]]
+        there[key] = (*there.get(key, ()), personne)
+    themes = words_of(db, "accompagnement_mots", "accompagnement").get("thèmes", {})
+    return {"structures": structures, **{field: people[field] for field in _ROLES}, "themes": themes}
+
+
+def save_accompagnement(db: Database, item: Accompagnement) -> bool:
+    """Insert or update a project with its structures, people and themes; whether anything changed."""
+    changed = _ACCOMPAGNEMENTS.save(db, item, tri=sort_key(item.titre))
+    places: list[Row] = [
+        {"id": derived_key(item.id, key), "accompagnement": item.id, "structure": key, "ordre": rank}
+        for rank, key in enumerate(dict.fromkeys(item.structures), 1)
+    ]
+    changed |= replace_children(db, "accompagnement_structures", "accompagnement", item.id, places)
+    people: list[Row] = [
+        {
+            "id": derived_key(item.id, key, role.value),
+            "accompagnement": item.id,
+            "personne": key,
+            "role": role.value,
+            "ordre": rank,
+        }
+        for field, role in _ROLES.items()
+        for rank, key in enumerate(dict.fromkeys(getattr(item, field)), 1)
+    ]
+    changed |= replace_children(db, "accompagnement_personnes", "accompagnement", item.id, people)
+    return save_words(db, "accompagnement_mots", "accompagnement", item.id, {"thèmes": item.themes}) or changed
+
+
+def delete_accompagnement(db: Database, key: str) -> None:
+    """Remove a project with all that is kept of it; of its moves the last one first, as they came."""
+    for table in ("points", "interventions", "documents", "examens", "accompagnement_mots",
+                  "accompagnement_personnes", "accompagnement_structures"):  # fmt: skip
+        for (child,) in db.conn.execute(f"SELECT id FROM {table} WHERE accompagnement = ?", (key,)).fetchall():
+            delete(db, table, child)
+    for move in reversed(mouvements(db, "accompagnement = ?", (key,))):
+        delete(db, MOUVEMENTS.table, move.id)
+    delete(db, _ACCOMPAGNEMENTS.table, key)
+
+
+def mouvements(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Mouvement]:
+    """Moves, oldest first."""
+    return MOUVEMENTS.read(db, f"{where} ORDER BY le", args)
+
+
+def examens(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Examen]:
+    """Decisions of the CoPil, oldest first."""
+    return EXAMENS.read(db, f"{where} ORDER BY le, id", args)
+
+
+def points(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Point]:
+    """Lines of checklists, in their order."""
+    return POINTS.read(db, f"{where} ORDER BY accompagnement, etape, ordre, id", args)
+
+
+def interventions(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Intervention]:
+    """The log, oldest first."""
+    return INTERVENTIONS.read(db, f"{where} ORDER BY date, id", args)
+
+
+def documents(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Document]:
+    """Documents, in the order in which they came."""
+    return DOCUMENTS.read(db, f"{where} ORDER BY ajoute_le, id", args)
+
+
+def capacites(db: Database) -> list[Capacite]:
+    """The figures of all years, oldest first."""
+    return CAPACITES.read(db, "1 ORDER BY annee, nature")
+
+
+# The bytes of documents ------------------------------------------------------------------------------------------
+def garder_contenu(db: Database, donnees: bytes) -> str:
+    """Keep these bytes, once; returns their SHA-256, by which they are found. They stay when a document goes: undoing
+    brings it back.
+    """
+    key = hashlib.sha256(donnees).hexdigest()
+    db.conn.execute(
+        "INSERT OR IGNORE INTO contenus (id, taille, donnees) VALUES (?, ?, ?)", (key, len(donnees), donnees)
+    )
+    return key
+
+
+def contenu(db: Database, empreinte: str) -> bytes:
+    """The bytes of a document."""
+    row = db.conn.execute("SELECT donnees FROM contenus WHERE id = ?", (empreinte,)).fetchone()
+    return bytes(row[0])
+
+
+def tailles(db: Database) -> dict[str, int]:
+    """How many bytes each content has, without reading them."""
+    return dict(db.conn.execute("SELECT id, taille FROM contenus"))
+
+
+def oublier_contenus(db: Database) -> int:
+    """Remove the contents that no document holds any more; how many. Undoing cannot bring them back then."""
+    return int(db.conn.execute("DELETE FROM contenus WHERE id NOT IN (SELECT empreinte FROM documents)").rowcount)
