@@ -104,7 +104,7 @@ def holds_what_it_held(fichier: Fichier, version: Path) -> None:
     assert files.check_file(fichier) == []
     now, number = content(fichier.db), int(version.stem.removeprefix("v"))
     held = json.loads(version.with_suffix(".json").read_text(encoding="utf-8"))
-    for table, rows in (dict.fromkeys(now, []) | held).items():
+    for table, rows in ({key: [] for key in now} | held).items():
         by_key = {row["id"]: row for row in now[table]}
         assert [{c: v for c, v in by_key[old["id"]].items() if c in old} for old in rows] == [
             grown(table, old) for old in rows
