@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
 from cops_desktop.domain.accompagnements.capacite import NOMS
 from cops_desktop.domain.accompagnements.corrections import corrige, faute_d_examen, faute_de_correction
@@ -14,7 +15,6 @@ from cops_desktop.domain.accompagnements.habitudes import (
     points_de,
 )
 from cops_desktop.domain.accompagnements.parcours import (
-    Parcours,
     faute_de_mouvement,
     moment,
     parcours,
@@ -146,22 +146,9 @@ def deplacer(fichier: Fichier, key: str, vers: Position, day: date, motif: str, 
         motif=motif.strip(),
         par=fichier.identite.nom,
     )
-    with fichier.operation(f"{_acte(life, vers)} : {life.accompagnement.titre}"):
+    with fichier.operation(f"{acte(life, vers)} : {life.accompagnement.titre}"):
         accompagnements.MOUVEMENTS.save(fichier.db, move)
     return move
-
-
-def _acte(life: Parcours, vers: Position) -> str:
-    """What a move is called in the history: « Passer à l’étape 2 »."""
-    if vers is Position.SUSPENDU:
-        return "Suspendre"
-    if vers is Position.CLOS:
-        return "Clore"
-    if vers is Position.ABANDONNE:
-        return "Abandonner"
-    if life.position is Position.SUSPENDU or life.position.finie:
-        return f"Reprendre à l’étape {vers.etape}" if vers.etape else "Reprendre la demande"
-    return f"Revenir à l’étape {vers.etape}" if vers.etape < life.etape else f"Passer à l’étape {vers.etape}"
 
 
 def corriger_mouvement(fichier: Fichier, mouvement: Mouvement, today: date | None = None) -> None:
