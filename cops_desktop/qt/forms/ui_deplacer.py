@@ -85,7 +85,7 @@ class Ui_DeplacerForm(object):
         self.ouverts = QLabel(self.champs)
         self.ouverts.setObjectName(u"ouverts")
         self.ouverts.setText(u"")
-        self.ouverts.setProperty(u"role", u"fort")
+        self.ouverts.setProperty(u"role", u"attention")
         self.ouverts.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.ouverts.sizePolicy().hasHeightForWidth())
         self.ouverts.setSizePolicy(sizePolicy)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.accompagnements.actes import termine_l_etape
-from cops_desktop.domain.accompagnements.capacite import Occupation, occupations
+from cops_desktop.domain.accompagnements.capacite import Occupation, annee_de_debut, occupations
 from cops_desktop.domain.accompagnements.parcours import Parcours, motif_demande
-from cops_desktop.domain.accompagnements.types import Decision, Nature, Point, Position
+from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Point, Position
 from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.accompagnements.liste import parcours_de, tous_les_parcours
 from cops_desktop.storage import accompagnements
@@ -50,16 +50,20 @@ def points_ouverts(textes: Sequence[str]) -> str:
 
 
 # Capacity ---------------------------------------------------------------------------------------------------------
-def occupation_sans(fichier: Fichier, key: str, nature: Nature, annee: int) -> Occupation:
-    """The category of a year as the others take it, this project left out: what one more is held against (R6.2)."""
-    others = [life for life in tous_les_parcours(fichier.db) if life.accompagnement.id != key]
+def occupation_avant(fichier: Fichier, item: Accompagnement, annee: int) -> Occupation:
+    """The category of a project in a year as the others take it: what one more is held against (R6.2)."""
+    others = [life for life in tous_les_parcours(fichier.db) if life.accompagnement.id != item.id]
     found = occupations(others, accompagnements.capacites(fichier.db), annee)
-    return next(o for o in found if o.nature is nature)
+    return next(o for o in found if o.nature is item.nature)
+
+
+def occupation_a_l_approbation(fichier: Fichier, item: Accompagnement, le: date) -> Occupation:
+    """The category of the year in which a request would take its place, were it approved on that day."""
+    return occupation_avant(fichier, item, annee_de_debut(item, le))
 
 
 def avertissement_de_debut(fichier: Fichier, life: Parcours, vers: Position, day: date) -> str:
     """What to know of the capacity before a request begins that nobody approved: an approved one has its place."""
     if not vers.etape or life.debut is not None or life.decision is Decision.APPROUVEE:
         return ""
-    item = life.accompagnement
-    return occupation_sans(fichier, item.id, item.nature, day.year).avertissement
+    return occupation_avant(fichier, life.accompagnement, day.year).avertissement

@@ -38,9 +38,10 @@ from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
-from cops_desktop.storage.vocabulaires import mots
+from cops_desktop.storage.vocabulaires import ensure_word, mots
 
 COPIL = "CoPil"
+ANNEES = range(2000, 2101)  # that may have a capacity
 CHARGES = 2  # who follow a project at most (R6.5)
 
 
@@ -70,6 +71,8 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
     _verifier(fichier, item)
     label = "Nouvelle demande" if there is None else "Modifier"
     with fichier.operation(f"{label} : {item.titre}"):
+        if item.action:
+            ensure_word(db, "actions", item.action)
         accompagnements.save_accompagnement(db, item)
         if there is None:
             _ajouter_les_points(db, item)
@@ -205,8 +208,8 @@ def enregistrer_capacites(fichier: Fichier, annee: int, nombres: Mapping[Nature,
 
     Raises Refus for what is no year or no number.
     """
-    if not 2000 <= annee <= 2100:
-        raise Refus(f"{annee} n’est pas une année que le programme connaît (de 2000 à 2100).")
+    if annee not in ANNEES:
+        raise Refus(f"{annee} n’est pas une année que le programme connaît (de {ANNEES[0]} à {ANNEES[-1]}).")
     if wrong := next((n for n, nombre in nombres.items() if nombre is not None and nombre < 0), None):
         raise Refus(f"Une capacité est un nombre, 0 ou plus ({NOMS[wrong]}). Rien n’a été changé.")
     there = {c.nature: c for c in accompagnements.capacites(fichier.db) if c.annee == annee}

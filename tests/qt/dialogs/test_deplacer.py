@@ -150,7 +150,7 @@ def test_r6_2_beginning_without_the_copil_says_that_the_year_is_full(window: Mai
     item = monde.accompagnement("Une de plus")
     deplacer_ou_demander(window.contexte, item.id, Position.ETAPE_1)
     dialog = dialog_named(NAME)
-    assert words(dialog, "ouverts") == "La capacité de 2026 est atteinte : 1 projet retenu pour 1 accompagnements."
+    assert words(dialog, "ouverts") == "La capacité de 2026 est atteinte : 1 projet retenu pour 1 accompagnement."
     assert words(dialog, "pourquoi") == "Le CoPil n’a pas approuvé cette demande."
 
 
