@@ -23,8 +23,9 @@ _MOIS_COURTS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "aoû
 # What is drawn of a project ----------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Barre:
-    """A time in the request, in a stage (`etape`), or suspended from it. `fin`: the day on which it was left, or the day
-    that is looked at while it goes on (`encore`). `retard`: days of its stage beyond its planned end.
+    """A time in the request, in a stage (`etape`), or suspended from it. `retard`: its days beyond its planned end.
+
+    `fin`: the day on which it was left, or the day that is looked at while it goes on (`encore`).
     """
 
     position: Position

@@ -1,6 +1,7 @@
 """The time line of a project (§6): what was beside what was planned, in days and in words; the window on the time."""
 
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -156,7 +157,8 @@ def test_whatever_happened_bars_follow_one_another_and_agree_with_the_alert(step
     lived_so = lived(steps)
     day = max([DEMANDE, *(m.le.date() for m in lived_so.mouvements), *(e.le for e in lived_so.examens)])
     found = frise(lived_so, etapes_prevues(lived_so), day)
-    assert all(one.debut <= one.fin and one.apres <= other.debut for one, other in zip(found.barres, found.barres[1:]))
+    assert all(one.debut <= one.fin for one in found.barres)
+    assert all(one.apres <= other.debut for one, other in pairwise(found.barres))
     assert sum(bar.encore for bar in found.barres) == (found.fin is None)
     said = alerte(lived_so, day)
     if lived_so.en_cours and found.barres[-1].retard:
