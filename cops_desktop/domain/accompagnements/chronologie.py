@@ -71,6 +71,10 @@ class Frise:
         entered = {barre.etape for barre in self.barres if barre.position.etape}
         return tuple(prevue for prevue in self.prevues if prevue.etape not in entered)
 
+    def touche(self, period: "Periode") -> bool:
+        """Whether a part of it lies within these days."""
+        return any(part.debut <= period.fin and period.debut <= part.fin for part in self.parties)
+
     @property
     def parties(self) -> tuple[Barre | EtapePrevue, ...]:
         """All that can be told of it one by one, in the order of time: what was, then what is planned only."""
