@@ -60,8 +60,8 @@ class ChronologieVue(Vue):
             tools.addWidget(choice)
         narrow = partial(self._zoom_by, 1 / STEP)
         widen = partial(self._zoom_by, STEP)
-        tools.addWidget(self._tool("chronologiePlus", "plus", tr("Voir de plus près"), "+", narrow))
-        tools.addWidget(self._tool("chronologieMoins", "moins", tr("Voir de plus loin"), "−", widen))
+        tools.addWidget(self._tool("chronologiePlus", "+", tr("Voir de plus près"), narrow))
+        tools.addWidget(self._tool("chronologieMoins", "−", tr("Voir de plus loin"), widen))
         tools.addWidget(button(tr("Aujourd’hui"), "chronologieAujourdhui", self.show_today, role="puceVide"))
         tools.addWidget(legende())
         below = QHBoxLayout()
@@ -79,8 +79,8 @@ class ChronologieVue(Vue):
         column.addWidget(self._detail)
 
     @staticmethod
-    def _tool(name: str, icon: str, sentence: str, key: str, clicked: partial[None]) -> QWidget:
-        made = button("", name, clicked, role="outil", icon=icon, hint=f"{sentence} ({key})")
+    def _tool(name: str, key: str, sentence: str, clicked: partial[None]) -> QWidget:
+        made = button(key, name, clicked, role="puceVide", hint=f"{sentence} ({key})")
         made.setAccessibleName(sentence)
         return made
 

@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
-from cops_desktop.domain.accompagnements.chronologie import Barre, Fenetre, Periode, phrase, portee
+from cops_desktop.domain.accompagnements.chronologie import Barre, Fenetre, Periode, commencement, phrase, portee
 from cops_desktop.domain.mois import decale
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import ROW, Column, RowsModel
@@ -120,11 +121,19 @@ class FriseView(ListView[Rang]):
         self.rows.set_rows(rangs)
         self.show_window(self.window_shown)
         self._walk_to(self._present())
+        self._go_to_present()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to_present()
+
+    def _go_to_present(self) -> None:
+        """While no row is chosen, one begins with those that begin in sight, not with those of long ago."""
         if self.row() is None:
             self.scrollTo(self._first_in_sight(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def choose_first(self) -> bool:
-        """Chooses the first row of which something is in sight; False when there is no row."""
+        """Chooses the first row that begins in sight; False when there is no row."""
         index = self._first_in_sight()
         if not index.isValid():
             return False
@@ -133,9 +142,10 @@ class FriseView(ListView[Rang]):
         return True
 
     def _first_in_sight(self) -> QModelIndex:
-        period, rangs = self.window_shown.periode, self.rows.rows()
-        seen = (place for place, rang in enumerate(rangs) if rang.frise.touche(period))
-        return self.filter.index(next(seen, 0), TITLE)
+        """The first row that begins within the time that is seen: the rows after it do, too."""
+        first, rangs = self.window_shown.periode.debut, self.rows.rows()
+        seen = (place for place, rang in enumerate(rangs) if commencement(rang.frise) >= first)
+        return self.filter.index(next(seen, len(rangs) - 1), TITLE)
 
     def show_window(self, window: Fenetre) -> None:
         """Another window on the time, as far as there is something to see."""

@@ -14,6 +14,7 @@ from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
 from cops_desktop.domain.accompagnements.chronologie import Barre, Fenetre, Frise
 from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Position
+from cops_desktop.qt.pages.accompagnements.chronologie_mots import tr
 from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
 
 COULEURS = {1: "accent", 2: "professionnels", 3: "violet", 4: "ok"}  # tokens of the theme, in which `sur_accent` reads
@@ -107,8 +108,7 @@ def _paint(painter: QPainter, trait: Trait, rect: QRectF, window: Fenetre) -> No
         if late := part.en_retard_des:
             left = max(_span(rect, window, late.toordinal(), late.toordinal())[0], trait.rect.left())
             paint_late(painter, QRectF(left, trait.rect.top(), trait.rect.right() - left, trait.rect.height()))
-        seen = trait.rect.intersected(rect)
-        _paint_number(painter, seen, part.etape)
+        _paint_number(painter, trait.rect.intersected(rect), part.etape)
 
 
 def paint_stage(painter: QPainter, rect: QRectF, etape: int) -> None:
@@ -117,14 +117,16 @@ def paint_stage(painter: QPainter, rect: QRectF, etape: int) -> None:
 
 
 def _paint_number(painter: QPainter, rect: QRectF, etape: int) -> None:
-    """The number of a stage at the beginning of what is seen of its bar, when there is room."""
+    """The number of a stage at the beginning of what is seen of its bar, when there is room; never on the hatching."""
     face, measures = measured(SMALL_SIZE, semibold=True)
-    if rect.width() < measures.horizontalAdvance("0") + sp(6):
+    room = measures.horizontalAdvance("0") + sp(8)
+    if rect.width() < room:
         return
+    ground = QRectF(rect.left(), rect.top(), room, rect.height())
+    paint_stage(painter, ground, etape)
     painter.setFont(face)
     painter.setPen(colour(couleurs().sur_accent))
-    inner = rect.adjusted(sp(5) if rect.width() > sp(20) else sp(2), 0, 0, 0)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(etape))
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, str(etape))
 
 
 def paint_planned(painter: QPainter, rect: QRectF, etape: int) -> None:
@@ -179,4 +181,4 @@ def _paint_elsewhere(painter: QPainter, rect: QRectF, *, at_left: bool) -> None:
     painter.setPen(colour(couleurs().explication))
     side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
     inner = rect.adjusted(sp(6), 0, -sp(6), 0)
-    painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, "‹" if at_left else "›")
+    painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, tr("‹ plus tôt") if at_left else tr("plus tard ›"))
