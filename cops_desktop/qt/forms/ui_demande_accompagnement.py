@@ -197,6 +197,7 @@ class Ui_DemandeAccompagnementForm(object):
 #if QT_CONFIG(accessibility)
         self.titre.setAccessibleName(QCoreApplication.translate("DemandeAccompagnementForm", u"Titre", None))
 #endif // QT_CONFIG(accessibility)
+        self.titre.setPlaceholderText(QCoreApplication.translate("DemandeAccompagnementForm", u"Propos\u00e9 d\u2019apr\u00e8s le besoin", None))
         self.annuler.setText(QCoreApplication.translate("DemandeAccompagnementForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("DemandeAccompagnementForm", u"Enregistrer", None))
     # retranslateUi

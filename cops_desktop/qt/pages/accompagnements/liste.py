@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.domain.words import plural, sort_key
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.models.rows import Column, RowsModel
+from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.pages.accompagnements import words
 from cops_desktop.qt.pages.accompagnements.vue import Vue
 from cops_desktop.qt.pages.accompagnements.words import tr
@@ -18,6 +19,7 @@ from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.accompagnements.liste import Ligne
 
+WIDE = 1060  # pixels at 100 % from which all columns are shown
 _ORDER = tuple(Position)
 
 
@@ -37,25 +39,16 @@ def _due(line: Ligne) -> tuple[date, str]:
     return (due or date.max, sort_key(line.item.titre))
 
 
-def _columns() -> list[Column[Ligne]]:
-    return [
-        Column(tr("Titre"), "titre", words.title, sort=lambda line: sort_key(line.item.titre)),
-        Column(tr("Structure"), "structure", words.structure, sort=lambda line: sort_key(line.structure), width=150),
-        Column(tr("Catégorie"), "nature", words.nature, width=112),
-        Column(tr("Étape"), "etape", words.state, sort=_stage, width=136),
-        Column(tr("Suivi par"), "suivi", words.follows, width=128),
-        Column(tr("Prochaine action"), "action", words.action, sort=_due, width=150),
-        Column(tr("Retard"), "retard", words.late, sort=_lateness, width=118),
-    ]
-
-
 class ListeVue(Vue):
-    """A row per project; the rows come chosen by the page, which knows the filters."""
+    """A row per project. Where there is room, structure and category are columns of their own; else the title's cell
+    says them.
+    """
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__()
         self.setObjectName("accompagnementsVueListe")
-        model: RowsModel[Ligne] = RowsModel(_columns(), lambda line: line.id)
+        self._wide = True
+        model: RowsModel[Ligne] = RowsModel(self._columns(), lambda line: line.id)
         self.view: ListView[Ligne] = ListView(
             model,
             "accompagnementsListe",
@@ -63,7 +56,6 @@ class ListeVue(Vue):
             widths=contexte.widths,
             two_lines=True,
             sort_by="titre",
-            gives={"structure", "suivi", "action"},
         )
         self._count = label("", "explication", "accompagnementsCompte")
         self._count.setContentsMargins(sp(14), sp(6), sp(14), 0)
@@ -74,6 +66,33 @@ class ListeVue(Vue):
         column.addWidget(self._count)
         self.view.chosen.connect(lambda line: self.chosen.emit(line.id if line is not None else ""))
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
+
+    def _columns(self) -> list[Column[Ligne]]:
+        return [
+            Column(tr("Titre"), "titre", self._title, sort=lambda line: sort_key(line.item.titre)),
+            Column(
+                tr("Structure"), "structure", words.structure, sort=lambda line: sort_key(line.structure), width=190
+            ),
+            Column(tr("Catégorie"), "nature", words.nature, width=132),
+            Column(tr("Étape"), "etape", words.state, sort=_stage, width=158),
+            Column(tr("Suivi par"), "suivi", words.follows, width=124),
+            Column(tr("Prochaine action"), "action", words.action, sort=_due, width=150),
+            Column(tr("Retard"), "retard", words.late, sort=_lateness, width=126),
+        ]
+
+    def _title(self, line: Ligne) -> Cell:
+        return words.title(line) if self._wide else words.whole(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= sp(WIDE)
+        if wide == self._wide:
+            return
+        self._wide, key = wide, self.key()
+        with QSignalBlocker(self.view):
+            self.view.rows.reset_rows(self.view.rows.rows())  # the title's cell is another
+            self.view.hide_columns(set() if wide else {"structure", "nature"})
+            self.view.choose(key)
 
     def show_lignes(self, lines: Sequence[Ligne]) -> None:
         """The rows in the order of the column by which they are sorted; without a current one the first becomes it."""

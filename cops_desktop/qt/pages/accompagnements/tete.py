@@ -29,6 +29,7 @@ class Tete(QWidget):
     ) -> None:
         super().__init__()
         self.search = SearchField(tr("Filtrer…"), "accompagnementsChercher")
+        self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.capacite = button("", "accompagnementsCapacite", capacite, role="verrou", hint=tr("Capacité de l’année…"))
         self.filtres = Filtres(self.search, self.capacite)
         self._papers = papiers
@@ -85,9 +86,12 @@ class Tete(QWidget):
             self.turned.emit(self.vue)
 
     def say_capacity(self, annee: int, found: Sequence[Occupation]) -> None:
-        """« accompagnements 5 / 6 · appuis ETP 3 / 5 · … » of a year; a click says more."""
+        """« accompagnements 5 / 6 · appuis ETP 3 / 5 · … » of a year, which is said unless a filter says it already; a
+        click says more.
+        """
         said = " · ".join(one.courte for one in found)
-        self.capacite.setText(tr("{annee} : {figures}").format(annee=annee, figures=said))
+        asked = self.filtres.selection.annee == annee
+        self.capacite.setText(said if asked else tr("{annee} : {figures}").format(annee=annee, figures=said))
         full = [one.avertissement for one in found if one.avertissement]
         self.capacite.setToolTip("\n".join([tr("Capacité de l’année…"), *full]))
 

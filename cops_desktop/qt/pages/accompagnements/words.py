@@ -1,5 +1,7 @@
 """How the accompagnements are said on the screen: kinds, stages, states, and the cells of the list. No widget here."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.accompagnements.calendrier import Alerte
@@ -54,12 +56,25 @@ def title(line: Ligne) -> Cell:
     return Cell(line.item.titre, strong=line.parcours.ouvert, muted=not line.parcours.ouvert, hint=line.item.titre)
 
 
-def structure(line: Ligne) -> Cell:
-    """Who asks, and how many others take part; where that is."""
+def whole(line: Ligne) -> Cell:
+    """What it is called, who asks and its category: for a list that has no room for more columns."""
+    parts = (structures(line), COURTES[line.item.nature])
+    return replace(title(line), explanation=" · ".join(part for part in parts if part))
+
+
+def structures(line: Ligne) -> str:
+    """Who asks, and how many others take part."""
     more = len(line.structures) - 1
-    words = tr("{structure} et {n} autre" if more == 1 else "{structure} et {n} autres") if more > 0 else "{structure}"
+    if more < 1:
+        return line.structure
+    words = tr("{structure} et {n} autre") if more == 1 else tr("{structure} et {n} autres")
+    return words.format(structure=line.structure, n=more)
+
+
+def structure(line: Ligne) -> Cell:
+    """Who asks, and where that is."""
     place = line.territoire.value if line.territoire else ""
-    return Cell(words.format(structure=line.structure, n=more), place, hint=", ".join(line.structures))
+    return Cell(structures(line), place, hint=", ".join(line.structures))
 
 
 def nature(line: Ligne) -> Cell:
