@@ -68,7 +68,7 @@ class ListeVue(Vue):
             tr("Accompagnements"),
             widths=contexte.widths,
             two_lines=True,
-            sort_by="titre",
+            sort_by="etape",
         )
         self._count = label("", "explication", "accompagnementsCompte")
         self._count.setContentsMargins(sp(14), sp(6), sp(14), 0)
