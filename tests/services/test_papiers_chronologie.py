@@ -75,7 +75,7 @@ def test_a_year_is_printed_from_january_to_december(monde: Monde) -> None:
 
 
 def test_nothing_to_print_is_refused_in_words(monde: Monde) -> None:
-    with pytest.raises(Refus, match="Aucun accompagnement à imprimer.: aucun ne correspond"):
+    with pytest.raises(Refus, match=r"Aucun accompagnement à imprimer.: aucun ne correspond"):
         printed(monde)
     made = project(monde, "Naguère", "2026-02-02 étape 1")
     with pytest.raises(Refus, match="entre le 01/01/2020 et le 31/12/2020"):
