@@ -161,7 +161,7 @@ def _project(
     subject = SUJETS[rank % len(SUJETS)]
     return Accompagnement(
         id=derived_key("projets", "accompagnement", rank),
-        titre=subject if rank < len(SUJETS) else f"{subject} – {rank // len(SUJETS) + 1}",
+        titre=subject if rank < len(SUJETS) else f"{subject}\u00a0–\u00a0{rank // len(SUJETS) + 1}",
         nature=nature,
         besoin="Faire avec les patients ce qui se fait encore pour eux.",
         demande_le=asked,

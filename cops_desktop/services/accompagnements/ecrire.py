@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
 from cops_desktop.domain.accompagnements.capacite import NOMS
 from cops_desktop.domain.accompagnements.corrections import corrige, faute_d_examen, faute_de_correction
@@ -14,7 +15,6 @@ from cops_desktop.domain.accompagnements.habitudes import (
     points_de,
 )
 from cops_desktop.domain.accompagnements.parcours import (
-    Parcours,
     faute_de_mouvement,
     moment,
     parcours,
@@ -38,9 +38,10 @@ from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
-from cops_desktop.storage.vocabulaires import mots
+from cops_desktop.storage.vocabulaires import ensure_word, mots
 
 COPIL = "CoPil"
+ANNEES = range(2000, 2101)  # that may have a capacity
 CHARGES = 2  # who follow a project at most (R6.5)
 
 
@@ -70,6 +71,8 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
     _verifier(fichier, item)
     label = "Nouvelle demande" if there is None else "Modifier"
     with fichier.operation(f"{label} : {item.titre}"):
+        if item.action:
+            ensure_word(db, "actions", item.action)
         accompagnements.save_accompagnement(db, item)
         if there is None:
             _ajouter_les_points(db, item)
@@ -146,22 +149,9 @@ def deplacer(fichier: Fichier, key: str, vers: Position, day: date, motif: str, 
         motif=motif.strip(),
         par=fichier.identite.nom,
     )
-    with fichier.operation(f"{_acte(life, vers)} : {life.accompagnement.titre}"):
+    with fichier.operation(f"{acte(life, vers)} : {life.accompagnement.titre}"):
         accompagnements.MOUVEMENTS.save(fichier.db, move)
     return move
-
-
-def _acte(life: Parcours, vers: Position) -> str:
-    """What a move is called in the history: « Passer à l’étape 2 »."""
-    if vers is Position.SUSPENDU:
-        return "Suspendre"
-    if vers is Position.CLOS:
-        return "Clore"
-    if vers is Position.ABANDONNE:
-        return "Abandonner"
-    if life.position is Position.SUSPENDU or life.position.finie:
-        return f"Reprendre à l’étape {vers.etape}" if vers.etape else "Reprendre la demande"
-    return f"Revenir à l’étape {vers.etape}" if vers.etape < life.etape else f"Passer à l’étape {vers.etape}"
 
 
 def corriger_mouvement(fichier: Fichier, mouvement: Mouvement, today: date | None = None) -> None:
@@ -218,8 +208,8 @@ def enregistrer_capacites(fichier: Fichier, annee: int, nombres: Mapping[Nature,
 
     Raises Refus for what is no year or no number.
     """
-    if not 2000 <= annee <= 2100:
-        raise Refus(f"{annee} n’est pas une année que le programme connaît (de 2000 à 2100).")
+    if annee not in ANNEES:
+        raise Refus(f"{annee} n’est pas une année que le programme connaît (de {ANNEES[0]} à {ANNEES[-1]}).")
     if wrong := next((n for n, nombre in nombres.items() if nombre is not None and nombre < 0), None):
         raise Refus(f"Une capacité est un nombre, 0 ou plus ({NOMS[wrong]}). Rien n’a été changé.")
     there = {c.nature: c for c in accompagnements.capacites(fichier.db) if c.annee == annee}

@@ -17,6 +17,7 @@ from cops_desktop.domain.accompagnements.types import (
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.words import format_phone
 from cops_desktop.services.accompagnements.liste import Ligne, lignes_de, parcours_de
+from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import accompagnements, annuaire, rencontres
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
@@ -24,7 +25,7 @@ from cops_desktop.storage.database import Fichier
 
 @dataclass(frozen=True, slots=True)
 class Nommee:
-    """A structure of the project, by its name."""
+    """A structure of the project, or somebody who may follow it, by their name."""
 
     id: str
     nom: str
@@ -150,6 +151,12 @@ def fiche(fichier: Fichier, key: str, day: date) -> Fiche:
         _seances(db, (e.rencontre for e in life.examens if e.rencontre)),
         evaluation_due(life, day),
     )
+
+
+def charges_possibles(fichier: Fichier, item: Accompagnement, day: date) -> list[Nommee]:
+    """Who may follow a project: the team of the day, and who follows it already."""
+    people = annuaire.personnes(fichier.db, equipe_le(fichier, day) | set(item.charges))
+    return [Nommee(person.id, person.nom_complet) for person in people]
 
 
 def _liees(people: dict[str, Personne], keys: Iterable[str]) -> tuple[Liee, ...]:
