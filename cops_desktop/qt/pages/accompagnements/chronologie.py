@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.accompagnements.chronologie import MOIS_MOYEN, Periode, commencement, frise
+from cops_desktop.domain.accompagnements.chronologie import MOIS_MOYEN, commencement, frise
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.accompagnements.chronologie_mots import Rang, tr
+from cops_desktop.qt.pages.accompagnements.chronologie_mots import Rang
 from cops_desktop.qt.pages.accompagnements.frise import STEP, TIME, FriseView
 from cops_desktop.qt.pages.accompagnements.frise_legende import legende
 from cops_desktop.qt.pages.accompagnements.vue import Vue
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -30,6 +31,7 @@ class ChronologieVue(Vue):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__()
+        self.setObjectName("accompagnementsVueChronologie")
         self._contexte = contexte
         self._quiet = False
         today = contexte.today()
@@ -111,10 +113,6 @@ class ChronologieVue(Vue):
         self.frise.setFocus()
 
     # The time ------------------------------------------------------------------------------------------------------
-    def periode(self) -> Periode:
-        """The days that are seen: what is printed."""
-        return self.frise.window_shown.periode
-
     def show_everything(self) -> None:
         """From the first day of the first project to the last planned day."""
         self.frise.show_everything()

@@ -2,22 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from cops_desktop.domain.accompagnements.chronologie import Frise, phrases
-from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, structures, tone_of
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.accompagnements.liste import Ligne
-
-TONES: dict[Etat, Tone] = {Etat.SUSPENDU: "attention", Etat.CLOS: "ok"}
-
-
-def tr(text: str) -> str:
-    """The text in the user's language, set as French is printed."""
-    return typeset(QCoreApplication.translate("accompagnements", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +20,18 @@ class Rang:
 
 
 def title_cell(rang: Rang) -> Cell:
-    """« Projet des usagers », whose it is, and what one must know of it: its lateness, else an unusual state."""
-    chip, tone = _chip(rang.ligne)
-    return Cell(rang.ligne.item.titre, rang.ligne.structure or tr("sans structure"), chip=chip, tone=tone)
+    """« Projet des usagers », whose it is, and what one must know of it: its lateness, or that it is not going on."""
+    line = rang.ligne
+    whose = " · ".join(part for part in (structures(line), COURTES[line.item.nature]) if part)
+    chip, tone = _chip(line)
+    return Cell(line.item.titre, whose, chip=chip, tone=tone, strong=line.parcours.ouvert, hint=line.item.titre)
 
 
-def _chip(ligne: Ligne) -> tuple[str, Tone]:
-    etat, alert = ligne.parcours.etat, ligne.alerte
-    if ligne.parcours.position is Position.SUSPENDU or not ligne.parcours.ouvert:
-        return etat.value, TONES.get(etat, "neutre")
-    if alert is not None:
-        return alert.courte, "refus" if alert.en_retard else "attention"
-    return "", "neutre"
+def _chip(line: Ligne) -> tuple[str, Tone]:
+    etat, alert = line.parcours.etat, line.alerte
+    if line.parcours.position is Position.SUSPENDU or not line.parcours.ouvert:
+        return etat.value, TONES[etat]
+    return (alert.courte, tone_of(alert)) if alert is not None else ("", "neutre")
 
 
 def time_cell(rang: Rang) -> Cell:

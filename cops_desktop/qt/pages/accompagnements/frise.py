@@ -27,9 +27,10 @@ from cops_desktop.domain.accompagnements.chronologie import Barre, Fenetre, Peri
 from cops_desktop.domain.mois import decale
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import ROW, Column, RowsModel
-from cops_desktop.qt.pages.accompagnements.chronologie_mots import Rang, time_cell, title_cell, tr
+from cops_desktop.qt.pages.accompagnements.chronologie_mots import Rang, time_cell, title_cell
 from cops_desktop.qt.pages.accompagnements.frise_axe import Axe, lines
 from cops_desktop.qt.pages.accompagnements.frise_dessin import colour, paint_row, part_at
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, measured, sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.list_view import ListView
@@ -108,7 +109,7 @@ class FriseView(ListView[Rang]):
         self.axe = Axe(self.horizontalHeader())
         self.horizontalHeader().sectionResized.connect(self._place_axe)
         self.horizontalHeader().geometriesChanged.connect(self._place_axe)
-        self.chosen.connect(lambda _: self._walk_to(self._present()))
+        self.chosen.connect(self._come_to)
         self._place_axe()
 
     # The time ------------------------------------------------------------------------------------------------------
@@ -130,6 +131,7 @@ class FriseView(ListView[Rang]):
     def _go_to_present(self) -> None:
         """While no row is chosen, one begins with those that begin in sight, not with those of long ago."""
         if self.row() is None:
+            self.executeDelayedItemsLayout()  # before it, there is nowhere to scroll to
             self.scrollTo(self._first_in_sight(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def choose_first(self) -> bool:
@@ -199,6 +201,12 @@ class FriseView(ListView[Rang]):
         """Where the walk along a row begins: what goes on, else the last thing that was."""
         rang = self.row()
         return rang.frise.barres[-1] if rang is not None else None
+
+    def _come_to(self, rang: Rang | None) -> None:
+        """Another row: the time slides to it when nothing of it is in sight."""
+        self._walk_to(self._present())
+        if rang is not None and self.part is not None and not rang.frise.touche(self.window_shown.periode):
+            self.show_window(self.window_shown.montrant(self.part.debut, self.part.fin, self.whole))
 
     def _walk_to(self, part: Part | None) -> None:
         self.part = part

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.accompagnements.chronologie import MOIS_MOYEN, Fenetre, noms_du_mois
 from cops_desktop.domain.words import MOIS, format_date
-from cops_desktop.qt.pages.accompagnements.chronologie_mots import tr
 from cops_desktop.qt.pages.accompagnements.frise_dessin import colour
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
 
 _LEAST_LINES = 24  # pixels at 100 % between two lines

@@ -14,7 +14,7 @@ from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
 from cops_desktop.domain.accompagnements.chronologie import Barre, Fenetre, Frise
 from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Position
-from cops_desktop.qt.pages.accompagnements.chronologie_mots import tr
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
 
 COULEURS = {1: "accent", 2: "professionnels", 3: "violet", 4: "ok"}  # tokens of the theme, in which `sur_accent` reads

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.qt.pages.accompagnements import frise_dessin
-from cops_desktop.qt.pages.accompagnements.chronologie_mots import tr
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import hbox, label
 

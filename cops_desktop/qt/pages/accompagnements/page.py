@@ -183,6 +183,10 @@ class AccompagnementsPage(Page):
         self._key = key
         self._show()
 
+    def current(self) -> str:
+        """The key of the current project; "" when there is none."""
+        return self._key
+
     # What is shown
 
     def _show(self) -> None:

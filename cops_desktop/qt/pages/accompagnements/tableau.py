@@ -18,6 +18,8 @@ from cops_desktop.qt.widgets.basics import label, scrolling, vbox
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.services.accompagnements.liste import Ligne
 
+PEEP = 36  # pixels at 100 %
+
 
 class TableauVue(Vue):
     """One card of all columns is the current one; a move is asked of the dialogs, which write it."""
@@ -68,16 +70,19 @@ class TableauVue(Vue):
 
     def show_lignes(self, lines: Sequence[Ligne]) -> None:
         self._lines = {line.id: line for line in lines}
-        works_here = any(column.view.hasFocus() for column in self.columns)
+        here = next((column for column in self.columns if column.view.hasFocus()), None)
+        place = here.view.currentIndex().row() if here is not None else 0
         self._showing = True
         for colonne, there in par_colonne(lines).items():
             self._of(colonne).show_lignes(there)
-        self._showing = False
-        key, self._key = self._key, ""
         for column in self.columns:
             column.view.leave()
+        self._showing = False
+        key, self._key = self._key, ""
+        if here is not None and key not in self._lines and here.view.rows.rowCount():
+            key = here.view.key_at(place)  # the keyboard stays where it worked
         self.choose(key)
-        if works_here:
+        if here is not None:
             self.take_focus()
 
     def choose(self, key: str) -> None:
@@ -101,7 +106,7 @@ class TableauVue(Vue):
         column = self._current() or next((c for c in self.columns if c.view.rows.rowCount()), None)
         if column is None:
             return
-        if column.view.row() is None:
+        if not self._key:
             column.view.choose(0)
         column.view.setFocus()
 
@@ -116,7 +121,8 @@ class TableauVue(Vue):
         return self._of(line.parcours.colonne) if line is not None else None
 
     def _in_sight(self, column: BoardColumn) -> None:
-        self._area.ensureWidgetVisible(column, 0, 0)
+        """With the edge of the next column, to which one may go on dragging."""
+        self._area.ensureWidgetVisible(column, sp(PEEP), 0)
 
     def _picked(self, view: CardList) -> None:
         """The keyboard or the mouse goes to a card: no other column has a current one."""
@@ -136,8 +142,8 @@ class TableauVue(Vue):
         beyond = self.columns[at + 1 :] if step > 0 else self.columns[:at][::-1]
         following = next((other for other in beyond if other.view.rows.rowCount()), None)
         if following is not None:
-            following.view.setFocus()
             following.view.choose(following.view.place_at(column.view.height_of_current()))
+            following.view.setFocus()
 
     # Moves
 

@@ -78,9 +78,16 @@ class CardList(QListView):
 
     def choose(self, place: int) -> None:
         """Makes the project that stands at this place, or the last one, the current one."""
-        index = self.rows.index(max(0, min(place, self.rows.rowCount() - 1)), 0)
+        index = self.rows.index(self._within(place), 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def key_at(self, place: int) -> str:
+        """The project that stands at this place, or the last one."""
+        return self.rows.key(self.rows.row(self._within(place)))
+
+    def _within(self, place: int) -> int:
+        return max(0, min(place, self.rows.rowCount() - 1))
 
     def leave(self) -> None:
         """No project of this column is the current one."""

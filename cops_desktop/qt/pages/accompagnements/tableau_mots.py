@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, motif_demande, suivante
+from cops_desktop.domain.accompagnements.actes import acte
+from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, motif_demande
 from cops_desktop.domain.accompagnements.types import Nature, Position
 from cops_desktop.domain.words import format_date, plural, sort_key
 from cops_desktop.qt.models.rows import Cell
@@ -48,7 +49,7 @@ _TONS = {
     Etat.SUSPENDU: "attention",
     Etat.REPORTEE: "attention",
     Etat.APPROUVEE: "ok",
-    Etat.REFUSEE: "refus",
+    Etat.REFUSEE: "neutre",
     Etat.ABANDONNE: "neutre",
 }
 PERSONNE = "—"  # instead of initials, while nobody follows it
@@ -228,25 +229,4 @@ def voisine(life: Parcours, step: int) -> Position | None:
 
 def geste(life: Parcours, vers: Position, day: date) -> str:
     """A move as an entry of a menu; « … » where a reason will be asked for."""
-    words = _geste(life, vers)
-    return words + ("…" if motif_demande(life, vers, day) else "")
-
-
-def _geste(life: Parcours, vers: Position) -> str:
-    if vers is Position.SUSPENDU:
-        return tr("Suspendre")
-    if vers is Position.ABANDONNE:
-        return tr("Abandonner")
-    if vers is Position.DEMANDE:
-        return tr("Reprendre la demande")
-    if vers is Position.CLOS:
-        return tr("Terminer l’étape 4 et clore") if life.position is Position.ETAPE_4 else tr("Clore")
-    stage = vers.value
-    if (life.position is Position.SUSPENDU and vers is life.ou) or life.position.finie:
-        return tr("Reprendre à l’{etape}").format(etape=stage)
-    if life.position is Position.DEMANDE:
-        return tr("Commencer l’{etape}").format(etape=stage)
-    if vers is suivante(life):
-        return tr("Terminer l’{avant} et passer à l’{etape}").format(avant=life.position.value, etape=stage)
-    word = tr("Revenir à l’{etape}") if vers.etape < life.etape else tr("Passer à l’{etape}")
-    return word.format(etape=stage)
+    return typeset(acte(life, vers)) + ("…" if motif_demande(life, vers, day) else "")
