@@ -9,7 +9,7 @@ from cops_desktop.domain.accompagnements.calendrier import INACTIF, Alerte, aler
 from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.accompagnements.liste import tous_les_parcours
+from cops_desktop.services.accompagnements.liste import PAS_TERMINES, tous_les_parcours
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
 
@@ -22,17 +22,19 @@ DITS = 3  # projects that are named in a line that tells several
 
 def accompagnements(fichier: Fichier, day: date, prochain_copil: date | None = None) -> list[AFaire]:
     """The lines of the chapter, most urgent first; what is told of a project for more is not told for its silence."""
-    lives = tous_les_parcours(fichier.db)
+    lives = tous_les_parcours(fichier.db, PAS_TERMINES)
     if not lives:
         return []
     late = [(life, found) for life in lives if (found := alerte(life, day)) is not None and found.en_retard]
     told = {life.accompagnement.id for life, _ in late}
     rest = [life for life in lives if life.accompagnement.id not in told]
+    due = [life for life in rest if evaluation_due(life, day)]
+    told |= {life.accompagnement.id for life in due}
     return [
         *_late(fichier.db, late),
         *_waiting([life for life in lives if life.attend_un_copil], day, prochain_copil),
-        *_evaluations([life for life in rest if evaluation_due(life, day)]),
-        *_silent(fichier.db, [life for life in rest if not evaluation_due(life, day)], day),
+        *_evaluations(due),
+        *_silent(fichier.db, [life for life in rest if life.accompagnement.id not in told], day),
     ]
 
 
