@@ -15,7 +15,7 @@ from cops_desktop.domain.words import MOIS, de
 CHARTE_2025 = date(2025, 7, 22)
 _ANIMER = ((CHARTE_2025, "Animer le réseau"), (date.min, "Gouvernance participative"))
 _DIFFUSER = ((CHARTE_2025, "Promouvoir et diffuser la culture"), (date.min, "Diffuser, Animer"))
-_ACCOMPAGNER = ((CHARTE_2025, "Accompagner le déploiement opérationnel"), (date.min, "Développer les pratiques"))
+ACCOMPAGNER = ((CHARTE_2025, "Accompagner le déploiement opérationnel"), (date.min, "Développer les pratiques"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Habitude:
 # action of the report, but it serves a mission.
 HABITUDES: Mapping[str, Habitude] = {
     # CoTec meetings are numbered within their CoTec (services/rencontres/fiche.py); the title is the first one's.
-    COTEC: Habitude("CoTec", "CoTec", "Séance 1", Mode.VISIO, COTEC, _ACCOMPAGNER, mensuelle=False),
+    COTEC: Habitude("CoTec", "CoTec", "Séance 1", Mode.VISIO, COTEC, ACCOMPAGNER, mensuelle=False),
     # Twice a year, four times a year, monthly (R7.1)
     "CoPart": Habitude("CoPart", "CoPart", "CoPart", Mode.MIXTE, "CoPart", _ANIMER),
     "CoPil": Habitude("CoPil", "CoPil", "CoPil", Mode.MIXTE, "CoPil", _ANIMER),
@@ -60,7 +60,7 @@ HABITUDES: Mapping[str, Habitude] = {
         "Atelier d’échange de pratiques",
         Mode.VISIO,
         "atelier d’échange de pratiques",
-        _ACCOMPAGNER,
+        ACCOMPAGNER,
     ),
     "GAP": Habitude(
         "groupe d’analyse de pratiques",
@@ -68,9 +68,9 @@ HABITUDES: Mapping[str, Habitude] = {
         "Groupe d’analyse de pratiques",
         Mode.PRESENTIEL,
         "groupe d’analyse de pratiques",
-        _ACCOMPAGNER,
+        ACCOMPAGNER,
     ),
-    "tutorat": Habitude("tutorat", "tutorat", "Tutorat", Mode.VISIO, "tutorat", _ACCOMPAGNER),
+    "tutorat": Habitude("tutorat", "tutorat", "Tutorat", Mode.VISIO, "tutorat", ACCOMPAGNER),
     "autre": Habitude("autre réunion", "autre", "", Mode.VISIO),
 }
 assert tuple(HABITUDES) == NATURES
@@ -86,4 +86,9 @@ def titre_propose(nature: str, day: date) -> str:
 
 def mission_proposee(nature: str, day: date) -> str:
     """The mission that a meeting of a nature on that day usually serves (R7.3); "" for none in particular."""
-    return next((mission for since, mission in HABITUDES[nature].missions if since <= day), "")
+    return mission_du(HABITUDES[nature].missions, day)
+
+
+def mission_du(missions: tuple[tuple[date, str], ...], day: date) -> str:
+    """The one in force on a day of a mission that changed its name, newest first; "" before the first."""
+    return next((mission for since, mission in missions if since <= day), "")

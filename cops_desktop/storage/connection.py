@@ -205,6 +205,8 @@ _REFUSED_BY_FILE = {
     "personne anonymisée": "Cette personne a été anonymisée : ses données ont été effacées pour toujours, rien ne s’y "
     "remet. Retirez-la de ce que vous apportez. Rien n’a été changé.",
     "atelier d’une autre rencontre": "Cet atelier est celui d’une autre réunion. Rien n’a été changé.",
+    "histoire d’un accompagnement": "L’histoire de l’accompagnement ne se suivrait plus : défaites ou corrigez d’abord "
+    "le changement d’étape qui est venu après. Rien n’a été changé.",
     "FOREIGN KEY": "D’autres données en dépendent : retirez-les d’abord. Rien n’a été changé.",
     "lignes.": "Une de ces lignes est déjà sur un état : rien n’est payé deux fois. Rien n’a été changé.",
 }

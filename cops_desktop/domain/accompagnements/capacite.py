@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours
-from cops_desktop.domain.accompagnements.types import Capacite, Nature
+from cops_desktop.domain.accompagnements.types import Accompagnement, Capacite, Nature
 from cops_desktop.domain.words import plural
 
 NOMS = {
     Nature.ACCOMPAGNEMENT: "accompagnements",
     Nature.APPUI_ETP: "appuis ETP",
     Nature.APPUI_HORS_ETP: "appuis hors ETP",
+}
+
+_UN = {
+    Nature.ACCOMPAGNEMENT: "accompagnement",
+    Nature.APPUI_ETP: "appui ETP",
+    Nature.APPUI_HORS_ETP: "appui hors ETP",
 }
 
 
@@ -44,13 +51,37 @@ class Occupation:
         return f"{NOMS[self.nature]} {self.retenus}" + (f" / {self.capacite}" if self.capacite is not None else "")
 
     @property
+    def phrase(self) -> str:
+        """« En 2026 : 5 accompagnements retenus (4 commencés, 1 à venir), capacité 6. »"""
+        kept = plural(self.retenus, f"{_UN[self.nature]} retenu", f"{NOMS[self.nature]} retenus")
+        said = f"En {self.annee} : {kept}" + (f" ({self.detail})" if self.retenus else "")
+        if self.capacite is None:
+            return f"{said}. Aucune capacité n’est notée."
+        since = f" (celle de {self.de})" if self.de != self.annee else ""
+        return f"{said}, capacité {self.capacite}{since}."
+
+    @property
+    def phrase_d_usage(self) -> str:
+        """« 5 retenus : 4 commencés, 1 à venir ; il en reste 1 »."""
+        said = plural(self.retenus, "retenu", "retenus") + (f" : {self.detail}" if self.retenus else "")
+        if self.reste is None:
+            return said
+        return f"{said} ; il en reste {self.reste}" if self.reste >= 0 else f"{said} ; {-self.reste} de trop"
+
+    @property
+    def detail(self) -> str:
+        """« 4 commencés, 1 à venir »."""
+        begun = plural(self.commences, "commencé", "commencés")
+        return f"{begun}, {self.a_venir} à venir" if self.a_venir else begun
+
+    @property
     def avertissement(self) -> str:
         """What to know before saying yes to one more; "" while there is room, or no figure."""
         if self.reste is None or self.reste > 0:
             return ""
         return (
             f"La capacité de {self.annee} est atteinte : {plural(self.retenus, 'projet retenu', 'projets retenus')} "
-            f"pour {self.capacite} {NOMS[self.nature]}."
+            f"pour {plural(self.capacite or 0, _UN[self.nature], NOMS[self.nature])}."
         )
 
 
@@ -76,6 +107,10 @@ def occupations(lives: Iterable[Parcours], capacites: Iterable[Capacite], annee:
 
 
 def _waits_in(life: Parcours, annee: int) -> bool:
-    planned = life.accompagnement.debut_prevu
     examined = life.examen
-    return (planned or (examined.le if examined else life.accompagnement.demande_le)).year == annee
+    return annee_de_debut(life.accompagnement, examined.le if examined else life.accompagnement.demande_le) == annee
+
+
+def annee_de_debut(item: Accompagnement, approuve_le: date) -> int:
+    """The year in which a project that is approved on that day takes a place, until it has begun."""
+    return (item.debut_prevu or approuve_le).year
