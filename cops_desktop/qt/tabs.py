@@ -27,6 +27,12 @@ def _engagements(contexte: Contexte) -> Page:
     return EngagementsPage(contexte)
 
 
+def _accompagnements(contexte: Contexte) -> Page:
+    from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
+
+    return AccompagnementsPage(contexte)
+
+
 def _cotec(contexte: Contexte) -> Page:
     from cops_desktop.qt.pages.cotec import CotecPage
 
@@ -115,6 +121,7 @@ TABS: tuple[Tab, ...] = (
     Tab("accueil", "Accueil", _accueil),
     Tab("annuaire", "Annuaire", _annuaire, kinds=("personne", "structure", "projet")),
     Tab("engagements", "Engagements", _engagements, kinds=("engagement",)),
+    Tab("accompagnements", "Accompagnements", _accompagnements, kinds=("accompagnement",)),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
     Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),

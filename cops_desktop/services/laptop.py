@@ -28,9 +28,10 @@ class Laptop:
     is Qt's own saved geometry in base64; `widths` holds columns and splitters by name, in pixels; `seconde_place` is
     the folder where backups go too, "" for none; `derniere_recherche` holds the last filters of the annuaire as JSON,
     without any name or town, because those of a protected file must not lie here (services/recherche.py); `rencontres`
-    holds the view and the filters of the meetings in the same way; `colonnes`
-    is which field each column of a list was, by what the list was read for (its titles only, folded: nothing that
-    stood under them); `others` holds the keys of a newer version, written back untouched.
+    holds the view and the filters of the meetings in the same way, `accompagnements` those of the projects (persons by
+    their key, which says nothing without the file); `colonnes` is which field each column of a list was, by what the
+    list was read for (its titles only, folded: nothing that stood under them); `others` holds the keys of a newer
+    version, written back untouched.
     """
 
     poste_id: str
@@ -43,6 +44,7 @@ class Laptop:
     seconde_place: str = ""
     derniere_recherche: str = ""
     rencontres: str = ""
+    accompagnements: str = ""
     colonnes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     others: Mapping[str, Any] = field(default_factory=dict)
 
@@ -163,6 +165,7 @@ _CHECKS = {
     "seconde_place": _is_text,
     "derniere_recherche": _is_text,
     "rencontres": _is_text,
+    "accompagnements": _is_text,
     "colonnes": _is_colonnes,
 }
 

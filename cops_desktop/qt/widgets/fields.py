@@ -18,6 +18,13 @@ from cops_desktop.qt.widgets.genres import GENRES, TEXT, Genre
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
+def is_command(event: QKeyEvent) -> bool:
+    """Ctrl and a key; Ctrl+Alt is AltGr, which writes « € » and « @ »."""
+    held = event.modifiers()
+    alone = event.key() in _MODIFIERS
+    return bool(held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier and not alone)
+
+
 class FieldRow(QWidget):
     """A word, an editor, and under it the help or what is wrong. Its objectName is `name`, the editor's `nameChamp`."""
 
@@ -35,17 +42,21 @@ class FieldRow(QWidget):
         self._word = label(title, "secondaire", wrap=True)
         self._word.setBuddy(editor)
         self._note = label(help_text, "explication", f"{name}Note", wrap=True)
+        self._arrange()
+        self.setFocusProxy(editor)
+        self._place()
+        self.set_error("")
+
+    def _arrange(self) -> None:
+        """The word, the editor beside it, the note under the editor."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(sp(12))
         grid.setVerticalSpacing(sp(2))
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._word, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(editor, 0, 1)
+        grid.addWidget(self.editor, 0, 1)
         grid.addWidget(self._note, 1, 1)
-        self.setFocusProxy(editor)
-        self._place()
-        self.set_error("")
 
     def _place(self) -> None:
         """Sizes for the present size of the text: every field's editor begins at the same place."""
@@ -65,6 +76,13 @@ class FieldRow(QWidget):
         self._value = value
         self._show(value)
         self.set_error("")
+
+    def set_help(self, help_text: str) -> None:
+        """Another explanation under the editor; a fault that is shown there stays."""
+        shows_help = self._note.text() == self._help
+        self._help = typeset(help_text)
+        if shows_help:
+            self.set_error("")
 
     def set_error(self, sentence: str) -> None:
         """Marks the field and says why, or with an empty sentence takes the mark away."""
@@ -112,18 +130,9 @@ class _Line(QLineEdit):
         handled = super().event(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             leave_undo(self, event)
-            if not event.isAccepted() and self._is_command(event):
+            if not event.isAccepted() and is_command(event):
                 self.left.emit()
         return handled
-
-    @staticmethod
-    def _is_command(event: QKeyEvent) -> bool:
-        """Ctrl and a key; Ctrl+Alt is AltGr, which writes « € » and « @ »."""
-        held = event.modifiers()
-        alone = event.key() in _MODIFIERS
-        return bool(
-            held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier and not alone
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
@@ -168,6 +177,8 @@ class ParsedField(FieldRow):
 
     def _show(self, value: Any) -> None:
         self._line.setText("" if value is None else self.genre.show(value))
+        if not self._line.hasFocus():
+            self._line.setCursorPosition(0)  # a long text shows how it begins
 
 
 class TextField(ParsedField):
@@ -184,3 +195,13 @@ class TimeField(ParsedField):
     """An hour of the day (datetime.time)."""
 
     genre = GENRES["heure"]
+
+
+class DateField(ParsedField):
+    """A day (datetime.date)."""
+
+    genre = GENRES["date"]
+
+    def set_placeholder(self, text: str) -> None:
+        """What an empty line stands for, in grey."""
+        self._line.setPlaceholderText(text)

@@ -63,6 +63,10 @@ class ListAndCard(QSplitter):
         if focused and (heir := card.findChild(QWidget, focused)) is not None:
             heir.setFocus()
 
+    def show_card_panel(self, *, shown: bool) -> None:
+        """Gives the card its room, or all of it to the list: for what is wide and opens its card when asked."""
+        self._card_panel.setVisible(shown)
+
     def to_top(self) -> None:
         """Scrolls the card to its beginning: for a card that is kept and filled anew."""
         self._area.verticalScrollBar().setValue(0)

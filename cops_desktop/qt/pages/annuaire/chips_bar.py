@@ -1,19 +1,17 @@
 """The line of the active filters: each with its ✕, one to add, the saved searches, and what else can be done."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.qt.pages.annuaire.words import tr
-from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import Button, button, clear
+from cops_desktop.qt.widgets.basics import button, clear
 from cops_desktop.qt.widgets.flow import FlowLayout
+from cops_desktop.qt.widgets.removable import FilterInForce
 
 
 def without(criteres: Criteres, place: int) -> Criteres:
@@ -26,27 +24,6 @@ def without(criteres: Criteres, place: int) -> Criteres:
         rank = [field for field, _ in said[:place]].count(name)
         rest = (*value[:rank], *value[rank + 1 :])
     return replace(criteres, **{name: rest})
-
-
-class _Chip(Button):
-    """A filter that a click, Enter, Space or Delete takes away."""
-
-    def __init__(self, words: str, name: str, remove: Callable[[], object]) -> None:
-        super().__init__(typeset(f"{words} ✕").replace("&", "&&"))
-        self.setObjectName(name)
-        self.setAutoDefault(False)
-        self.setProperty("role", "puce")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        said = tr("Retirer le filtre {mots}").format(mots=words)
-        self.setToolTip(said)
-        self.setAccessibleName(said)
-        self.clicked.connect(lambda: remove())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class ChipsBar(QWidget):
@@ -82,7 +59,7 @@ class ChipsBar(QWidget):
         clear(self._line)
         self._chips = []
         for place, (_, words) in enumerate(self._criteres.filtres.en_mots()):
-            chip = _Chip(words, f"annuaireFiltre{place}", partial(self._remove, place))
+            chip = FilterInForce(words, f"annuaireFiltre{place}", partial(self._remove, place))
             self._chips.append(chip)
             self._line.addWidget(chip)
         if len(self._chips) > 1:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from cops_desktop.domain.natures import HABITUDES
 from cops_desktop.domain.rencontres import NATURES
@@ -18,6 +18,7 @@ from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.qt.widgets.staying_menu import StayingMenu
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 
 LISTE, CALENDRIER = "liste", "calendrier"
@@ -53,17 +54,6 @@ class Wanted:
         }[self.quand]
 
 
-class _StayingMenu(QMenu):
-    """A menu where one ticks several things: a click ticks, and leaves it open."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.activeAction()
-        if action is not None and action.isEnabled():
-            action.trigger()
-            return
-        super().mouseReleaseEvent(event)
-
-
 class NaturesButton(QPushButton):
     """Which natures are seen, ticked in a menu; `changed` comes with each tick."""
 
@@ -73,7 +63,7 @@ class NaturesButton(QPushButton):
         super().__init__()
         self.setObjectName("rencontresNatures")
         self.setAutoDefault(False)
-        menu = _StayingMenu(self)
+        menu = StayingMenu(self)
         menu.setObjectName("rencontresMenuNatures")
         self._actions: dict[str, QAction] = {}
         for nature in NATURES:
