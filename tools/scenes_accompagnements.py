@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from cops_desktop.domain.accompagnements.parcours import Etat
+from cops_desktop.domain.accompagnements.selection import Selection
+from cops_desktop.qt.dialogs.demande_accompagnement import open_demande
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.accompagnements.memoire import TABLEAU
+from cops_desktop.qt.pages.accompagnements.memoire import LISTE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 
 Scene = Callable[[MainWindow], object]
@@ -29,4 +32,36 @@ def _board_and_card(window: MainWindow) -> None:
 BOARD: tuple[tuple[str, Scene], ...] = (
     ("accompagnements", _board),
     ("accompagnements-fiche", _board_and_card),
+)
+
+
+def _list(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.take_focus()
+
+
+def _filtered(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    year = window.contexte.today().year
+    page.filter_by(Selection(annee=year, etats=(Etat.EN_COURS, Etat.SUSPENDU)))
+
+
+def _nothing(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.tete.search.setText("océanographie")
+
+
+def _new(window: MainWindow) -> None:
+    page = _page(window, TABLEAU)
+    page.show_all()
+    open_demande(window.contexte)
+
+
+PAGE: tuple[tuple[str, Scene], ...] = (
+    ("accompagnements-liste", _list),
+    ("accompagnements-filtres", _filtered),
+    ("accompagnements-rien", _nothing),
+    ("accompagnement-demande", _new),
 )

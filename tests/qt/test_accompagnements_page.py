@@ -260,6 +260,19 @@ def test_all_filters_go_at_once(window: MainWindow, three: dict[str, str], qtbot
     assert chips(page) == [] and len(shown(page)) == 3
 
 
+def test_the_room_of_a_line_of_filters_is_given_back_when_it_goes(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    QApplication.processEvents()
+    before = page.tete.height()
+    page.filter_by(Selection(natures=tuple(Nature), etats=tuple(Etat), annee=2026))
+    qtbot.waitUntil(lambda: page.tete.height() > before)
+    assert page.tete.height() >= page.tete.heightForWidth(page.tete.width())
+    page.show_all()
+    qtbot.waitUntil(lambda: page.tete.height() == before)
+
+
 def test_what_was_just_done_to_a_project_does_not_take_it_out_of_sight(
     window: MainWindow, monde: Monde, three: dict[str, str]
 ) -> None:

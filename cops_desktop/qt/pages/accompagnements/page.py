@@ -58,7 +58,7 @@ class AccompagnementsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._split = ListAndCard("accompagnementsPartage", self.contexte.widths, share=62)
+        self._split = ListAndCard("accompagnementsPartage", self.contexte.widths, share=66)
         self._split.left.body.addWidget(self.vues)
         self._empty = EmptyState(
             tr("Aucun accompagnement"),
@@ -114,7 +114,7 @@ class AccompagnementsPage(Page):
         """Shows a project with its card, or those of a word of `LIEUX`; "" only the page."""
         if key in LIEUX:
             self.tete.search.clear()
-            self._filter_by(LIEUX[key])
+            self.filter_by(LIEUX[key])
         elif key:
             self._opened = self._opened or self.tete.vue != LISTE
             self.choose(key)
@@ -161,7 +161,8 @@ class AccompagnementsPage(Page):
         self._show()
         self._remember()
 
-    def _filter_by(self, selection: Selection) -> None:
+    def filter_by(self, selection: Selection) -> None:
+        """Shows the projects that are asked for, as if the filters had been ticked by hand."""
         self.tete.filtres.show_selection(selection)
         self._filter()
 
@@ -169,7 +170,7 @@ class AccompagnementsPage(Page):
         """Lets every project pass."""
         with QSignalBlocker(self.tete.search):
             self.tete.search.clear()
-        self._filter_by(Selection())
+        self.filter_by(Selection())
 
     def _select(self) -> None:
         day, filtres = self.contexte.today(), self.tete.filtres
