@@ -43,7 +43,7 @@ FICHE = FicheProjet(
             ("depuis le 15/09/2026",),
             "en cours",
             "1 / 5",
-            "1 · 90 min",
+            "1 · 1 h 30",
         ),
         EtapeFiche("3. Mise en œuvre", "15/10/2026\u00a0–\u00a014/02/2027", (), "à venir", "0 / 3"),
         EtapeFiche("4. Évaluation", "15/02/2027\u00a0–\u00a014/03/2027", (), "à venir", "0 / 4"),
@@ -54,7 +54,7 @@ FICHE = FicheProjet(
         "Fixer les critères d’évaluation",
         "Fin prévue de l’étape 2\u00a0: 14/10/2026",
     ),
-    interventions="5 interventions, 7 h en tout, dont 60 min avant l’étape 1.",
+    interventions="5 interventions, 7 h en tout, dont 1 h avant l’étape 1.",
     textes=(
         ("Besoin exprimé", "Écrire avec des patients les scénarios de simulation de la deuxième année."),
         (

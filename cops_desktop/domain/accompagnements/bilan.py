@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours
+from cops_desktop.domain.accompagnements.selection import annees
 from cops_desktop.domain.accompagnements.types import Decision, Intervention, Nature, Position
 from cops_desktop.domain.annuaire import Localisation
 from cops_desktop.domain.words import sort_key
@@ -81,7 +82,7 @@ def bilan(projets: Iterable[Projet], annee: int, day: date) -> Bilan:
     """The summary of a year, made on `day`."""
     au = dernier_jour(annee, day)
     then = [p for one in projets if (p := _at(one, annee, au)) is not None]
-    counted = [p for p in then if p.interventions or _of_the_year(p.parcours, annee)]
+    counted = [p for p in then if p.interventions or annee in annees(p.parcours, au)]
     structures = dict.fromkeys(name for p in counted for name in p.structures or (SANS_STRUCTURE,))
     places = [place.value for place in Localisation] + [SANS_LIEU]
 
@@ -131,12 +132,6 @@ def dernier_jour(annee: int, day: date) -> date:
     return min(day, date(annee, 12, 31))
 
 
-def de_l_annee(life: Parcours, annee: int, day: date) -> bool:
-    """Whether a project was asked for, waited, was in a stage or ended in a year, as known on `day`."""
-    then = le(life, dernier_jour(annee, day))
-    return then is not None and _of_the_year(then, annee)
-
-
 def le(life: Parcours, day: date) -> Parcours | None:
     """A life as it was at the end of a day; None before the request."""
     if life.accompagnement.demande_le > day:
@@ -166,9 +161,3 @@ def _dropped(life: Parcours, annee: int) -> bool:
         return False
     refused = life.decision is Decision.REFUSEE and life.etat is Etat.REFUSEE and life.examens[-1].le.year == annee
     return refused or (life.clos_le is not None and life.clos_le.year == annee)
-
-
-def _of_the_year(life: Parcours, annee: int) -> bool:
-    """Whether a life, as it was at the end of a year, was lived in it: asked for, waiting, in a stage, or ended."""
-    asked = life.accompagnement.demande_le.year == annee
-    return asked or _followed(life, annee) or _dropped(life, annee) or (life.debut is None and life.ouvert)

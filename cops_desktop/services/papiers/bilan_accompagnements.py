@@ -14,9 +14,10 @@ from cops_desktop.documents.bilan_accompagnements import (
 from cops_desktop.domain.accompagnements.bilan import Bilan, Comptes, Projet, bilan, dernier_jour, le
 from cops_desktop.domain.accompagnements.capacite import NOMS, Occupation, occupations
 from cops_desktop.domain.accompagnements.etapes import situation
+from cops_desktop.domain.accompagnements.interventions import en_heures
 from cops_desktop.domain.accompagnements.types import ETAPES, Intervention, Nature
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_duration, plural, typography
+from cops_desktop.domain.words import plural, typography
 from cops_desktop.services.accompagnements.liste import lignes_de, tous_les_parcours
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres
@@ -120,4 +121,4 @@ def _project(one: Projet) -> LigneProjet:
 
 
 def _length(minutes: int) -> str:
-    return format_duration(60 * minutes) if minutes else ""
+    return en_heures(minutes) if minutes else ""

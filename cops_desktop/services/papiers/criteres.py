@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.documents.etiquettes import PLANCHES
-from cops_desktop.domain.accompagnements.bilan import de_l_annee
 from cops_desktop.domain.accompagnements.parcours import Parcours
+from cops_desktop.domain.accompagnements.selection import annees
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.storage import rencontres
@@ -67,6 +67,6 @@ def chosen_projects(fichier: Fichier, criteres: Criteres, day: date) -> list[Par
     lives = tous_les_parcours(fichier.db)
     if criteres.accompagnements is None:
         annee = criteres.annee or day.year
-        return [life for life in lives if de_l_annee(life, annee, day)]
+        return [life for life in lives if annee in annees(life, day)]
     known = {life.accompagnement.id: life for life in lives}
     return [known[key] for key in dict.fromkeys(criteres.accompagnements) if key in known]

@@ -10,11 +10,12 @@ from datetime import date
 from cops_desktop.documents.fiche_projet import EtapeFiche, FicheProjet, draw_fiches_projet
 from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
 from cops_desktop.domain.accompagnements.etapes import EtapeVecue, etapes_vecues, nom_d_etape, situation
+from cops_desktop.domain.accompagnements.interventions import en_heures
 from cops_desktop.domain.accompagnements.parcours import Etat, Sejour
 from cops_desktop.domain.accompagnements.types import Examen, Mouvement, Nature, Position
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination, montrer
-from cops_desktop.domain.words import DASH, NBSP, format_date, format_duration, plural, typography
+from cops_desktop.domain.words import DASH, NBSP, format_date, plural, typography
 from cops_desktop.services.accompagnements.fiche import Fiche, InterventionNotee, Liee, fiche
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import Criteres, chosen_projects
@@ -126,7 +127,7 @@ def _range(debut: date, fin: date) -> str:
 
 
 def _length(log: Sequence[InterventionNotee]) -> str:
-    return format_duration(60 * sum(line.intervention.duree for line in log))
+    return en_heures(sum(line.intervention.duree for line in log))
 
 
 def _log(log: Sequence[InterventionNotee]) -> str:

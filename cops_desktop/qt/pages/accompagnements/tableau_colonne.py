@@ -1,6 +1,7 @@
 """A column of the board: its head, and the cards of its projects, moved through by the keyboard, dragged to another."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -10,16 +11,23 @@ from cops_desktop.domain.accompagnements.parcours import Colonne
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.accompagnements.tableau_carte import CardDelegate
-from cops_desktop.qt.pages.accompagnements.tableau_mots import TITRES, carte, compte, tr
+from cops_desktop.qt.pages.accompagnements.tableau_mots import TITRES, carte, compte
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import hbox, label, set_look, vbox
 from cops_desktop.qt.widgets.dragging import carried
 from cops_desktop.services.accompagnements.liste import Ligne
 
 PROJET = "application/x-cops-accompagnement"  # what is dragged: the key of a project
+CARRIED = 40  # letters of a title that follow the mouse
 LEAST_WIDTH = 172  # pixels at 100 %: three chips, or two and their words
-LEAST_HEIGHT = 150  # a card and the beginning of the next one
+LEAST_HEIGHT = 190  # a card and the beginning of the next one
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def least_height() -> int:
+    """How low a column may be, in pixels."""
+    return sp(LEAST_HEIGHT)
 
 
 def carry(key: str) -> QMimeData:
@@ -131,7 +139,7 @@ class CardList(QListView):
         if line is not None:
             drag = QDrag(self)
             drag.setMimeData(carry(line.id))
-            drag.setPixmap(carried(line.item.titre))
+            drag.setPixmap(carried(shorten(line.item.titre, CARRIED, placeholder="…")))
             drag.exec(Qt.DropAction.MoveAction)
 
 
@@ -148,7 +156,6 @@ class BoardColumn(QFrame):
         self.setObjectName(f"tableauColonne_{name}")
         self.setProperty("role", "colonneTableau")
         self.setAcceptDrops(True)
-        self.setMinimumSize(sp(LEAST_WIDTH), sp(LEAST_HEIGHT))
         self.view = CardList(contexte, f"tableauCartes_{name}")
         self._title = label(tr(TITRES[colonne]), "sousTitre", f"tableauTitre_{name}", wrap=True)
         self._count = label("", "explication", f"tableauNombre_{name}")
@@ -175,7 +182,7 @@ class BoardColumn(QFrame):
 
     def fit(self) -> None:
         """As narrow as the present size of the text allows."""
-        self.setMinimumSize(sp(LEAST_WIDTH), sp(LEAST_HEIGHT))
+        self.setMinimumSize(sp(LEAST_WIDTH), least_height())
 
     # What is dragged here
 
