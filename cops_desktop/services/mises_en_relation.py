@@ -258,15 +258,19 @@ def candidats(fichier: Fichier, demande: FicheDemande, texte: str, criteres: Col
     """Whom the annuaire has for these words and these criteria of the request (« profils », « themes »,
     « territoire »), without those on its shortlist; forgiven typos after the exact hits.
     """
+    there = {p.proposition.personne for p in demande.proposees}
+    return candidats_pour(fichier, criteres_de(demande.demande, texte, criteres), there, day)
+
+
+def candidats_pour(fichier: Fichier, wanted: "Criteres", deja: Collection[str], day: date) -> Candidats:
+    """The persons that a search finds, without those of `deja`; forgiven typos after the exact hits."""
     from cops_desktop.services import recherche
 
-    there = {p.proposition.personne for p in demande.proposees}
-    wanted = criteres_de(demande.demande, texte, criteres)
-    found = recherche.chercher(fichier, wanted, day, limit=TROUVES + len(there))
+    found = recherche.chercher(fichier, wanted, day, limit=TROUVES + len(deja))
     fiches = list(found.fiches)
-    if texte.strip() and len(fiches) < TROUVES:
+    if wanted.texte.strip() and len(fiches) < TROUVES:
         fiches += recherche.proches(fichier, wanted, day, TROUVES - len(fiches), {f.cle for f in fiches})
-    kept = [f for f in fiches if f.cle not in there]
+    kept = [f for f in fiches if f.cle not in deja]
     return Candidats(
         tuple(
             Candidat(f.cle, f.nom, " · ".join(p for p in (f.commune, f.detail) if p), f.famille or Famille.AUTRE)

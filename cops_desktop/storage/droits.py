@@ -128,6 +128,7 @@ def rangs(db: Database, keys: Cles) -> dict[tuple[str, str], Rang]:
 # Texts -----------------------------------------------------------------------------------------------------------
 LONGEST = 20_000  # letters: beyond, it is an image (the logo), not words
 _MUETTES = frozenset({("vocabulaires", "valeur")})  # words of a list, chosen and not written about anybody
+_SANS_MOTS = "contenus"  # the bytes of documents: whoever asks is told that they are not searched
 _EN_JSON = frozenset({("invitations", "contenu")})  # of which the values are read, and not the marks around them
 
 
@@ -159,10 +160,12 @@ def _values(text: str) -> Iterator[str]:
 
 
 def partout(db: Database, dit: Callable[[str], bool]) -> list[Texte]:
-    """Every text of the file for which `dit` is true: all tables, the history, and the index of the search."""
+    """Every text of the file for which `dit` is true: all tables, the history, and the index of the search; not what
+    documents hold.
+    """
     found = []
-    sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')"
-    for (table,) in db.conn.execute(sql).fetchall():
+    sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name <> ?"
+    for (table,) in db.conn.execute(sql, (_SANS_MOTS,)).fetchall():
         names = columns_of(db, table)
         keys = [n for n in ("id", "operation", "cle") if n in names] or names[:1]
         listed = ", ".join(f'"{name}"' for name in names)

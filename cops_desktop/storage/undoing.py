@@ -47,6 +47,7 @@ def revert(db: Database, operation: Operation) -> None:
         raise Retenue(*_first(db, operation, changed, "Ces données ont changé depuis"))
     _check_nothing_depends(db, operation, changes)
     _check_parents_are_there(db, operation, changes)
+    _check_contents_are_there(db, changes)
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
     with refused_values():
         _put_aside(db, changes)
@@ -177,6 +178,18 @@ def _check_parents_are_there(db: Database, operation: Operation, changes: Sequen
         counts = reading.grouped(missing)
         words = [compte(table, len(keys), "retiré") for table, keys in sorted(counts.items())]
         raise Retenue(*_first(db, operation, missing, f"Depuis : {', '.join(words)}"))
+
+
+def _check_contents_are_there(db: Database, changes: Sequence[Changement]) -> None:
+    """The history keeps the names of documents, not their bytes: those that none had any more went with an erasure."""
+    back = [c.avant for c in changes if c.table == "documents" and c.avant is not None]
+    kept = {key for (key,) in db.conn.execute("SELECT id FROM contenus")} if back else set()
+    gone = sorted(str(rang["nom"]) for rang in back if rang["empreinte"] not in kept)
+    if gone:
+        raise Retenue(
+            f"« {gone[0]} » ne revient plus : les documents retirés sont oubliés pour de bon quand une personne est "
+            "effacée."
+        )
 
 
 # What to undo first ----------------------------------------------------------------------------------------------

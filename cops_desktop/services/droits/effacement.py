@@ -18,7 +18,7 @@ from cops_desktop.domain.historique import GENRES
 from cops_desktop.domain.words import fold
 from cops_desktop.services.droits.prevision import etats_gardes, garde_jusquau, refus
 from cops_desktop.services.droits.reunir import mentions
-from cops_desktop.storage import annuaire, droits, effacement, search
+from cops_desktop.storage import accompagnements, annuaire, droits, effacement, search
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.droits import Texte
 from cops_desktop.storage.effacement import ANONYME
@@ -102,6 +102,7 @@ def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le:
         names = {fold(f"{prenom} {nom}") for prenom, nom in looked.noms}
         effacement.signer_anonyme(db, lambda name: fold(name) in names)
     effacement.serrer_index(db)
+    accompagnements.oublier_contenus(db)  # documents that were removed: one of them may have been about her
     return sum(counts.values()) + gone
 
 

@@ -15,7 +15,7 @@ from cops_desktop.services.droits.reunir import Mention, mentions
 from cops_desktop.services.paiements import Suite
 from cops_desktop.services.sauvegardes.faire import PRECIEUSES
 from cops_desktop.services.suivi import suivi
-from cops_desktop.storage import annuaire, droits, paiements
+from cops_desktop.storage import accompagnements, annuaire, droits, paiements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.effacement import SORTS, Sort
 
@@ -108,6 +108,12 @@ def _stays(fichier: Fichier, personne: str, kept: list[Etat]) -> tuple[str, ...]
     for table, many in (("presences", noted), ("membres", len(mine.get("membres", ())))):
         if many:
             found.append(f"{compte(table, many)}, sans nom : des nombres pour le bilan")
+    documents = len(accompagnements.documents(fichier.db))
+    if documents:
+        found.append(
+            f"ce que contiennent les documents joints aux accompagnements ({documents} dans ce fichier) : le programme "
+            "ne les lit pas, retirez d’abord ceux qui parlent d’elle"
+        )
     return tuple(typography(text) for text in found)
 
 
