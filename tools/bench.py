@@ -297,9 +297,19 @@ def composition(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+# Accompagnements --------------------------------------------------------------------------------------------------
+def projects(folder: Path) -> Iterator[Figure]:
+    """The board of 300 projects over five years."""
+    from tools.bench_accompagnements import figures
+
+    (folder / "accompagnements").mkdir()
+    for parts in figures(folder / "accompagnements"):
+        yield Figure(*parts)
+
+
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings, charter, composition, balance,
+    meetings, charter, composition, balance, projects,
 )  # fmt: skip
 
 

@@ -254,6 +254,7 @@ def validate(fichier: Named, cotec: str | None, year: int | None, on: date | Non
 @click.option("--date", "day", type=Day(), help="La date de la réunion.")
 @click.option("--cotec", metavar="SUJET", help="Le CoTec.")
 @click.option("--person", metavar="QUI", help="La personne.")
+@click.option("--project", metavar="TITRE", help="L’accompagnement.")
 @click.option("--year", type=Year(), help="L’année.")
 @click.option("--atelier", "lettre", metavar="LETTRE", help="L’atelier de la réunion, seul.")
 @click.option(
@@ -274,6 +275,7 @@ def print_(
     day: date | None,
     cotec: str | None,
     person: str | None,
+    project: str | None,
     year: int | None,
     lettre: str | None,
     par: str,
@@ -283,7 +285,7 @@ def print_(
 ) -> None:
     """Imprime un papier en PDF ; sans papier, en donne la liste."""
     from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
-    from cops_desktop.services.trouver import find_atelier, find_cotec, find_meetings, find_person
+    from cops_desktop.services.trouver import find_atelier, find_cotec, find_meetings, find_person, find_projects
 
     if papier is not None and sortie is None:
         raise click.UsageError("Dites où écrire le PDF : -o SORTIE.pdf")
@@ -298,6 +300,7 @@ def print_(
             rencontres=None if meetings is None else [m.id for m in meetings],
             cotec=chosen,
             personne=find_person(opened, person).id if person else None,
+            accompagnements=[item.id for item in find_projects(opened, project)] if project else None,
             annee=year,
             atelier=find_atelier(opened, meetings or (), lettre).id if lettre else None,
             par=par,

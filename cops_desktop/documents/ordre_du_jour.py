@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cops_desktop.documents.letterhead import Description, Entete, Paper, heading
 from cops_desktop.documents.pages import PORTRAIT, Pages
 from cops_desktop.documents.table import Column, Row, Table
+from cops_desktop.documents.texte import PUCES
 from cops_desktop.documents.typography import BODY, BOLD, CELL_STRONG, LEADING, REGULAR, STRONG, TITLE, Run, Style
 from cops_desktop.domain.words import NNBSP, format_date, format_hours, format_long_date, plural
 
@@ -19,7 +20,6 @@ _TEXT = Style(REGULAR, 11)
 _HEADING = Style(BOLD, 12)
 _TEXT_LEADING = 15.0
 _INDENT = 14.0
-_BULLETS = ("- ", "– ", "• ", "* ")
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _points(paper: Paper, texte: str) -> None:
 
 
 def _point(paper: Pages, line: str) -> None:
-    bullet = next((b for b in _BULLETS if line.startswith(b)), "")
+    bullet = next((b for b in PUCES if line.startswith(b)), "")
     if bullet:
         paper.text(paper.left + 2, paper.y - _TEXT_LEADING * 0.75, "•", _TEXT)
     x = paper.left + (_INDENT if bullet else 0)

@@ -18,6 +18,8 @@ from cops_desktop.domain.words import (
     typography,
 )
 from cops_desktop.services.a_faire import AFaire, Ton
+from cops_desktop.services.accueil_accompagnements import GENRE as ACCOMPAGNEMENT
+from cops_desktop.services.accueil_accompagnements import accompagnements
 from cops_desktop.services.accueil_charte import sans_contribution
 from cops_desktop.services.accueil_copil import absents_deux_fois
 from cops_desktop.services.accueil_engagements import a_renouveler
@@ -26,6 +28,7 @@ from cops_desktop.services.accueil_rencontres import (
     attendance_missing,
     next_meetings,
     over_places,
+    prochain_copil,
     restitutions,
     rhythm,
 )
@@ -39,6 +42,7 @@ from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 
 __all__ = ["AFaire", "Accueil", "Ton", "accueil"]
+_SEULS = ("mise_en_relation", ACCOMPAGNEMENT)  # what is done without a CoTec or a meeting
 DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 
@@ -95,6 +99,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *restitutions(seances, day),
         *absents_deux_fois(fichier, day),
         *over_places(seances, day),
+        *accompagnements(fichier, day, prochain_copil(seances, day)),
         *_forms_waiting(formulaires, day),
         *_to_prepare(fichier, known, day),
         *_requests(fichier, day),
@@ -113,7 +118,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
     coming = (s.reunion for s in seances if not s.reunion.annulee)
     week = {r.rencontre.id for r in coming if timedelta(0) <= r.rencontre.date - day <= timedelta(7)}
     return Accueil(
-        not seances and not comites and not any(line.genre == "mise_en_relation" for line in lines),
+        not seances and not comites and not any(line.genre in _SEULS for line in lines),
         tuple(lines),
         len(week),
         sum(_active(c.cotec, day) for c in comites),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.domain.rythme import Constat, rythme
 from cops_desktop.domain.words import JOURS, fold, format_date, format_hours, plural, typography
@@ -51,6 +52,12 @@ class Seance:
         hours, expected = format_hours(meeting.debut, meeting.fin), plural(self.reunion.attendus, "attendu")
         parts = [nature, format_date(meeting.date), hours, meeting.mode.value, meeting.lieu, expected]
         return " · ".join(part for part in parts if part)
+
+
+def prochain_copil(seances: Sequence[Seance], day: date) -> date | None:
+    """The day of the next CoPil that is planned."""
+    coming = (s.jour for s in seances if s.reunion.rencontre.nature == COPIL and not s.reunion.annulee)
+    return min((jour for jour in coming if jour >= day), default=None)
 
 
 def attendance_missing(seances: Sequence[Seance], day: date) -> list[AFaire]:

@@ -1,16 +1,18 @@
-"""Finds what the command line names in words, as the workbook's cells do: a CoTec, meetings, a workshop, somebody."""
+"""Finds what the command line names in words, as the workbook's cells do: a CoTec, meetings, a workshop, a project…"""
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from typing import TypeVar
 
+from cops_desktop.domain.accompagnements.types import Accompagnement
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.cotec import Cotec
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Atelier, Rencontre
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.classeur.references import DESIGNATIONS, Repertoire, same
-from cops_desktop.storage import annuaire, cotec, rencontres
+from cops_desktop.storage import accompagnements, annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 _T = TypeVar("_T", Cotec, Personne)
@@ -41,6 +43,17 @@ def find_meetings(fichier: Fichier, titre: str | None, day: date | None, cotec_i
     near = Repertoire(DESIGNATIONS["rencontres"], everyone).proches(titre or "")
     shown = [f"{r.titre}, {format_date(r.date)}" for r in everyone if r.id in near]
     raise Refus(f"Aucune réunion ne convient : {said}.", _nearest(shown))
+
+
+def find_projects(fichier: Fichier, titre: str) -> list[Accompagnement]:
+    """The accompagnements of that title. Raises Refus with the nearest titles when there is none."""
+    everyone = accompagnements.accompagnements(fichier.db)
+    found = [item for item in everyone if same(item.titre) == same(titre)]
+    if found:
+        return found
+    titles = {same(item.titre): item.titre for item in everyone}
+    near = [titles[key] for key in get_close_matches(same(titre), titles)]
+    raise Refus(f"Aucun accompagnement ne s’appelle « {titre} ».", _nearest(near))
 
 
 def find_atelier(fichier: Fichier, meetings: Sequence[Rencontre], lettre: str) -> Atelier:

@@ -242,10 +242,20 @@ def renommer(db: Database, say: Callable[[str, str], str]) -> int:
     return len(changed)
 
 
+_SIGNATURES = (
+    ("operations", "by"),
+    ("postes", "nom"),
+    ("mouvements", "par"),
+    ("examens", "par"),
+    ("points", "fait_par"),
+    ("documents", "ajoute_par"),
+)
+
+
 def signer_anonyme(db: Database, same: Callable[[str], bool]) -> int:
     """Take the name out of who did what, and of the laptops, where `same(name)` is true; how many there were."""
     done = 0
-    for table, column in (("operations", "by"), ("postes", "nom")):
+    for table, column in _SIGNATURES:
         names = [n for (n,) in db.conn.execute(f'SELECT DISTINCT "{column}" FROM "{table}"') if same(n)]
         for name in names:
             sql = f'UPDATE "{table}" SET "{column}" = ? WHERE "{column}" = ?'

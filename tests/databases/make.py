@@ -11,14 +11,15 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.domain.annuaire import Consentement, Equipier, Lien
+from cops_desktop.domain.accompagnements.types import Capacite, Document, Nature
+from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation
 from cops_desktop.domain.invitations import Invitation, Methode
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.rencontres import INSCRIT, Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
-from cops_desktop.storage import annuaire, cipher, gardees, history, migrations, rencontres
+from cops_desktop.storage import accompagnements, annuaire, cipher, gardees, history, migrations, rencontres
 from cops_desktop.storage.annuaire import Distincts, Fusion
 from cops_desktop.storage.connection import Database, export_copy
 from cops_desktop.storage.cotec import ENVELOPPES, Enveloppe
@@ -28,6 +29,7 @@ from tests.builders import Monde, new_file, spans
 
 FOLDER = Path(__file__).parent
 DAY = date(2026, 12, 1)
+DOCUMENT_NOM, DOCUMENT = "Compte rendu.txt", "Première rencontre : chacun dit ce qu’il attend.\n".encode()
 PROTECTED, PHRASE = ".protege.cops", "girafe moulin tambour clairon"
 
 
@@ -65,6 +67,7 @@ def fill(monde: Monde) -> None:
     pay.pay(monde.fichier, DAY)
     fill_regional_day(monde, odile, luc)
     fill_engagements(monde, odile, luc)
+    fill_accompagnements(monde, odile, luc)
     monde.save_presence(replace(rencontres.presences(monde.fichier.db)[0], presence=Venue.EXCUSE))
     files.undo(monde.fichier)
 
@@ -102,6 +105,36 @@ def fill_engagements(monde: Monde, odile: str, luc: str) -> None:
     monde.binome(present, numero=15, voix=3, retenu=False)
     monde.sollicitation(2026, personne=odile, cible="usagers partenaires", sollicite_le=DAY, contribue_le=DAY)
     monde.sollicitation(2026, structure=ars, cible="directions", sollicite_le=DAY)
+
+
+def fill_accompagnements(monde: Monde, odile: str, luc: str) -> None:
+    """A row of each table of §6: one that came to its third stage by way of a suspension, one refused, one waiting."""
+    db = monde.fichier.db
+    home = monde.structure("Foyer du Causse")
+    meeting = monde.reunion("CoPil", day=date(2026, 6, 9))
+    item = monde.accompagnement(
+        "Un livret à plusieurs mains", demande_le=date(2026, 5, 4), besoin="Associer les résidents", structures=(home,),
+        charges=(luc,), contacts=(odile,), partenaires=(odile,), themes=("accueil",), localisation=Localisation.EST,
+        mission="Accompagner le déploiement opérationnel", action="Accompagnements", contexte="Un foyer rural",
+        diagnostic="Tout reste à dire", plan="Trois ateliers", livrables="Un livret", evaluation="À deux voix",
+        prochaine_action="relire", echeance=DAY, debut_prevu=date(2026, 6, 15), fin_etape_1=date(2026, 8, 1),
+        fin_etape_2=date(2026, 9, 1), fin_etape_3=date(2026, 12, 20), fin_etape_4=date(2027, 2, 1), notes="à suivre",
+    )  # fmt: skip
+    monde.examen(item, date(2026, 6, 9), rencontre=meeting.id, motif="un vrai besoin", par="Claire Bastide")
+    monde.mouvements(item, "2026-06-15 étape 1", "2026-07-06 suspendu", "2026-09-01 étape 1", "2026-09-02 étape 3")
+    monde.point(item, fait_le=DAY, fait_par="Claire Bastide")
+    monde.point(item, 3, "relire ensemble", ordre=2)
+    monde.intervention(item, personne=luc, note="premier atelier")
+    monde.intervention(item, duree=0)
+    refused = monde.accompagnement("Une enquête", nature=Nature.APPUI_ETP)
+    monde.examen(refused, decision="refusée", motif="hors du champ")
+    monde.accompagnement("Un parent partenaire", nature=Nature.APPUI_HORS_ETP)
+    with monde.fichier.operation("Joindre un document"):
+        empreinte = accompagnements.garder_contenu(db, DOCUMENT)
+        joined = Document(id=new_key(), accompagnement=item.id, nom=DOCUMENT_NOM, empreinte=empreinte, ajoute_le=DAY,
+                          ajoute_par="Claire Bastide")  # fmt: skip
+        accompagnements.DOCUMENTS.save(db, joined)
+        accompagnements.CAPACITES.save(db, Capacite(id=new_key(), annee=2026, nature=Nature.ACCOMPAGNEMENT, nombre=6))
 
 
 def fill_annuaire(monde: Monde) -> None:

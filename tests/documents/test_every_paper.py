@@ -17,17 +17,21 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.documents import (
+    accompagnements,
     affichettes,
     attestation,
     badges,
+    bilan_accompagnements,
     carte_participants,
     chevalets,
+    chronologie,
     copil,
     droit_acces,
     emargement,
     engagement,
     equilibre,
     etat,
+    fiche_projet,
     letterhead,
     lettre_renouvellement,
     liste,
@@ -39,7 +43,16 @@ from cops_desktop.documents import (
     suivi_charte,
 )
 from cops_desktop.domain.errors import Refus
-from tests.documents import papers, papers_copil, papers_engagements, papers_equilibre, papers_reunion, papers_salle
+from tests.documents import (
+    papers,
+    papers_accompagnements,
+    papers_chronologie,
+    papers_copil,
+    papers_engagements,
+    papers_equilibre,
+    papers_reunion,
+    papers_salle,
+)
 from tests.documents.papers import ENTETE
 from tests.documents.pdf import assert_well_set, drawn, fonts_of, info_of, pages_of, text_of
 
@@ -79,6 +92,15 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{n: _alone(suivi_charte.draw_suivis_charte, [s]) for n, s in papers_engagements.SUIVIS.items()},
     **{n: _alone(engagement.draw_engagements, [a]) for n, a in papers_engagements.ATTESTATIONS_ENGAGEMENT.items()},
     **{n: _alone(lettre_renouvellement.draw_lettres, [x]) for n, x in papers_engagements.LETTRES.items()},
+    **{n: _alone(chronologie.draw_chronologie, c) for n, c in papers_chronologie.CHRONOLOGIES.items()},
+    **{n: _alone(fiche_projet.draw_fiches_projet, [f]) for n, f in papers_accompagnements.FICHES_PROJET.items()},
+    **{
+        n: _alone(accompagnements.draw_accompagnements, x)
+        for n, x in papers_accompagnements.LISTES_ACCOMPAGNEMENTS.items()
+    },
+    **{
+        n: _alone(bilan_accompagnements.draw_bilan_accompagnements, b) for n, b in papers_accompagnements.BILANS.items()
+    },
 }
 SHEETS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{name: _alone(badges.draw_badges, [x]) for name, x in papers_salle.LES_BADGES.items()},

@@ -270,7 +270,7 @@ def test_the_head_of_the_card_leads_to_each_part_and_to_the_papers(
     area = page.findChildren(QScrollArea, "rencontresPartageDefilement")[-1]
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
-    for section in (part for part in page.card.sections if part.title):
+    for section in (part for part in page.card.sections if part.title and part.isVisible()):
         bar.setValue(0)
         click(qtbot, page, f"rencontreVers{type(section).__name__}")
         top = section.mapTo(area.viewport(), QPoint()).y()

@@ -1,5 +1,6 @@
 """The demo: a fictional year that shows every case of the rules, holds together, and is the same at each run."""
 
+import hashlib
 import json
 import re
 from collections import Counter
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
+from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, faute_d_histoire
+from cops_desktop.domain.accompagnements.types import Nature as Genre
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.cotec import warnings_of
 from cops_desktop.domain.errors import Refus
@@ -16,13 +20,24 @@ from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.paiements import Avancement, Nature
 from cops_desktop.domain.rencontres import COTEC, INSCRIPTIONS, NATURES, Mode, Venue, check_presence
 from cops_desktop.services import comites, paiements
+from cops_desktop.services.accompagnements.liste import lignes, occupation
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.dossiers import situations
 from cops_desktop.services.fichier import Fichier, check_file, create_file, undo
-from cops_desktop.storage import annuaire, copil, cotec, engagements, gardees, history, mises_en_relation, rencontres
+from cops_desktop.storage import (
+    accompagnements,
+    annuaire,
+    copil,
+    cotec,
+    engagements,
+    gardees,
+    history,
+    mises_en_relation,
+    rencontres,
+)
 from tests.demo import WHO, open_demo
 
 
@@ -241,6 +256,72 @@ def test_r3_4_r4_4_copart_and_copil_met_with_their_members_and_guests(demo: Fich
         copart, copil_ = comites.copart_le(demo, meeting.date), comites.copil_le(demo, meeting.date).personnes
         members = copart.keys() if meeting.nature == "CoPart" else copil_.keys()
         assert called == members | guests.keys(), meeting.titre
+
+
+def test_r6_6_each_example_stands_at_another_stage_one_suspended_one_abandoned_one_that_went_back(
+    demo: Fichier,
+) -> None:
+    found = {ligne.item.titre: ligne.parcours for ligne in lignes(demo, DEMO_DAY)}
+    stand = {
+        "Recruter avec les résidents": (Etat.EN_COURS, 1),
+        "Une fiche de poste de médiateur en santé pair": (Etat.EN_COURS, 2),
+        "Écrire ensemble les scénarios de simulation": (Etat.EN_COURS, 3),
+        "Le projet des usagers de la dialyse à domicile": (Etat.EN_COURS, 4),
+        "Un nouveau parcours de rééducation": (Etat.SUSPENDU, 2),
+        "Un parent partenaire à l’hôpital de jour": (Etat.ABANDONNE, 2),
+    }
+    assert {titre: (found[titre].etat, found[titre].etape) for titre in stand} == stand
+    back = [m for m in found["Une fiche de poste de médiateur en santé pair"].mouvements if m.vers.etape < m.de.etape]
+    assert [bool(m.motif) for m in back] == [True]
+    assert {life.etat for life in found.values()} == set(Etat)
+    assert {life.colonne for life in found.values()} == set(Colonne)
+    assert {life.accompagnement.nature for life in found.values()} == set(Genre)
+    assert sum(life.attend_un_copil for life in found.values()) == 3
+
+
+def test_r6_3_every_project_has_a_history_that_explains_it_and_planned_days_that_can_be(demo: Fichier) -> None:
+    meetings = {m.id: m for m in rencontres.rencontres(demo.db, "nature = 'CoPil'")}
+    team = annuaire.EQUIPE.read(demo.db)
+    late = []
+    for ligne in lignes(demo, DEMO_DAY):
+        life, item = ligne.parcours, ligne.item
+        assert faute_d_histoire(item, life.mouvements) == faute_de_dates(life) == "", item.titre
+        days = [*(e.le for e in life.examens), *(m.le.date() for m in life.mouvements)]
+        assert item.demande_le <= min(days, default=DEMO_DAY) and max(days, default=DEMO_DAY) <= DEMO_DAY
+        assert all(meetings[e.rencontre].date == e.le for e in life.examens if e.rencontre), item.titre
+        for who in item.charges:
+            assert any(e.personne == who and in_force(e.depuis, e.jusquau, DEMO_DAY) for e in team), item.titre
+        if ligne.alerte and ligne.alerte.en_retard:
+            late.append(ligne.alerte.courte)
+    assert sorted(late) == ["12 j de retard", "2 j de retard", "35 j de retard", "69 j de retard"]
+
+
+def test_r6_2_the_capacity_of_the_year_is_nearly_used(demo: Fichier) -> None:
+    assert [used.courte for used in occupation(demo, 2026)] == [
+        "accompagnements 6 / 7", "appuis ETP 2 / 5", "appuis hors ETP 4 / 6",
+    ]  # fmt: skip
+
+
+def test_r6_4_r6_5_checklists_are_partly_ticked_and_log_and_documents_are_of_the_projects_life(demo: Fichier) -> None:
+    lives = {ligne.id: ligne.parcours for ligne in lignes(demo, DEMO_DAY)}
+    begun = {key: life.debut for key, life in lives.items() if life.debut}
+    points = accompagnements.points(demo.db)
+    assert {p.accompagnement for p in points} == lives.keys()
+    for point in points:
+        if point.fait_le:
+            assert begun[point.accompagnement] <= point.fait_le <= DEMO_DAY
+            assert point.fait_par
+            assert any(stay.position.etape == point.etape for stay in lives[point.accompagnement].sejours)
+    open_ones = {p.accompagnement for p in points if not p.fait_le and p.etape < lives[p.accompagnement].etape}
+    assert len(open_ones) >= 3, "left open in a stage that was ended"
+    logged = accompagnements.interventions(demo.db)
+    assert {i.accompagnement for i in logged} == begun.keys()
+    assert all(begun[i.accompagnement] <= i.date <= DEMO_DAY and i.duree for i in logged)
+    quiet = [k for k in begun if lives[k].en_cours and all((DEMO_DAY - i.date).days > 60 for i in logged
+                                                           if i.accompagnement == k)]  # fmt: skip
+    assert [lives[key].accompagnement.titre for key in quiet] == ["Des travailleurs relisent les protocoles de soins"]
+    for document in accompagnements.documents(demo.db):
+        assert hashlib.sha256(accompagnements.contenu(demo.db, document.empreinte)).hexdigest() == document.empreinte
 
 
 def test_r5_2_one_cotec_is_too_large_and_the_others_are_not(demo: Fichier) -> None:

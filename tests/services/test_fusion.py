@@ -17,7 +17,16 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import fusion
 from cops_desktop.services import paiements as pay
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, copil, cotec, engagements, mises_en_relation, paiements, rencontres
+from cops_desktop.storage import (
+    accompagnements,
+    annuaire,
+    copil,
+    cotec,
+    engagements,
+    mises_en_relation,
+    paiements,
+    rencontres,
+)
 from cops_desktop.storage.history_reading import references_between
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, at, plain, spans
@@ -375,7 +384,7 @@ def test_every_table_that_names_a_person_once_is_merged_with_care(monde: Monde) 
     """A reference that follows by itself must not stand in a UNIQUE: a table to come has to be thought of."""
     thought_of = {
         "presences", "propositions", "etats", "personne_mots", "km_ouverture", "anonymisations", "projet_structures",
-        "volontaires",
+        "volontaires", "accompagnement_personnes", "accompagnement_structures",
     }  # fmt: skip
     db = monde.fichier.db
     for child, column, parent in references_between(db):
@@ -519,3 +528,26 @@ def test_two_structures_that_become_one_keep_one_charter_of_a_day(monde: Monde) 
     fusion.fusionner(monde.fichier, Genre.STRUCTURE, one, other, {}, FIN)
     (signed,) = engagements.engagements(monde.fichier.db)
     assert signed.structure == one and len(engagements.barometre(monde.fichier.db)) == 1
+
+
+# Accompagnements (R6.5) ------------------------------------------------------------------------------------------
+def test_r6_5_a_project_names_once_whoever_was_entered_twice(monde: Monde, deux: tuple[str, str]) -> None:
+    other = monde.personne("Vidal", "Line")
+    both = monde.accompagnement("Les deux", charges=deux[::-1], partenaires=(other, deux[1]))
+    one = monde.accompagnement("L’autre", contacts=(deux[1],))
+    log = monde.intervention(one, personne=deux[1])
+    before = tout(monde)
+    merge(monde, *deux)
+    db = monde.fichier.db
+    both, one = (accompagnements.accompagnement(db, item.id) for item in (both, one))
+    assert (both.charges, both.partenaires, one.contacts) == ((deux[0],), (other, deux[0]), (deux[0],))
+    assert accompagnements.interventions(db) == [replace(log, personne=deux[0])]
+    files.undo(monde.fichier)
+    assert tout(monde) == before
+
+
+def test_r6_5_the_projects_of_two_structures_follow_the_one_that_stays(monde: Monde) -> None:
+    kept, gone, third = (monde.structure(name) for name in ("CHU", "Centre hospitalier", "IFSI"))
+    project = monde.accompagnement(structures=(third, gone, kept))
+    fusion.fusionner(monde.fichier, Genre.STRUCTURE, kept, gone, {}, FIN)
+    assert accompagnements.accompagnement(monde.fichier.db, project.id).structures == (third, kept)

@@ -14,15 +14,15 @@ from sqlite_utils import Database
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
-from cops_desktop.paths import migrations_dir
+from cops_desktop.paths import data_root, migrations_dir
 from cops_desktop.services import fichier as files
 from cops_desktop.services import laptop
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.storage import backups, cipher, connection, migrations
+from cops_desktop.storage import accompagnements, backups, cipher, connection, migrations
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.keys import derived_key
 from tests.builders import CLAIRE, new_file
-from tests.databases.make import FOLDER, PHRASE, PROTECTED, content
+from tests.databases.make import DOCUMENT, DOCUMENT_NOM, FOLDER, PHRASE, PROTECTED, content
 
 VERSIONS = sorted(path for path in FOLDER.glob("v*.cops") if not path.name.endswith(PROTECTED))
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
@@ -80,6 +80,19 @@ CIBLES = {derived_key("mot", "cibles du baromètre", fold(word)) for word in (
 )}  # fmt: skip
 
 
+# What 0005 gives to them: the checklists of the stages, and the capacity of 2022 (R6.2, R6.4).
+SEEDS = json.loads((data_root() / "db" / "seeds.json").read_text(encoding="utf-8"))
+POINTS = {derived_key("mot", liste, fold(word)) for liste in ("points de l’accompagnement", "points de l’appui")
+          for word, _ in SEEDS["vocabulaires"][liste]}  # fmt: skip
+CAPACITES = {derived_key("capacite", annee, nature) for annee, nature, _ in SEEDS["capacites"]}
+
+
+def gained(version: int) -> dict[str, set[str]]:
+    """The rows that migrations added to a file of that version, by table."""
+    words = (ELDER if version < 3 else set()) | (CIBLES if version < 4 else set()) | (POINTS if version < 5 else set())
+    return {"vocabulaires": words, "capacites": CAPACITES if version < 5 else set()}
+
+
 def grown(table: str, row: dict[str, Any]) -> dict[str, Any]:
     """A row of a released file as migrations leave it."""
     dated = table == "vocabulaires" and row["liste"] == "missions" and row["valeur"] in CHARTER
@@ -90,13 +103,13 @@ def holds_what_it_held(fichier: Fichier, version: Path) -> None:
     """Row by row what the released file held; columns that came since are let pass."""
     assert files.check_file(fichier) == []
     now, number = content(fichier.db), int(version.stem.removeprefix("v"))
-    for table, rows in json.loads(version.with_suffix(".json").read_text(encoding="utf-8")).items():
+    held = json.loads(version.with_suffix(".json").read_text(encoding="utf-8"))
+    for table, rows in ({key: [] for key in now} | held).items():
         by_key = {row["id"]: row for row in now[table]}
         assert [{c: v for c, v in by_key[old["id"]].items() if c in old} for old in rows] == [
             grown(table, old) for old in rows
         ]
-        came = (ELDER if number < 3 else set()) | (CIBLES if number < 4 else set())
-        assert by_key.keys() - {old["id"] for old in rows} == (came if table == "vocabulaires" else set())
+        assert by_key.keys() - {old["id"] for old in rows} == gained(number).get(table, set())
 
 
 @pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
@@ -118,6 +131,27 @@ def test_an_old_file_comes_out_with_the_schema_of_a_new_one(tmp_path: Path, path
     assert schema(old.db) == schema(new.db)
     old.close()
     new.close()
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda p: p.stem)
+def test_what_migrations_add_is_what_a_new_file_begins_with(tmp_path: Path, path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path))
+    with closing(files.open_file(copy, CLAIRE)) as old, closing(new_file(tmp_path)) as new:
+        begun = content(new.db)
+        for table, keys in gained(1).items():
+            rows = {row["id"]: row for row in content(old.db)[table]}
+            assert [rows[row["id"]] for row in begun[table] if row["id"] in keys - ELDER] == [
+                row for row in begun[table] if row["id"] in keys - ELDER
+            ]
+
+
+def test_the_documents_of_a_released_file_come_out_as_they_went_in(tmp_path: Path) -> None:
+    for version in VERSIONS[4:]:
+        with closing(files.open_file(Path(shutil.copy(version, tmp_path)), CLAIRE)) as fichier:
+            for item in accompagnements.documents(fichier.db):
+                kept = accompagnements.contenu(fichier.db, item.empreinte)
+                assert (item.nom, kept) == (DOCUMENT_NOM, DOCUMENT)
+            assert accompagnements.documents(fichier.db)
 
 
 def test_opening_again_migrates_nothing(tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ class DemandeAccompagnementDialog(FormDialog):
 
     def read(self) -> dict[str, Any]:
         key = self.ui.structure.key
-        return {**super().read(), "structures": (key,) if key else ()}
+        values = super().read()
+        return {**values, "nature": Nature(values["nature"]), "structures": (key,) if key else ()}
 
     def state(self) -> object:
         return super().state(), self.ui.structure.key

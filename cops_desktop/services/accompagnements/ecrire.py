@@ -30,6 +30,7 @@ from cops_desktop.domain.accompagnements.types import (
 )
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date
 from cops_desktop.services.accompagnements.liste import parcours_de
@@ -40,7 +41,6 @@ from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.rows import delete
 from cops_desktop.storage.vocabulaires import ensure_word, mots
 
-COPIL = "CoPil"
 ANNEES = range(2000, 2101)  # that may have a capacity
 CHARGES = 2  # who follow a project at most (R6.5)
 

@@ -7,8 +7,8 @@ from datetime import date
 from cops_desktop.domain.accompagnements.capacite import Occupation, occupations
 from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Examen
+from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.services.accompagnements.ecrire import COPIL
 from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.storage import accompagnements, annuaire, rencontres
 from cops_desktop.storage.database import Fichier

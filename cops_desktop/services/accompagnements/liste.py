@@ -46,15 +46,24 @@ class Ligne:
         return self.structures[0] if self.structures else ""
 
 
-def tous_les_parcours(db: Database) -> list[Parcours]:
-    """The life of every project, in French order of the titles; three questions to the file, however many there are."""
+PAS_TERMINES = (  # of the table accompagnements: those whose last move is no end
+    "id NOT IN (SELECT accompagnement FROM mouvements AS m WHERE vers IN ('clos', 'abandonné') "
+    "AND le = (SELECT max(le) FROM mouvements WHERE accompagnement = m.accompagnement))"
+)
+
+
+def tous_les_parcours(db: Database, where: str = "1") -> list[Parcours]:
+    """The life of every project, or of those that match, in French order of the titles; three questions to the file,
+    however many there are.
+    """
+    theirs = f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})"
     moves: dict[str, list[Mouvement]] = defaultdict(list)
-    for move in accompagnements.mouvements(db):
+    for move in accompagnements.mouvements(db, theirs):
         moves[move.accompagnement].append(move)
     decisions: dict[str, list[Examen]] = defaultdict(list)
-    for examen in accompagnements.examens(db):
+    for examen in accompagnements.examens(db, theirs):
         decisions[examen.accompagnement].append(examen)
-    return [parcours(a, moves[a.id], decisions[a.id]) for a in accompagnements.accompagnements(db)]
+    return [parcours(a, moves[a.id], decisions[a.id]) for a in accompagnements.accompagnements(db, where)]
 
 
 def parcours_de(db: Database, key: str) -> Parcours:

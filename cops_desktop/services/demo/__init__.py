@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cops_desktop.services.demo.accompagnements import save_accompagnements
 from cops_desktop.services.demo.annuaire import save_annuaire
 from cops_desktop.services.demo.copil import save_copil, save_guests
 from cops_desktop.services.demo.cotec import save_cotecs, save_travaux
@@ -33,6 +34,7 @@ def make_demo(path: Path, identite: Identite) -> Fichier:
         save_presences(fichier)
         save_guests(fichier)
         save_journees(fichier)
+        save_accompagnements(fichier)
         save_travaux(fichier)
         play_payments(fichier)
     except BaseException:

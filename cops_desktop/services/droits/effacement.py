@@ -96,11 +96,11 @@ def _effacer(fichier: Fichier, item: Personne, key: str, day: date, demandee_le:
     search.follow(db, current(db))  # from the changes that are now taken out
     touched, gone = effacement.oublier(db, rows, key)
     effacement.renommer(db, _without(looked.noms, touched, others))
-    if pattern is not None:
-        effacement.taire(db, lambda text: pattern.sub(ANONYME, text))
     if was_in_team:
         names = {fold(f"{prenom} {nom}") for prenom, nom in looked.noms}
         effacement.signer_anonyme(db, lambda name: fold(name) in names)
+    if pattern is not None:  # last: also of what was written here
+        effacement.taire(db, lambda text: pattern.sub(ANONYME, text))
     effacement.serrer_index(db)
     accompagnements.oublier_contenus(db)  # documents that were removed: one of them may have been about her
     return sum(counts.values()) + gone

@@ -11,16 +11,20 @@ from datetime import date
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
 from cops_desktop.services.entete import entete
+from cops_desktop.services.papiers.accompagnements import accompagnements
 from cops_desktop.services.papiers.affichettes import affichettes
 from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
+from cops_desktop.services.papiers.bilan_accompagnements import bilan_accompagnements
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.chronologie import chronologie
 from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
 from cops_desktop.services.papiers.engagements import engagement, lettre_renouvellement
 from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
+from cops_desktop.services.papiers.fiche_projet import fiche_projet
 from cops_desktop.services.papiers.listes import ateliers, contacts, etiquettes, liste
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.services.papiers.ordre_du_jour import ordre_du_jour
@@ -116,6 +120,10 @@ PAPIERS = (
         "Lettres de renouvellement des engagements qui finissent, ou d’une personne",
         lettre_renouvellement,
     ),
+    Papier("fiche-projet", "Fiche projet : d’un accompagnement, ou de chacun de l’année", fiche_projet),
+    Papier("accompagnements", "Accompagnements et appuis par étape", accompagnements),
+    Papier("chronologie", "Chronologie des accompagnements et appuis, étapes prévues et réelles", chronologie),
+    Papier("bilan-accompagnements", "Bilan d’une année d’accompagnements et d’appuis", bilan_accompagnements),
 )
 
 

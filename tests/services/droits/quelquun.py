@@ -55,6 +55,7 @@ def remplir(monde: Monde, *, payee: bool = True) -> Quelquun:
     key = _comite(monde, elle, autre, payee=payee)
     _ancienne(monde, elle)
     _engagements(monde, elle, autre)
+    _accompagnement(monde, elle, autre)
     demande = replace(mises_en_relation.nouvelle(JOUR), besoin="Une patiente formatrice")
     mises_en_relation.enregistrer(fichier, demande)
     mises_en_relation.ajouter(fichier, demande.id, [elle])
@@ -113,6 +114,13 @@ def _engagements(monde: Monde, elle: str, autre: str) -> None:
     with monde.fichier.operation("Action copilotée"):
         (mine,) = copil.MEMBRES.read(monde.fichier.db, "binome = ? AND personne = ?", (pair.id, elle))
         copil.MEMBRES.save(monde.fichier.db, replace(mine, action=SECRET, notes=SECRET))
+
+
+def _accompagnement(monde: Monde, elle: str, autre: str) -> None:
+    """Both are its patient partners and its contacts, and came to a first meeting."""
+    project = monde.accompagnement(contacts=(elle, autre), partenaires=(autre, elle))
+    for who in (elle, autre):
+        monde.intervention(project, personne=who)
 
 
 def _ancienne(monde: Monde, elle: str) -> None:

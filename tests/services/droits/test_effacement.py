@@ -19,7 +19,7 @@ from cops_desktop.services import accueil, cotec, droits, historique, paiements
 from cops_desktop.services import fichier as files
 from cops_desktop.services.annuaire import save_personne
 from cops_desktop.services.suivi import suivi
-from cops_desktop.storage import annuaire, connection, copil, effacement, engagements
+from cops_desktop.storage import accompagnements, annuaire, connection, copil, effacement, engagements
 from cops_desktop.storage import droits as stored
 from cops_desktop.storage.effacement import ANONYME, GARDES, SORTS, VIDES, Sort
 from cops_desktop.storage.history import columns_of, tracked_tables
@@ -167,8 +167,9 @@ def test_no_row_of_anybody_else_is_touched(avec_etat: tuple[Monde, Quelquun]) ->
     monde, q = avec_etat
     db = monde.fichier.db
     before = lignes_des_autres(monde, q.elle)
-    named = [(ref, key) for ref, key in stored.nommees(db, q.elle) if ref.table in ("structures", "cotecs")]
-    assert len(named) == 2
+    theirs = ("structures", "cotecs", "interventions")
+    named = [(ref, key) for ref, key in stored.nommees(db, q.elle) if ref.table in theirs]
+    assert len(named) == 3
     for ref, key in named:  # they only stop naming her
         row = db.conn.execute(f"SELECT * FROM {ref.table} WHERE id = ?", (key,)).fetchone()
         columns = columns_of(db, ref.table)
@@ -235,6 +236,27 @@ def test_a_former_member_of_the_team_leaves_the_signatures_too(tmp_path: Path) -
         assert CLAIRE.nom == "Claire Bastide"
         droits.anonymiser(fichier, claire, JOUR)
         assert {e.operation.by for e in historique.operations(fichier).entrees} == {ANONYME}
+
+
+def test_a_former_member_of_the_team_leaves_what_was_signed_in_projects(tmp_path: Path) -> None:
+    """Who moved, decided, ticked or joined is not read any more, neither there nor in the history; what was done is."""
+    with closing(new_file(tmp_path)) as fichier:
+        monde = Monde(fichier)
+        nadia = monde.personne("Zywiecka", "Nadia")
+        project = monde.accompagnement(charges=(nadia,))
+        with fichier.operation("Équipe"):
+            period = Equipier(id=new_key(), personne=nadia, depuis=date(2020, 1, 1), jusquau=date(2024, 1, 1))
+            annuaire.EQUIPE.save(fichier.db, period)
+        monde.examen(project, par="Nadia Zywiecka")
+        (moved,) = monde.mouvements(project, "2026-09-01 étape 1")
+        with fichier.operation("Signer"):
+            accompagnements.MOUVEMENTS.save(fichier.db, replace(moved, par="Nadia Zywiecka"))
+        monde.point(project, fait_le=JOUR, fait_par="Nadia Zywiecka")
+        droits.anonymiser(fichier, nadia, JOUR)
+        assert stored.partout(fichier.db, lambda text: "Zywiecka" in text) == []
+        (kept,) = accompagnements.mouvements(fichier.db)
+        assert kept == replace(moved, par=ANONYME)
+        assert accompagnements.accompagnement(fichier.db, project.id).charges == ()
 
 
 # What is refused, and what is told first --------------------------------------------------------------------------

@@ -39,6 +39,19 @@ def _due(line: Ligne) -> tuple[date, str]:
     return (due or date.max, sort_key(line.item.titre))
 
 
+def _category(line: Ligne) -> tuple[str, str]:
+    return (line.item.nature, sort_key(line.item.titre))
+
+
+def _named(name: str) -> tuple[bool, str]:
+    """By name; without one, last."""
+    return (not name, sort_key(name))
+
+
+def _first(line: Ligne) -> str:
+    return line.charges[0][1] if line.charges else ""
+
+
 class ListeVue(Vue):
     """A row per project. Where there is room, structure and category are columns of their own; else the title's cell
     says them.
@@ -55,8 +68,9 @@ class ListeVue(Vue):
             tr("Accompagnements"),
             widths=contexte.widths,
             two_lines=True,
-            sort_by="titre",
+            sort_by="etape",
         )
+        self.view.setMinimumHeight(sp(160))
         self._count = label("", "explication", "accompagnementsCompte")
         self._count.setContentsMargins(sp(14), sp(6), sp(14), 0)
         column = QVBoxLayout(self)
@@ -70,12 +84,10 @@ class ListeVue(Vue):
     def _columns(self) -> list[Column[Ligne]]:
         return [
             Column(tr("Titre"), "titre", self._title, sort=lambda line: sort_key(line.item.titre)),
-            Column(
-                tr("Structure"), "structure", words.structure, sort=lambda line: sort_key(line.structure), width=190
-            ),
-            Column(tr("Catégorie"), "nature", words.nature, width=132),
+            Column(tr("Structure"), "structure", words.structure, sort=lambda line: _named(line.structure), width=190),
+            Column(tr("Catégorie"), "nature", words.nature, sort=_category, width=132),
             Column(tr("Étape"), "etape", words.state, sort=_stage, width=158),
-            Column(tr("Suivi par"), "suivi", words.follows, width=124),
+            Column(tr("Suivi par"), "suivi", words.follows, sort=lambda line: _named(_first(line)), width=124),
             Column(tr("Prochaine action"), "action", words.action, sort=_due, width=150),
             Column(tr("Retard"), "retard", words.late, sort=_lateness, width=126),
         ]

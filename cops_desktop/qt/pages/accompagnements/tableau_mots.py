@@ -4,20 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
-from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, motif_demande, suivante
-from cops_desktop.domain.accompagnements.types import Nature, Position
+from cops_desktop.domain.accompagnements.actes import acte
+from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, motif_demande
+from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.domain.words import format_date, plural, sort_key
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, tone_of, tr
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements.liste import Ligne
-
-
-def tr(words: str) -> str:
-    """The text in the user's language, set as French is printed."""
-    return typeset(QCoreApplication.translate("accompagnements", words))
-
 
 TITRES = {  # both kinds stand in one column, whose stage has a name in each (R6.1)
     Colonne.DEMANDES: "Demandes",
@@ -39,18 +33,7 @@ POSITIONS = {colonne: Position(colonne.value) for colonne in Colonne if colonne 
     Colonne.DEMANDES: Position.DEMANDE
 }
 """Where a project goes that is put in a column."""
-NATURES = {
-    Nature.ACCOMPAGNEMENT: "accomp.",
-    Nature.APPUI_ETP: "appui ETP",
-    Nature.APPUI_HORS_ETP: "appui hors ETP",
-}
-_TONS = {
-    Etat.SUSPENDU: "attention",
-    Etat.REPORTEE: "attention",
-    Etat.APPROUVEE: "ok",
-    Etat.REFUSEE: "refus",
-    Etat.ABANDONNE: "neutre",
-}
+SANS_PUCE = (Etat.RECUE, Etat.EN_COURS, Etat.CLOS)  # the column says it
 PERSONNE = "—"  # instead of initials, while nobody follows it
 
 
@@ -105,11 +88,11 @@ def _puces(line: Ligne) -> tuple[tuple[str, str], ...]:
     who = [initiales(nom) for _, nom in line.charges]
     if not who and line.parcours.ouvert:
         who = [PERSONNE]
-    chips = [(NATURES[line.item.nature], "neutre"), *((name, "neutre") for name in who)]
-    if etat in _TONS:
-        chips.append((etat.value, _TONS[etat]))
+    chips: list[tuple[str, str]] = [(COURTES[line.item.nature], "neutre"), *((name, "neutre") for name in who)]
+    if etat not in SANS_PUCE:
+        chips.append((etat.value, TONES[etat]))
     if line.alerte is not None:
-        chips.append((line.alerte.courte, "refus" if line.alerte.en_retard else "attention"))
+        chips.append((line.alerte.courte, tone_of(line.alerte)))
     return tuple(chips)
 
 
@@ -228,25 +211,4 @@ def voisine(life: Parcours, step: int) -> Position | None:
 
 def geste(life: Parcours, vers: Position, day: date) -> str:
     """A move as an entry of a menu; « … » where a reason will be asked for."""
-    words = _geste(life, vers)
-    return words + ("…" if motif_demande(life, vers, day) else "")
-
-
-def _geste(life: Parcours, vers: Position) -> str:
-    if vers is Position.SUSPENDU:
-        return tr("Suspendre")
-    if vers is Position.ABANDONNE:
-        return tr("Abandonner")
-    if vers is Position.DEMANDE:
-        return tr("Reprendre la demande")
-    if vers is Position.CLOS:
-        return tr("Terminer l’étape 4 et clore") if life.position is Position.ETAPE_4 else tr("Clore")
-    stage = vers.value
-    if (life.position is Position.SUSPENDU and vers is life.ou) or life.position.finie:
-        return tr("Reprendre à l’{etape}").format(etape=stage)
-    if life.position is Position.DEMANDE:
-        return tr("Commencer l’{etape}").format(etape=stage)
-    if vers is suivante(life):
-        return tr("Terminer l’{avant} et passer à l’{etape}").format(avant=life.position.value, etape=stage)
-    word = tr("Revenir à l’{etape}") if vers.etape < life.etape else tr("Passer à l’{etape}")
-    return word.format(etape=stage)
+    return typeset(acte(life, vers)) + ("…" if motif_demande(life, vers, day) else "")

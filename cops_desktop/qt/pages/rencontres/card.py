@@ -12,6 +12,7 @@ from cops_desktop.domain.words import format_date, format_long_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.ateliers import AteliersSection
+from cops_desktop.qt.pages.rencontres.demandes import DemandesSection
 from cops_desktop.qt.pages.rencontres.faits import FactsSection
 from cops_desktop.qt.pages.rencontres.inscrits import InscritsSection
 from cops_desktop.qt.pages.rencontres.invitations import InvitationsSection
@@ -28,6 +29,7 @@ from cops_desktop.services.rencontres import EtatRencontre, Resume
 # The parts of the card in their order. Another one is a class, and its name here.
 SECTIONS: tuple[type[Section], ...] = (
     FactsSection,
+    DemandesSection,
     InscritsSection,
     AteliersSection,
     InvitationsSection,
@@ -52,14 +54,18 @@ class MeetingCard(QWidget):
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         self.sections = tuple(made(contexte) for made in SECTIONS)
         self._titles: dict[Section, QLabel] = {}
+        self._frames: dict[Section, list[QWidget]] = {section: [] for section in self.sections}
         column = vbox(head, self._below, self._buttons(), self._ways(), spacing=10)
         for section in self.sections:
             column.addSpacing(sp(6))
-            column.addWidget(rule())
+            line = rule()
+            column.addWidget(line)
             if section.title:
                 self._titles[section] = label(section.title, "titrePanneau")
                 column.addWidget(self._titles[section])
+                self._frames[section].append(self._titles[section])
             column.addWidget(section)
+            self._frames[section] += [line, section]
         column.addStretch()
         self.setLayout(column)
 
@@ -88,6 +94,7 @@ class MeetingCard(QWidget):
                 name = f"rencontreVers{type(section).__name__}"
                 link = button(section.title, name, partial(self.go_to, section), role="lien")
                 link.setAccessibleName(tr("Aller à la partie {nom}").format(nom=section.title))
+                self._frames[section].append(link)
                 line.addWidget(link)
         return line
 
@@ -123,7 +130,11 @@ class MeetingCard(QWidget):
         for made in (self._attendance, self._prepare):
             made.setEnabled(not cancelled)
         for section in self.sections:
-            section.show_meeting(meeting)
+            concerned = section.concerns(meeting)
+            for part in self._frames[section]:
+                part.setVisible(concerned)
+            if concerned:
+                section.show_meeting(meeting)
 
     def _say_below(self, resume: Resume) -> None:
         """The line under the title, after the dot of the nature: made anew, as a dot has one colour."""

@@ -19,6 +19,10 @@ class Section(QWidget):
         super().__init__(parent)
         self.contexte = contexte
 
+    def concerns(self, meeting: Rencontre) -> bool:
+        """Whether this part has anything to do with a meeting: of those it has not, the card does not show it."""
+        return True
+
     def show_meeting(self, meeting: Rencontre) -> None:
         """Shows what this part tells of a meeting."""
         raise NotImplementedError
