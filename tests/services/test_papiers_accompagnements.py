@@ -70,7 +70,7 @@ def test_r6_5_the_sheet_says_planned_and_lived_stages_points_and_hours(monde: Mo
     assert "depuis le 20/10/2026" in text and "20/07/2026 – 01/09/2026" in text and "15/09/2026 – 01/10/2026" in text
     assert "faite 1 / 2" in text and "en cours 0 / 1" in text and "à venir" in text
     assert "3 interventions, 3 h 15 en tout, dont 1 h avant l’étape 1." in text
-    assert "• écrire le plan, pour le 12/11/2026 • Fixer les critères" in text
+    assert "• Écrire le plan, pour le 12/11/2026 • Fixer les critères" in text
     assert "CoPil : demande approuvée" in text
     assert "Retour à l’étape 1 — congés de l’équipe" in text
 
