@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.pages.accompagnements.page import LIEUX, AccompagnementsPage
 from cops_desktop.qt.pages.accompagnements.papiers import imprimer_bilan, imprimer_fiche, imprimer_liste
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.accueil_accompagnements import DEMANDES, GENRE, RETARD
 from tests.builders import Monde, plain
 from tests.documents.pdf import flat_text_of
-from tests.qt.real_window import open_window, settled
+from tests.qt.real_window import click, open_window, settled
 
 
 @pytest.fixture
@@ -48,9 +49,7 @@ def test_r6_5_the_sheet_of_a_project_is_shown_with_its_title(
     assert "Demande reçue le 24/08/2026" in words
 
 
-def test_a_project_that_is_gone_is_a_sentence(
-    window: MainWindow, shown: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_project_that_is_gone_is_a_sentence(window: MainWindow, shown: list[tuple[str, str, str]]) -> None:
     assert not imprimer_fiche(window.contexte, "partie")
     assert window.findChildren(QMessageBox) and not shown
 
@@ -68,10 +67,19 @@ def test_the_list_is_of_the_projects_that_are_looked_at_and_the_summary_of_the_y
     assert "Premier" in shown[1][2] and "Second" in shown[1][2]
 
 
-def test_lines_of_accueil_open_the_project_the_late_ones_or_the_requests(window: MainWindow, monde: Monde) -> None:
+def test_each_line_of_accueil_opens_the_late_project_or_the_requests(
+    window: MainWindow, qtbot: QtBot, monde: Monde
+) -> None:
     late = monde.accompagnement("Premier", echeance=date(2026, 11, 1))
+    other = monde.accompagnement("Second")
+    monde.examen(other, date(2026, 11, 2))
     window.contexte.written()
-    for key in (late.id, RETARD, DEMANDES):
-        window.contexte.ouvrir(GENRE, key)
-        page = window.show_tab("accompagnements")
-        assert page.isVisible()
+    page = window.show_tab("accompagnements")
+    assert isinstance(page, AccompagnementsPage)
+    window.show_tab("accueil")
+    click(qtbot, window, f"aFaire_{GENRE}_{late.id}")
+    assert page.isVisible() and page.current() == late.id
+    window.show_tab("accueil")
+    click(qtbot, window, f"aFaire_{GENRE}_{DEMANDES}")
+    assert page.isVisible() and page.tete.filtres.selection == LIEUX[DEMANDES]
+    assert RETARD in LIEUX
