@@ -98,6 +98,9 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("lettre-renouvellement", "lettre-renouvellement", lambda _: Criteres()),
     ("engagement", "engagement", lambda _: Criteres()),
     ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("fiche-projet", "fiche-projet", lambda _: Criteres()),
+    ("accompagnements", "accompagnements", lambda _: Criteres()),
+    ("bilan-accompagnements", "bilan-accompagnements", lambda _: Criteres()),
 )
 
 
