@@ -119,7 +119,7 @@ def test_r6_3_the_first_request_is_taken_down_from_the_empty_page_and_undone(
     assert page.current() == line.id
     window.undo()
     assert find(page, EmptyState, "accompagnementsVide").isVisible()
-    assert not page.tete.isVisible() and page.paper_actions() == ()
+    assert not page.tete.isVisible() and page.paper_actions() == () and page.current() == ""
 
 
 def test_a_title_that_one_wrote_is_not_proposed_anew(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:

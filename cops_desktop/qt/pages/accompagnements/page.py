@@ -45,6 +45,7 @@ class AccompagnementsPage(Page):
         super().__init__(contexte, "accompagnements")
         self._lines: Sequence[Ligne] = ()
         self._shown: Sequence[Ligne] = ()
+        self._texts: dict[str, str] = {}  # what each project says, for the words that one looks for
         self._key, self._held, self._carded = "", "", ""  # the current one; against the filters; on the card
         self._opened = False  # the card, beside the board or the time line
         self._read_since = False  # the file, since the card was filled
@@ -98,6 +99,7 @@ class AccompagnementsPage(Page):
 
         day = self.contexte.today()
         self._lines, self._read_since = lignes(self.contexte.fichier, day), True
+        self._texts.clear()
         found = choix(self._lines, day)
         self._restore({key for key, _ in found.charges})
         self.tete.filtres.offer(found)
@@ -173,8 +175,8 @@ class AccompagnementsPage(Page):
         self.filter_by(Selection())
 
     def _select(self) -> None:
-        day, filtres = self.contexte.today(), self.tete.filtres
-        passing = {line.id for line in retenues(self._lines, filtres.selection, self.tete.search.text(), day)}
+        selection, mots, day = self.tete.filtres.selection, self.tete.search.text(), self.contexte.today()
+        passing = {line.id for line in retenues(self._lines, selection, mots, day, self._texts)}
         self._shown = [line for line in self._lines if line.id in passing or line.id == self._held]
 
     def choose(self, key: str) -> None:
@@ -193,6 +195,7 @@ class AccompagnementsPage(Page):
     def _show(self) -> None:
         """The projects in the view of now, the card, and what is said of the year."""
         if not self._lines:
+            self._key = ""
             return
         self._key = self.vues.show_lignes(self.tete.vue, self._shown, self._key)
         annee = self._year_asked() or self.contexte.today().year
