@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.accompagnements.memoire import TABLEAU
+from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 
 Scene = Callable[[MainWindow], object]
@@ -14,6 +14,15 @@ def _page(window: MainWindow, vue: str) -> AccompagnementsPage:
     assert isinstance(page, AccompagnementsPage)
     page.tete.show_vue(vue)
     return page
+
+
+def _time_line(window: MainWindow) -> None:
+    page = _page(window, CHRONOLOGIE)
+    page.show_all()
+    page.take_focus()
+
+
+TIME_LINE: tuple[tuple[str, Scene], ...] = (("accompagnements-chronologie", _time_line),)
 
 
 def _board(window: MainWindow) -> None:
