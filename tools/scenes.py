@@ -50,7 +50,7 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
-from tools.scenes_accompagnements import BOARD, PAGE
+from tools.scenes_accompagnements import BOARD, PAGE, TIME_LINE
 from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
@@ -540,11 +540,13 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("equilibre", _balance),
+    *TIME_LINE,
     ("avis", _notices),  # last: they stay
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
     *("mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
+    "accompagnements-chronologie",
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),

@@ -6,7 +6,7 @@ from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.selection import Selection
 from cops_desktop.qt.dialogs.demande_accompagnement import open_demande
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.accompagnements.memoire import LISTE, TABLEAU
+from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 
 Scene = Callable[[MainWindow], object]
@@ -17,6 +17,15 @@ def _page(window: MainWindow, vue: str) -> AccompagnementsPage:
     assert isinstance(page, AccompagnementsPage)
     page.tete.show_vue(vue)
     return page
+
+
+def _time_line(window: MainWindow) -> None:
+    page = _page(window, CHRONOLOGIE)
+    page.show_all()
+    page.take_focus()
+
+
+TIME_LINE: tuple[tuple[str, Scene], ...] = (("accompagnements-chronologie", _time_line),)
 
 
 def _board(window: MainWindow) -> None:

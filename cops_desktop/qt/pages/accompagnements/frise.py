@@ -93,7 +93,7 @@ class FriseView(ListView[Rang]):
 
     def __init__(self, widths: Widths, today: date) -> None:
         columns = [
-            Column[Rang](tr("Accompagnement"), "titre", title_cell, width=300),
+            Column[Rang](tr("Accompagnement"), "titre", title_cell, width=320),
             Column[Rang]("", "temps", time_cell),
         ]
         model: RowsModel[Rang] = RowsModel(columns, lambda rang: rang.ligne.id)

@@ -51,7 +51,9 @@ class AccompagnementsPage(Page):
         self._read_since = False  # the file, since the card was filled
         self._card: AccompagnementCard | None = None
         self.vues = Vues(contexte, self.show_all)
-        self._papers = Impressions(contexte, self, lambda: self._shown, lambda: self._key, self._year_asked)
+        self._papers = Impressions(
+            contexte, self, lambda: self._shown, lambda: self._key, self._year_asked, self.vues.periode
+        )
         self.tete = Tete(self.ask_capacity, self.add, self.paper_actions)
         self.tete.search.results = self.vues
         self._build()
