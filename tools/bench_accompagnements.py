@@ -1,6 +1,6 @@
-"""The figures of `make bench` on the accompagnements: the board of 300 projects over five years.
+"""The figures of `make bench` on the accompagnements: board and time line of 300 projects over five years.
 
-All in processor time, beside the plain thing: a list of Qt with as many items.
+All in processor time, beside the plain thing: a list, or a scene, of Qt with as many items.
 """
 
 import os
@@ -108,7 +108,67 @@ def figures(folder: Path) -> Iterator[Figure]:
     ours, bare = _median(_scrolled(cards)) / len(cards), _median(_scrolled([_bare()]))
     yield f"a column of the board scrolled in {STEPS} steps", ours / bare, "×", plain, ""
     yield "a step of the board scrolled and painted", ours / (STEPS + 1), "s", "", "< 0.016"
+    yield from _of_the_time_line(contexte, lines)
     fichier.close()
+
+
+# The time line ----------------------------------------------------------------------------------------------------
+def _scene(bars: int) -> Any:
+    """A plain scene of Qt with as many rectangles, on as many rows."""
+    from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
+
+    view = QGraphicsView()
+    scene = QGraphicsScene(view)
+    for rank in range(bars):
+        row, place = divmod(rank, max(bars // PROJECTS, 1))
+        scene.addRect(place * 90, row * 42, 80, 17)
+    view.setScene(scene)
+    _painted(view)
+    return view
+
+
+def _time_line(contexte: Any, lines: Sequence[Any]) -> Any:
+    from PySide6.QtWidgets import QApplication
+
+    from cops_desktop.qt.pages.accompagnements.chronologie import ChronologieVue
+
+    view = ChronologieVue(contexte)
+    _painted(view)
+    view.show_lignes(lines)
+    QApplication.processEvents()
+    return view
+
+
+def _slid(view: Any) -> Callable[[], None]:
+    """Through the whole time of a time line, then from all of it down to a month, each step painted."""
+
+    def slide() -> None:
+        bar, rows = view.bar, view.frise
+        for step in range(STEPS + 1):
+            bar.setValue(bar.maximum() * step // STEPS)
+            rows.viewport().repaint()
+        view.show_everything()
+        for _ in range(STEPS):
+            rows.zoom(rows.window_shown.jours * 0.9)
+            rows.viewport().repaint()
+
+    return slide
+
+
+def _of_the_time_line(contexte: Any, lines: Sequence[Any]) -> Iterator[Figure]:
+    made = _time_line(contexte, lines)
+    bars = sum(len(rang.frise.barres) + len(rang.frise.prevues) for rang in made.frise.rows.rows())
+    plain = f"a bare QGraphicsView of {bars} items"
+    ours, bare = _median(lambda: _time_line(contexte, lines).close()), _median(lambda: _scene(bars).close())
+    yield f"time line of {PROJECTS} projects made and painted", ours / bare, "×", plain, ""
+    yield f"time line of {PROJECTS} projects made and painted, alone", ours, "s", "", "< 0.3"
+    again = _median(lambda: (made.show_lignes(lines[::2]), made.show_lignes(lines)))
+    yield "time line filtered to the half and back", again, "s", "", "< 0.1"
+    ours, bare = _median(_scrolled([made.frise])), _median(_scrolled([_scene(bars)]))
+    yield f"time line scrolled in {STEPS} steps", ours / bare, "×", plain, ""
+    yield "a step of the time line scrolled and painted", ours / (STEPS + 1), "s", "", "< 0.016"
+    steps = 2 * STEPS + 1
+    yield "a step of the time line slid or zoomed and painted", _median(_slid(made)) / steps, "s", "", "< 0.016"
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from cops_desktop.documents import (
     bilan_accompagnements,
     carte_participants,
     chevalets,
+    chronologie,
     copil,
     droit_acces,
     emargement,
@@ -45,6 +46,7 @@ from cops_desktop.domain.errors import Refus
 from tests.documents import (
     papers,
     papers_accompagnements,
+    papers_chronologie,
     papers_copil,
     papers_engagements,
     papers_equilibre,
@@ -90,6 +92,7 @@ PAPERS: dict[str, Callable[[letterhead.Entete], bytes]] = {
     **{n: _alone(suivi_charte.draw_suivis_charte, [s]) for n, s in papers_engagements.SUIVIS.items()},
     **{n: _alone(engagement.draw_engagements, [a]) for n, a in papers_engagements.ATTESTATIONS_ENGAGEMENT.items()},
     **{n: _alone(lettre_renouvellement.draw_lettres, [x]) for n, x in papers_engagements.LETTRES.items()},
+    **{n: _alone(chronologie.draw_chronologie, c) for n, c in papers_chronologie.CHRONOLOGIES.items()},
     **{n: _alone(fiche_projet.draw_fiches_projet, [f]) for n, f in papers_accompagnements.FICHES_PROJET.items()},
     **{
         n: _alone(accompagnements.draw_accompagnements, x)

@@ -19,7 +19,7 @@ from cops_desktop.qt.pages.accompagnements.liste import ListeVue
 from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU, ecrite, relue
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 from cops_desktop.qt.tabs import DIALOGS, TABS
-from cops_desktop.qt.theme import Theme
+from cops_desktop.qt.theme import Theme, measured, sp
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.accompagnements.liste import lignes
@@ -154,6 +154,14 @@ def test_the_tab_stands_after_engagements_and_answers_to_ctrl_4(window: MainWind
     assert "Ctrl+4" in {s.toString() for s in find(window, QAction, "aller_accompagnements").shortcuts()}  # type: ignore[type-var]
 
 
+def test_the_longest_word_of_the_tabs_is_whole_when_its_page_is_shown(window: MainWindow) -> None:
+    page_of(window)
+    QApplication.processEvents()
+    tab = find(window, QPushButton, "onglet_accompagnements")
+    strong = measured(semibold=True)[1].horizontalAdvance(tab.text())
+    assert tab.isChecked() and tab.width() >= strong + 2 * sp(14)
+
+
 def test_board_list_and_time_line_show_the_same_projects_and_the_same_current_one(
     window: MainWindow, three: dict[str, str], qtbot: QtBot
 ) -> None:
@@ -214,6 +222,15 @@ def test_words_filter_and_a_way_leads_out_when_nothing_passes(
     assert find(page, EmptyState, "accompagnementsFiltre").isVisible() and page.current() == ""
     click(qtbot, page, "accompagnementsFiltreAction")
     assert page.tete.search.text() == "" and len(shown(page)) == 3
+
+
+def test_from_the_words_one_goes_down_to_the_projects(window: MainWindow, three: dict[str, str], qtbot: QtBot) -> None:
+    page = page_of(window)
+    window.focus_search()
+    assert page.tete.search.hasFocus()
+    page.tete.search.setText("voix")
+    qtbot.keyClick(page.tete.search, Qt.Key.Key_Down)
+    assert liste(page).view.hasFocus() and page.current() == three["voix"]
 
 
 def test_a_filter_is_ticked_in_the_menu_and_taken_away_by_its_chip_from_the_keyboard(
@@ -291,6 +308,31 @@ def test_beside_the_board_the_card_opens_on_enter_and_closes_with_escape(
     assert page.card().isVisible() and page.card().isAncestorOf(window.focusWidget())
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not page.card().isVisible() and board.isAncestorOf(window.focusWidget())
+
+
+def test_what_the_keyboard_did_in_the_list_leaves_the_board_its_room(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.take_focus()
+    qtbot.keyClick(liste(page).view, Qt.Key.Key_Return)
+    press(qtbot, page, "Alt+T")
+    assert not page.card().isVisible()
+
+
+def test_the_card_that_is_opened_over_the_board_is_that_of_now(
+    window: MainWindow, monde: Monde, three: dict[str, str]
+) -> None:
+    page = page_of(window)
+    page.choose(three["voix"])
+    page.tete.show_vue(TABLEAU)
+    monde.structure("CSAPA du Lez")
+    filled: list[str] = []
+    page.card().show = filled.append  # type: ignore[method-assign,assignment]
+    page.vues.vue(TABLEAU).opened.emit(three["voix"])
+    assert filled == []
+    window.contexte.written()
+    assert filled == [three["voix"]]
 
 
 def test_a_project_that_is_opened_from_elsewhere_is_shown_with_its_card(

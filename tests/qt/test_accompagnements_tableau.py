@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Colonne
 from cops_desktop.domain.accompagnements.types import Accompagnement, Nature, Position
 from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.pages.accompagnements.memoire import TABLEAU
+from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 from cops_desktop.qt.pages.accompagnements.tableau import TableauVue
 from cops_desktop.qt.pages.accompagnements.tableau_carte import card_width, forme
 from cops_desktop.qt.pages.accompagnements.tableau_colonne import BoardColumn, CardList, carry, dragged
@@ -23,7 +25,7 @@ from cops_desktop.services.accompagnements.liste import Ligne, lignes
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
 from tests.projets import fill
-from tests.qt.real_window import dialog_named, find, open_dialogs, open_window, status
+from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, status
 
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 LEFT, RIGHT, UP, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -250,7 +252,10 @@ def test_r6_3_a_move_that_needs_a_reason_asks_for_it(
     qtbot.keyClick(vue.focusWidget(), LEFT, ALT)
     dialog = dialog_named("dialogueDeplacer")
     assert board(vue) == {Colonne.ETAPE_3: ["Tutorat"]}
-    dialog.reject()
+    find(dialog, QPlainTextEdit, "motif").setPlainText("Revoir le plan.")
+    click(qtbot, dialog, "enregistrer")
+    assert open_dialogs() == []
+    assert current(vue) == (Colonne.ETAPE_2, "Tutorat")
 
 
 def test_r6_3_where_a_card_cannot_go_the_status_line_says_why(
@@ -427,3 +432,53 @@ def test_in_a_narrow_window_the_keyboard_brings_its_column_in_sight(
     left = view.mapTo(area.viewport(), QPoint(0, 0)).x()
     assert left >= 0
     assert left + view.width() <= area.viewport().width() + 2
+
+
+# In its page -----------------------------------------------------------------------------------------------------
+def opened_page(window: MainWindow) -> TableauVue:
+    """The tab Accompagnements, on its board."""
+    page = window.show_tab("accompagnements")
+    assert isinstance(page, AccompagnementsPage)
+    page.tete.show_vue(TABLEAU)
+    found = page.vues.vue(TABLEAU)
+    assert isinstance(found, TableauVue)
+    return found
+
+
+def test_r6_3_in_its_page_a_card_is_moved_and_undone_by_the_keyboard_alone(
+    window: MainWindow, monde: Monde, qtbot: QtBot
+) -> None:
+    in_stage(monde, 1, "Autre")
+    item = in_stage(monde, 2, "Parcours")
+    window.contexte.written()
+    vue = opened_page(window)
+    vue.take_focus()
+    qtbot.keyClick(window.focusWidget(), RIGHT)
+    assert vue.key() == item.id
+    qtbot.keyClick(window.focusWidget(), RIGHT, ALT)
+    assert board(vue) == {Colonne.ETAPE_1: ["Autre"], Colonne.ETAPE_3: ["Parcours"]}
+    assert window.focusWidget() is cards(vue, Colonne.ETAPE_3)
+    window.undo()
+    assert board(vue) == {Colonne.ETAPE_1: ["Autre"], Colonne.ETAPE_2: ["Parcours"]}
+    assert window.focusWidget() is cards(vue, Colonne.ETAPE_2)
+    assert vue.key() == item.id
+
+
+def test_at_200_percent_the_page_follows_the_keyboard(
+    window: MainWindow, monde: Monde, theme: Theme, qtbot: QtBot
+) -> None:
+    for rank in range(6):
+        in_stage(monde, 1, f"Projet {rank}")
+    window.resize(1280, 720)
+    theme.set_scale(200)
+    window.contexte.written()
+    vue = opened_page(window)
+    vue.take_focus()
+    QApplication.processEvents()
+    view = cards(vue, Colonne.ETAPE_1)
+    for _ in range(5):
+        qtbot.keyClick(view, DOWN)
+        card = view.visualRect(view.currentIndex())
+        seen = view.viewport().mapTo(window, card.center())
+        assert view.viewport().rect().contains(card.center())
+        assert window.childAt(seen) is view.viewport(), "the card is in sight"

@@ -14,6 +14,16 @@ def ask_open(parent: QWidget, title: str, kinds: str, then: Callable[[Path], obj
     dialog.open()
 
 
+def ask_open_several(parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], object]) -> None:
+    """Asks for files that exist; `then(paths)` follows."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setObjectName("choixFichier")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+
+
 def ask_save(parent: QWidget, title: str, kinds: str, proposed: str, then: Callable[[Path], object]) -> None:
     """Asks where to write; `proposed` is a file name whose suffix is added when the user gives none."""
     dialog = _dialog(parent, title, kinds, then)

@@ -177,6 +177,8 @@ class ParsedField(FieldRow):
 
     def _show(self, value: Any) -> None:
         self._line.setText("" if value is None else self.genre.show(value))
+        if not self._line.hasFocus():
+            self._line.setCursorPosition(0)  # a long text shows how it begins
 
 
 class TextField(ParsedField):

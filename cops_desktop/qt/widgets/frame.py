@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cops_desktop.qt.theme import sp
+from cops_desktop.qt.theme import BASE_SIZE, measured, sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.basics import Button, button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
 
 TASK_SHOWN_AFTER = 300  # milliseconds: shorter work is not worth a bar
@@ -89,6 +89,15 @@ class TitleLine(QWidget):
             self._protected.setVisible(protected)
 
 
+class _Tab(Button):
+    """Keeps the room of its word as it is when its page is shown, a little wider."""
+
+    def sizeHint(self) -> QSize:
+        usual, shown = (measured(BASE_SIZE, semibold=strong)[1] for strong in (False, True))
+        more = shown.horizontalAdvance(self.text()) - usual.horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(more, 0), 0)
+
+
 class TabBar(QWidget):
     """A row of tabs, the present one underlined; it wraps when the text is large."""
 
@@ -103,7 +112,11 @@ class TabBar(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for number, (key, title) in enumerate(tabs, 1):
-            tab = button(title, f"onglet_{key}", role="onglet", hint=f"Ctrl+{number}")
+            tab = _Tab(title)
+            tab.setObjectName(f"onglet_{key}")
+            tab.setProperty("role", "onglet")
+            tab.setToolTip(f"Ctrl+{number}")
+            tab.setCursor(Qt.CursorShape.PointingHandCursor)
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.clicked.connect(lambda _=False, wanted=key: self.chosen.emit(wanted))

@@ -1,6 +1,6 @@
 """A text of several lines in a card, saved when left as the other fields are, and as tall as what it holds."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
@@ -31,7 +31,7 @@ class _Text(QPlainTextEdit):
 
     def typing(self) -> bool:
         """Whether something was typed that is not saved yet."""
-        return self.hasFocus() and self.document().isModified()
+        return self.document().isModified()
 
     def settle(self) -> None:
         """What is there now is saved: there is no typing to undo any more."""
@@ -41,7 +41,7 @@ class _Text(QPlainTextEdit):
     def _fit(self) -> None:
         """As tall as its lines: a plain text document counts its height in them."""
         lines = max(round(self.document().size().height()), LEAST)
-        frame = 2 * round(self.document().documentMargin()) + sp(12) + 4  # the style sheet's padding, edge and margin
+        frame = 2 * round(self.document().documentMargin()) + sp(12) + 5  # the style sheet’s padding, edge, margin
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
 
     def _keep_in_sight(self) -> None:
@@ -82,6 +82,8 @@ class _Text(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # A line that was just begun made it taller: it is in sight once the card around has grown too.
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -17,6 +17,7 @@ from cops_desktop.services.papiers.attestations import attestations
 from cops_desktop.services.papiers.badges import badges, chevalets
 from cops_desktop.services.papiers.bilan_accompagnements import bilan_accompagnements
 from cops_desktop.services.papiers.carte import carte
+from cops_desktop.services.papiers.chronologie import chronologie
 from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
 from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
@@ -121,6 +122,7 @@ PAPIERS = (
     ),
     Papier("fiche-projet", "Fiche projet : d’un accompagnement, ou de chacun de l’année", fiche_projet),
     Papier("accompagnements", "Accompagnements et appuis par étape", accompagnements),
+    Papier("chronologie", "Chronologie des accompagnements et appuis, étapes prévues et réelles", chronologie),
     Papier("bilan-accompagnements", "Bilan d’une année d’accompagnements et d’appuis", bilan_accompagnements),
 )
 

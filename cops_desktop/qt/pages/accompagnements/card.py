@@ -12,8 +12,12 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.accompagnements import fiche_words, words
 from cops_desktop.qt.pages.accompagnements.fiche_champs import DatesSection, SuiteSection, TextesSection
+from cops_desktop.qt.pages.accompagnements.fiche_documents import DocumentsSection
 from cops_desktop.qt.pages.accompagnements.fiche_gens import GensSection
 from cops_desktop.qt.pages.accompagnements.fiche_histoire import HistoireSection
+from cops_desktop.qt.pages.accompagnements.fiche_interventions import InterventionsSection
+from cops_desktop.qt.pages.accompagnements.fiche_partenaires import PartenairesSection
+from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
@@ -24,7 +28,17 @@ from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.accompagnements.fiche import Fiche, fiche
 
 # The parts of the card in their order. Another one is a class, and its name here.
-SECTIONS: tuple[type[Section], ...] = (SuiteSection, GensSection, DatesSection, TextesSection, HistoireSection)
+SECTIONS: tuple[type[Section], ...] = (
+    SuiteSection,
+    PointsSection,
+    GensSection,
+    PartenairesSection,
+    DatesSection,
+    TextesSection,
+    InterventionsSection,
+    DocumentsSection,
+    HistoireSection,
+)
 
 
 class AccompagnementCard(QWidget):

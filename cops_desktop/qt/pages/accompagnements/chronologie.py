@@ -65,7 +65,8 @@ class ChronologieVue(Vue):
         tools.addWidget(self._tool("chronologiePlus", "+", tr("Voir de plus près"), narrow))
         tools.addWidget(self._tool("chronologieMoins", "−", tr("Voir de plus loin"), widen))
         tools.addWidget(button(tr("Aujourd’hui"), "chronologieAujourdhui", self.show_today, role="puceVide"))
-        tools.addWidget(legende())
+        for sample in legende():
+            tools.addWidget(sample)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)

@@ -49,8 +49,7 @@ class _Fields(Section):
 
     def commit(self) -> None:
         for field in self.fields.values():
-            if field.editor.hasFocus():
-                field.commit()
+            field.commit()
 
     def _save(self, champ: str, valeur: Any) -> None:
         from cops_desktop.services.accompagnements.noter import noter

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, Sejour, suivante
 from cops_desktop.domain.accompagnements.types import POSITION_DE, Examen, Mouvement, Position
@@ -61,7 +62,7 @@ def next_step(life: Parcours) -> str:
     if life.position is Position.DEMANDE:
         return tr("Commencer l’étape 1")
     if life.position is Position.SUSPENDU:
-        return tr("Reprendre")
+        return acte(life, following)
     return tr("Clore") if following is Position.CLOS else tr("Terminer l’étape {n}").format(n=life.etape)
 
 

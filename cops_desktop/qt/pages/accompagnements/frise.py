@@ -39,6 +39,7 @@ from cops_desktop.qt.widgets.row_delegate import RowDelegate
 Part = Barre | EtapePrevue
 TITLE, TIME = 0, 1
 STEP = 1.25  # what one turn of the wheel, or + and −, widen or narrow
+_LEAST_HEIGHT = 170  # pixels at 100 %: the axis and three rows
 _AROUND = 12  # months before and after today that one can always look at
 
 
@@ -264,6 +265,7 @@ class FriseView(ListView[Rang]):
         super()._place()
         texts = sum(measured(size)[1].height() for size in (BASE_SIZE, SMALL_SIZE))
         self.verticalHeader().setDefaultSectionSize(texts + sp(6))
+        self.setMinimumHeight(sp(_LEAST_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -39,8 +39,8 @@ def _end(etat: Etat) -> Paint:
     return lambda painter, rect: frise_dessin.paint_end(painter, etat, QPointF(rect.left() - 1, rect.center().y()))
 
 
-def legende() -> QWidget:
-    """All of them on a line."""
+def legende() -> list[QWidget]:
+    """All of them, each with its word."""
     samples: tuple[tuple[str, Paint, int], ...] = (
         (tr("réel"), lambda painter, rect: frise_dessin.paint_stage(painter, rect, 1), 22),
         (tr("prévu"), _planned, 22),
@@ -50,12 +50,9 @@ def legende() -> QWidget:
         (tr("clos"), _end(Etat.CLOS), 13),
         (tr("abandonné, refusé"), _end(Etat.ABANDONNE), 13),
     )
-    parts: list[QWidget] = []
+    made: list[QWidget] = []
     for word, paint, width in samples:
         pair = QWidget()
-        pair.setLayout(hbox(_Sample(paint, width), label(word, "explication"), spacing=5))
-        parts.append(pair)
-    made = QWidget()
-    made.setObjectName("chronologieLegende")
-    made.setLayout(hbox(*parts, spacing=12, margins=(8, 0, 0, 0)))
+        pair.setLayout(hbox(_Sample(paint, width), label(word, "explication"), spacing=5, margins=(6, 0, 0, 0)))
+        made.append(pair)
     return made

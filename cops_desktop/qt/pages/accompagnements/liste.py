@@ -68,8 +68,9 @@ class ListeVue(Vue):
             tr("Accompagnements"),
             widths=contexte.widths,
             two_lines=True,
-            sort_by="titre",
+            sort_by="etape",
         )
+        self.view.setMinimumHeight(sp(160))
         self._count = label("", "explication", "accompagnementsCompte")
         self._count.setContentsMargins(sp(14), sp(6), sp(14), 0)
         column = QVBoxLayout(self)

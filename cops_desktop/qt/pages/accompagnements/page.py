@@ -45,8 +45,9 @@ class AccompagnementsPage(Page):
         super().__init__(contexte, "accompagnements")
         self._lines: Sequence[Ligne] = ()
         self._shown: Sequence[Ligne] = ()
-        self._key, self._held, self._carded = "", "", ""
+        self._key, self._held, self._carded = "", "", ""  # the current one; against the filters; on the card
         self._opened = False  # the card, beside the board or the time line
+        self._read_since = False  # the file, since the card was filled
         self._card: AccompagnementCard | None = None
         self.vues = Vues(contexte, self.show_all)
         self._papers = Impressions(contexte, self, lambda: self._shown, lambda: self._key, self._year_asked)
@@ -96,7 +97,7 @@ class AccompagnementsPage(Page):
         from cops_desktop.services.accompagnements.liste import lignes
 
         day = self.contexte.today()
-        self._lines = lignes(self.contexte.fichier, day)
+        self._lines, self._read_since = lignes(self.contexte.fichier, day), True
         found = choix(self._lines, day)
         self._restore({key for key, _ in found.charges})
         self.tete.filtres.offer(found)
@@ -115,9 +116,8 @@ class AccompagnementsPage(Page):
             self.tete.search.clear()
             self._filter_by(LIEUX[key])
         elif key:
+            self._opened = self._opened or self.tete.vue != LISTE
             self.choose(key)
-            self._opened = True
-            self._show()
 
     def paper_actions(self) -> Sequence[QAction]:
         return self._papers.available(self.tete.vue) if self._lines else ()
@@ -220,13 +220,13 @@ class AccompagnementsPage(Page):
         card = self.card()
         card.setVisible(bool(self._key))
         if not self._key:
-            self._carded = ""
             card.clear()
-            return
-        if self._key != self._carded:
-            self._carded = self._key
+        elif self._key != self._carded:
             self._split.to_top()
-        card.show(self._key)
+            card.show(self._key)
+        elif self._read_since:
+            card.show(self._key)
+        self._carded, self._read_since = self._key, False
 
     def card(self) -> "AccompagnementCard":
         """The card, made when it is first shown."""
@@ -240,7 +240,8 @@ class AccompagnementsPage(Page):
 
     def _open_card(self, key: str) -> None:
         """Enter or a double click on a project: the keyboard goes to its card."""
-        self._key, self._opened = key, True
+        self._key = key
+        self._opened = self._opened or self.tete.vue != LISTE
         self._show_card()
         self.card().take_focus()
 

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import Colonne, destinations, faute_de_position
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.accompagnements.tableau_colonne import BoardColumn, CardList
-from cops_desktop.qt.pages.accompagnements.tableau_mots import POSITIONS, geste, par_colonne, tr, voisine
+from cops_desktop.qt.pages.accompagnements.tableau_colonne import BoardColumn, CardList, least_height
+from cops_desktop.qt.pages.accompagnements.tableau_mots import POSITIONS, geste, par_colonne, voisine
 from cops_desktop.qt.pages.accompagnements.vue import Vue
-from cops_desktop.qt.theme import sp
+from cops_desktop.qt.pages.accompagnements.words import tr
+from cops_desktop.qt.theme import measured, sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label, scrolling, vbox
 from cops_desktop.qt.widgets.keys import key_hint, key_line
@@ -42,6 +43,7 @@ class TableauVue(Vue):
         self._grid.setRowStretch(1, 1)
         self._area = scrolling(board, "tableauDefilement")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the columns do, then the page
         keys = label(self._legend(), "explication", "tableauTouches", wrap=True, rich=True)
         layout = vbox(self._area, keys, spacing=6)
         layout.setStretch(0, 1)
@@ -70,7 +72,8 @@ class TableauVue(Vue):
 
     def show_lignes(self, lines: Sequence[Ligne]) -> None:
         self._lines = {line.id: line for line in lines}
-        here = next((column for column in self.columns if column.view.hasFocus()), None)
+        works = self.window().focusWidget()  # also while a dialog in front has the keyboard
+        here = next((column for column in self.columns if column.view is works), None)
         place = here.view.currentIndex().row() if here is not None else 0
         self._showing = True
         for colonne, there in par_colonne(lines).items():
@@ -109,6 +112,7 @@ class TableauVue(Vue):
         if not self._key:
             column.view.choose(0)
         column.view.setFocus()
+        self._page_to(column.view)
 
     # Which card
 
@@ -124,12 +128,23 @@ class TableauVue(Vue):
         """With the edge of the next column, to which one may go on dragging."""
         self._area.ensureWidgetVisible(column, sp(PEEP), 0)
 
+    def _page_to(self, view: CardList) -> None:
+        """Where the text is so large that the page itself scrolls, it follows the keyboard too."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            card = view.visualRect(view.currentIndex())
+            at = view.viewport().mapTo(above.widget(), card.center())
+            above.ensureVisible(at.x(), at.y(), 0, card.height() // 2 + sp(8))
+
     def _picked(self, view: CardList) -> None:
         """The keyboard or the mouse goes to a card: no other column has a current one."""
         line = view.row()
         if self._showing or line is None or line.id == self._key:
             return
         self.choose(line.id)
+        self._page_to(view)
         self.chosen.emit(line.id)
 
     def _open(self) -> None:
@@ -196,6 +211,8 @@ class TableauVue(Vue):
         self._grid.setVerticalSpacing(sp(2))
         for column in self.columns:
             column.fit()
+        heads = 2 * measured(semibold=True)[1].height() + sp(8)
+        self._area.setMinimumHeight(heads + least_height() + self._area.horizontalScrollBar().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,8 @@ from cops_desktop.domain.accompagnements.parcours import Colonne
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.accompagnements.tableau_carte import CardDelegate
-from cops_desktop.qt.pages.accompagnements.tableau_mots import TITRES, carte, compte, tr
+from cops_desktop.qt.pages.accompagnements.tableau_mots import TITRES, carte, compte
+from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import hbox, label, set_look, vbox
 from cops_desktop.qt.widgets.dragging import carried
@@ -18,8 +19,13 @@ from cops_desktop.services.accompagnements.liste import Ligne
 
 PROJET = "application/x-cops-accompagnement"  # what is dragged: the key of a project
 LEAST_WIDTH = 172  # pixels at 100 %: three chips, or two and their words
-LEAST_HEIGHT = 150  # a card and the beginning of the next one
+LEAST_HEIGHT = 190  # a card and the beginning of the next one
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def least_height() -> int:
+    """How low a column may be, in pixels."""
+    return sp(LEAST_HEIGHT)
 
 
 def carry(key: str) -> QMimeData:
@@ -148,7 +154,6 @@ class BoardColumn(QFrame):
         self.setObjectName(f"tableauColonne_{name}")
         self.setProperty("role", "colonneTableau")
         self.setAcceptDrops(True)
-        self.setMinimumSize(sp(LEAST_WIDTH), sp(LEAST_HEIGHT))
         self.view = CardList(contexte, f"tableauCartes_{name}")
         self._title = label(tr(TITRES[colonne]), "sousTitre", f"tableauTitre_{name}", wrap=True)
         self._count = label("", "explication", f"tableauNombre_{name}")
@@ -175,7 +180,7 @@ class BoardColumn(QFrame):
 
     def fit(self) -> None:
         """As narrow as the present size of the text allows."""
-        self.setMinimumSize(sp(LEAST_WIDTH), sp(LEAST_HEIGHT))
+        self.setMinimumSize(sp(LEAST_WIDTH), least_height())
 
     # What is dragged here
 

@@ -4,21 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, motif_demande
-from cops_desktop.domain.accompagnements.types import Nature, Position
+from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.domain.words import format_date, plural, sort_key
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, tone_of, tr
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements.liste import Ligne
-
-
-def tr(words: str) -> str:
-    """The text in the user's language, set as French is printed."""
-    return typeset(QCoreApplication.translate("accompagnements", words))
-
 
 TITRES = {  # both kinds stand in one column, whose stage has a name in each (R6.1)
     Colonne.DEMANDES: "Demandes",
@@ -40,18 +33,7 @@ POSITIONS = {colonne: Position(colonne.value) for colonne in Colonne if colonne 
     Colonne.DEMANDES: Position.DEMANDE
 }
 """Where a project goes that is put in a column."""
-NATURES = {
-    Nature.ACCOMPAGNEMENT: "accomp.",
-    Nature.APPUI_ETP: "appui ETP",
-    Nature.APPUI_HORS_ETP: "appui hors ETP",
-}
-_TONS = {
-    Etat.SUSPENDU: "attention",
-    Etat.REPORTEE: "attention",
-    Etat.APPROUVEE: "ok",
-    Etat.REFUSEE: "neutre",
-    Etat.ABANDONNE: "neutre",
-}
+SANS_PUCE = (Etat.RECUE, Etat.EN_COURS, Etat.CLOS)  # the column says it
 PERSONNE = "—"  # instead of initials, while nobody follows it
 
 
@@ -106,11 +88,11 @@ def _puces(line: Ligne) -> tuple[tuple[str, str], ...]:
     who = [initiales(nom) for _, nom in line.charges]
     if not who and line.parcours.ouvert:
         who = [PERSONNE]
-    chips = [(NATURES[line.item.nature], "neutre"), *((name, "neutre") for name in who)]
-    if etat in _TONS:
-        chips.append((etat.value, _TONS[etat]))
+    chips: list[tuple[str, str]] = [(COURTES[line.item.nature], "neutre"), *((name, "neutre") for name in who)]
+    if etat not in SANS_PUCE:
+        chips.append((etat.value, TONES[etat]))
     if line.alerte is not None:
-        chips.append((line.alerte.courte, "refus" if line.alerte.en_retard else "attention"))
+        chips.append((line.alerte.courte, tone_of(line.alerte)))
     return tuple(chips)
 
 

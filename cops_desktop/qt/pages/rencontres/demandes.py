@@ -31,8 +31,7 @@ class DemandesSection(Section):
         self._capacity = label("", "explication", "demandesCapacite", wrap=True)
         columns: list[Column[Demande]] = [
             Column(tr("Demande"), "demande", _request),
-            Column(tr("Catégorie"), "nature", lambda d: Cell(d.item.nature.value), width=130),
-            Column(tr("Reçue le"), "recue", _received, lambda d: d.item.demande_le, width=110),
+            Column(tr("Reçue le"), "recue", _received, lambda d: d.item.demande_le, width=150),
             Column(tr("Décision"), "decision", _decision, width=120),
         ]
         empty = tr("Aucune demande n’attend cette réunion.")
@@ -94,7 +93,7 @@ def _summary(found: Examens) -> str:
 
 
 def _request(demande: Demande) -> Cell:
-    why = " · ".join(part for part in (demande.structure, demande.item.besoin) if part)
+    why = " · ".join(part for part in (demande.item.nature.value, demande.structure, demande.item.besoin) if part)
     return Cell(demande.item.titre, " ".join(why.split()), strong=True, hint=why)
 
 
