@@ -235,7 +235,7 @@ class FriseView(ListView[Rang]):
             self.zoom(self.window_shown.jours / STEP)
         elif event.key() == keys.Key_Minus and not control:
             self.zoom(self.window_shown.jours * STEP)
-        elif event.key() == keys.Key_0 and not control:
+        elif event.key() in (keys.Key_0, keys.Key_Agrave) and not control:  # the same key of a French keyboard
             self.show_everything()
         else:
             super().keyPressEvent(event)
