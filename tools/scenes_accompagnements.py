@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from cops_desktop.domain.accompagnements.parcours import Etat
+from cops_desktop.domain.accompagnements.selection import Selection
+from cops_desktop.qt.dialogs.demande_accompagnement import open_demande
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.accompagnements.memoire import TABLEAU
+from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 
 Scene = Callable[[MainWindow], object]
@@ -14,6 +17,15 @@ def _page(window: MainWindow, vue: str) -> AccompagnementsPage:
     assert isinstance(page, AccompagnementsPage)
     page.tete.show_vue(vue)
     return page
+
+
+def _time_line(window: MainWindow) -> None:
+    page = _page(window, CHRONOLOGIE)
+    page.show_all()
+    page.take_focus()
+
+
+TIME_LINE: tuple[tuple[str, Scene], ...] = (("accompagnements-chronologie", _time_line),)
 
 
 def _board(window: MainWindow) -> None:
@@ -29,4 +41,36 @@ def _board_and_card(window: MainWindow) -> None:
 BOARD: tuple[tuple[str, Scene], ...] = (
     ("accompagnements", _board),
     ("accompagnements-fiche", _board_and_card),
+)
+
+
+def _list(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.take_focus()
+
+
+def _filtered(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    year = window.contexte.today().year
+    page.filter_by(Selection(annee=year, etats=(Etat.EN_COURS, Etat.SUSPENDU)))
+
+
+def _nothing(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.tete.search.setText("océanographie")
+
+
+def _new(window: MainWindow) -> None:
+    page = _page(window, TABLEAU)
+    page.show_all()
+    open_demande(window.contexte)
+
+
+PAGE: tuple[tuple[str, Scene], ...] = (
+    ("accompagnements-liste", _list),
+    ("accompagnements-filtres", _filtered),
+    ("accompagnements-rien", _nothing),
+    ("accompagnement-demande", _new),
 )

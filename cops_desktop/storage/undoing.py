@@ -46,6 +46,7 @@ def revert(db: Database, operation: Operation) -> None:
     if changed:
         raise Retenue(*_first(db, operation, changed, "Ces données ont changé depuis"))
     _check_nothing_depends(db, operation, changes)
+    _check_no_move_came_after(db, operation, changes)
     _check_parents_are_there(db, operation, changes)
     _check_contents_are_there(db, changes)
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
@@ -145,6 +146,18 @@ def _children(db: Database, child: str, column: str, parents: Collection[str]) -
     sql = f'SELECT id FROM "{child}" WHERE "{column}" IN (SELECT value FROM json_each(?))'
     keys = [key for (key,) in db.conn.execute(sql, (json.dumps(list(parents)),))]
     return reading.present(db, {child: keys}) if keys else {}
+
+
+def _check_no_move_came_after(db: Database, operation: Operation, changes: Sequence[Changement]) -> None:
+    """R6.3: a project's change of stage is not undone under the one that came after it."""
+    going = {c.cle: c.apres for c in changes if c.table == "mouvements" and c.avant is None and c.apres is not None}
+    later: set[Place] = set()
+    for row in going.values():
+        sql = "SELECT id FROM mouvements WHERE accompagnement = ? AND le > ?"
+        found = db.conn.execute(sql, (row["accompagnement"], row["le"])).fetchall()
+        later |= {("mouvements", key) for (key,) in found if key not in going}
+    if later:
+        raise Retenue(*_first(db, operation, later, "Un changement d’étape est venu depuis"))
 
 
 def _lets_go(before: Rang | None, going: Mapping[str, Collection[str]]) -> bool:

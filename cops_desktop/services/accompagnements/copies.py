@@ -109,7 +109,13 @@ def _laisses() -> Iterator[Path]:
 
 
 def _retirer(folder: Path) -> None:
+    """The mark goes last: what a program still holds is found by it later."""
     for path in folder.rglob("*"):
         with suppress(OSError):
             path.chmod(stat.S_IRWXU)  # Windows removes no file that is read-only
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):  # the system may have cleaned its temporary folder
+        for place in folder.iterdir():
+            if place.name != _MARQUE:
+                shutil.rmtree(place, ignore_errors=True)
+        if [place.name for place in folder.iterdir()] == [_MARQUE]:
+            shutil.rmtree(folder, ignore_errors=True)

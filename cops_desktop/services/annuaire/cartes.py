@@ -23,7 +23,8 @@ from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.rencontres import Rencontre, Venue, withdrew
 from cops_desktop.geographie import nom_du_departement
 from cops_desktop.services import annuaire as services
-from cops_desktop.services.annuaire import engages
+from cops_desktop.services.annuaire import accompagnes, engages
+from cops_desktop.services.annuaire.accompagnes import Accompagne
 from cops_desktop.services.annuaire.annees import Annee, annee_de
 from cops_desktop.services.annuaire.engages import Engages
 from cops_desktop.storage import annuaire, cotec, rencontres
@@ -95,6 +96,7 @@ class CartePersonne:
     rencontres: int
     demandes: tuple[Demande, ...]
     engages: Engages
+    accompagnements: tuple[Accompagne, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class CarteStructure:
     projets: tuple[Projet, ...]
     demandes: tuple[Demande, ...]
     engages: Engages
+    accompagnements: tuple[Accompagne, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def carte_personne(fichier: Fichier, key: str, day: date) -> CartePersonne:
         len(venues),
         _proposed(fichier, key),
         engages.de_la_personne(db, key, day),
+        accompagnes.de_la_personne(db, key),
     )
 
 
@@ -177,6 +181,7 @@ def carte_structure(fichier: Fichier, key: str, day: date) -> CarteStructure:
         tuple(annuaire.projets(db, projects)) if projects else (),
         _asked(fichier, key),
         engages.de_la_structure(db, key, day),
+        accompagnes.de_la_structure(db, key),
     )
 
 

@@ -322,3 +322,21 @@ def test_r6_3_the_day_of_a_move_is_corrected_and_what_cannot_be_is_said(
     click(qtbot, dialog, "enregistrer")
     assert now(window, item).parcours.depuis == date(2026, 10, 5)
     assert words(card, "accompagnementFin1Note") == "Réel : du 10/09/2026 au 05/10/2026."
+
+
+# The annuaire -----------------------------------------------------------------------------------------------------
+def test_r6_5_a_person_and_a_structure_of_the_annuaire_lead_to_their_projects(window: MainWindow, monde: Monde) -> None:
+    who, where = monde.personne(), monde.structure()
+    item = running(monde, charges=(who,), structures=(where,))
+    other = running(monde, titre="Autre projet")
+    for kind, key in (("personne", who), ("structure", where)):
+        window.contexte.ouvrir(kind, key)
+        page = window.page()
+        assert page is not None
+        section = find(page, QWidget, f"{kind}Accompagnements")
+        said = " ".join(plain(made.text()) for made in section.findChildren(QLabel))
+        assert "étape 1 · depuis le 10/09/2026" in said
+        assert ("chargé de projet" in said) is (kind == "personne")
+        card = card_of(window, other)
+        find(section, TextLink, f"{kind}Accompagnement0").click()
+        assert card.key() == item.id

@@ -1,5 +1,6 @@
 """R6.5: a document is opened from a private copy that is read-only, under its own name, and gone at the end."""
 
+import shutil
 import stat
 import subprocess
 import sys
@@ -95,9 +96,22 @@ def test_r6_5_what_a_hard_stop_left_goes_when_the_next_document_is_opened(copies
     assert stranger.exists()
 
 
-def test_r6_5_a_folder_that_was_cleaned_meanwhile_is_made_again(copies: Copies, temporary: Path) -> None:
-    import shutil
+def test_r6_5_a_copy_that_a_program_holds_goes_with_a_later_window(
+    copies: Copies, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = copies.deposer(Lu("plan.odt", b"un"))
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "rmtree", lambda *_, **__: None)  # as Windows answers while it is open
+        copies.vider()
+    assert held.exists()
+    later = Copies()
+    later.deposer(Lu("autre.odt", b"deux"))
+    assert not held.exists()
+    later.vider()
+    assert list(temporary.iterdir()) == []
 
+
+def test_r6_5_a_folder_that_was_cleaned_meanwhile_is_made_again(copies: Copies, temporary: Path) -> None:
     copies.deposer(Lu("plan.odt", b"un"))
     for folder in temporary.iterdir():
         shutil.rmtree(folder)

@@ -220,8 +220,10 @@ def test_an_earlier_move_is_not_undone_under_a_later_one(monde: Monde, projet: A
     move(monde, projet, "étape 1", motif="un motif")
     operation = historique.operations(monde.fichier, limite=1).entrees[0].id
     move(monde, projet, "étape 2")
-    with pytest.raises(Refus, match="ne se suivrait plus"):
+    with pytest.raises(Refus) as refused:
         historique.undo(monde.fichier, operation)
+    assert "Un changement d’étape est venu depuis. Annulez d’abord" in str(refused.value)
+    assert "Passer à l’étape 2" in str(refused.value), "what is to be undone first is named"
     assert life(monde, projet).etape == 2
 
 

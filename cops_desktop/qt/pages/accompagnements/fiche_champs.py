@@ -86,10 +86,12 @@ class _Day(DateField):
     """A day: a short line, and what is said of it beside; under it where there is no room."""
 
     def _arrange(self) -> None:
-        line, words = QWidget(), QWidget()
-        line.setLayout(hbox(self._word, self.editor, spacing=12))
-        words.setLayout(vbox(self._note))
-        self.setLayout(vbox(Columns(line, words, (0, 1), room=520)))
+        line = QWidget()
+        row = hbox(self._word, self.editor, None, spacing=12)
+        row.setStretch(1, 100)  # as wide as it may be, before any room is left after it
+        row.setStretch(2, 1)
+        line.setLayout(row)
+        self.setLayout(vbox(Columns(line, self._note, (1, 1), room=640)))
 
     def _place(self) -> None:
         super()._place()

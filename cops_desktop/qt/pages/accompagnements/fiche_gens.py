@@ -14,7 +14,8 @@ from cops_desktop.services.accompagnements.fiche import Fiche, Liee
 class GensSection(Section):
     """Who follows it and whom one talks to, each opening; beside them what « Modifier… » edits."""
 
-    title = short = "La demande et les personnes"
+    title = "La demande et les personnes"
+    short = "Personnes"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)

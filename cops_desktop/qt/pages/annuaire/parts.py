@@ -9,13 +9,22 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.annuaire.words import DEMANDES, ENGAGEMENTS, PROPOSITIONS, joined, period, tr
+from cops_desktop.qt.pages.annuaire.words import (
+    ACCOMPAGNEMENTS,
+    DEMANDES,
+    ENGAGEMENTS,
+    PROPOSITIONS,
+    joined,
+    period,
+    tr,
+)
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip, Tone
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
+from cops_desktop.services.annuaire.accompagnes import Accompagne
 from cops_desktop.services.annuaire.cartes import Demande
 from cops_desktop.services.annuaire.engages import Engages
 
@@ -172,3 +181,15 @@ def engagements(contexte: Contexte, name: str, engages: Engages) -> list[QWidget
     if engages.contributions:
         rows.append(grey(plural(engages.contributions, tr("contribution")), f"{name}Contributions"))
     return [section(tr("Engagements"), f"{name}Engagements", *rows)] if rows else []
+
+
+def projects(contexte: Contexte, name: str, found: Sequence[Accompagne]) -> list[QWidget]:
+    """The accompagnements in which an entry takes part, each opening, with where it stands; nothing without any."""
+    rows = []
+    for n, one in enumerate(found):
+        stage = tr("étape {n}").format(n=one.etape) if one.etape else ""
+        since = tr("depuis le {jour}").format(jour=format_date(one.depuis))
+        why = joined(", ".join(one.roles), stage, since)
+        does = partial(contexte.ouvrir, "accompagnement", one.cle)
+        rows.append(link(one.titre, f"{name}Accompagnement{n}", does, why, (one.etat.value, ACCOMPAGNEMENTS[one.etat])))
+    return [section(tr("Accompagnements"), f"{name}Accompagnements", *rows)] if rows else []

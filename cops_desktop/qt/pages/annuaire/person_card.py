@@ -118,6 +118,7 @@ class PersonCard(QWidget):
         nobody = parts.grey(tr("En son nom : aucune structure."))
         found = [parts.section(tr("Structures"), "personneStructures", *(rows or [nobody]))]
         found += parts.engagements(self._contexte, "personne", carte.engages)
+        found += parts.projects(self._contexte, "personne", carte.accompagnements)
         if carte.equipe:
             periods = [joined(e.fonction, period(e.depuis, e.jusquau)) for e in carte.equipe]
             title = tr("Équipe opérationnelle")

@@ -84,6 +84,7 @@ class StructureCard(QWidget):
             rows = [self._person(place, f"structureAncienne{n}") for n, place in enumerate(past)]
             found.append(parts.section(tr("Auparavant"), "structureAnciennes", *rows))
         found += parts.engagements(self._contexte, "structure", self._carte.engages)
+        found += parts.projects(self._contexte, "structure", self._carte.accompagnements)
         if self._carte.projets:
             rows = [
                 parts.link(
