@@ -314,7 +314,7 @@ def test_r6_3_the_day_of_a_move_is_corrected_and_what_cannot_be_is_said(
     history.list.view.choose_first()  # type: ignore[attr-defined]
     click(qtbot, card, "accompagnementCorriger")
     dialog = dialog_named("dialogueCorrigerMouvement")
-    assert words(dialog, "phrase") == "De « étape 1 » à « étape 2 », noté le 01/10/2026."
+    assert words(dialog, "phrase") == "De « étape 1 » à « étape 2 », le 01/10/2026."
     type_in(qtbot, dialog, "le", "01/09/2026")
     click(qtbot, dialog, "enregistrer")
     assert "10/09/2026" in words(dialog, "faute")
