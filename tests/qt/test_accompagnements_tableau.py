@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -289,6 +290,31 @@ def test_the_menu_offers_every_move_with_its_key(
     ]  # fmt: skip
     menu.actions()[2].trigger()
     assert board(vue) == {Colonne.ETAPE_2: ["Commencé"]}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_r6_3_whatever_is_typed_one_card_is_chosen_and_stands_where_its_history_says(
+    window: MainWindow, monde: Monde, vue: TableauVue, qtbot: QtBot, seed: int
+) -> None:
+    fill(monde, 20, DEMO_DAY)
+    shown(window, vue)
+    chance = Random(seed)
+    for _ in range(40):
+        arrow = chance.choice((LEFT, RIGHT, UP, DOWN, LEFT, RIGHT))
+        qtbot.keyClick(vue.focusWidget(), arrow, ALT if chance.random() < 0.4 else NONE)
+        if open_dialogs():
+            dialog = dialog_named("dialogueDeplacer")
+            if chance.random() < 0.7:
+                find(dialog, QPlainTextEdit, "motif").setPlainText("Parce que.")
+                click(qtbot, dialog, "enregistrer")
+            else:
+                dialog.reject()
+        elif chance.random() < 0.2 and not window.undo_words()[0].startswith("Ajouter"):
+            window.undo()
+        assert open_dialogs() == []
+        there = par_colonne(lines(window))
+        assert board(vue) == {c: [x.item.titre for x in those] for c, those in there.items() if those}
+        assert current(vue)[1] in board(vue)[current(vue)[0]]
 
 
 # The mouse -------------------------------------------------------------------------------------------------------
