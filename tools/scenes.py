@@ -50,6 +50,7 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
+from tools.scenes_accompagnements import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
@@ -491,6 +492,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
     ("mises-en-relation", _open("mise_en_relation", _request)),
     *ENGAGEMENTS,
+    *CONTENU,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
     ("droits-papier", _held),
