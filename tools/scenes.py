@@ -50,7 +50,9 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
-from tools.scenes_accompagnements import CONTENU
+from tools.scenes_accompagnements import BOARD, PAGE, TIME_LINE
+from tools.scenes_actes import ACTES
+from tools.scenes_contenu import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
@@ -492,6 +494,9 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("projet", lambda window: open_projet(window.contexte, _project(_file(window)))),
     ("mises-en-relation", _open("mise_en_relation", _request)),
     *ENGAGEMENTS,
+    *BOARD,
+    *PAGE,
+    *ACTES,
     *CONTENU,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
@@ -539,17 +544,20 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("apercu", _preview),
     ("doublons", _tab("doublons")),
     ("equilibre", _balance),
+    *TIME_LINE,
     ("avis", _notices),  # last: they stay
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "engagements", "charte", "barometre", "equilibre"),
+    *("mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
+    "accompagnements-chronologie",
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),
     ("annuaire-vide", _tab("annuaire")),
     ("mises-en-relation-vide", _tab("mises_en_relation")),
     ("engagements-vide", _tab("engagements")),
+    ("accompagnements-vide", _tab("accompagnements")),
     ("cotec-vide", _tab("cotec")),
     ("rencontres-vide", _tab("rencontres")),
     ("paiements-vide", _tab("paiements")),

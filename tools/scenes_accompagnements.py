@@ -2,20 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
-
+from cops_desktop.domain.accompagnements.parcours import Etat
+from cops_desktop.domain.accompagnements.selection import Selection
+from cops_desktop.qt.dialogs.demande_accompagnement import open_demande
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.accompagnements.card import AccompagnementCard
-from cops_desktop.qt.pages.accompagnements.fiche_documents import DocumentsSection
-from cops_desktop.qt.pages.accompagnements.fiche_interventions import InterventionsSection
-from cops_desktop.qt.pages.accompagnements.fiche_partenaires import PartenairesSection
-from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
-from cops_desktop.qt.pages.accompagnements.fiche_section import Section
-from cops_desktop.qt.pages.accompagnements.memoire import LISTE, TABLEAU
+from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
-from cops_desktop.services.accompagnements.liste import lignes
-from cops_desktop.services.demo import DEMO_DAY
-from cops_desktop.storage import accompagnements
 
 Scene = Callable[[MainWindow], object]
 
@@ -25,6 +17,15 @@ def _page(window: MainWindow, vue: str) -> AccompagnementsPage:
     assert isinstance(page, AccompagnementsPage)
     page.tete.show_vue(vue)
     return page
+
+
+def _time_line(window: MainWindow) -> None:
+    page = _page(window, CHRONOLOGIE)
+    page.show_all()
+    page.take_focus()
+
+
+TIME_LINE: tuple[tuple[str, Scene], ...] = (("accompagnements-chronologie", _time_line),)
 
 
 def _board(window: MainWindow) -> None:
@@ -43,26 +44,33 @@ BOARD: tuple[tuple[str, Scene], ...] = (
 )
 
 
-def _part(section: type[Section]) -> Scene:
-    """The card of a project that has documents, scrolled to one of its parts."""
-
-    def show(window: MainWindow) -> None:
-        fichier = window.contexte.fichier
-        found = {d.accompagnement for d in accompagnements.documents(fichier.db)}
-        key = next((line.id for line in lignes(fichier, DEMO_DAY) if line.id in found), "")
-        page = _page(window, LISTE)
-        page.open("accompagnement", key)
-        card = page.findChild(AccompagnementCard)
-        if key and card is not None:
-            QApplication.processEvents()  # what is to be scrolled to has its place
-            card.go_to(next(part for part in card.sections if isinstance(part, section)))
-
-    return show
+def _list(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.take_focus()
 
 
-CONTENU: tuple[tuple[str, Scene], ...] = (
-    ("accompagnement-points", _part(PointsSection)),
-    ("accompagnement-partenaires", _part(PartenairesSection)),
-    ("accompagnement-interventions", _part(InterventionsSection)),
-    ("accompagnement-documents", _part(DocumentsSection)),
+def _filtered(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    year = window.contexte.today().year
+    page.filter_by(Selection(annee=year, etats=(Etat.EN_COURS, Etat.SUSPENDU)))
+
+
+def _nothing(window: MainWindow) -> None:
+    page = _page(window, LISTE)
+    page.show_all()
+    page.tete.search.setText("océanographie")
+
+
+def _new(window: MainWindow) -> None:
+    page = _page(window, TABLEAU)
+    page.show_all()
+    open_demande(window.contexte)
+
+
+PAGE: tuple[tuple[str, Scene], ...] = (
+    ("accompagnements-liste", _list),
+    ("accompagnements-filtres", _filtered),
+    ("accompagnements-rien", _nothing),
+    ("accompagnement-demande", _new),
 )

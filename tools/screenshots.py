@@ -97,7 +97,11 @@ PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
     ("equilibre-papier", "equilibre", lambda _: Criteres()),
     ("lettre-renouvellement", "lettre-renouvellement", lambda _: Criteres()),
     ("engagement", "engagement", lambda _: Criteres()),
+    ("chronologie", "chronologie", lambda _: Criteres()),
     ("synthese", "restitution", lambda f: Criteres(rencontres=[regional_day(f)])),
+    ("fiche-projet", "fiche-projet", lambda _: Criteres()),
+    ("accompagnements", "accompagnements", lambda _: Criteres()),
+    ("bilan-accompagnements", "bilan-accompagnements", lambda _: Criteres()),
 )
 
 

@@ -28,6 +28,7 @@ _FIGURES = (
     "Durée",
 )
 _WIDTH = 60.0
+_WHOLE = 6  # rows: with no more, a table is on one page
 PIED = typography(
     "Suivis : commencés, et pas terminés avant l’année ; ils sont à sa fin en cours, suspendus, clos ou abandonnés. "
     "Sans suite : refusés par le CoPil, ou abandonnés avant l’étape 1."
@@ -140,9 +141,9 @@ def _figures(paper: Paper, titre: str, quoi: str, lignes: Sequence[LigneBilan], 
     if not lignes:
         return
     table = Table(paper, [Column(quoi), *(Column(name, _WIDTH, right=True) for name in _FIGURES)])
-    intertitre(paper, titre, table.head_height + 2 * 20)
-    rows = [_line(_strong(line.nom), line) for line in lignes]
-    table.draw([*rows, _line(total.nom, total)._replace(strong=True)])
+    rows = [*(_line(_strong(line.nom), line) for line in lignes), _line(total.nom, total)._replace(strong=True)]
+    intertitre(paper, titre, table.head_height + min(len(rows), _WHOLE) * 20)
+    table.draw(rows)
     paper.y -= 14
 
 

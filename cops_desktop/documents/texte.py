@@ -51,9 +51,15 @@ def faits(paper: Pages, pairs: Iterable[tuple[str, str]], room: float) -> None:
 def _flow(paper: Pages, lines: list[Line], indent: float, head: str, style: Style) -> None:
     """Lines from `indent` on, over several pages if they must; `head` stands before the first."""
     for place, line in enumerate(lines):
-        left = len(lines) - place
-        paper.need((_FEW if left == _FEW or (place == 0 and left > _FEW) else 1) * INTERLIGNE)
+        paper.need(_kept(place, len(lines)) * INTERLIGNE)
         if place == 0:
             paper.text(paper.left, paper.y - INTERLIGNE * 0.75, head, style)
         paper.line(paper.left + indent, paper.y - INTERLIGNE * 0.75, line)
         paper.y -= INTERLIGNE
+
+
+def _kept(place: int, count: int) -> int:
+    """How many lines of a paragraph, from that one on, share a page: none is alone at the edge of one."""
+    if place == 0:
+        return count if count <= _FEW + 1 else _FEW
+    return _FEW if place == count - _FEW else 1

@@ -1,6 +1,6 @@
 """Random rows of every sheet, with every kind of value, for the property tests of the workbook."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import product
 from typing import Any
 
@@ -47,6 +47,9 @@ def values(colonne: Colonne) -> st.SearchStrategy[Any]:
         Genre.TELEPHONE: st.one_of(filled_texts, st.integers(0, 10**10).map(str)),
         Genre.CHOIX: st.sampled_from(colonne.allowed or ("",)),
         Genre.DATE: dates,
+        Genre.MOMENT: st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(
+            lambda moment: moment.replace(microsecond=0)
+        ),
         Genre.DATE_OU_OUI: st.one_of(dates, st.booleans()),
         Genre.OUI_NON: st.booleans(),
         Genre.HEURE: times,
@@ -79,6 +82,7 @@ def sheets(draw: st.DrawFn) -> dict[str, list[dict[str, Valeur]]]:
                         ligne[end] = None
             for filled, needed in feuille.si_alors:
                 if ligne[filled] is not None and ligne[needed] is None:
-                    ligne[needed] = "puisque"
+                    column = next(colonne for colonne in feuille.colonnes if colonne.nom == needed)
+                    ligne[needed] = draw(values(column).filter(lambda value: value is not None))
         drawn[feuille.nom] = rows
     return drawn

@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.domain.accompagnements.chronologie import EtapePrevue, Fenetre
 from cops_desktop.domain.accompagnements.types import Accompagnement
 from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.pages.accompagnements import papiers
 from cops_desktop.qt.pages.accompagnements.chronologie import ChronologieVue
 from cops_desktop.qt.pages.accompagnements.frise import TIME, TITLE
 from cops_desktop.qt.pages.accompagnements.frise_dessin import COULEURS, traits
+from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE
+from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 from cops_desktop.qt.theme import SOMBRE, Theme, couleurs
 from cops_desktop.services.accompagnements.liste import lignes
 from cops_desktop.services.demo import DEMO_DAY
@@ -313,3 +316,58 @@ def test_an_empty_selection_is_an_empty_time_line(vue: ChronologieVue, qtbot: Qt
         qtbot.keyClick(vue.frise, key)
     assert vue.key() == "" and words(vue, "chronologieDetail") == ""
     assert not vue.grab().isNull()
+
+
+# In the page --------------------------------------------------------------------------------------------------------
+@pytest.fixture
+def page(window: MainWindow, monde: Monde, late: Accompagnement) -> AccompagnementsPage:
+    """The page on its time line, with a project that is late and one of long ago."""
+    old = monde.accompagnement("Jadis", demande_le=date(2021, 1, 4))
+    monde.mouvements(old, "2021-02-01 étape 1", "2021-03-01 abandonné")
+    window.contexte.written()
+    window.contexte.ouvrir("accompagnement", late.id)
+    made = window.show_tab("accompagnements")
+    assert isinstance(made, AccompagnementsPage)
+    made.tete.show_vue(CHRONOLOGIE)
+    return made
+
+
+def test_the_project_chosen_in_another_view_is_in_sight_in_the_time_line(
+    page: AccompagnementsPage, late: Accompagnement
+) -> None:
+    vue = page.vues.vue(CHRONOLOGIE)
+    assert isinstance(vue, ChronologieVue) and page.vues.currentWidget() is vue
+    assert vue.key() == late.id
+    page.tete.show_vue(LISTE)
+    old = next(rang.ligne.id for rang in vue.frise.rows.rows() if rang.ligne.item.titre == "Jadis")
+    page.choose(old)
+    page.tete.show_vue(CHRONOLOGIE)
+    assert vue.key() == old
+    assert vue.frise.window_shown.periode.debut <= date(2021, 2, 1)
+
+
+def test_enter_opens_the_card_and_escape_comes_back_to_the_row(
+    page: AccompagnementsPage, window: MainWindow, late: Accompagnement, qtbot: QtBot
+) -> None:
+    vue = page.vues.vue(CHRONOLOGIE)
+    assert isinstance(vue, ChronologieVue)
+    vue.take_focus()
+    qtbot.keyClick(vue.frise, Qt.Key.Key_Return)
+    assert page.card().isVisible() and not vue.frise.hasFocus()
+    qtbot.keyClick(page.card(), Qt.Key.Key_Escape)
+    assert not page.card().isVisible()
+    assert vue.key() == late.id
+
+
+def test_what_is_printed_is_the_selection_in_the_period_that_is_seen(
+    page: AccompagnementsPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[list[str], date, date]] = []
+    monkeypatch.setattr(papiers, "imprimer_chronologie", lambda _, keys, debut, fin: asked.append((keys, debut, fin)))
+    page.paper_actions()[0].trigger()
+    seen = page.vues.periode()
+    assert seen is not None
+    shown_keys = {line.id for line in lignes(window.contexte.fichier, DEMO_DAY)}
+    assert [(set(keys), debut, fin) for keys, debut, fin in asked] == [(shown_keys, seen.debut, seen.fin)]
+    page.tete.show_vue(LISTE)
+    assert page.vues.periode() is None

@@ -119,7 +119,7 @@ def test_r6_3_the_first_request_is_taken_down_from_the_empty_page_and_undone(
     assert page.current() == line.id
     window.undo()
     assert find(page, EmptyState, "accompagnementsVide").isVisible()
-    assert not page.tete.isVisible() and page.paper_actions() == ()
+    assert not page.tete.isVisible() and page.paper_actions() == () and page.current() == ""
 
 
 def test_a_title_that_one_wrote_is_not_proposed_anew(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
@@ -258,6 +258,19 @@ def test_all_filters_go_at_once(window: MainWindow, three: dict[str, str], qtbot
     assert chips(page) == ["sans chargé(e) de projet ✕", "Est ✕"]
     click(qtbot, page, "accompagnementsToutRetirer")
     assert chips(page) == [] and len(shown(page)) == 3
+
+
+def test_the_room_of_a_line_of_filters_is_given_back_when_it_goes(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    QApplication.processEvents()
+    before = page.tete.height()
+    page.filter_by(Selection(natures=tuple(Nature), etats=tuple(Etat), annee=2026))
+    qtbot.waitUntil(lambda: page.tete.height() > before)
+    assert page.tete.height() >= page.tete.heightForWidth(page.tete.width())
+    page.show_all()
+    qtbot.waitUntil(lambda: page.tete.height() == before)
 
 
 def test_what_was_just_done_to_a_project_does_not_take_it_out_of_sight(

@@ -1,8 +1,10 @@
 """The board of the accompagnements: cards, order, keyboard, dragging, moves (R6.3, R6.5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from cops_desktop.qt.pages.accompagnements.tableau_mots import carte, par_colonn
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.services.accompagnements.liste import Ligne, lignes
 from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.storage import accompagnements
 from tests.builders import Monde, plain
 from tests.projets import fill
 from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, status
@@ -289,10 +292,36 @@ def test_the_menu_offers_every_move_with_its_key(
     assert board(vue) == {Colonne.ETAPE_2: ["Commencé"]}
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_r6_3_whatever_is_typed_one_card_is_chosen_and_stands_where_its_history_says(
+    window: MainWindow, monde: Monde, vue: TableauVue, qtbot: QtBot, seed: int
+) -> None:
+    fill(monde, 20, DEMO_DAY)
+    shown(window, vue)
+    chance = Random(seed)
+    for _ in range(40):
+        arrow = chance.choice((LEFT, RIGHT, UP, DOWN, LEFT, RIGHT))
+        qtbot.keyClick(vue.focusWidget(), arrow, ALT if chance.random() < 0.4 else NONE)
+        if open_dialogs():
+            dialog = dialog_named("dialogueDeplacer")
+            if chance.random() < 0.7:
+                find(dialog, QPlainTextEdit, "motif").setPlainText("Parce que.")
+                click(qtbot, dialog, "enregistrer")
+            else:
+                dialog.reject()
+        elif chance.random() < 0.2 and not window.undo_words()[0].startswith("Ajouter"):
+            window.undo()
+        assert open_dialogs() == []
+        there = par_colonne(lines(window))
+        assert board(vue) == {c: [x.item.titre for x in those] for c, those in there.items() if those}
+        assert current(vue)[1] in board(vue)[current(vue)[0]]
+
+
 # The mouse -------------------------------------------------------------------------------------------------------
 def drop(column: BoardColumn, mime: QMimeData) -> None:
     """What Qt does when the mouse lets go over a column."""
     column.dropEvent(QDropEvent(QPointF(20, 20), Qt.DropAction.MoveAction, mime, BUTTON, NONE))
+    QApplication.processEvents()
 
 
 def column(vue: TableauVue, colonne: Colonne) -> BoardColumn:
@@ -416,6 +445,20 @@ def test_no_card_lies_over_another_at_any_width_and_size(
             shapes = [forme(carte(line, DEMO_DAY), card_width(view), sp(1000)) for line in view.rows.rows()]
             for rect, following, shape in zip(rects, rects[1:], shapes, strict=False):
                 assert rect.top() + shape.height <= following.top()
+
+
+def test_a_card_that_has_more_to_say_pushes_the_next_one_down(
+    window: MainWindow, monde: Monde, vue: TableauVue
+) -> None:
+    first, _ = in_stage(monde, 1, "Court"), in_stage(monde, 1, "Suivant")
+    shown(window, vue)
+    view = cards(vue, Colonne.ETAPE_1)
+    before = view.visualRect(view.rows.index(1, 0)).top()
+    longer = replace(first, titre="Court, et maintenant plus long que sa colonne", prochaine_action="réunir")
+    with monde.fichier.operation("Modifier un projet"):
+        accompagnements.save_accompagnement(monde.fichier.db, longer)
+    shown(window, vue)
+    assert view.visualRect(view.rows.index(1, 0)).top() > before
 
 
 def test_in_a_narrow_window_the_keyboard_brings_its_column_in_sight(

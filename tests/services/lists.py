@@ -42,6 +42,11 @@ def tables(fichier: Fichier) -> Tables:
     return {name: sorted(db.execute(f'SELECT * FROM "{name}"'), key=repr) for name in kept}
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of an export, the documents beside its sheets included."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def operations(fichier: Fichier) -> int:
     """How many operations the history holds."""
     return int(fichier.db.conn.execute("SELECT count(*) FROM operations").fetchone()[0])

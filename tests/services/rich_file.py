@@ -5,9 +5,21 @@ import shutil
 from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+from cops_desktop.domain.accompagnements.types import (
+    Accompagnement,
+    Decision,
+    Document,
+    Examen,
+    Intervention,
+    Mouvement,
+    Nature,
+    Point,
+    Position,
+)
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Localisation, Personne, Projet, Structure
 from cops_desktop.domain.barometre import Sollicitation
 from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Volontaire
@@ -37,6 +49,7 @@ from cops_desktop.services import paiements
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.rencontres import presence_key
 from cops_desktop.storage import (
+    accompagnements,
     annuaire,
     baremes,
     copil,
@@ -56,7 +69,7 @@ from tests.builders import CLAIRE, new_file
 from tests.once import once
 
 PERSONNES, STRUCTURES, COTECS, RENCONTRES, PRESENCES = 200, 45, 6, 40, 500
-PROJETS, DEMANDES = 12, 15
+PROJETS, DEMANDES, ACCOMPAGNEMENTS = 12, 15, 24
 DEBUT = date(2026, 1, 5)
 FIN = date(2026, 12, 31)
 
@@ -238,6 +251,59 @@ class _Builder:
                 )  # fmt: skip
                 copil.MEMBRES.save(self.db, member)
 
+    def projets_suivis(self) -> None:
+        """Every state and every field; two of one title in one structure; documents of one name and of one content."""
+        p, s = self.personnes, self.structures
+        copils = [r.id for r in self.rencontres if r.nature == "CoPil"]
+        themes = [m.valeur for m in mots(self.db, "thèmes")]
+        for n in range(ACCOMPAGNEMENTS):
+            asked = self.day(9 * n)
+            item = Accompagnement(
+                id=new_key(), titre="=Recruter | ensemble" if n < 3 else f"Projet n° {n}", nature=list(Nature)[n % 3],
+                besoin="-deux\nlignes", demande_le=asked, localisation=list(Localisation)[n % 4], mission="Animer",
+                action="tutorat", contexte="=1", diagnostic="Ce qui est", plan="1. Dire\n2. Faire", livrables="Guide",
+                evaluation="Oui", prochaine_action="@relire", echeance=FIN, debut_prevu=asked + timedelta(days=30),
+                fin_etape_1=asked + timedelta(days=90), fin_etape_2=asked + timedelta(days=120),
+                fin_etape_3=asked + timedelta(days=200), fin_etape_4=asked + timedelta(days=230), notes="à suivre",
+                structures=tuple(s[i].id for i in (n + 3, n)[: n % 3]), charges=(p[n + 1].id, p[n].id)[: 1 + n % 2],
+                contacts=(p[n + 9].id,), partenaires=(p[n].id, p[n + 4].id), themes=(themes[n % 3],),
+            )  # fmt: skip
+            accompagnements.save_accompagnement(self.db, item)
+            for i, decision in enumerate(list(Decision)[: n % 4]):
+                examined = Examen(
+                    id=new_key(), accompagnement=item.id, le=self.day(9 * n + i % 2), decision=decision,
+                    rencontre=copils[n % len(copils)] if n % 2 else None, motif="|", par="Claire",
+                )  # fmt: skip
+                accompagnements.EXAMENS.save(self.db, examined)
+            self._vecu(n, item)
+
+    def _vecu(self, n: int, item: Accompagnement) -> None:
+        places = (Position.DEMANDE, Position.ETAPE_1, Position.ETAPE_3, Position.SUSPENDU, Position.ETAPE_2,
+                  Position.ETAPE_4, Position.CLOS, Position.ETAPE_4, Position.ABANDONNE)  # fmt: skip
+        for i, (de, vers) in enumerate(pairwise(places[: n % 10])):
+            at = datetime.combine(item.demande_le + timedelta(days=i // 2), time(9, i, i * i))
+            moved = Mouvement(
+                id=new_key(), accompagnement=item.id, le=at, de=de, vers=vers, motif="-un motif", par="Claire"
+            )
+            accompagnements.MOUVEMENTS.save(self.db, moved)
+        for i in range(n % 5):
+            point = Point(
+                id=new_key(), accompagnement=item.id, etape=1 + i % 4, ordre=i + 1, texte="clarifier" if i else "+dire",
+                fait_le=item.demande_le if i % 2 else None, fait_par="Luc" if i % 2 else "",
+            )  # fmt: skip
+            accompagnements.POINTS.save(self.db, point)
+            done = Intervention(
+                id=new_key(), accompagnement=item.id, date=self.day(n), duree=45 * i,
+                personne=self.personnes[n].id if i % 2 else None, note=f"=séance {i}",
+            )  # fmt: skip
+            accompagnements.INTERVENTIONS.save(self.db, done)
+            content = accompagnements.garder_contenu(self.db, b"" if i == 3 else f"document {n % 3}, {i}".encode())
+            joined = Document(
+                id=new_key(), accompagnement=item.id, nom=("compte rendu.txt", "a/b : c?.pdf", ".caché", "sans fin")[i],
+                empreinte=content, ajoute_le=self.day(n + i), ajoute_par="Claire",
+            )  # fmt: skip
+            accompagnements.DOCUMENTS.save(self.db, joined)
+
     def suivi(self) -> None:
         """Searches, pairs that are not the same, merged entries, and two persons who were anonymised."""
         criteria = '{"texte": "pédiatrie", "departements": ["81"]}'
@@ -389,4 +455,5 @@ def _make(path: Path) -> None:
             builder.suivi()
             builder.reunions()
             builder.venues()
+            builder.projets_suivis()
         builder.payer()

@@ -21,7 +21,7 @@ from cops_desktop.storage import annuaire, cotec, mises_en_relation, rencontres
 from cops_desktop.storage.keys import new_key
 from tests.builders import CLAIRE, JOUR, new_file
 from tests.exchange.rows import AWKWARD
-from tests.services.lists import operations, tables
+from tests.services.lists import contents, operations, tables
 from tests.services.rich_file import DEMANDES, FIN, PERSONNES, PRESENCES, PROJETS, RENCONTRES, rich_file
 
 FORMATS = ["classeur.xlsx", "classeur"]
@@ -95,8 +95,7 @@ def test_an_export_makes_a_new_file_equal_table_by_table(riche: Fichier, tmp_pat
 
 def test_the_export_of_the_equal_file_is_the_same_export(egal: Fichier, exporte: Path, tmp_path: Path) -> None:
     export_workbook(egal, tmp_path / "encore")
-    first = {path.name: path.read_bytes() for path in exporte.iterdir()}
-    assert first == {path.name: path.read_bytes() for path in (tmp_path / "encore").iterdir()}
+    assert contents(exporte) == contents(tmp_path / "encore")
 
 
 @pytest.mark.parametrize("name", FORMATS)

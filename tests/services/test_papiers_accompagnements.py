@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from cops_desktop.domain.accompagnements.etapes import situation
+from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Accompagnement, Mouvement, Nature, Position
 from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
+from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.bilan_accompagnements import lire_bilan
 from cops_desktop.storage import accompagnements, annuaire
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, new_file, plain
 from tests.documents.pdf import flat_text_of, pages_of
+from tests.projets import fill
 
 PAPIERS = ("fiche-projet", "accompagnements", "bilan-accompagnements")
 
@@ -70,7 +75,7 @@ def test_r6_5_the_sheet_says_planned_and_lived_stages_points_and_hours(monde: Mo
     assert "depuis le 20/10/2026" in text and "20/07/2026 – 01/09/2026" in text and "15/09/2026 – 01/10/2026" in text
     assert "faite 1 / 2" in text and "en cours 0 / 1" in text and "à venir" in text
     assert "3 interventions, 3 h 15 en tout, dont 1 h avant l’étape 1." in text
-    assert "• écrire le plan, pour le 12/11/2026 • Fixer les critères" in text
+    assert "• Écrire le plan, pour le 12/11/2026 • Fixer les critères" in text
     assert "CoPil : demande approuvée" in text
     assert "Retour à l’étape 1 — congés de l’équipe" in text
 
@@ -154,3 +159,22 @@ def test_r8_3_the_summary_of_a_past_year_is_that_of_its_last_day(monde: Monde) -
         accompagnements.MOUVEMENTS.save(monde.fichier.db, last)
     assert flat(monde, "bilan-accompagnements", day=date(2027, 5, 1), annee=2026) == before
     assert "Abandonné le 08/01/2027 : fermeture" in flat(monde, "bilan-accompagnements", day=date(2027, 5, 1))
+
+
+def test_projects_in_every_state_are_each_told_once_and_have_their_sheet(monde: Monde) -> None:
+    fill(monde, 20)
+    lives = tous_les_parcours(monde.fichier.db)
+    assert {life.etat for life in lives} == set(Etat)
+    keys = [life.accompagnement.id for life in lives]
+    listed = flat(monde, "accompagnements", accompagnements=keys)
+    assert "20 projets" in listed
+    pages = pages_of(print_paper(monde.fichier, "fiche-projet", Criteres(accompagnements=keys), JOUR))
+    firsts = [plain(" ".join(page.split())) for page in pages if "page 1 /" in page]
+    assert len(firsts) == len(lives)
+    for life, page in zip(lives, firsts, strict=True):
+        assert situation(life) in page
+    years = range(min(life.accompagnement.demande_le.year for life in lives), JOUR.year + 1)
+    made = [lire_bilan(monde.fichier, year, JOUR) for year in years]
+    assert sum(one.total.demandes for one in made) == len(lives)
+    assert sum(one.total.commences for one in made) == sum(life.debut is not None for life in lives)
+    assert made[-1].total.en_cours == sum(life.en_cours for life in lives)

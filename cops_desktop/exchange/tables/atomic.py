@@ -31,8 +31,11 @@ def write_file(path: Path, content: bytes) -> None:
             beside.unlink()
 
 
-def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
+def write_folder(
+    path: Path, contents: Mapping[str, bytes], inside: str = "", more: Mapping[str, bytes] | None = None
+) -> None:
     """Write files into the folder `path`, made if need be: all are complete on the disk before the first is put there.
+    `more`: the files of the folder `inside` it. Each content is asked for when it is written.
 
     Other files of the folder stay as they are. Refus as for `write_file`.
     """
@@ -41,10 +44,17 @@ def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
     beside = _beside(path)
     try:
         beside.mkdir()
+        names = [*contents, *(f"{inside}/{name}" for name in more or ())]
+        if more:
+            (beside / inside).mkdir()
         for name, content in contents.items():
             _write(beside / name, content)
+        for name, content in (more or {}).items():
+            _write(beside / inside / name, content)
         if path.exists():
-            for name in contents:
+            if more:
+                (path / inside).mkdir(exist_ok=True)
+            for name in names:
                 _moved((beside / name).replace, path / name)
         else:
             _moved(beside.rename, path)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cops_desktop.exchange.tables.atomic import write_file, write_folder
@@ -10,15 +10,21 @@ from cops_desktop.exchange.tables.escapes import escape, guard
 from cops_desktop.exchange.tables.model import Cell, RawSheet, Table, as_text
 
 
-def write_csv_folder(path: Path, tables: Sequence[Table], introduction: RawSheet | None = None) -> None:
+def write_csv_folder(
+    path: Path,
+    tables: Sequence[Table],
+    introduction: RawSheet | None = None,
+    beside: tuple[str, Mapping[str, bytes]] = ("", {}),
+) -> None:
     """One CSV per table, named after it, in the folder `path`; the `introduction` is a text that no import looks at.
+    `beside`: the name of a folder in it, and the files there.
 
     All files or none; raises Refus.
     """
     contents = {f"{table.name}.csv": _render(table) for table in tables}
     if introduction:
         contents[f"{introduction.name}.txt"] = _plain_text(introduction)
-    write_folder(path, contents)
+    write_folder(path, contents, *beside)
 
 
 def write_csv(path: Path, table: Table) -> None:

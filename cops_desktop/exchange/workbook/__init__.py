@@ -4,6 +4,7 @@ It knows nothing of the database: rows go in and out as typed values under the n
 """
 
 from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre, Valeur
+from cops_desktop.exchange.workbook.documents import dossier_des_documents
 from cops_desktop.exchange.workbook.faults import Faute
 from cops_desktop.exchange.workbook.reading import Classeur, Rang, read_workbook
 from cops_desktop.exchange.workbook.sheets import FEUILLES
@@ -19,6 +20,7 @@ __all__ = [
     "Genre",
     "Rang",
     "Valeur",
+    "dossier_des_documents",
     "read_workbook",
     "write_template",
     "write_workbook",

@@ -26,6 +26,7 @@ MAX_OPENING_KM = 999_999
 
 _YES_NO = {"oui": True, "vrai": True, "true": True, "non": False, "faux": False, "false": False}
 _MIDNIGHT = re.compile(r"\s+0?0:00(:00)?$")
+_DAY_AND_HOUR = re.compile(r"(\S+)(?:\s+à\s+|\s+|T)(\d.*)")
 _GROUPED = r"[+\-\u2212]?(?:\d+|\d{1,3}(?:\s\d{3})+)"  # thousands by a space of any width, or not at all
 _INTEGER = re.compile(rf"({_GROUPED})(?:[.,]0{{1,2}})?")
 _DECIMAL = re.compile(rf"({_GROUPED})(?:[.,](\d+))?\s*€?")
@@ -119,6 +120,21 @@ def _date(_: Colonne, cell: Cell) -> date:
         raise
     except ValueError as error:
         raise Attendu("une date qui existe, JJ/MM/AAAA, par exemple 22/11/2026") from error
+
+
+def _moment(colonne: Colonne, cell: Cell) -> datetime:
+    expected = "une date et son heure, par exemple 22/11/2026 14:05"
+    try:
+        if isinstance(cell, datetime):
+            found = (cell + timedelta(microseconds=500_000)).replace(microsecond=0, tzinfo=None)
+        elif isinstance(cell, str) and (match := _DAY_AND_HOUR.fullmatch(cell)):
+            found = datetime.combine(parse_date(match[1]), parse_time(match[2]))
+        else:
+            found = datetime.combine(_date(colonne, cell), time(12))  # the hour is not known
+        _in_reach(found)
+    except ValueError as error:
+        raise Attendu(expected) from error
+    return found
 
 
 def _in_reach(day: date) -> date:
@@ -290,6 +306,7 @@ _PARSERS: dict[Genre, Callable[[Colonne, Cell], Valeur]] = {
     Genre.TELEPHONE: _zero_kept,
     Genre.CHOIX: _choice,
     Genre.DATE: _date,
+    Genre.MOMENT: _moment,
     Genre.DATE_OU_OUI: _date_or_yes,
     Genre.OUI_NON: _yes_no,
     Genre.HEURE: _time,

@@ -1,13 +1,13 @@
 """From the typed value of a column to its cell: the exact inverse of `cells_in`."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from cops_desktop.domain.words import DASH, format_clock, format_date
 from cops_desktop.exchange.tables.escapes import escape
-from cops_desktop.exchange.tables.model import Cell
+from cops_desktop.exchange.tables.model import Cell, as_text
 from cops_desktop.exchange.workbook.cells_in import ZEROS_KEPT, would_be_padded
 from cops_desktop.exchange.workbook.columns import Colonne, Genre, Valeur
 
@@ -17,6 +17,7 @@ _FIRST_EXCEL_DAY = date(1900, 3, 1)  # before it, Excel's calendar has a 29 Febr
 _FORMATS = {
     Genre.DATE: "DD/MM/YYYY",
     Genre.DATE_OU_OUI: "DD/MM/YYYY",
+    Genre.MOMENT: "DD/MM/YYYY hh:mm:ss",
     Genre.ENTIER: "0",
     Genre.MONTANT: "#,##0.00",
     Genre.TAUX: "0.00#",
@@ -57,6 +58,10 @@ def _date(value: date) -> Cell:
     return value if value >= _FIRST_EXCEL_DAY else format_date(value)
 
 
+def _moment(value: datetime) -> Cell:
+    return value if value.date() >= _FIRST_EXCEL_DAY else as_text(value)
+
+
 def _yes_no(value: bool) -> Cell:
     return "oui" if value else "non"
 
@@ -89,6 +94,7 @@ _WRITERS: dict[Genre, Callable[[Any], Cell]] = {
     Genre.CODE_POSTAL: _zero_kept(Genre.CODE_POSTAL),
     Genre.TELEPHONE: _zero_kept(Genre.TELEPHONE),
     Genre.DATE: _date,
+    Genre.MOMENT: _moment,
     Genre.DATE_OU_OUI: _date_or_yes,
     Genre.OUI_NON: _yes_no,
     Genre.DUREE: lambda seconds: timedelta(seconds=seconds),

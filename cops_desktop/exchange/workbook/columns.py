@@ -15,6 +15,7 @@ class Genre(StrEnum):
     TELEPHONE = "téléphone"  # str; likewise
     CHOIX = "choix"  # str, one of `Colonne.allowed`, spelt as there
     DATE = "date"  # datetime.date
+    MOMENT = "date et heure"  # datetime.datetime, Paris wall time, to the second
     DATE_OU_OUI = "date ou oui/non"  # datetime.date | bool
     OUI_NON = "oui/non"  # bool
     HEURE = "heure"  # datetime.time, Paris wall time

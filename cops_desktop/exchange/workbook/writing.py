@@ -1,13 +1,16 @@
 """Writing a workbook: the exact inverse of reading one."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import NNBSP
 from cops_desktop.exchange.tables import Cell, Entete, RawRow, RawSheet, Table, write_csv_folder, write_xlsx
+from cops_desktop.exchange.tables.atomic import write_folder
 from cops_desktop.exchange.workbook.cells_out import format_cell, number_format
 from cops_desktop.exchange.workbook.columns import Colonne, Feuille, Genre, Valeur
+from cops_desktop.exchange.workbook.documents import DOSSIER, dossier_des_documents
 from cops_desktop.exchange.workbook.sheets import FEUILLES, LISEZ_MOI
 
 _OTHER_FORMATS = {".csv", ".xls", ".ods", ".xlsm"}
@@ -29,11 +32,14 @@ _NON_PROTEGE = (
 )
 
 
-def write_workbook(path: Path, sheets: Mapping[str, Lignes], *, du_protege: bool = False) -> None:
+def write_workbook(
+    path: Path, sheets: Mapping[str, Lignes], *, du_protege: bool = False, documents: Mapping[str, bytes] | None = None
+) -> None:
     """Write rows, given as column → typed value, to an .xlsx, or to a folder of CSVs when the name has another end.
 
     A column without a value is empty. `du_protege`: they come from a protected file, and a first page says that
-    the workbook is not. All or nothing: raises Refus (disk, rights, a text too long for a cell).
+    the workbook is not. `documents`: name → bytes, for the folder beside; each is asked for when it is written. All or
+    nothing: raises Refus (disk, rights, a text too long for a cell).
     """
     unknown = sheets.keys() - {feuille.nom for feuille in FEUILLES}
     if unknown:
@@ -47,10 +53,19 @@ def write_workbook(path: Path, sheets: Mapping[str, Lignes], *, du_protege: bool
     first = (
         RawSheet(LISEZ_MOI, [RawRow(n, list(line)) for n, line in enumerate(_NON_PROTEGE, 1)]) if du_protege else None
     )
-    if suffix == ".xlsx":
+    if suffix != ".xlsx":
+        write_csv_folder(path, tables, introduction=first, beside=(DOSSIER, documents or {}))
+        return
+    folder = dossier_des_documents(path)
+    made = bool(documents) and not folder.exists()
+    if documents:
+        write_folder(folder, documents)
+    try:
         write_xlsx(path, tables, introduction=first)
-    else:
-        write_csv_folder(path, tables, introduction=first)
+    except Refus:
+        if made:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def entete(colonne: Colonne, values: Sequence[Valeur] = ()) -> Entete:

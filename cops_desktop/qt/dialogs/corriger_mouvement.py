@@ -9,7 +9,6 @@ from cops_desktop.domain.words import format_date
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
 from cops_desktop.qt.forms.ui_corriger_mouvement import Ui_CorrigerMouvementForm
-from cops_desktop.qt.typography import typeset
 
 
 class CorrigerDialog(FormDialog):
@@ -23,9 +22,11 @@ class CorrigerDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueCorrigerMouvement")
         self._item = item
-        said = self.tr("De « {de} » à « {vers} », noté le {jour}")
-        words = said.format(de=item.de.value, vers=item.vers.value, jour=format_date(item.le.date()))
-        self.ui.phrase.setText(typeset(f"{words}{self.tr(' par {qui}').format(qui=item.par) if item.par else ''}."))
+        said = self.tr("De «\u00a0{de}\u00a0» à «\u00a0{vers}\u00a0», le {jour}.")
+        if item.par:
+            said = self.tr("De «\u00a0{de}\u00a0» à «\u00a0{vers}\u00a0», le {jour}, noté par {qui}.")
+        day = format_date(item.le.date())
+        self.ui.phrase.setText(said.format(de=item.de.value, vers=item.vers.value, jour=day, qui=item.par))
         self.ui.aide.setText(self.tr("Un changement de trop se défait par Ctrl+Z, ou par un retour avec son motif."))
         show_in_editor(self.ui.le, item.le.date())
         show_in_editor(self.ui.motif, item.motif)

@@ -43,9 +43,14 @@ def choix(lines: Iterable[Ligne], day: date) -> Choix:
     )
 
 
-def retenues(lines: Sequence[Ligne], selection: Selection, mots: str, day: date) -> list[Ligne]:
-    """The lines that pass and hold every word, in any order; accents, case and hyphens do not matter."""
-    wanted = fold(mots).split()
+def retenues(
+    lines: Sequence[Ligne], selection: Selection, mots: str, day: date, textes: dict[str, str] | None = None
+) -> list[Ligne]:
+    """The lines that pass and hold every word, in any order; accents, case and hyphens do not matter.
+
+    `textes` keeps what each of these lines says, by its key, for the next letter that is typed.
+    """
+    wanted, said = fold(mots).split(), {} if textes is None else textes
     return [
         line
         for line in lines
@@ -56,15 +61,17 @@ def retenues(lines: Sequence[Ligne], selection: Selection, mots: str, day: date)
             territoire=line.territoire,
             en_retard=line.alerte is not None and line.alerte.en_retard,
         )
-        and (not wanted or _holds(line, wanted))
+        and (not wanted or _holds(line, wanted, said))
     ]
 
 
-def _holds(line: Ligne, wanted: Sequence[str]) -> bool:
-    item = line.item
-    people = (name for _, name in line.charges)
-    text = fold(" ".join((item.titre, *line.structures, *people, item.nature, item.prochaine_action, item.besoin)))
-    return all(word in text for word in wanted)
+def _holds(line: Ligne, wanted: Sequence[str], said: dict[str, str]) -> bool:
+    if line.id not in said:
+        item = line.item
+        people = (name for _, name in line.charges)
+        parts = (item.titre, *line.structures, *people, item.nature, item.prochaine_action, item.besoin)
+        said[line.id] = fold(" ".join(parts))
+    return all(word in said[line.id] for word in wanted)
 
 
 def occupation_des(fichier: Fichier, lines: Iterable[Ligne], annee: int) -> tuple[Occupation, ...]:

@@ -68,9 +68,9 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
     item = replace(item, titre=" ".join(item.titre.split()))
     if there is None or there.nature is not item.nature:
         item = replace(item, action=action_suivie(item.action, item.nature))
-    _verifier(fichier, item)
     label = "Nouvelle demande" if there is None else "Modifier"
     with fichier.operation(f"{label} : {item.titre}"):
+        _verifier(fichier, item)
         if item.action:
             ensure_word(db, "actions", item.action)
         accompagnements.save_accompagnement(db, item)
@@ -174,15 +174,15 @@ def examiner(fichier: Fichier, examen: Examen, today: date | None = None) -> Non
     """Keep what the CoPil decided of a request, new or corrected; at a meeting, on its day. `today` None: any day is
     taken. Raises Refus for what cannot be.
     """
-    db = fichier.db
-    life = parcours_de(db, examen.accompagnement)
+    item = accompagnements.accompagnement(fichier.db, examen.accompagnement)
     if examen.rencontre is not None:
         examen = replace(examen, le=_reunion(fichier, examen.rencontre).date)
     examen = replace(examen, motif=examen.motif.strip(), par=examen.par or fichier.identite.nom)
-    if fault := faute_d_examen(life, examen, today):
-        raise Refus(f"{fault} Rien n’a été changé.")
-    with fichier.operation(f"CoPil du {format_date(examen.le)}, {examen.decision.value} : {life.accompagnement.titre}"):
-        accompagnements.EXAMENS.save(db, examen)
+    with fichier.operation(f"CoPil du {format_date(examen.le)}, {examen.decision.value} : {item.titre}"):
+        # Read inside: another window may have begun it while this one waited for its turn.
+        if fault := faute_d_examen(parcours_de(fichier.db, item.id), examen, today):
+            raise Refus(f"{fault} Rien n’a été changé.")
+        accompagnements.EXAMENS.save(fichier.db, examen)
 
 
 def retirer_examen(fichier: Fichier, key: str) -> None:

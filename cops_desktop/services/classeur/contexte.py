@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
 from cops_desktop.domain.words import fold
 from cops_desktop.exchange.workbook import Rang
+from cops_desktop.exchange.workbook.documents import noms_des_fichiers
 from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
 from cops_desktop.services.classeur.references import DESIGNATIONS, PAR_REF, Forme, Repertoire, same
 from cops_desktop.storage.keys import derived_key
@@ -32,6 +35,9 @@ class Contexte:
         self.notes: list[str] = []
         self.rangs: dict[str, Rang] = {}  # id → the row that states it
         self.presences_douteuses: set[tuple[str, str]] = set()  # (rencontre, personne) of presences at fault
+        self.documents = Path()  # where the contents of documents are, beside the workbook
+        self.contenus: frozenset[str] = frozenset()  # the SHA-256 of those that the file has
+        self.trouves: dict[str, Path] = {}  # SHA-256 → the file that has it
         self._douteux: dict[str, set[str]] = defaultdict(set)
         self._repertoires: dict[tuple[str, bool], Repertoire] = {}
 
@@ -145,6 +151,22 @@ class Contexte:
         for item in self.fiches["propositions"].values():
             found[item.mise_en_relation].append(item.personne)
         return found
+
+    @cached_property
+    def noms_des_fichiers(self) -> dict[str, str]:
+        """SHA-256 → the name under which the export writes the content of a document."""
+        documents = sorted(self.fiches["documents"].values(), key=lambda d: (d.ajoute_le, d.id))
+        return noms_des_fichiers((d.empreinte, d.nom) for d in documents)
+
+    @cached_property
+    def vies(self) -> dict[str, Parcours]:
+        """The life of each project; asked for once its decisions and moves are complete."""
+        moves: dict[str, list[Any]] = defaultdict(list)
+        decisions: dict[str, list[Any]] = defaultdict(list)
+        for sheet, found in (("étapes", moves), ("examens", decisions)):
+            for item in self.fiches[sheet].values():
+                found[item.accompagnement].append(item)
+        return {k: parcours(item, moves[k], decisions[k]) for k, item in self.fiches["accompagnements"].items()}
 
     @cached_property
     def binomes_occupes(self) -> set[str]:

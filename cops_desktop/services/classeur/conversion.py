@@ -108,6 +108,10 @@ class Conversion(Generic[T]):
         """Insert or update an item."""
         raise NotImplementedError
 
+    def ecrire(self, db: Database, item: T, ctx: Contexte) -> None:
+        """The same, in an import: with what the item alone does not hold."""
+        self.ecrire_fichier(db, item)
+
     # From rows --------------------------------------------------------------------------------------------------
     def lire(self, rangs: list[Rang], ctx: Contexte) -> list[Lue]:
         """The rows without fault, their references resolved; faults go to the context, all those of a row at once."""

@@ -1,11 +1,13 @@
 """Exporting: everything that a file holds, as a workbook that a new file takes in to become its equal."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cops_desktop.exchange.workbook import FEUILLES, Valeur, write_template, write_workbook
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
-from cops_desktop.storage.connection import known_errors, read_transaction
+from cops_desktop.storage import accompagnements
+from cops_desktop.storage.connection import Database, known_errors, read_transaction
 from cops_desktop.storage.database import Fichier
 
 
@@ -21,7 +23,25 @@ def export_workbook(fichier: Fichier, path: Path) -> None:
         items = ctx.fiches[conversion.table].values()
         for item in sorted(items, key=lambda item: (conversion.ordre(item, ctx), item.id)):
             sheets[conversion.feuille].extend(conversion.rangs(item, ctx))
-    write_workbook(path, sheets, du_protege=fichier.cle is not None)
+    documents = _Contenus(fichier.db, ctx.noms_des_fichiers)  # contents do not change: no transaction is held for them
+    write_workbook(path, sheets, du_protege=fichier.cle is not None, documents=documents)
+
+
+class _Contenus(Mapping[str, bytes]):
+    """The documents by the names of their files, read one at a time: all of them may be more than the memory holds."""
+
+    def __init__(self, db: Database, noms: Mapping[str, str]) -> None:
+        self._db = db
+        self._empreintes = {nom: empreinte for empreinte, nom in noms.items()}
+
+    def __getitem__(self, nom: str) -> bytes:
+        return accompagnements.contenu(self._db, self._empreintes[nom])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._empreintes)
+
+    def __len__(self) -> int:
+        return len(self._empreintes)
 
 
 def template(path: Path) -> None:

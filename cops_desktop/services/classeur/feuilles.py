@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cops_desktop.services.classeur.accompagnements import Accompagnements, Capacites
 from cops_desktop.services.classeur.annuaire import Consentements, Equipe, Liens, Personnes, Structures
 from cops_desktop.services.classeur.contexte import Fiches
 from cops_desktop.services.classeur.conversion import Conversion
@@ -9,9 +10,11 @@ from cops_desktop.services.classeur.copil import Mandats, MembresDesBinomes, Pai
 from cops_desktop.services.classeur.cotec import Cotecs, Enveloppes, Membres, Travaux
 from cops_desktop.services.classeur.engagements import Barometre, Contributions, Engagements
 from cops_desktop.services.classeur.fiches import Anonymisations, Fusions, LesDistincts, Recherches
+from cops_desktop.services.classeur.journal import Documents, Interventions, Points
 from cops_desktop.services.classeur.mises_en_relation import MisesEnRelation, Propositions
 from cops_desktop.services.classeur.paiements import Etats, Lignes
 from cops_desktop.services.classeur.parametres import BaremesKm, BaremesVacation, Reglages, Vocabulaires
+from cops_desktop.services.classeur.parcours import Examens, Mouvements
 from cops_desktop.services.classeur.projets import Projets
 from cops_desktop.services.classeur.rencontres import LesAteliers, LesFrais, Presences, Rencontres
 from cops_desktop.services.classeur.suites import LesInvitations, LesPseudonymes
@@ -48,6 +51,13 @@ CONVERSIONS: tuple[Conversion[Any], ...] = (
     Travaux(),
     LesInvitations(),
     LesPseudonymes(),
+    Accompagnements(),
+    Examens(),
+    Mouvements(),
+    Points(),
+    Interventions(),
+    Documents(),
+    Capacites(),
     Recherches(),
     LesDistincts(),
     Fusions(),

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from cops_desktop.exchange.workbook import FEUILLES, Classeur, Rang, read_workbook
+from cops_desktop.exchange.workbook import FEUILLES, Classeur, Rang, dossier_des_documents, read_workbook
 from cops_desktop.services.classeur.bilan import MODIFIE, NOUVEAU, Bilan, BilanLigne, changements
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
@@ -11,6 +11,7 @@ from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
 from cops_desktop.services.sauvegardes import avant_import
+from cops_desktop.storage.accompagnements import tailles
 from cops_desktop.storage.annuaire import fusionnees
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
@@ -31,7 +32,7 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
     classeur = read_workbook(path)
     try:
         with fichier.operation(f"Importer le classeur « {path.name} »"):
-            bilan = _Import(fichier.db, classeur, path.name).faire()
+            bilan = _Import(fichier.db, classeur, path).faire()
             if dry_run or bilan.rien_ne_change:
                 raise _Apercu
             bilan.notes += avant_import(fichier)
@@ -43,11 +44,13 @@ def import_workbook(fichier: Fichier, path: Path, *, dry_run: bool = False) -> B
 class _Import:
     """One import. `_a_ecrire`: what the file does not have as the workbook says it, in the order of writing."""
 
-    def __init__(self, db: Database, classeur: Classeur, name: str) -> None:
+    def __init__(self, db: Database, classeur: Classeur, path: Path) -> None:
         self._db = db
         self._classeur = classeur
-        self._name = name
+        self._name = path.name
         self._ctx = Contexte(contenu(db), Fautes(classeur.fautes), fusionnees(db))
+        self._ctx.documents = dossier_des_documents(path)
+        self._ctx.contenus = frozenset(tailles(db))
         self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
         filled = [sheet for sheet, rangs in classeur.sheets.items() if rangs]
         self._bilan = Bilan(dict.fromkeys(filled, 0), dict.fromkeys(filled, 0), dict.fromkeys(filled, 0))
@@ -111,5 +114,5 @@ class _Import:
                 vocabulaires.ecrire_fichier(self._db, word)
         for conversion, item in self._a_ecrire:
             with self._ctx.fautes.de(self._ctx.rangs[item.id]), refused_values():
-                conversion.ecrire_fichier(self._db, item)
+                conversion.ecrire(self._db, item, self._ctx)
             self._ctx.fautes.refuse(self._name)

@@ -232,6 +232,29 @@ class DesMisesEnRelation(Designation):
         return {same(str(valeurs.get("besoin") or "")), day.isoformat() if isinstance(day, date) else ""} - {""}
 
 
+class DesAccompagnements(Designation):
+    """A project is named by its title."""
+
+    inconnu = "aucun accompagnement n’a ce titre, ni dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs accompagnements ont ce titre"
+
+    def formes(self, item: Any) -> list[Forme]:
+        return [("titre", same(item.titre))]
+
+    def lectures(self, text: str, *more: Any) -> list[Forme]:
+        return [("titre", same(text))]
+
+    def ecritures(self, item: Any) -> list[tuple[Any, ...]]:
+        return [(item.titre,)]
+
+    def decrire(self, item: Any, ecrire: Ecrire) -> str:
+        asks = ecrire("structures", item.structures[0]) if item.structures else ""
+        return described(item.titre, asks or "", format_date(item.demande_le))
+
+    def noms_douteux(self, valeurs: Mapping[str, Any]) -> set[str]:
+        return {same(str(valeurs.get("titre") or ""))} - {""}
+
+
 class DesMandats(Designation):
     """A mandate is named by its first day."""
 
@@ -284,6 +307,7 @@ DESIGNATIONS: dict[str, Designation] = {
     "ateliers": DesAteliers(),
     "mises en relation": DesMisesEnRelation(),
     "mandats": DesMandats(),
+    "accompagnements": DesAccompagnements(),
     PAIRES: DesBinomes(),
 }
 PAR_REF = Designation()

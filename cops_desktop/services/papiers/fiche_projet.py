@@ -145,16 +145,20 @@ def _next(one: Fiche) -> Iterator[str]:
     item, life = one.item, one.parcours
     if item.prochaine_action or item.echeance:
         by = f", pour le {format_date(item.echeance)}" if item.echeance else ""
-        yield f"{item.prochaine_action or 'Prochaine action'}{by}"
+        yield f"{_sentence(item.prochaine_action) or 'Prochaine action'}{by}"
     if life.etat is Etat.APPROUVEE:
         yield "Commencer l’étape 1"
     if not life.en_cours:
         return
     for point in one.points_ouverts(life.etape):
-        yield point.texte[:1].upper() + point.texte[1:]
+        yield _sentence(point.texte)
     end = next((p.fin for p in one.ligne.prevues if p.etape == life.etape), None)
     if end is not None:
         yield f"Fin prévue de l’étape {life.etape} : {format_date(end)}"
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _history(one: Fiche) -> Iterator[tuple[date, str]]:

@@ -6,8 +6,10 @@ from datetime import date
 from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.natures import HABITUDES, mission_proposee, titre_propose
+from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import COTEC, Rencontre, Venue, check_rencontre, titre_complet
 from cops_desktop.domain.words import format_date
+from cops_desktop.services.accompagnements import decisions
 from cops_desktop.services.rencontres.ateliers import copy_ateliers
 from cops_desktop.services.rencontres.presences import remove_presence
 from cops_desktop.storage import cotec, rencontres
@@ -94,9 +96,13 @@ def save_rencontre(fichier: Fichier, rencontre: Rencontre) -> None:
     before = rencontres.RENCONTRES.read(fichier.db, "id = ?", (rencontre.id,))
     if before and before[0].nature == COTEC and rencontre.nature != COTEC and _paid(fichier, rencontre.id):
         raise Refus("Des états de vacations sont faits pour cette réunion : elle reste une réunion de CoTec.")
+    if before and before[0].nature == COPIL and rencontre.nature != COPIL:
+        decisions.exiger_sans_decision(fichier, rencontre.id, "elle reste une réunion du CoPil")
     label = "Modifier" if before else "Ajouter"
     with fichier.operation(f"{label} la réunion « {rencontre.titre} » du {format_date(rencontre.date)}"):
         _write(fichier, rencontre)
+        if before:
+            decisions.suivre(fichier, before[0], rencontre)
 
 
 def _write(fichier: Fichier, rencontre: Rencontre) -> None:
@@ -115,9 +121,12 @@ def _paid(fichier: Fichier, rencontre_id: str) -> bool:
 
 
 def delete_rencontre(fichier: Fichier, rencontre_id: str) -> None:
-    """Remove a meeting with its presences and costs. Raises Refus when a payment form holds one of them."""
+    """Remove a meeting with its presences and costs. Raises Refus when a payment form holds one of them, or when it
+    decided of requests.
+    """
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     with fichier.operation(f"Supprimer la réunion « {meeting.titre} » du {format_date(meeting.date)}"):
+        decisions.exiger_sans_decision(fichier, rencontre_id, "elle ne se supprime pas")
         for presence in rencontres.presences(fichier.db, "rencontre = ?", (rencontre_id,)):
             remove_presence(fichier, presence.id)
         for table in ("ateliers", "invitations"):
@@ -128,7 +137,7 @@ def delete_rencontre(fichier: Fichier, rencontre_id: str) -> None:
 def cancel_rencontre(fichier: Fichier, rencontre_id: str, day: date) -> None:
     """The meeting will not be held: it keeps who was invited and registered, and is expected no more.
 
-    Raises Refus when somebody was noted there: it was held then.
+    Raises Refus when somebody was noted there, or when it decided of requests: it was held then.
     """
     meeting = rencontres.RENCONTRES.get(fichier.db, rencontre_id)
     with fichier.operation(f"Annuler la réunion « {meeting.titre} » du {format_date(meeting.date)}"):
@@ -138,6 +147,7 @@ def cancel_rencontre(fichier: Fichier, rencontre_id: str, day: date) -> None:
                 "Des personnes sont notées présentes : cette réunion a eu lieu. Corrigez d’abord les présences. "
                 "Rien n’a été changé."
             )
+        decisions.exiger_sans_decision(fichier, rencontre_id, "cette réunion a eu lieu")
         _set_cancelled(fichier, rencontre_id, day)
 
 

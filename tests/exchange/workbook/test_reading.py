@@ -199,8 +199,8 @@ def test_an_unknown_column_is_reported_and_kept_aside(tmp_path: Path) -> None:
 
 
 def test_a_sheet_of_a_later_version_is_put_aside_with_a_note(tmp_path: Path) -> None:
-    classeur = lu(tmp_path, personnes="nom\nEssai\n", accompagnements="titre\nEssai\n", Feuil2="")
-    assert [note for note in classeur.notes if "accompagnements" in note]
+    classeur = lu(tmp_path, personnes="nom\nEssai\n", pilotage="titre\nEssai\n", Feuil2="")
+    assert [note for note in classeur.notes if "pilotage" in note]
     assert len(classeur.notes) == 1
     assert not classeur.fautes
 

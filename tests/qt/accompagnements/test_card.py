@@ -314,7 +314,7 @@ def test_r6_3_the_day_of_a_move_is_corrected_and_what_cannot_be_is_said(
     history.list.view.choose_first()  # type: ignore[attr-defined]
     click(qtbot, card, "accompagnementCorriger")
     dialog = dialog_named("dialogueCorrigerMouvement")
-    assert words(dialog, "phrase") == "De « étape 1 » à « étape 2 », noté le 01/10/2026."
+    assert words(dialog, "phrase") == "De « étape 1 » à « étape 2 », le 01/10/2026."
     type_in(qtbot, dialog, "le", "01/09/2026")
     click(qtbot, dialog, "enregistrer")
     assert "10/09/2026" in words(dialog, "faute")
@@ -328,8 +328,7 @@ def test_r6_3_the_day_of_a_move_is_corrected_and_what_cannot_be_is_said(
 def test_r6_5_a_person_and_a_structure_of_the_annuaire_lead_to_their_projects(window: MainWindow, monde: Monde) -> None:
     who, where = monde.personne(), monde.structure()
     item = running(monde, charges=(who,), structures=(where,))
-    card = card_of(window, item)
-    card.clear()
+    other = running(monde, titre="Autre projet")
     for kind, key in (("personne", who), ("structure", where)):
         window.contexte.ouvrir(kind, key)
         page = window.page()
@@ -338,5 +337,6 @@ def test_r6_5_a_person_and_a_structure_of_the_annuaire_lead_to_their_projects(wi
         said = " ".join(plain(made.text()) for made in section.findChildren(QLabel))
         assert "étape 1 · depuis le 10/09/2026" in said
         assert ("chargé de projet" in said) is (kind == "personne")
+        card = card_of(window, other)
         find(section, TextLink, f"{kind}Accompagnement0").click()
         assert card.key() == item.id

@@ -107,6 +107,28 @@ def test_a_row_wraps_when_the_window_shrinks(qtbot: QtBot, theme: Theme) -> None
     assert flow.minimumSize().width() < 150
 
 
+def test_a_row_that_wraps_follows_what_is_shown_hidden_grown_or_taken_away(qtbot: QtBot, theme: Theme) -> None:
+    """Its height is counted once for each width: whatever changes it has it counted again."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    made = [button(word, word) for word in ("Présences", "Préparer la réunion…", "Modifier…")]
+    for one in made:
+        flow.addWidget(one)
+    whole = flow.heightForWidth(150)
+    made[1].hide()
+    two = flow.heightForWidth(150)
+    made[1].show()
+    assert (two < whole, flow.heightForWidth(150)) == (True, whole)
+    made[0].setText("Présences de toutes les réunions")
+    made[2].setMinimumHeight(2 * made[2].sizeHint().height())
+    assert flow.heightForWidth(150) > whole
+    flow.takeAt(2)
+    assert flow.heightForWidth(150) < whole + 1
+    theme.set_scale(200)
+    assert flow.heightForWidth(300) > two
+
+
 def test_in_a_row_the_first_that_may_grow_pushes_the_others_to_the_right(qtbot: QtBot, theme: Theme) -> None:
     from PySide6.QtWidgets import QSizePolicy
 

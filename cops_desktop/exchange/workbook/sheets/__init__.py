@@ -2,6 +2,7 @@
 
 from cops_desktop.exchange.workbook.columns import Feuille
 from cops_desktop.exchange.workbook.sheets import (
+    accompagnements,
     annuaire,
     cotec,
     engagements,
@@ -42,6 +43,13 @@ FEUILLES: tuple[Feuille, ...] = (
     cotec.TRAVAUX,
     rencontres.INVITATIONS,
     rencontres.PSEUDONYMES,
+    accompagnements.ACCOMPAGNEMENTS,
+    accompagnements.EXAMENS,
+    accompagnements.ETAPES,
+    accompagnements.POINTS,
+    accompagnements.INTERVENTIONS,
+    accompagnements.DOCUMENTS,
+    accompagnements.CAPACITES,
     fiches.RECHERCHES,
     fiches.DISTINCTS,
     fiches.FUSIONS,

@@ -43,6 +43,11 @@ def jour(nom: str, aide: str = "JJ/MM/AAAA", key: bool = False, required: bool =
     return Colonne(nom, Genre.DATE, aide, key=key, required=required)
 
 
+def moment(nom: str, aide: str, key: bool = False, required: bool = False) -> Colonne:
+    """A day and an hour."""
+    return Colonne(nom, Genre.MOMENT, aide, key=key, required=required)
+
+
 def heure(nom: str, aide: str) -> Colonne:
     """A time of day."""
     return Colonne(nom, Genre.HEURE, aide)

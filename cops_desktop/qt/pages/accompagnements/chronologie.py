@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
-from cops_desktop.domain.accompagnements.chronologie import MOIS_MOYEN, commencement, frise
+from cops_desktop.domain.accompagnements.chronologie import MOIS_MOYEN, Periode, commencement, frise
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.accompagnements.chronologie_mots import Rang
 from cops_desktop.qt.pages.accompagnements.frise import STEP, TIME, FriseView
@@ -112,6 +112,10 @@ class ChronologieVue(Vue):
         if self.frise.row() is None:
             self.frise.choose_first()
         self.frise.setFocus()
+
+    def periode(self) -> Periode:
+        """The days that are seen: what is printed."""
+        return self.frise.window_shown.periode
 
     # The time ------------------------------------------------------------------------------------------------------
     def show_everything(self) -> None:

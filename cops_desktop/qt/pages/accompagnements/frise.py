@@ -7,7 +7,7 @@ elsewhere; the second column paints the window on the time.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -57,10 +57,14 @@ class _TimeDelegate(RowDelegate):
         painter.save()
         self._ground(painter, option, rect, index)
         current = index.row() == view.currentIndex().row()
-        inner = rect.adjusted(0, 2, 0, -2) if current and view.hasFocus() else rect.adjusted(0, 0, 0, -1)  # its frame
-        for x, year in view.lines():
-            line = colour(couleurs().bord if year else couleurs().ligne)
-            painter.fillRect(rect.left() + round(x), inner.top(), 1, inner.height(), line)
+        painter.save()
+        if current and view.hasFocus():
+            painter.setClipRect(rect.adjusted(0, 2, 0, -2))  # within its frame
+        painter.translate(rect.left(), rect.top())
+        for ink, uprights in zip((couleurs().ligne, couleurs().bord), view.uprights(rect.height()), strict=True):
+            painter.setPen(colour(ink))
+            painter.drawLines(uprights)
+        painter.restore()
         walked = view.part if current else None
         paint_row(painter, rang.frise, QRectF(rect), view.window_shown, walked)
         painter.restore()
@@ -89,7 +93,7 @@ class FriseView(ListView[Rang]):
 
     def __init__(self, widths: Widths, today: date) -> None:
         columns = [
-            Column[Rang](tr("Accompagnement"), "titre", title_cell, width=300),
+            Column[Rang](tr("Accompagnement"), "titre", title_cell, width=320),
             Column[Rang]("", "temps", time_cell),
         ]
         model: RowsModel[Rang] = RowsModel(columns, lambda rang: rang.ligne.id)
@@ -97,6 +101,8 @@ class FriseView(ListView[Rang]):
         self.whole = self.everything = Periode(today, today)
         self.window_shown = Fenetre(float(today.toordinal()), 1.0)
         self.part: Part | None = None
+        self._drawn_for: tuple[Fenetre, int, int] | None = None
+        self._uprights: tuple[list[QLine], list[QLine]] = ([], [])
         super().__init__(
             model,
             "accompagnementsChronologie",
@@ -173,9 +179,14 @@ class FriseView(ListView[Rang]):
         window = self.window_shown
         self.show_window(window.autour_de(window.milieu + share * window.jours, self.whole))
 
-    def lines(self) -> list[tuple[float, bool]]:
-        """Where months and years begin, from the left of the column of the time."""
-        return lines(self.window_shown, self.columnWidth(TIME))
+    def uprights(self, height: int) -> tuple[list[QLine], list[QLine]]:
+        """The lines of months and those of years through a row, from its corner: the same for all the rows painted."""
+        wanted = (self.window_shown, self.columnWidth(TIME), height)
+        if self._drawn_for != wanted:
+            self._drawn_for, found = wanted, lines(*wanted[:2])
+            drawn = [(QLine(round(x), 0, round(x), height - 2), year) for x, year in found]
+            self._uprights = ([line for line, year in drawn if not year], [line for line, year in drawn if year])
+        return self._uprights
 
     # What one walks along ------------------------------------------------------------------------------------------
     def part_under(self, point: QPointF) -> Part | None:

@@ -119,14 +119,16 @@ def paint_stage(painter: QPainter, rect: QRectF, etape: int) -> None:
 def _paint_number(painter: QPainter, rect: QRectF, etape: int) -> None:
     """The number of a stage at the beginning of what is seen of its bar, when there is room; never on the hatching."""
     face, measures = measured(SMALL_SIZE, semibold=True)
-    room = measures.horizontalAdvance("0") + sp(8)
+    digit = measures.horizontalAdvance("0")
+    room = digit + sp(8)
     if rect.width() < room:
         return
     ground = QRectF(rect.left(), rect.top(), room, rect.height())
     paint_stage(painter, ground, etape)
     painter.setFont(face)
     painter.setPen(colour(couleurs().sur_accent))
-    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, str(etape))
+    baseline = rect.center().y() + (measures.ascent() - measures.descent()) / 2
+    painter.drawText(QPointF(rect.left() + (room - digit) / 2, baseline), str(etape))
 
 
 def paint_planned(painter: QPainter, rect: QRectF, etape: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from cops_desktop.domain.accompagnements.chronologie import Periode
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE
 from cops_desktop.qt.pages.accompagnements.words import tr
@@ -13,7 +14,9 @@ from cops_desktop.services.accompagnements.liste import Ligne
 
 
 class Impressions(QObject):
-    """The actions of the menu; `shown` gives the projects of the selection, `chosen` the key of the current one."""
+    """The actions of the menu; `shown` gives the projects of the selection, `chosen` the key of the current one, `seen`
+    the time that is looked at, if one is.
+    """
 
     def __init__(
         self,
@@ -22,9 +25,10 @@ class Impressions(QObject):
         shown: Callable[[], Sequence[Ligne]],
         chosen: Callable[[], str],
         annee: Callable[[], int | None],
+        seen: Callable[[], Periode | None],
     ) -> None:
         super().__init__(parent)
-        self._contexte, self._shown, self._chosen, self._annee = contexte, shown, chosen, annee
+        self._contexte, self._shown, self._chosen, self._annee, self._seen = contexte, shown, chosen, annee, seen
         self._fiche = self._action("fiche", tr("Fiche du projet choisi"), self._print_project)
         self._liste = self._action("liste", tr("Liste par étape"), self._print_list)
         self._frise = self._action("chronologie", tr("Chronologie"), self._print_picture)
@@ -60,7 +64,11 @@ class Impressions(QObject):
     def _print_picture(self) -> None:
         from cops_desktop.qt.pages.accompagnements.papiers import imprimer_chronologie
 
-        debut, fin = periode(self._shown(), self._annee(), self._contexte.today())
+        seen = self._seen()
+        if seen is not None:
+            debut, fin = seen.debut, seen.fin
+        else:
+            debut, fin = periode(self._shown(), self._annee(), self._contexte.today())
         imprimer_chronologie(self._contexte, self._keys(), debut, fin)
 
     def _print_year(self) -> None:

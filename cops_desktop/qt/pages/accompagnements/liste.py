@@ -86,10 +86,10 @@ class ListeVue(Vue):
             Column(tr("Titre"), "titre", self._title, sort=lambda line: sort_key(line.item.titre)),
             Column(tr("Structure"), "structure", words.structure, sort=lambda line: _named(line.structure), width=190),
             Column(tr("Catégorie"), "nature", words.nature, sort=_category, width=132),
-            Column(tr("Étape"), "etape", words.state, sort=_stage, width=158),
-            Column(tr("Suivi par"), "suivi", words.follows, sort=lambda line: _named(_first(line)), width=124),
+            Column(tr("Étape"), "etape", words.state, sort=_stage, width=150),
+            Column(tr("Suivi par"), "suivi", words.follows, sort=lambda line: _named(_first(line)), width=116),
             Column(tr("Prochaine action"), "action", words.action, sort=_due, width=150),
-            Column(tr("Retard"), "retard", words.late, sort=_lateness, width=126),
+            Column(tr("Retard"), "retard", words.late, sort=_lateness, width=118),
         ]
 
     def _title(self, line: Ligne) -> Cell:

@@ -45,12 +45,15 @@ class AccompagnementsPage(Page):
         super().__init__(contexte, "accompagnements")
         self._lines: Sequence[Ligne] = ()
         self._shown: Sequence[Ligne] = ()
+        self._texts: dict[str, str] = {}  # what each project says, for the words that one looks for
         self._key, self._held, self._carded = "", "", ""  # the current one; against the filters; on the card
         self._opened = False  # the card, beside the board or the time line
         self._read_since = False  # the file, since the card was filled
         self._card: AccompagnementCard | None = None
         self.vues = Vues(contexte, self.show_all)
-        self._papers = Impressions(contexte, self, lambda: self._shown, lambda: self._key, self._year_asked)
+        self._papers = Impressions(
+            contexte, self, lambda: self._shown, lambda: self._key, self._year_asked, self.vues.periode
+        )
         self.tete = Tete(self.ask_capacity, self.add, self.paper_actions)
         self.tete.search.results = self.vues
         self._build()
@@ -58,7 +61,7 @@ class AccompagnementsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._split = ListAndCard("accompagnementsPartage", self.contexte.widths, share=62)
+        self._split = ListAndCard("accompagnementsPartage", self.contexte.widths, share=66)
         self._split.left.body.addWidget(self.vues)
         self._empty = EmptyState(
             tr("Aucun accompagnement"),
@@ -98,6 +101,7 @@ class AccompagnementsPage(Page):
 
         day = self.contexte.today()
         self._lines, self._read_since = lignes(self.contexte.fichier, day), True
+        self._texts.clear()
         found = choix(self._lines, day)
         self._restore({key for key, _ in found.charges})
         self.tete.filtres.offer(found)
@@ -114,7 +118,7 @@ class AccompagnementsPage(Page):
         """Shows a project with its card, or those of a word of `LIEUX`; "" only the page."""
         if key in LIEUX:
             self.tete.search.clear()
-            self._filter_by(LIEUX[key])
+            self.filter_by(LIEUX[key])
         elif key:
             self._opened = self._opened or self.tete.vue != LISTE
             self.choose(key)
@@ -161,7 +165,8 @@ class AccompagnementsPage(Page):
         self._show()
         self._remember()
 
-    def _filter_by(self, selection: Selection) -> None:
+    def filter_by(self, selection: Selection) -> None:
+        """Shows the projects that are asked for, as if the filters had been ticked by hand."""
         self.tete.filtres.show_selection(selection)
         self._filter()
 
@@ -169,11 +174,11 @@ class AccompagnementsPage(Page):
         """Lets every project pass."""
         with QSignalBlocker(self.tete.search):
             self.tete.search.clear()
-        self._filter_by(Selection())
+        self.filter_by(Selection())
 
     def _select(self) -> None:
-        day, filtres = self.contexte.today(), self.tete.filtres
-        passing = {line.id for line in retenues(self._lines, filtres.selection, self.tete.search.text(), day)}
+        selection, mots, day = self.tete.filtres.selection, self.tete.search.text(), self.contexte.today()
+        passing = {line.id for line in retenues(self._lines, selection, mots, day, self._texts)}
         self._shown = [line for line in self._lines if line.id in passing or line.id == self._held]
 
     def choose(self, key: str) -> None:
@@ -192,6 +197,7 @@ class AccompagnementsPage(Page):
     def _show(self) -> None:
         """The projects in the view of now, the card, and what is said of the year."""
         if not self._lines:
+            self._key = ""
             return
         self._key = self.vues.show_lignes(self.tete.vue, self._shown, self._key)
         annee = self._year_asked() or self.contexte.today().year

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import Colonne, destinations, faute_de_position
@@ -133,9 +133,10 @@ class TableauVue(Vue):
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
+        inside = above.widget() if above is not None else None
+        if above is not None and inside is not None:
             card = view.visualRect(view.currentIndex())
-            at = view.viewport().mapTo(above.widget(), card.center())
+            at = view.viewport().mapTo(inside, card.center())
             above.ensureVisible(at.x(), at.y(), 0, card.height() // 2 + sp(8))
 
     def _picked(self, view: CardList) -> None:
@@ -172,7 +173,9 @@ class TableauVue(Vue):
         line = self._lines.get(key)
         if line is not None:
             self.choose(key)
-            self.move_to(line, POSITIONS[column.colonne])
+            self.chosen.emit(key)
+            # Not while the mouse still carries it: a dialog may open.
+            QTimer.singleShot(0, self, partial(self.move_to, line, POSITIONS[column.colonne]))
 
     def move_to(self, line: Ligne, vers: Position) -> None:
         """Moves a project, at once where nothing has to be asked; says why where it cannot go."""

@@ -1,6 +1,7 @@
 """A column of the board: its head, and the cards of its projects, moved through by the keyboard, dragged to another."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -18,6 +19,7 @@ from cops_desktop.qt.widgets.dragging import carried
 from cops_desktop.services.accompagnements.liste import Ligne
 
 PROJET = "application/x-cops-accompagnement"  # what is dragged: the key of a project
+CARRIED = 40  # letters of a title that follow the mouse
 LEAST_WIDTH = 172  # pixels at 100 %: three chips, or two and their words
 LEAST_HEIGHT = 190  # a card and the beginning of the next one
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -137,7 +139,7 @@ class CardList(QListView):
         if line is not None:
             drag = QDrag(self)
             drag.setMimeData(carry(line.id))
-            drag.setPixmap(carried(line.item.titre))
+            drag.setPixmap(carried(shorten(line.item.titre, CARRIED, placeholder="…")))
             drag.exec(Qt.DropAction.MoveAction)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cops_desktop.domain.accompagnements.chronologie import Periode
 from cops_desktop.services.accompagnements.liste import Ligne
 
 
@@ -27,6 +28,10 @@ class Vue(QWidget):
     def key(self) -> str:
         """The current project; "" when there is none."""
         raise NotImplementedError
+
+    def periode(self) -> Periode | None:
+        """The time that is seen; None when the view shows none."""
+        return None
 
     def take_focus(self) -> None:
         """The keyboard works in this view."""

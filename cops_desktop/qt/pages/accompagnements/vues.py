@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from cops_desktop.domain.accompagnements.chronologie import Periode
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.accompagnements.liste import ListeVue
 from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU
@@ -68,6 +69,11 @@ class Vues(QStackedWidget):
             made.opened.connect(self.opened)
             self.addWidget(made)
         return self._made[nom]
+
+    def periode(self) -> Periode | None:
+        """The time that is seen in the view that is shown, if it shows one."""
+        shown = self.currentWidget()
+        return shown.periode() if isinstance(shown, Vue) else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The field of words sends the keyboard here."""

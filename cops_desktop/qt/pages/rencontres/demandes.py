@@ -93,7 +93,8 @@ def _summary(found: Examens) -> str:
 
 
 def _request(demande: Demande) -> Cell:
-    why = " · ".join(part for part in (demande.item.nature.value, demande.structure, demande.item.besoin) if part)
+    last = demande.examen.motif if demande.examen else demande.item.besoin
+    why = " · ".join(part for part in (demande.item.nature.value, demande.structure, last) if part)
     return Cell(demande.item.titre, " ".join(why.split()), strong=True, hint=why)
 
 
@@ -106,4 +107,4 @@ def _decision(demande: Demande) -> Cell:
     if demande.examen is None:
         return Cell(chip=tr("à examiner"), tone="neutre")
     decision = demande.examen.decision
-    return Cell("", demande.examen.motif, chip=decision.value, tone=_TONES[decision], hint=demande.examen.motif)
+    return Cell(chip=decision.value, tone=_TONES[decision], hint=demande.examen.motif)
