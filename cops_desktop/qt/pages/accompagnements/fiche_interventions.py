@@ -25,9 +25,9 @@ class InterventionsSection(Section):
         self.setObjectName("accompagnementInterventions")
         self._key = ""
         columns: list[Column[InterventionNotee]] = [
-            Column(tr("Le"), "date", _day, width=112),
+            Column(tr("Le"), "date", _day, width=108),
             Column(tr("Intervention"), "note", _what),
-            Column(tr("Durée"), "duree", lambda i: Cell(en_heures(i.intervention.duree)), width=86, figures=True),
+            Column(tr("Durée"), "duree", lambda i: Cell(en_heures(i.intervention.duree)), width=76, figures=True),
         ]
         empty = tr("Rien de noté : chaque réunion, chaque visite se note avec sa durée, et les heures s’additionnent.")
         title = tr("Interventions")
