@@ -1,14 +1,16 @@
 """What goes out comes in again: the export of a file makes a new file its equal, payment forms included."""
 
 import shutil
-import time
 from collections.abc import Iterator
+from datetime import datetime, time
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cops_desktop.domain.accompagnements.types import Accompagnement, Document, Mouvement, Nature, Point, Position
 from cops_desktop.domain.annuaire import Lien, Personne, Projet, Structure
 from cops_desktop.domain.cotec import Cotec, Membre
 from cops_desktop.domain.errors import Refus
@@ -17,7 +19,7 @@ from cops_desktop.domain.rencontres import COTEC, Presence, Rencontre
 from cops_desktop.services.classeur import export_workbook, import_workbook, template
 from cops_desktop.services.fichier import Fichier, check_file, open_file, undo
 from cops_desktop.services.rencontres import presence_key
-from cops_desktop.storage import annuaire, cotec, mises_en_relation, rencontres
+from cops_desktop.storage import accompagnements, annuaire, cotec, mises_en_relation, rencontres
 from cops_desktop.storage.keys import new_key
 from tests.builders import CLAIRE, JOUR, new_file
 from tests.exchange.rows import AWKWARD
@@ -123,9 +125,9 @@ def test_an_import_takes_a_time_that_grows_with_its_rows_only(riche: Fichier, tm
     """Two seconds for all of it on a quiet laptop; what is measured here does not depend on who else works."""
     export_workbook(riche, tmp_path / "classeur.xlsx")
     other = new_file(tmp_path)
-    start = time.process_time()
+    start = process_time()
     import_workbook(other, tmp_path / "classeur.xlsx")
-    assert time.process_time() - start < 6
+    assert process_time() - start < 6
     other.close()
 
 
@@ -214,6 +216,21 @@ def _fill(
                 id=new_key(), demande_le=(JOUR, FIN)[day], besoin=words, structure=place if n % 2 else None
             )
             mises_en_relation.save_demande(db, request)
+            project = Accompagnement(
+                id=new_key(), titre=words, nature=Nature.APPUI_ETP, demande_le=JOUR, structures=(place,),
+                contacts=tuple(person.id for person in persons), notes=words,
+            )  # fmt: skip
+            accompagnements.save_accompagnement(db, project)
+            for i, vers in enumerate((Position.ETAPE_1, Position.ABANDONNE)):
+                at = datetime.combine(FIN, time(9, i))
+                de = Position.ETAPE_1 if i else Position.DEMANDE
+                move = Mouvement(id=new_key(), accompagnement=project.id, le=at, de=de, vers=vers, motif=words)
+                accompagnements.MOUVEMENTS.save(db, move)
+                point = Point(id=new_key(), accompagnement=project.id, etape=1, ordre=i + 1, texte=words)
+                accompagnements.POINTS.save(db, point)
+                content = accompagnements.garder_contenu(db, f"{n}, {i}".encode())
+                joined = Document(id=new_key(), accompagnement=project.id, nom=words, empreinte=content, ajoute_le=FIN)
+                accompagnements.DOCUMENTS.save(db, joined)
             for person in persons[:2]:
                 proposed = Proposition(id=new_key(), mise_en_relation=request.id, personne=person.id)
                 mises_en_relation.PROPOSITIONS.save(db, proposed)
