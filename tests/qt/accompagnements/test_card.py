@@ -354,6 +354,24 @@ def test_r6_5_a_person_and_a_structure_of_the_annuaire_lead_to_their_projects(wi
         said = " ".join(plain(made.text()) for made in section.findChildren(QLabel))
         assert "étape 1 · depuis le 10/09/2026" in said
         assert ("chargé de projet" in said) is (kind == "personne")
+        assert "auparavant" not in said
         card = card_of(window, other)
         find(section, TextLink, f"{kind}Accompagnement0").click()
         assert card.key() == item.id
+
+
+def test_r6_5_a_card_of_the_annuaire_tells_every_open_project_and_counts_the_old_ones(
+    window: MainWindow, monde: Monde
+) -> None:
+    who = monde.personne()
+    for n in range(12):
+        item = monde.accompagnement(f"Projet {n}", charges=(who,))
+        if n < 7:
+            monde.mouvements(item, "2026-09-01 étape 1", "2026-10-01 clos")
+    window.contexte.written()
+    window.contexte.ouvrir("personne", who)
+    page = window.page()
+    assert page is not None
+    section = find(page, QWidget, "personneAccompagnements")
+    assert len(section.findChildren(TextLink)) == 8
+    assert "et 4 autres auparavant" in [plain(made.text()) for made in section.findChildren(QLabel)]
