@@ -18,9 +18,21 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.accompagnements.fiche import Fiche, fiche
+from cops_desktop.services.accompagnements.noter import noter
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
-from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, status, type_in, words
+from tests.documents.pdf import flat_text_of
+from tests.qt.real_window import (
+    click,
+    dialog_named,
+    find,
+    open_dialogs,
+    open_window,
+    settled,
+    status,
+    type_in,
+    words,
+)
 
 
 @pytest.fixture
@@ -262,6 +274,31 @@ def test_the_decision_of_the_copil_is_noted_from_the_card(window: MainWindow, mo
     card = card_of(window, monde.accompagnement())
     click(qtbot, card, "accompagnementExaminer")
     dialog_named("dialogueExamen").close()
+
+
+def test_what_was_just_typed_is_on_the_sheet_that_is_printed(active: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    card = card_of(active, running(monde))
+    text = find(card, QPlainTextEdit, "accompagnementContexteChamp")
+    text.setFocus()
+    text.insertPlainText("Une promotion de 90 étudiants.")
+    papers: list[str] = []
+    active.contexte.preview_asked.disconnect()
+    active.contexte.preview_asked.connect(lambda pdf, name, title: papers.append(plain(flat_text_of(pdf))))
+    find(card, QPushButton, "accompagnementImprimer").setFocus()
+    click(qtbot, card, "accompagnementImprimer")
+    settled(qtbot, active)
+    assert "Une promotion de 90 étudiants." in papers[0]
+
+
+def test_the_history_of_what_is_kept_of_a_project_is_one_click_away(window: MainWindow, monde: Monde) -> None:
+    item = running(monde)
+    card = card_of(window, item)
+    noter(window.contexte.fichier, item.id, "diagnostic", "Trois patients, sans cadre.")
+    find(card, QAction, "accompagnementHistorique").trigger()
+    page = window.page()
+    assert page is not None and page.objectName() == "historique"
+    said = [plain(made.text()) for made in page.findChildren(QLabel)]
+    assert any("le diagnostic" in text for text in said), said
 
 
 def test_a_project_that_is_removed_comes_back_with_ctrl_z(window: MainWindow, monde: Monde) -> None:
