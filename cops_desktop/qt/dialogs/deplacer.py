@@ -36,7 +36,7 @@ class DeplacerDialog(FormDialog):
         self._depart, self._life = depart, depart.parcours
         ui = self.ui
         ui.entete.setText(typeset(self._life.accompagnement.titre))
-        state = self.tr("Aujourd’hui : {etat}, depuis le {jour}.")
+        state = self.tr("Aujourd’hui\u202f: {etat}, depuis le {jour}.")
         ui.phrase.setText(typeset(state.format(etat=self._state(), jour=format_date(self._life.depuis))))
         offer(ui.vers, [(position, typeset(acte(self._life, position))) for position in destinations(self._life)])
         show_in_editor(ui.vers, vers)
