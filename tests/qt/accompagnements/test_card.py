@@ -110,8 +110,9 @@ def test_r6_3_the_first_button_is_the_move_that_comes_next(
     assert (plain(first.text()), first.isVisible()) == (button, bool(button))
     assert words(card, "accompagnementIssue") == outcome
     assert not find(card, QPushButton, "accompagnementExaminer").isVisible()
-    suspends = find(card, QPushButton, "accompagnementSuspendre")
-    assert suspends.isVisible() is button.startswith(("Terminer", "Clore"))
+    runs = button.startswith(("Terminer", "Clore"))
+    assert find(card, QAction, "accompagnementSuspendre").isVisible() is runs
+    assert find(card, QAction, "accompagnementAbandonner").isVisible() is bool(button)
 
 
 def test_r6_3_a_request_waits_for_the_copil_and_begins_once_it_is_approved(window: MainWindow, monde: Monde) -> None:
@@ -231,7 +232,6 @@ def test_r6_3_a_stage_is_finished_by_one_key_from_the_list(window: MainWindow, m
     ("button", "dialog"),
     [
         ("accompagnementDeplacer", "dialogueDeplacer"),
-        ("accompagnementSuspendre", "dialogueDeplacer"),
         ("accompagnementModifier", "dialogueAccompagnement"),
     ],
 )
@@ -239,6 +239,23 @@ def test_each_button_opens_its_dialog(window: MainWindow, monde: Monde, qtbot: Q
     card = card_of(window, running(monde))
     click(qtbot, card, button)
     dialog_named(dialog).close()
+
+
+@pytest.mark.parametrize("action", ["accompagnementSuspendre", "accompagnementAbandonner"])
+def test_r6_3_suspending_and_abandoning_ask_for_the_reason(
+    window: MainWindow, monde: Monde, qtbot: QtBot, action: str
+) -> None:
+    item = running(monde)
+    find(card_of(window, item), QAction, action).trigger()
+    dialog = dialog_named("dialogueDeplacer")
+    find(dialog, QPlainTextEdit, "motif").setPlainText("le service est en travaux")
+    click(qtbot, dialog, "enregistrer")
+    life = now(window, item).parcours
+    assert (
+        life.position.value
+        == {"Suspendre": "suspendu", "Abandonner": "abandonné"}[action.removeprefix("accompagnement")]
+    )
+    assert life.mouvements[-1].motif == "le service est en travaux"
 
 
 def test_the_decision_of_the_copil_is_noted_from_the_card(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
