@@ -32,7 +32,7 @@ def bilan_accompagnements(fichier: Fichier, criteres: Criteres, day: date) -> Pa
     made = lire_bilan(fichier, annee, day)
     if not made.projets:
         raise Refus(f"Aucun accompagnement en {annee} : il n’y a pas de bilan à imprimer.")
-    held = occupations((p.parcours for p in made.projets), accompagnements.capacites(fichier.db), annee)
+    held = occupations((p.parcours for p in made.projets), accompagnements.capacites(fichier.db), annee, made.au)
     head, paper = entete(fichier), _paper(made, held)
     return PapierLu(head, lambda canvas: draw_bilan_accompagnements(canvas, head, paper))
 

@@ -86,7 +86,9 @@ def test_only_what_some_project_has_is_offered_by_name_and_in_order(monde: Monde
 
 
 def test_r6_2_the_capacity_of_lines_that_were_read_is_that_of_the_file(monde: Monde) -> None:
-    assert occupation_des(monde.fichier, lignes(monde.fichier, JOUR), 2026) == occupation(monde.fichier, 2026)
+    assert occupation_des(monde.fichier, lignes(monde.fichier, JOUR), 2026, JOUR) == occupation(
+        monde.fichier, 2026, JOUR
+    )
 
 
 def test_a_picture_goes_over_the_year_that_is_asked_for_else_over_all_that_was_and_is_planned(monde: Monde) -> None:
