@@ -59,7 +59,8 @@ def _date(value: date) -> Cell:
 
 
 def _moment(value: datetime) -> Cell:
-    return value if value.date() >= _FIRST_EXCEL_DAY else as_text(value)
+    plain = value.date() < _FIRST_EXCEL_DAY or value.time() == time(0)  # a cell at midnight says the day alone
+    return as_text(value) if plain else value
 
 
 def _yes_no(value: bool) -> Cell:
