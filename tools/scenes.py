@@ -52,6 +52,7 @@ from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
 from tools.scenes_accompagnements import BOARD, CARD, PAGE, TIME_LINE
 from tools.scenes_actes import ACTES
+from tools.scenes_contenu import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
@@ -497,6 +498,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     *PAGE,
     *CARD,
     *ACTES,
+    *CONTENU,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
     ("droits-papier", _held),

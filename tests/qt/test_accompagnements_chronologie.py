@@ -1,29 +1,35 @@
 """The time line of the accompagnements (R6.3): read and walked by keyboard and mouse, its window on the time."""
 
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from cops_desktop.domain.accompagnements.chronologie import EtapePrevue, Fenetre
+from cops_desktop.domain.accompagnements.calendrier import EtapePrevue, etapes_prevues
+from cops_desktop.domain.accompagnements.chronologie import Fenetre, frise
 from cops_desktop.domain.accompagnements.types import Accompagnement
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.accompagnements import papiers
 from cops_desktop.qt.pages.accompagnements.chronologie import ChronologieVue
 from cops_desktop.qt.pages.accompagnements.frise import TIME, TITLE
-from cops_desktop.qt.pages.accompagnements.frise_dessin import COULEURS, traits
+from cops_desktop.qt.pages.accompagnements.frise_dessin import COULEURS, part_at, traits
 from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE
 from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
-from cops_desktop.qt.theme import SOMBRE, Theme, couleurs
+from cops_desktop.qt.theme import CLAIR, SOMBRE, Couleurs, Theme, couleurs
 from cops_desktop.services.accompagnements.liste import lignes
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
+from tests.domain.accompagnements.test_parcours_proprietes import lived, tries
 from tests.projets import fill
 from tests.qt.real_window import click, find, open_window, words
+from tests.qt.test_theme import contrast
 
 
 @pytest.fixture
@@ -146,6 +152,21 @@ def test_the_keyboard_chooses_walks_along_a_row_and_opens(
     with qtbot.waitSignal(vue.opened) as told:
         qtbot.keyClick(vue.frise, Qt.Key.Key_Return)
     assert told.args == [late.id]
+
+
+def test_one_walks_past_what_happened_twice_on_one_day(vue: ChronologieVue, monde: Monde, qtbot: QtBot) -> None:
+    steps = ("étape 1", "étape 2", "étape 1", "étape 2", "étape 3")
+    monde.mouvements(monde.accompagnement(), *(f"2026-10-05 {step}" for step in steps))
+    show(vue, monde)
+    vue.take_focus()
+    for _ in range(9):
+        qtbot.keyClick(vue.frise, Qt.Key.Key_Left)
+    assert words(vue, "chronologieDetail").startswith("Demande")
+    said = []
+    for _ in range(6):
+        qtbot.keyClick(vue.frise, Qt.Key.Key_Right)
+        said.append(words(vue, "chronologieDetail").split(" : ")[0])
+    assert said == ["Étape 1", "Étape 2", "Étape 1", "Étape 2", "Étape 3", "Étape 4"]
 
 
 def test_walking_brings_what_one_comes_to_into_sight(
@@ -316,6 +337,31 @@ def test_an_empty_selection_is_an_empty_time_line(vue: ChronologieVue, qtbot: Qt
         qtbot.keyClick(vue.frise, key)
     assert vue.key() == "" and words(vue, "chronologieDetail") == ""
     assert not vue.grab().isNull()
+
+
+@pytest.mark.parametrize("tokens", [CLAIR, SOMBRE], ids=["clair", "sombre"])
+@pytest.mark.parametrize("etape", COULEURS)
+def test_the_number_of_each_stage_can_be_read_on_its_bar(tokens: Couleurs, etape: int) -> None:
+    assert contrast(tokens.sur_accent, getattr(tokens, COULEURS[etape])) >= 4.5
+    assert contrast(getattr(tokens, COULEURS[etape]), tokens.panneau) >= 3
+
+
+@given(tries, st.floats(1, 4000), st.floats(-3000, 3000))
+def test_whatever_happened_every_bar_lies_in_its_row_and_answers_to_the_mouse(
+    steps: list[object], width: float, start: float
+) -> None:
+    life = lived(steps)
+    day = max([life.depuis, *(examen.le for examen in life.examens)])
+    row = frise(life, etapes_prevues(life), day)
+    rect, window = QRectF(300, 84, width, 42), Fenetre(day.toordinal() + start, 730)
+    found = list(traits(row, rect, window))
+    assert {trait.part for trait in found} >= set(row.parties)
+    for trait in found:
+        assert rect.top() <= trait.rect.top() and trait.rect.bottom() <= rect.bottom()
+        assert trait.rect.width() >= 3
+        assert part_at(row, rect, window, trait.rect.center()) is not None
+    for one, other in combinations([trait.rect for trait in found if trait.prevue], 2):
+        assert one.right() <= other.left() + 3 or other.right() <= one.left() + 3
 
 
 # In the page --------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Etat
@@ -26,7 +26,17 @@ from cops_desktop.services.accompagnements.liste import lignes
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.laptop import Laptop
 from tests.builders import Monde, plain
-from tests.qt.real_window import choose, click, dialog_named, find, open_window, statements, type_in, words
+from tests.qt.real_window import (
+    choose,
+    click,
+    dialog_named,
+    find,
+    open_dialogs,
+    open_window,
+    statements,
+    type_in,
+    words,
+)
 
 
 @pytest.fixture
@@ -89,8 +99,13 @@ def chips(page: AccompagnementsPage) -> list[str]:
     return [plain(chip.text()) for chip in found if chip.isVisible() and "✕" in chip.text()]
 
 
+def action(parent: QWidget, name: str) -> QAction:
+    found: QAction = parent.findChildren(QAction, name)[-1]
+    return found
+
+
 def tick(page: AccompagnementsPage, critere: str, valeur: object) -> None:
-    find(page, QAction, f"filtre_{critere}_{valeur}").trigger()  # type: ignore[type-var]
+    action(page, f"filtre_{critere}_{valeur}").trigger()
 
 
 def press(qtbot: QtBot, page: QWidget, keys: str) -> None:
@@ -151,7 +166,7 @@ def test_a_new_request_is_shown_though_the_filters_would_hide_it(
 # Three views -------------------------------------------------------------------------------------------------------
 def test_the_tab_stands_after_engagements_and_answers_to_ctrl_4(window: MainWindow) -> None:
     assert [tab.key for tab in TABS if not tab.within][2:4] == ["engagements", "accompagnements"]
-    assert "Ctrl+4" in {s.toString() for s in find(window, QAction, "aller_accompagnements").shortcuts()}  # type: ignore[type-var]
+    assert "Ctrl+4" in {s.toString() for s in action(window, "aller_accompagnements").shortcuts()}
 
 
 def test_the_longest_word_of_the_tabs_is_whole_when_its_page_is_shown(window: MainWindow) -> None:
@@ -240,7 +255,7 @@ def test_a_filter_is_ticked_in_the_menu_and_taken_away_by_its_chip_from_the_keyb
     tick(page, "annee", 2026)
     tick(page, "natures", Nature.APPUI_ETP)
     assert chips(page) == ["appui ETP ✕", "2026 ✕"] and shown(page) == ["Médiateur pair"]
-    assert find(page, QAction, "filtre_annee_2026").isChecked()  # type: ignore[type-var]
+    assert action(page, "filtre_annee_2026").isChecked()
     first = find(page, QPushButton, "accompagnementsFiltre0")
     assert first.accessibleName() == "Retirer le filtre appui ETP"
     first.setFocus()
@@ -348,6 +363,32 @@ def test_the_card_that_is_opened_over_the_board_is_that_of_now(
     assert filled == [three["voix"]]
 
 
+def test_escape_first_takes_away_the_words_then_the_card(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window, TABLEAU)
+    page.vues.vue(TABLEAU).opened.emit(three["voix"])
+    window.focus_search()
+    page.tete.search.setText("voix")
+    qtbot.keyClick(page.tete.search, Qt.Key.Key_Escape)
+    assert page.tete.search.text() == "" and page.card().isVisible()
+    qtbot.keyClick(page.tete.search, Qt.Key.Key_Escape)
+    assert not page.card().isVisible()
+
+
+def test_f2_opens_the_dialog_of_the_current_project_and_nothing_without_one(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.tete.search.setText("nulle part")
+    press(qtbot, page, "F2")
+    assert open_dialogs() == []
+    page.show_all()
+    page.choose(three["livret"])
+    press(qtbot, page, "F2")
+    assert open_dialogs() == ["dialogueAccompagnement"]
+
+
 def test_a_project_that_is_opened_from_elsewhere_is_shown_with_its_card(
     window: MainWindow, three: dict[str, str]
 ) -> None:
@@ -364,6 +405,15 @@ def test_r6_2_the_capacity_of_the_year_that_is_looked_at_is_said(window: MainWin
     assert plain(said.text()) == "2026 : accompagnements 1 / 6 · appuis ETP 0 / 5 · appuis hors ETP 0 / 7"
     tick(page, "annee", 2024)
     assert plain(said.text()) == "accompagnements 1 / 6 · appuis ETP 0 / 5 · appuis hors ETP 0 / 7"
+
+
+def test_a_click_on_the_capacity_opens_the_figures_of_that_year(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    tick(page, "annee", 2024)
+    click(qtbot, page, "accompagnementsCapacite")
+    assert find(dialog_named("dialogueCapacites"), QComboBox, "annee").currentData() == 2024
 
 
 def test_ctrl_p_prints_what_is_looked_at(window: MainWindow, three: dict[str, str]) -> None:

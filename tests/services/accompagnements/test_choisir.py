@@ -30,7 +30,13 @@ def monde(tmp_path: Path) -> Iterator[Monde]:
         echeance=date(2026, 11, 12),
     )
     made.mouvements(first, "2026-09-01 étape 1")
-    made.accompagnement("Médiateur pair", nature=Nature.APPUI_ETP, demande_le=JOUR, localisation=Localisation.EST)
+    made.accompagnement(
+        "Médiateur pair",
+        nature=Nature.APPUI_ETP,
+        demande_le=JOUR,
+        localisation=Localisation.EST,
+        themes=("Addictions",),
+    )
     old = made.accompagnement("Livret d’accueil", charges=(hugo,), demande_le=date(2024, 1, 8))
     made.mouvements(old, "2024-02-01 étape 1", "2024-10-01 clos")
     yield made
@@ -50,6 +56,7 @@ def titles(lines: list[Ligne]) -> list[str]:
         ("pons", ["Livret d’accueil", "Scénarios à deux voix"]),
         ("oeuvre", ["Scénarios à deux voix"]),
         ("appui", ["Médiateur pair"]),
+        ("addictions", ["Médiateur pair"]),
         ("rouergue mediateur", []),
     ],
 )

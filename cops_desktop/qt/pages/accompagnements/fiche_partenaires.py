@@ -22,7 +22,7 @@ class PartenairesSection(Section):
         self._key = ""
         columns: list[Column[Liee]] = [
             Column(tr("Nom"), "nom", lambda p: Cell(p.nom, p.detail, dot=p.famille.value.casefold())),
-            Column(tr("Joindre"), "joindre", lambda p: Cell(p.telephone, p.email), width=210),
+            Column(tr("Joindre"), "joindre", lambda p: Cell(p.telephone, p.email), width=176),
         ]
         empty = tr(
             "Personne pour l’instant : l’annuaire propose les usagers dont les thèmes et le territoire conviennent."

@@ -203,8 +203,9 @@ class FriseView(ListView[Rang]):
         if rang is None:
             return
         parts = rang.frise.parties
-        place = parts.index(self.part) + step if self.part in parts else 0
-        part = parts[min(max(place, 0), len(parts) - 1)]
+        # Two of them may be equal: a stage that was entered and left twice on one day.
+        here = next((place for place, part in enumerate(parts) if part is self.part), -step)
+        part = parts[min(max(here + step, 0), len(parts) - 1)]
         self._walk_to(part)
         self.show_window(self.window_shown.montrant(part.debut, part.fin, self.whole))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, typeset(phrase(part))))
@@ -235,7 +236,7 @@ class FriseView(ListView[Rang]):
             self.zoom(self.window_shown.jours / STEP)
         elif event.key() == keys.Key_Minus and not control:
             self.zoom(self.window_shown.jours * STEP)
-        elif event.key() == keys.Key_0 and not control:
+        elif event.key() in (keys.Key_0, keys.Key_Agrave) and not control:  # the same key of a French keyboard
             self.show_everything()
         else:
             super().keyPressEvent(event)
