@@ -154,6 +154,21 @@ def test_the_keyboard_chooses_walks_along_a_row_and_opens(
     assert told.args == [late.id]
 
 
+def test_one_walks_past_what_happened_twice_on_one_day(vue: ChronologieVue, monde: Monde, qtbot: QtBot) -> None:
+    steps = ("étape 1", "étape 2", "étape 1", "étape 2", "étape 3")
+    monde.mouvements(monde.accompagnement(), *(f"2026-10-05 {step}" for step in steps))
+    show(vue, monde)
+    vue.take_focus()
+    for _ in range(9):
+        qtbot.keyClick(vue.frise, Qt.Key.Key_Left)
+    assert words(vue, "chronologieDetail").startswith("Demande")
+    said = []
+    for _ in range(6):
+        qtbot.keyClick(vue.frise, Qt.Key.Key_Right)
+        said.append(words(vue, "chronologieDetail").split(" : ")[0])
+    assert said == ["Étape 1", "Étape 2", "Étape 1", "Étape 2", "Étape 3", "Étape 4"]
+
+
 def test_walking_brings_what_one_comes_to_into_sight(
     vue: ChronologieVue, monde: Monde, late: Accompagnement, qtbot: QtBot
 ) -> None:

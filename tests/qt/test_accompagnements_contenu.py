@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Accompagnement
@@ -156,6 +156,24 @@ def test_r6_4_points_are_added_reworded_moved_and_removed_without_the_mouse(wind
     assert focused(window).endswith("_case"), "the keyboard goes to the next point"
 
 
+def test_r6_4_what_was_done_another_day_is_dated_from_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    item = seed(window)
+    line = next(iter(section(window, PointsSection).stages[1].lines.values()))
+    find(line, QMenu, "").findChild(QAction, "point_dater").trigger()  # type: ignore[union-attr]
+    dialog = dialog_named("dialoguePoint")
+    assert find(dialog, QLineEdit, "fait_le").text() == "22/11/2026"
+    type_in(qtbot, dialog, "fait_le", "25/11/2026")
+    click(qtbot, dialog, "enregistrer")
+    assert "pas encore venu" in words(dialog, "faute")
+    type_in(qtbot, dialog, "fait_le", "18/11/2026")
+    type_in(qtbot, dialog, "fait_par", "Yanis Ferrand")
+    click(qtbot, dialog, "enregistrer")
+    assert words(line, f"{line.objectName()}_fait") == "le 18/11/2026, par Yanis Ferrand"
+    assert line.tick.isChecked()
+    window.undo()
+    assert now(window, item).points[0].fait_le is None
+
+
 def test_r6_4_what_is_typed_is_saved_when_it_is_left(window: MainWindow, qtbot: QtBot) -> None:
     item = seed(window)
     stage = section(window, PointsSection).stages[1]
@@ -198,6 +216,9 @@ def test_r6_5_an_intervention_is_noted_and_the_hours_add_up(window: MainWindow, 
     assert now(window, item).minutes == 90
     window.undo()
     assert now(window, item).minutes == 135
+    part.list.view.choose_first()
+    qtbot.keyClick(part.list.view, Qt.Key.Key_Delete)
+    assert now(window, item).minutes == 90
 
 
 def test_r6_5_an_intervention_that_cannot_be_is_marked_in_words(window: MainWindow, qtbot: QtBot) -> None:

@@ -298,7 +298,7 @@ def test_r6_3_every_project_has_a_history_that_explains_it_and_planned_days_that
 
 
 def test_r6_2_the_capacity_of_the_year_is_nearly_used(demo: Fichier) -> None:
-    assert [used.courte for used in occupation(demo, 2026)] == [
+    assert [used.courte for used in occupation(demo, 2026, DEMO_DAY)] == [
         "accompagnements 6 / 7", "appuis ETP 2 / 5", "appuis hors ETP 4 / 6",
     ]  # fmt: skip
 

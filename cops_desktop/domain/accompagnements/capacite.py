@@ -85,8 +85,14 @@ class Occupation:
         )
 
 
-def occupations(lives: Iterable[Parcours], capacites: Iterable[Capacite], annee: int) -> tuple[Occupation, ...]:
-    """Each category in a year, against the figure of that year or of the last year that has one."""
+def occupations(
+    lives: Iterable[Parcours], capacites: Iterable[Capacite], annee: int, day: date
+) -> tuple[Occupation, ...]:
+    """Each category in a year, against the figure of that year or of the last year that has one.
+
+    What was approved and waits takes its place in the year of its planned beginning, else of its approval; once that
+    year has gone by, in the year of `day` (§): it begins then at the earliest.
+    """
     all_lives, figures = list(lives), sorted(capacites, key=lambda c: c.annee)
     found = []
     for nature in Nature:
@@ -97,8 +103,7 @@ def occupations(lives: Iterable[Parcours], capacites: Iterable[Capacite], annee:
                 nature,
                 annee,
                 sum(life.debut is not None and life.debut.year == annee for life in mine),
-                # What was approved and waits will begin in the year that runs, or later: it takes a place from now on.
-                sum(life.etat is Etat.APPROUVEE and _waits_in(life, annee) for life in mine),
+                sum(life.etat is Etat.APPROUVEE and _waits_in(life, annee, day) for life in mine),
                 said.nombre if said else None,
                 said.annee if said else None,
             )
@@ -106,9 +111,10 @@ def occupations(lives: Iterable[Parcours], capacites: Iterable[Capacite], annee:
     return tuple(found)
 
 
-def _waits_in(life: Parcours, annee: int) -> bool:
+def _waits_in(life: Parcours, annee: int, day: date) -> bool:
     examined = life.examen
-    return annee_de_debut(life.accompagnement, examined.le if examined else life.accompagnement.demande_le) == annee
+    wanted = annee_de_debut(life.accompagnement, examined.le if examined else life.accompagnement.demande_le)
+    return max(wanted, day.year) == annee
 
 
 def annee_de_debut(item: Accompagnement, approuve_le: date) -> int:

@@ -47,7 +47,7 @@ class CapacitesDialog(FormDialog):
 
     def _show_year(self) -> None:
         """What was said of a year, and what is used of it; empty shows what an earlier year said."""
-        found = {o.nature: o for o in capacites.occupation(self.contexte.fichier, self._year())}
+        found = {o.nature: o for o in capacites.occupation(self.contexte.fichier, self._year(), self.contexte.today())}
         for name, nature in FIELDS.items():
             line, taken = self._line(name), found[nature]
             own = taken.capacite if taken.de == taken.annee else None

@@ -80,6 +80,9 @@ class ExamenDialog(FormDialog):
         for label, words in ((ui.occupation, said), (ui.atteinte, full)):
             label.setText(typeset(words))
             ui.formulaire.setRowVisible(label, bool(words))
+        ui.decision.setAccessibleDescription(
+            " ".join(part for part in (ui.occupation.text(), ui.atteinte.text()) if part)
+        )
         if self.isVisible():
             self._make_room()
 

@@ -50,20 +50,20 @@ def points_ouverts(textes: Sequence[str]) -> str:
 
 
 # Capacity ---------------------------------------------------------------------------------------------------------
-def occupation_avant(fichier: Fichier, item: Accompagnement, annee: int) -> Occupation:
+def occupation_avant(fichier: Fichier, item: Accompagnement, annee: int, day: date) -> Occupation:
     """The category of a project in a year as the others take it: what one more is held against (R6.2)."""
     others = [life for life in tous_les_parcours(fichier.db) if life.accompagnement.id != item.id]
-    found = occupations(others, accompagnements.capacites(fichier.db), annee)
+    found = occupations(others, accompagnements.capacites(fichier.db), annee, day)
     return next(o for o in found if o.nature is item.nature)
 
 
 def occupation_a_l_approbation(fichier: Fichier, item: Accompagnement, le: date) -> Occupation:
     """The category of the year in which a request would take its place, were it approved on that day."""
-    return occupation_avant(fichier, item, annee_de_debut(item, le))
+    return occupation_avant(fichier, item, annee_de_debut(item, le), le)
 
 
 def avertissement_de_debut(fichier: Fichier, life: Parcours, vers: Position, day: date) -> str:
     """What to know of the capacity before a request begins that nobody approved: an approved one has its place."""
     if not vers.etape or life.debut is not None or life.decision is Decision.APPROUVEE:
         return ""
-    return occupation_avant(fichier, life.accompagnement, day.year).avertissement
+    return occupation_avant(fichier, life.accompagnement, day.year, day).avertissement

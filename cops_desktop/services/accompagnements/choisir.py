@@ -69,14 +69,14 @@ def _holds(line: Ligne, wanted: Sequence[str], said: dict[str, str]) -> bool:
     if line.id not in said:
         item = line.item
         people = (name for _, name in line.charges)
-        parts = (item.titre, *line.structures, *people, item.nature, item.prochaine_action, item.besoin)
+        parts = (item.titre, *line.structures, *people, item.nature, item.prochaine_action, item.besoin, *item.themes)
         said[line.id] = fold(" ".join(parts))
     return all(word in said[line.id] for word in wanted)
 
 
-def occupation_des(fichier: Fichier, lines: Iterable[Ligne], annee: int) -> tuple[Occupation, ...]:
+def occupation_des(fichier: Fichier, lines: Iterable[Ligne], annee: int, day: date) -> tuple[Occupation, ...]:
     """Each category of a year held against its capacity (R6.2), by lines of all projects that were read already."""
-    return occupations((line.parcours for line in lines), accompagnements.capacites(fichier.db), annee)
+    return occupations((line.parcours for line in lines), accompagnements.capacites(fichier.db), annee, day)
 
 
 def periode(lines: Sequence[Ligne], annee: int | None, day: date) -> tuple[date, date]:

@@ -96,7 +96,7 @@ def examens_de(fichier: Fichier, meeting: Rencontre) -> Examens:
         decided = next((e for e in life.examens if e.rencontre == meeting.id), None)
         if decided is not None:
             found.append(Demande(life, names.get(life.accompagnement.id, ""), decided, None))
-    capacity = occupations(lives, accompagnements.capacites(fichier.db), meeting.date.year)
+    capacity = occupations(lives, accompagnements.capacites(fichier.db), meeting.date.year, meeting.date)
     return Examens(tuple(found), capacity)
 
 

@@ -101,6 +101,6 @@ def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]
     return found
 
 
-def occupation(fichier: Fichier, annee: int) -> tuple[Occupation, ...]:
+def occupation(fichier: Fichier, annee: int, day: date) -> tuple[Occupation, ...]:
     """Each category of a year, held against its capacity (R6.2)."""
-    return occupations(tous_les_parcours(fichier.db), accompagnements.capacites(fichier.db), annee)
+    return occupations(tous_les_parcours(fichier.db), accompagnements.capacites(fichier.db), annee, day)

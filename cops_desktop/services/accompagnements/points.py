@@ -5,6 +5,7 @@ from datetime import date
 
 from cops_desktop.domain.accompagnements.types import Point
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.words import format_date
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.accompagnements import POINTS
 from cops_desktop.storage.database import Fichier
@@ -21,6 +22,20 @@ def cocher(fichier: Fichier, key: str, fait: bool, day: date) -> None:
         replace(item, fait_le=day, fait_par=fichier.identite.nom) if fait else replace(item, fait_le=None, fait_par="")
     )
     with fichier.operation(f"{'Fait' if fait else 'Pas fait'} : {_court(item.texte)}"):
+        POINTS.save(fichier.db, done)
+
+
+def dater(fichier: Fichier, key: str, le: date | None, par: str, today: date) -> None:
+    """Say when a point was done and by whom; without a day, it is not done. Raises Refus for a day to come."""
+    if le is not None and le > today:
+        raise Refus("Un point se coche une fois fait : ce jour n’est pas encore venu. Rien n’a été changé.")
+    item = POINTS.get(fichier.db, key)
+    done = replace(item, fait_le=le, fait_par=" ".join(par.split()) if le else "")
+    if done == item:
+        return
+    with fichier.operation(
+        f"Fait le {format_date(le)} : {_court(item.texte)}" if le else f"Pas fait : {_court(item.texte)}"
+    ):
         POINTS.save(fichier.db, done)
 
 

@@ -8,7 +8,7 @@ import pytest
 from cops_desktop.domain.accompagnements.capacite import Occupation, annee_de_debut, occupations
 from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
 from cops_desktop.domain.accompagnements.types import Capacite, Nature
-from tests.builders import plain
+from tests.builders import JOUR, plain
 from tests.domain.accompagnements.vies import examen, item, vie
 
 A = Nature.ACCOMPAGNEMENT
@@ -18,8 +18,8 @@ def capacite(annee: int, nombre: int, nature: Nature = A) -> Capacite:
     return Capacite(id=f"{annee}{nature}", annee=annee, nature=nature, nombre=nombre)
 
 
-def of(annee: int, *lives: Parcours, figures: tuple[Capacite, ...] = ()) -> Occupation:
-    return occupations(lives, figures, annee)[0]
+def of(annee: int, *lives: Parcours, figures: tuple[Capacite, ...] = (), day: date = JOUR) -> Occupation:
+    return occupations(lives, figures, annee, day)[0]
 
 
 def counts(annee: int, *lives: Parcours) -> tuple[int, int]:
@@ -67,13 +67,24 @@ def test_r6_2_a_request_takes_a_place_once_it_is_approved_in_the_year_in_which_i
     assert counts(2026, life) == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2025, 12, 31), (1, 0, 0)), (date(2026, 1, 1), (0, 1, 0)), (date(2027, 6, 1), (0, 0, 1))],
+)
+def test_r6_2_what_was_approved_and_waits_takes_the_place_of_a_later_year_once_its_own_has_gone_by(
+    day: date, expected: tuple[int, int, int]
+) -> None:
+    life = parcours(item(demande_le=date(2025, 11, 1)), [], [examen("approuvée", date(2025, 12, 1))])
+    assert tuple(of(annee, life, day=day).a_venir for annee in (2025, 2026, 2027)) == expected
+
+
 def test_r6_2_what_waits_or_was_never_examined_takes_no_place() -> None:
     assert counts(2026, vie(decision="")) == (0, 0)
 
 
 def test_r6_2_each_category_is_counted_apart() -> None:
     lives = [vie("étape 1 2026-03-01", nature=nature) for nature in (*Nature, Nature.APPUI_ETP)]
-    found = occupations(lives, [], 2026)
+    found = occupations(lives, [], 2026, JOUR)
     assert [(o.nature, o.commences) for o in found] == [(A, 1), (Nature.APPUI_ETP, 2), (Nature.APPUI_HORS_ETP, 1)]
 
 

@@ -142,7 +142,7 @@ def test_r6_2_the_capacity_of_a_year_is_noted_with_what_is_used_of_it(
     type_in(qtbot, dialog, "appui_etp", "9")
     assert not year.isEnabled(), "what is typed is of this year"
     click(qtbot, dialog, "enregistrer")
-    assert [o.capacite for o in occupation(window.contexte.fichier, 2026)] == [6, 9, 7]
+    assert [o.capacite for o in occupation(window.contexte.fichier, 2026, DEMO_DAY)] == [6, 9, 7]
     assert status(window) == "Capacité de 2026 notée. Ctrl+Z l’annule."
 
 
@@ -160,4 +160,4 @@ def test_r6_2_an_emptied_figure_takes_up_that_of_before(window: MainWindow, qtbo
     assert "écrivez un nombre entier" in words(dialog, "faute")
     type_in(qtbot, dialog, "appui_hors_etp", "")
     click(qtbot, dialog, "enregistrer")
-    assert [o.capacite for o in occupation(fichier, 2026)] == [6, 5, 7]
+    assert [o.capacite for o in occupation(fichier, 2026, DEMO_DAY)] == [6, 5, 7]

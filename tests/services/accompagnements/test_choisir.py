@@ -30,7 +30,13 @@ def monde(tmp_path: Path) -> Iterator[Monde]:
         echeance=date(2026, 11, 12),
     )
     made.mouvements(first, "2026-09-01 étape 1")
-    made.accompagnement("Médiateur pair", nature=Nature.APPUI_ETP, demande_le=JOUR, localisation=Localisation.EST)
+    made.accompagnement(
+        "Médiateur pair",
+        nature=Nature.APPUI_ETP,
+        demande_le=JOUR,
+        localisation=Localisation.EST,
+        themes=("Addictions",),
+    )
     old = made.accompagnement("Livret d’accueil", charges=(hugo,), demande_le=date(2024, 1, 8))
     made.mouvements(old, "2024-02-01 étape 1", "2024-10-01 clos")
     yield made
@@ -50,6 +56,7 @@ def titles(lines: list[Ligne]) -> list[str]:
         ("pons", ["Livret d’accueil", "Scénarios à deux voix"]),
         ("oeuvre", ["Scénarios à deux voix"]),
         ("appui", ["Médiateur pair"]),
+        ("addictions", ["Médiateur pair"]),
         ("rouergue mediateur", []),
     ],
 )
@@ -79,7 +86,9 @@ def test_only_what_some_project_has_is_offered_by_name_and_in_order(monde: Monde
 
 
 def test_r6_2_the_capacity_of_lines_that_were_read_is_that_of_the_file(monde: Monde) -> None:
-    assert occupation_des(monde.fichier, lignes(monde.fichier, JOUR), 2026) == occupation(monde.fichier, 2026)
+    assert occupation_des(monde.fichier, lignes(monde.fichier, JOUR), 2026, JOUR) == occupation(
+        monde.fichier, 2026, JOUR
+    )
 
 
 def test_a_picture_goes_over_the_year_that_is_asked_for_else_over_all_that_was_and_is_planned(monde: Monde) -> None:

@@ -282,7 +282,7 @@ def test_r6_2_the_capacity_of_a_year_holds_until_another_year_says_more(monde: M
     fichier = monde.fichier
 
     def said(annee: int) -> list[int | None]:
-        return [o.capacite for o in occupation(fichier, annee)]
+        return [o.capacite for o in occupation(fichier, annee, JOUR)]
 
     assert said(2022) == said(2026) == [6, 5, 7], "the team's figures of 2022"
     ecrire.enregistrer_capacites(fichier, 2026, {Nature.ACCOMPAGNEMENT: 8, Nature.APPUI_ETP: None})

@@ -1,5 +1,7 @@
 """R6.4: the checklist of a stage is ticked with who and when, and edited per project; each act is undone."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,6 +34,18 @@ def test_r6_4_a_tick_says_who_and_when_and_a_second_one_changes_nothing(monde: M
     assert (point(monde, key).fait_le, point(monde, key).fait_par) == (None, "")
     files.undo(monde.fichier)
     assert point(monde, key).fait_le == JOUR
+
+
+def test_r6_4_what_was_done_before_is_dated_and_nothing_is_done_tomorrow(monde: Monde) -> None:
+    key = monde.point(monde.accompagnement()).id
+    service.dater(monde.fichier, key, JOUR - timedelta(5), "  Yanis   Ferrand ", JOUR)
+    assert (point(monde, key).fait_le, point(monde, key).fait_par) == (JOUR - timedelta(5), "Yanis Ferrand")
+    with pytest.raises(Refus, match="pas encore venu"):
+        service.dater(monde.fichier, key, JOUR + timedelta(1), "Yanis Ferrand", JOUR)
+    service.dater(monde.fichier, key, None, "Yanis Ferrand", JOUR)
+    assert (point(monde, key).fait_le, point(monde, key).fait_par) == (None, "")
+    files.undo(monde.fichier)
+    assert point(monde, key).fait_par == "Yanis Ferrand"
 
 
 def test_r6_4_points_are_added_reworded_ordered_and_removed_in_their_stage(monde: Monde) -> None:

@@ -88,17 +88,14 @@ class AccompagnementCard(QWidget):
         line = FlowLayout()
         self.first = button("", "accompagnementSuivant", self.go_on, icon="coche")
         self._decide = button(tr("Décision du CoPil…"), "accompagnementExaminer", self.decide)
-        self._suspend = button(tr("Suspendre…"), "accompagnementSuspendre", partial(self.go, Position.SUSPENDU))
         more = button(tr("Plus"), "accompagnementPlus")
         more.setMenu(self._more_menu())
         for made in (
             self.first,
             self._decide,
             button(tr("Déplacer…"), "accompagnementDeplacer", self.go),
-            self._suspend,
             button(tr("Modifier…"), "accompagnementModifier", self.edit, icon="modifier", hint="F2"),
             button(tr("Imprimer"), "accompagnementImprimer", self.print_sheet, icon="imprimer"),
-            button(tr("Historique"), "accompagnementHistorique", self._show_history),
             more,
         ):
             line.addWidget(made)
@@ -107,9 +104,11 @@ class AccompagnementCard(QWidget):
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("accompagnementMenuPlus")
-        self._abandon = QAction(tr("Abandonner…"), self)
+        self._suspend, self._abandon = QAction(tr("Suspendre…"), self), QAction(tr("Abandonner…"), self)
         for action, name, does in (
+            (self._suspend, "accompagnementSuspendre", partial(self.go, Position.SUSPENDU)),
             (self._abandon, "accompagnementAbandonner", partial(self.go, Position.ABANDONNE)),
+            (QAction(tr("Historique"), self), "accompagnementHistorique", self._show_history),
             (QAction(tr("Supprimer"), self), "accompagnementSupprimer", self.delete),
         ):
             action.setObjectName(name)
@@ -119,7 +118,7 @@ class AccompagnementCard(QWidget):
 
     def _ways(self) -> FlowLayout:
         """Where the card goes on below: a link to each of its parts, as most are out of sight."""
-        line = FlowLayout(spacing=14)
+        line = FlowLayout(spacing=10)
         line.addWidget(label(tr("Aller à"), "explication"))
         for section in self.sections:
             if section.short:
@@ -189,7 +188,7 @@ class AccompagnementCard(QWidget):
         self.first.setText(fiche_words.next_step(life))
         self.first.setVisible(bool(self.first.text()))
         self._decide.setVisible(life.position is Position.DEMANDE)
-        self._suspend.setVisible(life.en_cours)
+        self._suspend.setVisible(Position.SUSPENDU in there)
         self._abandon.setVisible(Position.ABANDONNE in there)
 
     # What the buttons do

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from cops_desktop.domain.accompagnements.interventions import en_heures, heures
 from cops_desktop.domain.words import format_date
 from cops_desktop.qt.context import Contexte
@@ -14,7 +16,7 @@ from cops_desktop.services.accompagnements.fiche import Fiche, InterventionNotee
 
 
 class InterventionsSection(Section):
-    """Enter, or a double click, opens an intervention; the last one is first."""
+    """Enter, or a double click, opens an intervention, Delete removes it; the last one is first."""
 
     short = "Interventions"
 
@@ -23,9 +25,9 @@ class InterventionsSection(Section):
         self.setObjectName("accompagnementInterventions")
         self._key = ""
         columns: list[Column[InterventionNotee]] = [
-            Column(tr("Le"), "date", _day, width=112),
+            Column(tr("Le"), "date", _day, width=108),
             Column(tr("Intervention"), "note", _what),
-            Column(tr("Durée"), "duree", lambda i: Cell(en_heures(i.intervention.duree)), width=86, figures=True),
+            Column(tr("Durée"), "duree", lambda i: Cell(en_heures(i.intervention.duree)), width=76, figures=True),
         ]
         empty = tr("Rien de noté : chaque réunion, chaque visite se note avec sa durée, et les heures s’additionnent.")
         title = tr("Interventions")
@@ -37,6 +39,7 @@ class InterventionsSection(Section):
         add = button(tr("Noter une intervention…"), "interventionsAjouter", self.add, icon="plus")
         self.list.add_button(add, of_row=False)
         self.list.view.opened.connect(lambda _: self.edit())
+        self.list.view.keys = {Qt.Key.Key_Delete: self.remove}
         self.setLayout(vbox(self.list))
 
     def show_fiche(self, fiche: Fiche) -> None:
@@ -56,6 +59,14 @@ class InterventionsSection(Section):
         row = self.list.view.row()
         if row is not None:
             open_intervention(self.contexte, row.intervention)
+
+    def remove(self) -> None:
+        """Removes the chosen intervention; Ctrl+Z brings it back."""
+        from cops_desktop.services.accompagnements.interventions import supprimer
+
+        row, contexte, said = self.list.view.row(), self.contexte, tr("Intervention supprimée. Ctrl+Z la ramène.")
+        if row is not None:
+            contexte.executer(supprimer, contexte.fichier, row.id, then=lambda _: contexte.message.emit(said))
 
     def add(self) -> None:
         """Opens a blank intervention of today."""

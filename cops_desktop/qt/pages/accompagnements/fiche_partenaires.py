@@ -14,7 +14,7 @@ from cops_desktop.services.accompagnements.fiche import Fiche, Liee
 class PartenairesSection(Section):
     """Enter, or a double click, opens the person; Delete takes them off the project."""
 
-    short = "Patients partenaires"
+    short = "Partenaires"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)
@@ -22,7 +22,7 @@ class PartenairesSection(Section):
         self._key = ""
         columns: list[Column[Liee]] = [
             Column(tr("Nom"), "nom", lambda p: Cell(p.nom, p.detail, dot=p.famille.value.casefold())),
-            Column(tr("Joindre"), "joindre", lambda p: Cell(p.telephone, p.email), width=210),
+            Column(tr("Joindre"), "joindre", lambda p: Cell(p.telephone, p.email), width=176),
         ]
         empty = tr(
             "Personne pour l’instant : l’annuaire propose les usagers dont les thèmes et le territoire conviennent."

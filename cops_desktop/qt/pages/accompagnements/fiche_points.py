@@ -22,7 +22,8 @@ from cops_desktop.services.accompagnements.fiche import Fiche
 class PointsSection(Section):
     """The four stages one under the other; the one where the project is unfolded, the others at a click."""
 
-    title = short = "Points à faire"
+    title = "Points à faire"
+    short = "Points"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)
@@ -121,6 +122,7 @@ class StagePoints(QWidget):
         return {
             "cocher": partial(self._tick, key),
             "reformuler": partial(self._reword, key),
+            "dater": self._date,
             "monter": partial(self._move, key, -1),
             "descendre": partial(self._move, key, 1),
             "retirer": partial(self._remove, key),
@@ -139,6 +141,11 @@ class StagePoints(QWidget):
 
     def _reword(self, key: str, text: str) -> None:
         self._contexte.executer(service.reformuler, self._contexte.fichier, key, text)
+
+    def _date(self, point: Point) -> None:
+        from cops_desktop.qt.dialogs.point import open_point
+
+        open_point(self._contexte, point)
 
     def _move(self, key: str, step: int) -> None:
         self._contexte.executer(service.deplacer, self._contexte.fichier, key, step)

@@ -203,8 +203,9 @@ class FriseView(ListView[Rang]):
         if rang is None:
             return
         parts = rang.frise.parties
-        place = parts.index(self.part) + step if self.part in parts else 0
-        part = parts[min(max(place, 0), len(parts) - 1)]
+        # Two of them may be equal: a stage that was entered and left twice on one day.
+        here = next((place for place, part in enumerate(parts) if part is self.part), -step)
+        part = parts[min(max(here + step, 0), len(parts) - 1)]
         self._walk_to(part)
         self.show_window(self.window_shown.montrant(part.debut, part.fin, self.whole))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, typeset(phrase(part))))

@@ -78,7 +78,7 @@ def paint_row(
         if trait.rect.right() < rect.left() or trait.rect.left() > rect.right():
             continue
         _paint(painter, trait, rect, window)
-        if trait.part == walked and (not trait.prevue or isinstance(walked, EtapePrevue)):
+        if trait.part is walked and (not trait.prevue or isinstance(walked, EtapePrevue)):
             painter.setPen(QPen(colour(couleurs().encre), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(trait.rect.adjusted(-2, -2, 2, 2))

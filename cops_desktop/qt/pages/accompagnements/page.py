@@ -200,8 +200,9 @@ class AccompagnementsPage(Page):
             self._key = ""
             return
         self._key = self.vues.show_lignes(self.tete.vue, self._shown, self._key)
-        annee = self._year_asked() or self.contexte.today().year
-        self.tete.say_capacity(annee, occupation_des(self.contexte.fichier, self._lines, annee))
+        day = self.contexte.today()
+        annee = self._year_asked() or day.year
+        self.tete.say_capacity(annee, occupation_des(self.contexte.fichier, self._lines, annee, day))
         self._show_card()
 
     def _turn(self, vue: str) -> None:

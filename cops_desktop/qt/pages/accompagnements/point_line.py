@@ -137,14 +137,14 @@ class PointLine(QWidget):
         menu = QMenu(self)
         for act, words, key in (
             ("reformuler", tr("Reformuler"), "F2"),
+            ("dater", tr("Fait le…"), ""),
             ("monter", tr("Monter"), "Alt+Up"),
             ("descendre", tr("Descendre"), "Alt+Down"),
             ("retirer", tr("Retirer"), "Delete"),
         ):
-            action = QAction(words, menu)
-            action.setObjectName(f"point_{act}")
             keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            action.setText(f"{words}\t{keys}")  # told, not taken: the box answers to it
+            action = QAction(f"{words}\t{keys}" if keys else words, menu)  # told, not taken: the box answers to it
+            action.setObjectName(f"point_{act}")
             action.triggered.connect(lambda _=False, act=act: self._do(act))
             menu.addAction(action)
         return menu
@@ -182,6 +182,8 @@ class PointLine(QWidget):
     def _do(self, act: str) -> None:
         if act == "reformuler":
             self._open_editor()
+        elif act == "dater" and self._point is not None:
+            self._acts[act](self._point)
         else:
             self._acts[act]()
 

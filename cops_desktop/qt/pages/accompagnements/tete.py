@@ -94,6 +94,7 @@ class Tete(QWidget):
         self.capacite.setText(said if asked else tr("{annee} : {figures}").format(annee=annee, figures=said))
         full = [one.avertissement for one in found if one.avertissement]
         self.capacite.setToolTip("\n".join([tr("Capacité de l’année…"), *full]))
+        self.capacite.setAccessibleDescription(" ".join(full))
 
     # Room
 
