@@ -139,6 +139,29 @@ def test_the_detail_says_what_changed_with_the_names_of_what_it_names(monde: Mon
     ]
 
 
+def test_r6_3_the_detail_tells_of_a_project_whom_it_names_and_what_became_of_it(monde: Monde) -> None:
+    odile, ifsi = monde.personne("Cazenave", "Odile"), monde.structure("IFSI du Rouergue")
+    with monde.fichier.operation("Suivre un projet"):
+        project = monde.accompagnement(structures=(ifsi,), partenaires=(odile,))
+        monde.examen(project, date(2026, 9, 1), motif="un vrai besoin")
+        monde.mouvements(project, "2026-09-02 étape 1", motif="enfin")
+        monde.point(project, fait_le=JOUR, fait_par="Claire")
+    told = {
+        thing.nom: [(line.label, plain(line.apres)) for line in thing.lignes]
+        for lot in historique.detail(monde.fichier, last(monde)).lots
+        for thing in lot.choses
+    }
+    assert told == {
+        "Scénarios à deux voix": [
+            ("Nature", "accompagnement"), ("Demandé le", "24/08/2026"), ("Structure", "IFSI du Rouergue"),
+            ("Patient partenaire", "Odile Cazenave"),
+        ],
+        "Scénarios à deux voix, CoPil du 01/09/2026": [("Décision", "approuvée"), ("Motif", "un vrai besoin")],
+        "Scénarios à deux voix, demande → étape 1": [("Le", "02/09/2026 à 12 h"), ("Motif", "enfin")],
+        "clarifier la commande (Scénarios à deux voix, étape 1)": [("Fait le", "24/11/2026"), ("Fait par", "Claire")],
+    }  # fmt: skip
+
+
 def test_of_an_import_the_history_of_one_tells_its_own_part_and_counts_the_others(monde: Monde) -> None:
     with monde.fichier.operation("Importer"):
         people = [monde.personne(f"Nom {n}", profils=("proche aidant",)) for n in range(30)]

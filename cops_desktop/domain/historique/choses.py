@@ -117,8 +117,10 @@ def _liens(table: str) -> list[tuple[str, str]]:
         found.append((genre.partie.de, genre.partie.vers))
     if table.endswith("_mots"):
         found.append(("mot", "vocabulaires"))
-    if table == "projet_structures":
+    if table in ("projet_structures", "accompagnement_structures"):
         found.append(("structure", "structures"))
+    if table == "accompagnement_personnes":
+        found.append(("personne", "personnes"))
     if table == "voeux":
         found.append(("atelier", "ateliers"))
     if table == "distincts":
