@@ -5,8 +5,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from cops_desktop.domain.accompagnements.parcours import Etat, Parcours
+from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, faute_d_histoire
 from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Decision, Document, Nature, Position
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
@@ -96,6 +98,36 @@ def test_r6_3_a_list_that_changed_takes_a_project_on_and_never_back(monde: Monde
     ]  # fmt: skip
     assert life.issue == "un guide"
     assert len({move.le for move in life.mouvements}) == 4
+
+
+SAID = st.tuples(
+    st.sampled_from(["", *Decision]), st.sampled_from(["", "1", "2", "3", "4"]), st.sampled_from(["", *Etat]),
+    st.sampled_from(["", "01/04/2026", "01/10/2026"]), st.sampled_from(["", "un motif"]),
+)  # fmt: skip
+
+
+@given(st.lists(SAID, min_size=1, max_size=5))
+@settings(max_examples=25)
+def test_r6_3_whatever_lists_say_of_a_project_its_history_holds_and_a_list_twice_is_a_list_once(
+    tmp_path_factory: pytest.TempPathFactory, lists: list[tuple[str, ...]]
+) -> None:
+    folder = tmp_path_factory.mktemp("listes")
+    monde = Monde(new_file(folder))
+    stage = 0
+    for decision, etape, etat, clos, issue in lists:
+        decided = "12/03/2026" if decision else ""
+        row = ";".join(("Simuler", "", "", "05/01/2026", decision, decided, etape, etat, clos, issue))
+        try:
+            bring(monde, folder, accompagnements=f"{TETE}\n{row}")
+        except Refus as refus:
+            assert refus.details
+            continue
+        life = lives(monde)["Simuler"]
+        assert faute_d_histoire(life.accompagnement, life.mouvements) == ""
+        assert life.etape >= stage, "a list never takes a project back"
+        stage = life.etape
+    assert files.check_file(monde.fichier) == []
+    monde.fichier.close()
 
 
 @pytest.mark.parametrize(
@@ -204,6 +236,16 @@ def test_r6_3_a_move_is_neither_slipped_in_before_others_nor_sent_elsewhere(mond
     assert "ne suit pas le premier changement" in request
     bilan = bring(monde, tmp_path, étapes=f"{head}Simuler;01/03/2026;;étape 1;enfin")
     assert bilan.lignes[0].changements == ("motif : rien → enfin",)
+
+
+def test_r6_3_the_day_of_a_move_is_corrected_by_its_ref_between_its_neighbours(monde: Monde, tmp_path: Path) -> None:
+    project = monde.accompagnement("Simuler", demande_le=date(2026, 1, 5))
+    first, second = monde.mouvements(project, "2026-03-01 étape 1", "2026-05-01 étape 2")
+    head = "réf;accompagnement;le;vers\n"
+    bring(monde, tmp_path, étapes=f"{head}{second.id};Simuler;01/06/2026;étape 2")
+    assert [m.le.date() for m in lives(monde)["Simuler"].mouvements] == [date(2026, 3, 1), date(2026, 6, 1)]
+    (detail,) = faults(monde, classeur(tmp_path, étapes=f"{head}{first.id};Simuler;01/07/2026;étape 1"))
+    assert detail.startswith("Feuille étapes, ligne 2")
 
 
 def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, tmp_path: Path) -> None:

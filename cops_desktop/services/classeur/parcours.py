@@ -137,6 +137,8 @@ class Mouvements(Conversion[Mouvement]):
         project, at = lue.dit.get("accompagnement"), lue.dit.get("le")
         if project is None or at is None or "vers" not in lue.dit:
             return
+        if lue.reference and any(m.id == lue.reference for m in known[project]):
+            return  # the file says it
         before = max((m for m in known[project] if m.le < at), key=lambda m: m.le, default=None)
         lue.dit.setdefault("de", before.vers if before else Position.DEMANDE)
         known[project].append(Mouvement(id="", accompagnement=project, le=at, de=lue.dit["de"], vers=lue.dit["vers"]))
@@ -229,7 +231,7 @@ def _chemin(life: Parcours, rang: Rang) -> list[Position]:
         return []
     path = [stage] if stage and stage.etape > life.etape else []
     end = _FINIS.get(etat)
-    return [*path, end] if end and end is not life.position else path
+    return [*path, end] if end and (path or end is not life.position) else path
 
 
 def _jour(life: Parcours, vers: Position, rang: Rang) -> date:
