@@ -50,7 +50,7 @@ from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage
-from tools.scenes_accompagnements import BOARD, PAGE, TIME_LINE
+from tools.scenes_accompagnements import BOARD, CARD, PAGE, TIME_LINE
 from tools.scenes_actes import ACTES
 from tools.scenes_contenu import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
@@ -496,6 +496,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     *ENGAGEMENTS,
     *BOARD,
     *PAGE,
+    *CARD,
     *ACTES,
     *CONTENU,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
@@ -550,7 +551,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
     *("mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
-    "accompagnements-chronologie",
+    *("accompagnements-chronologie", "accompagnement"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),

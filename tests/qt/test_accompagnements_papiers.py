@@ -9,7 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.accompagnements.page import LIEUX, AccompagnementsPage
-from cops_desktop.qt.pages.accompagnements.papiers import imprimer_bilan, imprimer_fiche, imprimer_liste
+from cops_desktop.qt.pages.accompagnements.papiers import (
+    imprimer_bilan,
+    imprimer_chronologie,
+    imprimer_fiche,
+    imprimer_liste,
+)
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.accueil_accompagnements import DEMANDES, GENRE, RETARD
 from tests.builders import Monde, plain
@@ -65,6 +70,17 @@ def test_the_list_is_of_the_projects_that_are_looked_at_and_the_summary_of_the_y
     assert [title for title, *_ in shown] == ["Accompagnements par étape", "Bilan des accompagnements 2026"]
     assert "Premier" in shown[0][2] and "Second" not in shown[0][2]
     assert "Premier" in shown[1][2] and "Second" in shown[1][2]
+
+
+def test_r6_3_the_time_line_is_of_the_projects_and_the_period_that_are_looked_at(
+    window: MainWindow, qtbot: QtBot, monde: Monde, shown: list[tuple[str, str, str]]
+) -> None:
+    made = monde.accompagnement("Premier")
+    monde.mouvements(made, "2026-09-01 étape 1")
+    assert imprimer_chronologie(window.contexte, [made.id], date(2026, 6, 1), date(2026, 12, 31))
+    settled(qtbot, window)
+    ((title, _, words),) = shown
+    assert title == "Chronologie des accompagnements" and "Premier" in words
 
 
 def test_each_line_of_accueil_opens_the_late_project_or_the_requests(

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from cops_desktop.domain.accompagnements.capacite import occupations
 from cops_desktop.domain.accompagnements.etapes import situation
 from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Accompagnement, Mouvement, Nature, Position
 from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.accompagnements.liste import tous_les_parcours
+from cops_desktop.services.accompagnements.liste import occupation, tous_les_parcours
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.papiers.bilan_accompagnements import lire_bilan
 from cops_desktop.storage import accompagnements, annuaire
@@ -177,4 +178,8 @@ def test_projects_in_every_state_are_each_told_once_and_have_their_sheet(monde: 
     made = [lire_bilan(monde.fichier, year, JOUR) for year in years]
     assert sum(one.total.demandes for one in made) == len(lives)
     assert sum(one.total.commences for one in made) == sum(life.debut is not None for life in lives)
+    figures = accompagnements.capacites(monde.fichier.db)
+    assert occupations((p.parcours for p in made[-1].projets), figures, JOUR.year) == occupation(
+        monde.fichier, JOUR.year
+    )
     assert made[-1].total.en_cours == sum(life.en_cours for life in lives)

@@ -80,7 +80,7 @@ class Bilan:
 
 def bilan(projets: Iterable[Projet], annee: int, day: date) -> Bilan:
     """The summary of a year, made on `day`."""
-    au = dernier_jour(annee, day)
+    au = min(day, date(annee, 12, 31))
     then = [p for one in projets if (p := _at(one, annee, au)) is not None]
     counted = [p for p in then if p.interventions or annee in annees(p.parcours, au)]
     structures = dict.fromkeys(name for p in counted for name in p.structures or (SANS_STRUCTURE,))
@@ -125,11 +125,6 @@ def compter(projets: Sequence[Projet], annee: int) -> Comptes:
         interventions=len(log),
         minutes=sum(i.duree for i in log),
     )
-
-
-def dernier_jour(annee: int, day: date) -> date:
-    """The last day that is counted of a year: its end, or `day` while it runs."""
-    return min(day, date(annee, 12, 31))
 
 
 def le(life: Parcours, day: date) -> Parcours | None:

@@ -123,7 +123,6 @@ def _date(_: Colonne, cell: Cell) -> date:
 
 
 def _moment(colonne: Colonne, cell: Cell) -> datetime:
-    expected = "une date et son heure, par exemple 22/11/2026 14:05"
     try:
         if isinstance(cell, datetime):
             found = (cell + timedelta(microseconds=500_000)).replace(microsecond=0, tzinfo=None)
@@ -132,8 +131,10 @@ def _moment(colonne: Colonne, cell: Cell) -> datetime:
         else:
             found = datetime.combine(_date(colonne, cell), time(12))  # the hour is not known
         _in_reach(found)
+    except Attendu:
+        raise
     except ValueError as error:
-        raise Attendu(expected) from error
+        raise Attendu("une date et son heure, par exemple 22/11/2026 14:05") from error
     return found
 
 

@@ -36,8 +36,7 @@ class DeplacerDialog(FormDialog):
         self._depart, self._life = depart, depart.parcours
         ui = self.ui
         ui.entete.setText(typeset(self._life.accompagnement.titre))
-        state = self.tr("Aujourd’hui : {etat}, depuis le {jour}.")
-        ui.phrase.setText(typeset(state.format(etat=self._state(), jour=format_date(self._life.depuis))))
+        ui.phrase.setText(typeset(self._state()))
         offer(ui.vers, [(position, typeset(acte(self._life, position))) for position in destinations(self._life)])
         show_in_editor(ui.vers, vers)
         show_in_editor(ui.le, contexte.today())
@@ -48,10 +47,20 @@ class DeplacerDialog(FormDialog):
         (ui.motif if self._why() else ui.enregistrer).setFocus()
 
     def _state(self) -> str:
+        """Where it stands, and since when."""
         life = self._life
+        if life.position is Position.DEMANDE:
+            said = self.tr("Demande reçue le {jour}").format(jour=format_date(life.accompagnement.demande_le))
+            if life.examen is None:
+                return self.tr("{demande}, pas encore examinée par le CoPil.").format(demande=said)
+            decided = self.tr("{demande}, {decision} le {jour}.")
+            day = format_date(life.examen.le)
+            return decided.format(demande=said, decision=life.examen.decision.value, jour=day)
+        where = life.position.value
         if life.etape and not life.en_cours:
-            return self.tr("{etat}, étape {numero}").format(etat=life.etat.value, numero=life.etape)
-        return life.position.value if life.en_cours else life.etat.value
+            where = self.tr("{etat}, étape {numero}").format(etat=where, numero=life.etape)
+        state = self.tr("Aujourd’hui\u202f: {etat}, depuis le {jour}.")
+        return state.format(etat=where, jour=format_date(life.depuis))
 
     def _vers(self) -> Position:
         return Position(self.ui.vers.currentData())  # Qt gives back the plain word
@@ -73,6 +82,9 @@ class DeplacerDialog(FormDialog):
         for label, words in ((ui.ouverts, said), (ui.pourquoi, why)):
             label.setText(typeset(words))
             ui.formulaire.setRowVisible(label, bool(words))
+        ui.vers.setAccessibleDescription(ui.ouverts.text())
+        ui.enregistrer.setAccessibleDescription(ui.ouverts.text())
+        ui.motif.setAccessibleDescription(ui.pourquoi.text())
         ui.motifMot.setText(self.tr("Motif") if why else self.tr("Motif (facultatif)"))
         ui.enregistrer.setText(typeset(acte(self._life, vers)))
         if self.isVisible():

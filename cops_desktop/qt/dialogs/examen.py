@@ -53,7 +53,7 @@ class ExamenDialog(FormDialog):
         held = examens.reunions_du_copil(self.contexte.fichier, self.contexte.today())
         self._days = {m.id: m.date for m in held if m.date >= self._item.demande_le or m.id == self._examen.rencontre}
         words = {m.id: f"{m.titre}, {format_date(m.date)}" for m in held if m.id in self._days}
-        offer(self.ui.rencontre, [*words.items(), (None, self.tr("Autre : seulement une date"))])
+        offer(self.ui.rencontre, [*words.items(), (None, self.tr("Autre\u202f: seulement une date"))])
 
     def _follow_meeting(self) -> None:
         """A meeting says the day; without one, the day is typed."""
@@ -80,6 +80,9 @@ class ExamenDialog(FormDialog):
         for label, words in ((ui.occupation, said), (ui.atteinte, full)):
             label.setText(typeset(words))
             ui.formulaire.setRowVisible(label, bool(words))
+        ui.decision.setAccessibleDescription(
+            " ".join(part for part in (ui.occupation.text(), ui.atteinte.text()) if part)
+        )
         if self.isVisible():
             self._make_room()
 

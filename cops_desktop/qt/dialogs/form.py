@@ -204,6 +204,7 @@ class FormDialog(QDialog):
         if area is None:
             return
         layout, content = self.ui.disposition, area.widget().layout()
+        content.activate()  # what is within a layout within it does not know yet how tall the notes were made
         margins = layout.contentsMargins()
         wide = self.width() - margins.left() - margins.right()
         wanted = content.totalHeightForWidth(wide) if content.hasHeightForWidth() else content.totalSizeHint().height()

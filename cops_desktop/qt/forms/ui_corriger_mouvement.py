@@ -71,7 +71,6 @@ class Ui_CorrigerMouvementForm(object):
         self.formulaire = QFormLayout()
         self.formulaire.setObjectName(u"formulaire")
         self.formulaire.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.formulaire.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.formulaire.setHorizontalSpacing(14)
         self.formulaire.setVerticalSpacing(7)
         self.formulaire.setContentsMargins(0, 0, 0, 0)

@@ -6,18 +6,21 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cops_desktop.qt.theme import sp
 
+GAP = 14  # pixels at 100 %
 ROOM = 900  # pixels at 100 % under which the columns stand one under the other
 
 
 class Columns(QWidget):
-    """`left` takes `shares[0]` of the width, `right` the rest."""
+    """`left` takes `shares[0]` of the width, `right` the rest; `below`: pixels between one and the other under it."""
 
-    def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int], room: int = ROOM) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, shares: tuple[int, int], room: int = ROOM, below: int = GAP
+    ) -> None:
         super().__init__()
-        self._room, self._parts = room, (left, right)
+        self._room, self._parts, self._below = room, (left, right), below
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(sp(14))
+        self._box.setSpacing(sp(GAP))
         for widget, share in zip((left, right), shares, strict=True):
             self._box.addWidget(widget, share)
 
@@ -30,3 +33,4 @@ class Columns(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= sp(self._room)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(sp(GAP if wide else self._below))

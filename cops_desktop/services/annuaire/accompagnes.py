@@ -21,6 +21,7 @@ class Accompagne:
     etat: Etat
     etape: int
     depuis: date
+    ouvert: bool
     roles: tuple[str, ...] = ()
 
 
@@ -67,4 +68,4 @@ def _told(db: Database, mine: str, args: tuple[str, ...]) -> list[Parcours]:
 
 def _one(life: Parcours, roles: tuple[str, ...] = ()) -> Accompagne:
     item = life.accompagnement
-    return Accompagne(item.id, item.titre, life.etat, life.etape, life.depuis, roles)
+    return Accompagne(item.id, item.titre, life.etat, life.etape, life.depuis, life.ouvert, roles)

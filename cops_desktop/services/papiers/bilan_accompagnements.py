@@ -11,7 +11,7 @@ from cops_desktop.documents.bilan_accompagnements import (
     LigneProjet,
     draw_bilan_accompagnements,
 )
-from cops_desktop.domain.accompagnements.bilan import Bilan, Comptes, Projet, bilan, dernier_jour, le
+from cops_desktop.domain.accompagnements.bilan import Bilan, Comptes, Projet, bilan
 from cops_desktop.domain.accompagnements.capacite import NOMS, Occupation, occupations
 from cops_desktop.domain.accompagnements.etapes import situation
 from cops_desktop.domain.accompagnements.interventions import en_heures
@@ -32,7 +32,7 @@ def bilan_accompagnements(fichier: Fichier, criteres: Criteres, day: date) -> Pa
     made = lire_bilan(fichier, annee, day)
     if not made.projets:
         raise Refus(f"Aucun accompagnement en {annee} : il n’y a pas de bilan à imprimer.")
-    held = _held(fichier, annee, day)
+    held = occupations((p.parcours for p in made.projets), accompagnements.capacites(fichier.db), annee)
     head, paper = entete(fichier), _paper(made, held)
     return PapierLu(head, lambda canvas: draw_bilan_accompagnements(canvas, head, paper))
 
@@ -45,13 +45,6 @@ def lire_bilan(fichier: Fichier, annee: int, day: date) -> Bilan:
     lines = lignes_de(fichier.db, tous_les_parcours(fichier.db), day)
     projects = (Projet(x.parcours, x.structures, x.territoire, tuple(log[x.id])) for x in lines)
     return bilan(projects, annee, day)
-
-
-def _held(fichier: Fichier, annee: int, day: date) -> tuple[Occupation, ...]:
-    """Each category against its capacity, as it was on the last day that is counted."""
-    until = dernier_jour(annee, day)
-    lives = [then for life in tous_les_parcours(fichier.db) if (then := le(life, until)) is not None]
-    return occupations(lives, accompagnements.capacites(fichier.db), annee)
 
 
 def _paper(made: Bilan, held: tuple[Occupation, ...]) -> BilanAccompagnements:

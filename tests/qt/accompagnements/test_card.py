@@ -18,9 +18,21 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.accompagnements.fiche import Fiche, fiche
+from cops_desktop.services.accompagnements.noter import noter
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
-from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_window, status, type_in, words
+from tests.documents.pdf import flat_text_of
+from tests.qt.real_window import (
+    click,
+    dialog_named,
+    find,
+    open_dialogs,
+    open_window,
+    settled,
+    status,
+    type_in,
+    words,
+)
 
 
 @pytest.fixture
@@ -110,8 +122,9 @@ def test_r6_3_the_first_button_is_the_move_that_comes_next(
     assert (plain(first.text()), first.isVisible()) == (button, bool(button))
     assert words(card, "accompagnementIssue") == outcome
     assert not find(card, QPushButton, "accompagnementExaminer").isVisible()
-    suspends = find(card, QPushButton, "accompagnementSuspendre")
-    assert suspends.isVisible() is button.startswith(("Terminer", "Clore"))
+    runs = button.startswith(("Terminer", "Clore"))
+    assert find(card, QAction, "accompagnementSuspendre").isVisible() is runs
+    assert find(card, QAction, "accompagnementAbandonner").isVisible() is bool(button)
 
 
 def test_r6_3_a_request_waits_for_the_copil_and_begins_once_it_is_approved(window: MainWindow, monde: Monde) -> None:
@@ -125,6 +138,17 @@ def test_r6_3_a_request_waits_for_the_copil_and_begins_once_it_is_approved(windo
     monde.examen(item, DEMO_DAY)
     window.contexte.written()
     assert (plain(first.text()), first.isVisible(), decide.isVisible()) == ("Commencer l’étape 1", True, True)
+
+
+def test_r6_3_what_was_refused_goes_nowhere_but_to_another_decision(window: MainWindow, monde: Monde) -> None:
+    item = monde.accompagnement()
+    monde.examen(item, DEMO_DAY, "refusée", motif="hors du champ")
+    card = card_of(window, item)
+    shown = {name: find(card, QPushButton, f"accompagnement{name}").isVisible()
+             for name in ("Suivant", "Examiner", "Deplacer", "Modifier")}  # fmt: skip
+    assert shown == {"Suivant": False, "Examiner": True, "Deplacer": False, "Modifier": True}
+    assert words(card, "accompagnementIssue") == "Issue : hors du champ"
+    assert not find(card, QLineEdit, "accompagnementActionChamp").isVisible()  # nothing is to be done next
 
 
 def test_r6_5_who_follows_it_and_the_contacts_open_and_say_how_to_reach_them(window: MainWindow, monde: Monde) -> None:
@@ -231,7 +255,6 @@ def test_r6_3_a_stage_is_finished_by_one_key_from_the_list(window: MainWindow, m
     ("button", "dialog"),
     [
         ("accompagnementDeplacer", "dialogueDeplacer"),
-        ("accompagnementSuspendre", "dialogueDeplacer"),
         ("accompagnementModifier", "dialogueAccompagnement"),
     ],
 )
@@ -241,10 +264,52 @@ def test_each_button_opens_its_dialog(window: MainWindow, monde: Monde, qtbot: Q
     dialog_named(dialog).close()
 
 
+@pytest.mark.parametrize("action", ["accompagnementSuspendre", "accompagnementAbandonner"])
+def test_r6_3_suspending_and_abandoning_ask_for_the_reason(
+    window: MainWindow, monde: Monde, qtbot: QtBot, action: str
+) -> None:
+    item = running(monde)
+    find(card_of(window, item), QAction, action).trigger()
+    dialog = dialog_named("dialogueDeplacer")
+    find(dialog, QPlainTextEdit, "motif").setPlainText("le service est en travaux")
+    click(qtbot, dialog, "enregistrer")
+    life = now(window, item).parcours
+    assert (
+        life.position.value
+        == {"Suspendre": "suspendu", "Abandonner": "abandonné"}[action.removeprefix("accompagnement")]
+    )
+    assert life.mouvements[-1].motif == "le service est en travaux"
+
+
 def test_the_decision_of_the_copil_is_noted_from_the_card(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
     card = card_of(window, monde.accompagnement())
     click(qtbot, card, "accompagnementExaminer")
     dialog_named("dialogueExamen").close()
+
+
+def test_what_was_just_typed_is_on_the_sheet_that_is_printed(active: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    card = card_of(active, running(monde))
+    text = find(card, QPlainTextEdit, "accompagnementContexteChamp")
+    text.setFocus()
+    text.insertPlainText("Une promotion de 90 étudiants.")
+    papers: list[str] = []
+    active.contexte.preview_asked.disconnect()
+    active.contexte.preview_asked.connect(lambda pdf, name, title: papers.append(plain(flat_text_of(pdf))))
+    find(card, QPushButton, "accompagnementImprimer").setFocus()
+    click(qtbot, card, "accompagnementImprimer")
+    settled(qtbot, active)
+    assert "Une promotion de 90 étudiants." in papers[0]
+
+
+def test_the_history_of_what_is_kept_of_a_project_is_one_click_away(window: MainWindow, monde: Monde) -> None:
+    item = running(monde)
+    card = card_of(window, item)
+    noter(window.contexte.fichier, item.id, "diagnostic", "Trois patients, sans cadre.")
+    find(card, QAction, "accompagnementHistorique").trigger()
+    page = window.page()
+    assert page is not None and page.objectName() == "historique"
+    said = [plain(made.text()) for made in page.findChildren(QLabel)]
+    assert any("le diagnostic" in text for text in said), said
 
 
 def test_a_project_that_is_removed_comes_back_with_ctrl_z(window: MainWindow, monde: Monde) -> None:
@@ -337,6 +402,24 @@ def test_r6_5_a_person_and_a_structure_of_the_annuaire_lead_to_their_projects(wi
         said = " ".join(plain(made.text()) for made in section.findChildren(QLabel))
         assert "étape 1 · depuis le 10/09/2026" in said
         assert ("chargé de projet" in said) is (kind == "personne")
+        assert "auparavant" not in said
         card = card_of(window, other)
         find(section, TextLink, f"{kind}Accompagnement0").click()
         assert card.key() == item.id
+
+
+def test_r6_5_a_card_of_the_annuaire_tells_every_open_project_and_counts_the_old_ones(
+    window: MainWindow, monde: Monde
+) -> None:
+    who = monde.personne()
+    for n in range(12):
+        item = monde.accompagnement(f"Projet {n}", charges=(who,))
+        if n < 7:
+            monde.mouvements(item, "2026-09-01 étape 1", "2026-10-01 clos")
+    window.contexte.written()
+    window.contexte.ouvrir("personne", who)
+    page = window.page()
+    assert page is not None
+    section = find(page, QWidget, "personneAccompagnements")
+    assert len(section.findChildren(TextLink)) == 8
+    assert "et 4 autres auparavant" in [plain(made.text()) for made in section.findChildren(QLabel)]

@@ -78,6 +78,8 @@ def test_r6_3_open_points_are_a_warning_and_no_refusal(window: MainWindow, monde
         "plus."
     )
     assert not find(dialog, QLabel, "pourquoi").isVisible()
+    for name, kind in (("vers", QComboBox), ("enregistrer", QPushButton)):
+        assert "4 points" in plain(find(dialog, kind, name).accessibleDescription()), "a screen reader says it"
     assert dialog.focusWidget() is find(dialog, QPushButton, "enregistrer"), "Enter is enough"
     qtbot.keyClick(find(dialog, QPushButton, "enregistrer"), Qt.Key.Key_Return)
     assert life(window, item).position is Position.ETAPE_3
@@ -152,6 +154,7 @@ def test_r6_2_beginning_without_the_copil_says_that_the_year_is_full(window: Mai
     dialog = dialog_named(NAME)
     assert words(dialog, "ouverts") == "La capacité de 2026 est atteinte : 1 projet retenu pour 1 accompagnement."
     assert words(dialog, "pourquoi") == "Le CoPil n’a pas approuvé cette demande."
+    assert words(dialog, "phrase") == "Demande reçue le 24/08/2026, pas encore examinée par le CoPil."
 
 
 def test_r6_3_what_cannot_move_says_why(window: MainWindow, monde: Monde) -> None:
@@ -168,3 +171,29 @@ def test_r6_3_what_cannot_move_says_why(window: MainWindow, monde: Monde) -> Non
         assert "Le CoPil a refusé" in box.text() or "n’existe plus" in box.text()
         box.close()
     assert life(window, item).mouvements == ()
+
+
+@pytest.mark.parametrize("decision", ["approuvée", "reportée"])
+def test_r6_3_a_request_says_what_the_copil_decided_and_when(window: MainWindow, monde: Monde, decision: str) -> None:
+    item = monde.accompagnement()
+    monde.examen(item, date(2026, 9, 10), decision)
+    open_deplacer(window.contexte, item.id)
+    assert words(dialog_named(NAME), "phrase") == f"Demande reçue le 24/08/2026, {decision} le 10/09/2026."
+
+
+def test_r6_3_an_approved_request_begins_at_one_click(window: MainWindow, monde: Monde) -> None:
+    item = monde.accompagnement()
+    monde.examen(item, date(2026, 9, 10))
+    deplacer_ou_demander(window.contexte, item.id, Position.ETAPE_1)
+    assert (open_dialogs(), life(window, item).debut) == ([], DEMO_DAY)
+
+
+def test_a_file_that_is_only_read_keeps_what_it_has_and_says_so(window: MainWindow, monde: Monde) -> None:
+    item = in_stage(monde)
+    window.contexte.fichier.read_only = True
+    deplacer_ou_demander(window.contexte, item.id, Position.ETAPE_3)
+    box = dialog_named("messageErreur")
+    assert isinstance(box, QMessageBox) and "lecture seule" in box.text()
+    box.close()
+    window.contexte.fichier.read_only = False
+    assert life(window, item).position is Position.ETAPE_2

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.qt.dialogs.annuler_etat import AnnulerEtatDialog
+from cops_desktop.qt.dialogs.corriger_mouvement import CorrigerDialog
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import paiements
+from tests.builders import Monde
 from tests.qt.real_window import click, find, open_window
 
 
@@ -24,4 +26,17 @@ def test_a_fault_that_appears_squeezes_nothing(qtbot: QtBot, theme: Theme, tmp_p
     for name in ("entete", "faute"):
         text = find(dialog, QLabel, name)
         qtbot.waitUntil(lambda text=text: text.height() >= text.heightForWidth(text.width()))
+    dialog.close()
+
+
+def test_a_form_with_notes_is_no_taller_than_what_it_shows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """Its notes are made as tall as a few lines: it does not keep the room that they would take by themselves."""
+    contexte = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False).contexte
+    monde = Monde(contexte.fichier)
+    (move,) = monde.mouvements(monde.accompagnement(), "2026-09-10 étape 1")
+    dialog = CorrigerDialog(contexte, move)
+    dialog.start()
+    QApplication.processEvents()
+    content, area = find(dialog, QWidget, "champs"), find(dialog, QScrollArea, "defilement")
+    assert content.sizeHint().height() <= area.height() < content.sizeHint().height() + 30
     dialog.close()

@@ -1,7 +1,7 @@
 """A field is saved when left; a wrong value is marked in words and the old one stays."""
 
 from collections.abc import Callable, Iterator
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.basics import vbox
-from cops_desktop.qt.widgets.fields import FieldRow, TextField, TimeField
+from cops_desktop.qt.widgets.fields import DateField, FieldRow, TextField, TimeField
 
 NB = "\u00a0"
 
@@ -62,6 +62,7 @@ def leave(qtbot: QtBot, field: FieldRow, text: str) -> None:
     [
         (TextField, " Keïta ", "Keïta", "Keïta"),
         (TimeField, "14h05", time(14, 5), "14:05"),
+        (DateField, "8/12/2026", date(2026, 12, 8), "08/12/2026"),
     ],
 )
 def test_each_kind_of_value_is_read_as_the_french_write_it(
@@ -165,3 +166,22 @@ def test_editors_begin_at_the_same_place_whatever_their_word_and_the_size_of_the
         theme.set_scale(scale)
         qtbot.wait(1)
         assert len({field.editor.x() for field in fields}) == 1
+
+
+def test_another_explanation_waits_until_the_fault_is_gone(qtbot: QtBot, show: Show) -> None:
+    field = DateField("Pour le", "jour", "Le jour de l’action.")
+    show(field, TextField("Autre", "autre"))
+    field.set_help("Réel : 10/09/2026.")
+    assert note(field).text() == "Réel\u202f: 10/09/2026."
+    leave(qtbot, field, "mardi")
+    field.set_help("Réel : 11/09/2026.")
+    assert "mardi" in note(field).text()
+    field.set_value(None)
+    assert note(field).text() == "Réel\u202f: 11/09/2026."
+
+
+def test_a_long_text_shows_how_it_begins(qtbot: QtBot, show: Show) -> None:
+    field, other = TextField("Prochaine action", "action"), TextField("Autre", "autre")
+    show(other, field)
+    field.set_value("constituer le comité de pilotage du projet avec les usagers et les équipes du service")
+    assert line(field).cursorPosition() == 0

@@ -54,6 +54,7 @@ class AccompagnementCard(QWidget):
         self._nothing = label(tr("Choisissez un accompagnement."), "explication", "accompagnementAucun", wrap=True)
         self.sections = tuple(made(contexte) for made in SECTIONS)
         self._titles: dict[QWidget, QLabel] = {}
+        self._parts: dict[Section, QWidget] = {}
         self._content = QWidget()
         self._content.setLayout(self._column())
         self.setLayout(vbox(self._nothing, self._content, None))
@@ -76,29 +77,30 @@ class AccompagnementCard(QWidget):
         column.addLayout(self._buttons())
         column.addLayout(self._ways())
         for section in self.sections:
-            column.addSpacing(sp(6))
-            column.addWidget(rule())
+            part = QWidget()
+            inside = vbox(rule(), spacing=8, margins=(0, 6, 0, 0))
             if section.title:
                 self._titles[section] = label(tr(section.title), "titrePanneau")
-                column.addWidget(self._titles[section])
-            column.addWidget(section)
+                inside.addWidget(self._titles[section])
+            inside.addWidget(section)
+            part.setLayout(inside)
+            self._parts[section] = part
+            column.addWidget(part)
         return column
 
     def _buttons(self) -> FlowLayout:
         line = FlowLayout()
         self.first = button("", "accompagnementSuivant", self.go_on, icon="coche")
         self._decide = button(tr("Décision du CoPil…"), "accompagnementExaminer", self.decide)
-        self._suspend = button(tr("Suspendre…"), "accompagnementSuspendre", partial(self.go, Position.SUSPENDU))
+        self._move = button(tr("Déplacer…"), "accompagnementDeplacer", self.go)
         more = button(tr("Plus"), "accompagnementPlus")
         more.setMenu(self._more_menu())
         for made in (
             self.first,
             self._decide,
-            button(tr("Déplacer…"), "accompagnementDeplacer", self.go),
-            self._suspend,
+            self._move,
             button(tr("Modifier…"), "accompagnementModifier", self.edit, icon="modifier", hint="F2"),
             button(tr("Imprimer"), "accompagnementImprimer", self.print_sheet, icon="imprimer"),
-            button(tr("Historique"), "accompagnementHistorique", self._show_history),
             more,
         ):
             line.addWidget(made)
@@ -107,9 +109,11 @@ class AccompagnementCard(QWidget):
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("accompagnementMenuPlus")
-        self._abandon = QAction(tr("Abandonner…"), self)
+        self._suspend, self._abandon = QAction(tr("Suspendre…"), self), QAction(tr("Abandonner…"), self)
         for action, name, does in (
+            (self._suspend, "accompagnementSuspendre", partial(self.go, Position.SUSPENDU)),
             (self._abandon, "accompagnementAbandonner", partial(self.go, Position.ABANDONNE)),
+            (QAction(tr("Historique"), self), "accompagnementHistorique", self._show_history),
             (QAction(tr("Supprimer"), self), "accompagnementSupprimer", self.delete),
         ):
             action.setObjectName(name)
@@ -119,7 +123,7 @@ class AccompagnementCard(QWidget):
 
     def _ways(self) -> FlowLayout:
         """Where the card goes on below: a link to each of its parts, as most are out of sight."""
-        line = FlowLayout(spacing=14)
+        line = FlowLayout(spacing=10)
         line.addWidget(label(tr("Aller à"), "explication"))
         for section in self.sections:
             if section.short:
@@ -173,6 +177,7 @@ class AccompagnementCard(QWidget):
         self._show_moves(read)
         for section in self.sections:
             section.show_fiche(read)
+            self._parts[section].setVisible(not section.isHidden())
         self._nothing.hide()
         self._content.show()
 
@@ -189,7 +194,8 @@ class AccompagnementCard(QWidget):
         self.first.setText(fiche_words.next_step(life))
         self.first.setVisible(bool(self.first.text()))
         self._decide.setVisible(life.position is Position.DEMANDE)
-        self._suspend.setVisible(life.en_cours)
+        self._move.setVisible(bool(there))
+        self._suspend.setVisible(Position.SUSPENDU in there)
         self._abandon.setVisible(Position.ABANDONNE in there)
 
     # What the buttons do

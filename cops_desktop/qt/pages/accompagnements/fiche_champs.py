@@ -91,7 +91,7 @@ class _Day(DateField):
         row.setStretch(1, 100)  # as wide as it may be, before any room is left after it
         row.setStretch(2, 1)
         line.setLayout(row)
-        self.setLayout(vbox(Columns(line, self._note, (1, 1), room=640)))
+        self.setLayout(vbox(Columns(line, self._note, (1, 1), room=640, below=1)))
 
     def _place(self) -> None:
         super()._place()
@@ -109,7 +109,8 @@ class _Day(DateField):
 class DatesSection(_Fields):
     """When it should begin and each stage should end, with what really was beside each."""
 
-    title = short = "Étapes et dates"
+    title = "Étapes et dates"
+    short = "Dates"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)
@@ -120,7 +121,7 @@ class DatesSection(_Fields):
         self._take("debut_prevu", self._begin)
         for number, field in self._ends.items():
             self._take(f"fin_etape_{number}", field)
-        self.setLayout(vbox(self._note, self._begin, *self._ends.values(), spacing=6))
+        self.setLayout(vbox(self._note, self._begin, *self._ends.values(), spacing=8))
 
     def show_fiche(self, fiche: Fiche) -> None:
         super().show_fiche(fiche)

@@ -14,7 +14,7 @@ from cops_desktop.services.accompagnements.fiche import Fiche, Liee
 class PartenairesSection(Section):
     """Enter, or a double click, opens the person; Delete takes them off the project."""
 
-    short = "Patients partenaires"
+    short = "Partenaires"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)

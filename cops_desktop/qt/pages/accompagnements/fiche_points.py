@@ -22,7 +22,8 @@ from cops_desktop.services.accompagnements.fiche import Fiche
 class PointsSection(Section):
     """The four stages one under the other; the one where the project is unfolded, the others at a click."""
 
-    title = short = "Points à faire"
+    title = "Points à faire"
+    short = "Points"
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)

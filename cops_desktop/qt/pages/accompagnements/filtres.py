@@ -111,6 +111,8 @@ class Filtres(QWidget):
     # The menu
 
     def _fill_menu(self) -> None:
+        for old in self._menu.findChildren(StayingMenu):
+            old.deleteLater()  # clearing a menu leaves those that it leads to
         self._menu.clear()
         self._ticks.clear()
         values = self._choix

@@ -29,6 +29,7 @@ from cops_desktop.services.annuaire.cartes import Demande
 from cops_desktop.services.annuaire.engages import Engages
 
 TOP = Qt.AlignmentFlag.AlignTop
+SOME = 8  # accompagnements that a card tells at least, while there are so many
 WORD_WIDTH = 96  # pixels at 100 % of the words before facts
 
 
@@ -184,12 +185,20 @@ def engagements(contexte: Contexte, name: str, engages: Engages) -> list[QWidget
 
 
 def projects(contexte: Contexte, name: str, found: Sequence[Accompagne]) -> list[QWidget]:
-    """The accompagnements in which an entry takes part, each opening, with where it stands; nothing without any."""
-    rows = []
-    for n, one in enumerate(found):
-        stage = tr("étape {n}").format(n=one.etape) if one.etape else ""
-        since = tr("depuis le {jour}").format(jour=format_date(one.depuis))
-        why = joined(", ".join(one.roles), stage, since)
-        does = partial(contexte.ouvrir, "accompagnement", one.cle)
-        rows.append(link(one.titre, f"{name}Accompagnement{n}", does, why, (one.etat.value, ACCOMPAGNEMENTS[one.etat])))
+    """The accompagnements in which an entry takes part, each opening, with where it stands; those that ended are told
+    up to some, and counted. Nothing without any.
+    """
+    opened = sum(one.ouvert for one in found)
+    told = found[: max(opened, SOME)]
+    rows = [_project(contexte, f"{name}Accompagnement{n}", one) for n, one in enumerate(told)]
+    if more := len(found) - len(told):
+        rows.append(grey(tr("et {n} auparavant").format(n=plural(more, tr("autre")))))
     return [section(tr("Accompagnements"), f"{name}Accompagnements", *rows)] if rows else []
+
+
+def _project(contexte: Contexte, name: str, one: Accompagne) -> QWidget:
+    stage = tr("étape {n}").format(n=one.etape) if one.etape else ""
+    since = tr("depuis le {jour}").format(jour=format_date(one.depuis))
+    why = joined(", ".join(one.roles), stage, since)
+    does = partial(contexte.ouvrir, "accompagnement", one.cle)
+    return link(one.titre, name, does, why, (one.etat.value, ACCOMPAGNEMENTS[one.etat]))

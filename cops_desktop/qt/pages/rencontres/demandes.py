@@ -31,8 +31,8 @@ class DemandesSection(Section):
         self._capacity = label("", "explication", "demandesCapacite", wrap=True)
         columns: list[Column[Demande]] = [
             Column(tr("Demande"), "demande", _request),
+            Column(tr("Décision"), "decision", _decision, width=110),
             Column(tr("Reçue le"), "recue", _received, lambda d: d.item.demande_le, width=150),
-            Column(tr("Décision"), "decision", _decision, width=120),
         ]
         empty = tr("Aucune demande n’attend cette réunion.")
         self.list: ListSection[Demande] = ListSection(

@@ -1,0 +1,299 @@
+"""Projects in a workbook (§6): lists made by hand, moves that follow one another, documents beside the workbook."""
+
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from cops_desktop.domain.accompagnements.parcours import Etat, Parcours
+from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Decision, Document, Nature, Position
+from cops_desktop.domain.errors import Refus
+from cops_desktop.services import fichier as files
+from cops_desktop.services.accompagnements.liste import tous_les_parcours
+from cops_desktop.services.classeur import export_workbook, import_workbook
+from cops_desktop.storage import accompagnements
+from cops_desktop.storage.keys import new_key
+from tests.builders import JOUR, Monde, new_file
+from tests.services.lists import bring, classeur, contents, tables
+
+GENS = {
+    "personnes": "nom;prénom\nCazenave;Odile\nNdiaye;Noé\nPuig;Ana",
+    "structures": "nom;commune\nIFSI du Rouergue;Rodez\nCSAPA Le Gué;Narbonne",
+}
+TETE = "titre;structure;nature;demandé le;décision CoPil;décidé le;étape;état;clos le;issue"
+
+
+def faults(monde: Monde, path: Path) -> list[str]:
+    before = tables(monde.fichier)
+    with pytest.raises(Refus) as refus:
+        import_workbook(monde.fichier, path)
+    assert tables(monde.fichier) == before
+    return [detail.replace("\u202f", " ").replace("\xa0", " ") for detail in refus.value.details]
+
+
+def lives(monde: Monde) -> dict[str, Parcours]:
+    return {life.accompagnement.titre: life for life in tous_les_parcours(monde.fichier.db)}
+
+
+# Lists made by hand ----------------------------------------------------------------------------------------------
+def test_r6_3_a_row_of_a_list_brings_a_project_where_it_says(monde: Monde, tmp_path: Path) -> None:
+    rows = (
+        f"{TETE};chargés de projet;contacts;patients partenaires;thèmes;prochaine action;échéance\n"
+        "Simuler;IFSI du Rouergue | CSAPA Le Gué;;05/01/2026;approuvée;12/03/2026;3;;;;Odile Cazenave | Noé Ndiaye;"
+        "Ana Puig;Ana Puig;deuil;relire;01/12/2026\n"
+        "Recruter;;appui ETP;05/01/2026;;;;;;;;;;;;\n"
+        "Une enquête;;Appui hors ETP;05/01/2026;Refusée;12/03/2026;;refusée;;hors du champ;;;;;;\n"
+        "En pause;;;05/01/2026;approuvée;12/03/2026;2;suspendu;;congé;;;;;;\n"
+        "Fini;;;05/01/2026;approuvée;12/03/2026;;clos;30/09/2026;un livret;;;;;;\n"
+        "Laissé;;;05/01/2026;;;;abandonné;30/09/2026;;;;;;;\n"
+    )
+    bilan = bring(monde, tmp_path, **GENS, accompagnements=rows)
+    found = lives(monde)
+    assert {titre: (life.etat, life.etape) for titre, life in found.items()} == {
+        "Simuler": (Etat.EN_COURS, 3), "Recruter": (Etat.RECUE, 0), "Une enquête": (Etat.REFUSEE, 0),
+        "En pause": (Etat.SUSPENDU, 2), "Fini": (Etat.CLOS, 4), "Laissé": (Etat.ABANDONNE, 0),
+    }  # fmt: skip
+    (move,) = found["Simuler"].mouvements
+    assert (move.le, move.motif) == (datetime(2026, 3, 12, 12), "repris d’une liste")
+    assert [life.issue for titre, life in found.items() if titre in ("Une enquête", "Fini", "Laissé")] == [
+        "un livret", "repris d’une liste", "hors du champ",
+    ]  # fmt: skip
+    assert found["Fini"].clos_le == date(2026, 9, 30)
+    item = found["Simuler"].accompagnement
+    assert (item.nature, len(item.structures), len(item.charges), item.themes) == (
+        Nature.ACCOMPAGNEMENT, 2, 2, ("deuil",),
+    )  # fmt: skip
+    assert found["Simuler"].decision is Decision.APPROUVEE
+    assert bilan.nouveaux["accompagnements"] == 6 and bilan.nouveaux["étapes"] == 6
+
+
+def test_r6_4_a_new_project_of_a_list_gets_the_checklist_of_its_kind_from_its_stage_on(
+    monde: Monde, tmp_path: Path
+) -> None:
+    bring(monde, tmp_path, accompagnements=f"{TETE}\nSimuler;;;05/01/2026;;;3;;;\nFini;;;05/01/2026;;;;clos;;\n")
+    points = accompagnements.points(monde.fichier.db)
+    assert {p.accompagnement for p in points} == {lives(monde)["Simuler"].accompagnement.id}
+    assert [p.texte for p in points if p.etape == 3] == [
+        "acculturer les équipes", "mettre en œuvre le plan d’actions", "faire le point à mi-parcours",
+    ]  # fmt: skip
+    assert {p.etape for p in points} == {3, 4} and not any(p.fait_le for p in points)
+
+
+def test_r6_3_a_list_that_changed_takes_a_project_on_and_never_back(monde: Monde, tmp_path: Path) -> None:
+    row = "Simuler;;;05/01/2026;;;{};{};{};{}".format
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', '')}")
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'en cours', '', '')}")
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'suspendu', '', 'congé')}")
+    bilan = bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(1, 'en cours', '', '')}")
+    assert bilan.rien_ne_change
+    (note,) = bilan.notes
+    assert "n’est pas repris" in note and "étape 2, suspendu" in note
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'clos', '01/06/2026', 'un guide')}")
+    life = lives(monde)["Simuler"]
+    assert [move.vers for move in life.mouvements] == [
+        Position.ETAPE_1, Position.ETAPE_2, Position.SUSPENDU, Position.CLOS,
+    ]  # fmt: skip
+    assert life.issue == "un guide"
+    assert len({move.le for move in life.mouvements}) == 4
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Simuler;;;;;;;;;", "colonne demandé le : rien — attendu une valeur : elle est nécessaire."),
+        ("Simuler;;;05/01/2026;;;5;;;", "colonne étape : « 5 » — attendu un nombre entier entre 1 et 4."),
+        ("Simuler;;;05/01/2026;;;;en cours;;", "colonne état : « en cours » — attendu aussi l’étape où il en est."),
+        ("Simuler;;;05/01/2026;;;;refusée;;", "attendu « refusée » dans « décision CoPil », et sa date."),
+        ("Simuler;;;05/01/2026;approuvée;;;;;", "colonne décidé le : rien — attendu une valeur, puisque « décision"),
+        ("Simuler;;;05/01/2026;;;2;clos;01/01/2026;", "colonne clos le : attendu une date qui ne précède pas le"),
+        ("Simuler;Le Gué;;05/01/2026;;;;;;", "cette structure n’est connue ni du fichier ni du classeur"),
+        ("Simuler;;projet;05/01/2026;;;;;;", "attendu l’une de ces valeurs : accompagnement, appui ETP"),
+    ],
+)
+def test_what_a_row_of_a_list_cannot_say_is_a_fault_with_its_line(
+    monde: Monde, tmp_path: Path, row: str, said: str
+) -> None:
+    (detail,) = faults(monde, classeur(tmp_path, accompagnements=f"{TETE}\n{row}"))
+    assert detail.startswith("Feuille accompagnements, ligne 2") and said in detail
+
+
+def test_two_projects_of_one_title_are_told_apart_by_structure_or_request(monde: Monde, tmp_path: Path) -> None:
+    rows = (
+        "titre;structure;demandé le;notes\nRecruter;IFSI du Rouergue;05/01/2026;un\n"
+        "Recruter;CSAPA Le Gué;05/01/2026;deux\nRecruter;CSAPA Le Gué;05/02/2026;trois"
+    )
+    bring(monde, tmp_path, **GENS, accompagnements=rows)
+    bilan = bring(monde, tmp_path, accompagnements=rows.replace("deux", "quatre"))
+    assert bilan.modifies["accompagnements"] == 1
+    (detail,) = faults(monde, classeur(tmp_path, interventions="accompagnement;date\nRecruter;05/03/2026"))
+    assert "plusieurs accompagnements ont ce titre : Recruter (CSAPA Le Gué, 05/01/2026)" in detail
+
+
+def test_a_column_that_is_not_known_is_kept_once_in_the_notes(monde: Monde, tmp_path: Path) -> None:
+    bring(monde, tmp_path, accompagnements="titre;demandé le;étape;budget\nSimuler;05/01/2026;2;300 €")
+    assert lives(monde)["Simuler"].accompagnement.notes == "budget : 300 €"
+
+
+# Moves -----------------------------------------------------------------------------------------------------------
+PROJET = "titre;demandé le\nSimuler;05/01/2026"
+
+
+def test_r6_3_moves_follow_one_another_whatever_the_order_of_the_rows(monde: Monde, tmp_path: Path) -> None:
+    rows = (
+        "accompagnement;le;de;vers;motif\nsimuler;2026-05-01;;étape 2;\nSimuler;01/03/2026 14:05;demande;Étape 1;\n"
+        "SIMULER;01/06/2026 à 9h30;;suspendu;congé"
+    )
+    bring(monde, tmp_path, accompagnements=PROJET, étapes=rows)
+    moves = lives(monde)["Simuler"].mouvements
+    assert [(m.le, m.de, m.vers) for m in moves] == [
+        (datetime(2026, 3, 1, 14, 5), Position.DEMANDE, Position.ETAPE_1),
+        (datetime(2026, 5, 1, 12), Position.ETAPE_1, Position.ETAPE_2),
+        (datetime(2026, 6, 1, 9, 30), Position.ETAPE_2, Position.SUSPENDU),
+    ]
+    bring(monde, tmp_path, étapes="accompagnement;le;vers\nSimuler;01/07/2026;étape 2")
+    files.undo(monde.fichier)
+    assert lives(monde)["Simuler"].etat is Etat.SUSPENDU
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("01/02/2026;étape 1;étape 2;", "part de « étape 1 », il était « demande »"),
+        ("01/02/2026;;étape 3;", "demande un motif"),
+        ("01/01/2026;;étape 1;", "est avant la demande du 05/01/2026"),
+        ("01/02/2026;;clos;fini", "Une demande qui n’a pas commencé ne se clôt pas"),
+        ("31/02/2026;;étape 1;", "attendu une date qui existe"),
+        ("01/02/2026 25:00;;étape 1;", "attendu une date et son heure, par exemple 22/11/2026 14:05"),
+    ],
+)
+def test_r6_3_a_history_that_does_not_hold_is_a_fault_with_its_line(
+    monde: Monde, tmp_path: Path, rows: str, said: str
+) -> None:
+    table = "\n".join(f"Simuler;{row}" for row in rows.splitlines())
+    path = classeur(tmp_path, accompagnements=PROJET, étapes=f"accompagnement;le;de;vers;motif\n{table}")
+    (detail,) = faults(monde, path)
+    assert detail.startswith("Feuille étapes, ligne 2") and said in detail
+
+
+def test_r6_3_a_move_is_neither_slipped_in_before_others_nor_sent_elsewhere(monde: Monde, tmp_path: Path) -> None:
+    head = "accompagnement;le;de;vers;motif\n"
+    bring(monde, tmp_path, accompagnements=PROJET, étapes=f"{head}Simuler;01/03/2026;;étape 1;")
+    (earlier,) = faults(monde, classeur(tmp_path, étapes=f"{head}Simuler;01/02/2026;;étape 1;"))
+    assert "déjà un changement plus récent (01/03/2026)" in earlier
+    (elsewhere,) = faults(monde, classeur(tmp_path, étapes=f"{head}Simuler;01/03/2026;demande;étape 2;saut"))
+    assert "cela ne se corrige pas ici" in elsewhere
+    (request,) = faults(monde, classeur(tmp_path, accompagnements="titre;demandé le\nSimuler;01/04/2026"))
+    assert "ne suit pas le premier changement" in request
+    bilan = bring(monde, tmp_path, étapes=f"{head}Simuler;01/03/2026;;étape 1;enfin")
+    assert bilan.lignes[0].changements == ("motif : rien → enfin",)
+
+
+def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, tmp_path: Path) -> None:
+    meeting = monde.reunion("CoPil", titre="CoPil de mars", day=date(2026, 3, 12))
+    rows = "accompagnement;le;décision;rencontre;motif\nSimuler;12/03/2026;reportée;copil de mars;à préciser"
+    bring(monde, tmp_path, accompagnements=PROJET, examens=rows)
+    (examined,) = lives(monde)["Simuler"].examens
+    assert (examined.rencontre, examined.motif) == (meeting.id, "à préciser")
+    export_workbook(monde.fichier, tmp_path / "export")
+    assert "CoPil de mars" in (tmp_path / "export" / "examens.csv").read_text(encoding="utf-8")
+    (detail,) = faults(monde, classeur(tmp_path, examens=rows.replace("copil de mars", "autre")))
+    assert "aucune rencontre de ce titre à cette date" in detail
+
+
+def test_r6_2_capacities_are_known_by_year_and_category(monde: Monde, tmp_path: Path) -> None:
+    bilan = bring(monde, tmp_path, capacités="année;nature;nombre\n2022;appui ETP;8\n2026;accompagnement;6")
+    assert (bilan.modifies["capacités"], bilan.nouveaux["capacités"]) == (1, 1)
+    figures = {(c.annee, c.nature): c.nombre for c in accompagnements.capacites(monde.fichier.db)}
+    assert figures[2022, Nature.APPUI_ETP] == 8 and figures[2026, Nature.ACCOMPAGNEMENT] == 6
+
+
+def test_r6_5_the_log_counts_whole_minutes_and_points_come_one_after_the_other(monde: Monde, tmp_path: Path) -> None:
+    bring(
+        monde, tmp_path, **GENS, accompagnements=PROJET,
+        interventions="accompagnement;date;personne;durée;note\nSimuler;01/03/2026;Ana Puig;1:30;un\n"
+        "Simuler;01/03/2026;Ana Puig;0:45;deux\nSimuler;02/03/2026;;;",
+        points="accompagnement;étape;point;fait le;fait par\nSimuler;1;dire;;\nSimuler;1;faire;01/03/2026;Ana",
+    )  # fmt: skip
+    assert [i.duree for i in accompagnements.interventions(monde.fichier.db)] == [90, 45, 0]
+    assert [(p.ordre, p.texte) for p in accompagnements.points(monde.fichier.db)] == [(1, "dire"), (2, "faire")]
+    (detail,) = faults(monde, classeur(tmp_path, interventions="accompagnement;date;durée\nSimuler;03/03/2026;0:00:30"))
+    assert "attendu une durée en minutes entières" in detail
+
+
+# Documents -------------------------------------------------------------------------------------------------------
+def joindre(monde: Monde, nom: str, donnees: bytes) -> Document:
+    project = next(iter(accompagnements.accompagnements(monde.fichier.db)), None) or monde.accompagnement("Simuler")
+    with monde.fichier.operation("Joindre"):
+        empreinte = accompagnements.garder_contenu(monde.fichier.db, donnees)
+        item = Document(id=new_key(), accompagnement=project.id, nom=nom, empreinte=empreinte, ajoute_le=JOUR)
+        accompagnements.DOCUMENTS.save(monde.fichier.db, item)
+    return item
+
+
+@pytest.mark.parametrize(("name", "folder"), [("export", "export/documents"), ("export.xlsx", "export documents")])
+def test_r6_5_documents_go_beside_the_workbook_under_their_names_and_come_back(
+    monde: Monde, tmp_path: Path, name: str, folder: str
+) -> None:
+    for nom, donnees in (("notes.txt", b"un"), ("notes.txt", b"deux"), ("../a:b?.pdf", b""), ("NOTES.TXT", b"trois"),
+                         ("encore.txt", b"un")):  # fmt: skip
+        joindre(monde, nom, donnees)
+    export_workbook(monde.fichier, tmp_path / name)
+    beside = sorted(path.name for path in (tmp_path / folder).iterdir())
+    assert len(beside) == 4 and {"notes.txt", "_a_b_.pdf"} <= set(beside)
+    other = new_file(tmp_path, "autre.cops")
+    import_workbook(other, tmp_path / name)
+    assert tables(other)["documents"] == tables(monde.fichier)["documents"]
+    assert tables(other)["contenus"] == tables(monde.fichier)["contenus"]
+    shutil.rmtree(tmp_path / folder)
+    assert import_workbook(other, tmp_path / name).rien_ne_change, "what the file has is not needed"
+    other.close()
+
+
+def test_r6_5_a_document_that_is_missing_or_another_is_a_fault_and_nothing_comes_in(
+    monde: Monde, tmp_path: Path
+) -> None:
+    joindre(monde, "notes.txt", b"un")
+    export_workbook(monde.fichier, tmp_path / "export")
+    with_other = Monde(new_file(tmp_path, "autre.cops"))
+    (tmp_path / "export" / "documents" / "notes.txt").write_bytes(b"autre chose")
+    (changed,) = faults(with_other, tmp_path / "export")
+    assert "Feuille documents, ligne 2, colonne fichier : « notes.txt » — ce fichier n’est plus celui" in changed
+    (tmp_path / "export" / "documents" / "notes.txt").write_bytes(bytes(TAILLE_MAX + 1))
+    assert "dépasse 10 Mo" in faults(with_other, tmp_path / "export")[0]
+    (tmp_path / "export" / "documents" / "notes.txt").unlink()
+    assert "ce fichier n’est pas dans « documents »" in faults(with_other, tmp_path / "export")[0]
+    with_other.fichier.close()
+
+
+def test_r6_5_a_list_made_by_hand_joins_files_of_its_own_folder_and_of_no_other(monde: Monde, tmp_path: Path) -> None:
+    path = classeur(
+        tmp_path, accompagnements=PROJET,
+        documents="accompagnement;nom;fichier;ajouté le\nSimuler;Compte rendu.txt;cr.txt;01/03/2026\n"
+        "Simuler;secret.txt;../secret.txt;01/03/2026",
+    )  # fmt: skip
+    (tmp_path / "secret.txt").write_text("ailleurs")
+    (path / "documents").mkdir()
+    (path / "documents" / "cr.txt").write_bytes(b"vu")
+    (detail,) = faults(monde, path)
+    assert "ligne 3, colonne fichier : « secret.txt »" in detail
+    (path / "documents" / "secret.txt").write_bytes(b"ici")
+    import_workbook(monde.fichier, path)
+    found = {d.nom: accompagnements.contenu(monde.fichier.db, d.empreinte)
+             for d in accompagnements.documents(monde.fichier.db)}  # fmt: skip
+    assert found == {"Compte rendu.txt": b"vu", "secret.txt": b"ici"}
+    assert import_workbook(monde.fichier, path).rien_ne_change
+    (path / "documents" / "cr.txt").write_bytes(b"revu")
+    assert import_workbook(monde.fichier, path).modifies["documents"] == 1
+
+
+def test_an_export_that_cannot_be_written_leaves_no_documents(monde: Monde, tmp_path: Path) -> None:
+    joindre(monde, "notes.txt", b"un")
+    (tmp_path / "export.xlsx").mkdir()
+    with pytest.raises(Refus, match="est un dossier"):
+        export_workbook(monde.fichier, tmp_path / "export.xlsx")
+    assert not (tmp_path / "export documents").exists()
+    export_workbook(monde.fichier, tmp_path / "export")
+    before = contents(tmp_path / "export")
+    export_workbook(monde.fichier, tmp_path / "export")
+    assert contents(tmp_path / "export") == before
