@@ -463,6 +463,9 @@ def test_without_room_the_title_says_structure_and_category_with_it_and_the_choi
     qtbot.waitUntil(lambda: not view.isColumnHidden(names.index("structure")))
     assert view.rows.cell(view.rows.position(three["voix"]), 0).explanation == ""
     assert page.current() == three["voix"] == liste(page).key()
+    liste(page).resize(sp(600), 400)
+    shown_now = [name for place, name in enumerate(names) if not view.isColumnHidden(place)]
+    assert shown_now == ["titre", "etape", "action", "retard"] and liste(page).key() == three["voix"]
 
 
 def test_no_view_asks_the_file_once_per_project(window: MainWindow, monde: Monde) -> None:

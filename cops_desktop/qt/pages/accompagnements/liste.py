@@ -19,7 +19,8 @@ from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.accompagnements.liste import Ligne
 
-WIDE = 1060  # pixels at 100 % from which all columns are shown
+# Pixels at 100 % under which columns give way: what is late stays in sight, the card says the others.
+SPARE = ((1060, ("structure", "nature")), (710, ("suivi",)), (590, ("action",)))
 _ORDER = tuple(Position)
 
 
@@ -53,14 +54,14 @@ def _first(line: Ligne) -> str:
 
 
 class ListeVue(Vue):
-    """A row per project. Where there is room, structure and category are columns of their own; else the title's cell
-    says them.
+    """A row per project. Where there is no room for columns of their own, the title's cell says structure and
+    category.
     """
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__()
         self.setObjectName("accompagnementsVueListe")
-        self._wide = True
+        self._hidden: frozenset[str] = frozenset()
         model: RowsModel[Ligne] = RowsModel(self._columns(), lambda line: line.id)
         self.view: ListView[Ligne] = ListView(
             model,
@@ -93,17 +94,19 @@ class ListeVue(Vue):
         ]
 
     def _title(self, line: Ligne) -> Cell:
-        return words.title(line) if self._wide else words.whole(line)
+        return words.whole(line) if "structure" in self._hidden else words.title(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= sp(WIDE)
-        if wide == self._wide:
+        hidden = frozenset(key for room, keys in SPARE for key in keys if self.width() < sp(room))
+        if hidden == self._hidden:
             return
-        self._wide, key = wide, self.key()
+        retold = ("structure" in hidden) != ("structure" in self._hidden)
+        self._hidden, key = hidden, self.key()
         with QSignalBlocker(self.view):
-            self.view.rows.reset_rows(self.view.rows.rows())  # the title's cell is another
-            self.view.hide_columns(set() if wide else {"structure", "nature"})
+            if retold:
+                self.view.rows.reset_rows(self.view.rows.rows())  # the title's cell is another
+            self.view.hide_columns(hidden)
             self.view.choose(key)
 
     def show_lignes(self, lines: Sequence[Ligne]) -> None:
