@@ -148,7 +148,7 @@ def test_a_project_from_its_request_to_its_papers(qtbot: QtBot, window: MainWind
     on(window, date(2026, 11, 26))
     assert "0 accompagnement retenu, capacité 6" in decide(qtbot, window, second, Decision.APPROUVEE)
     assert [e.rencontre for e in life(window).examens] == [first, second]
-    assert occupation(fichier, 2026)[0].a_venir == 1
+    assert occupation(fichier, 2026, window.contexte.today())[0].a_venir == 1
 
     # Stage 1 at one click; the checklist of its kind is there, and what it leaves open is said.
     page = the_page(window)
@@ -156,7 +156,7 @@ def test_a_project_from_its_request_to_its_papers(qtbot: QtBot, window: MainWind
     on(window, date(2026, 12, 1))
     click(qtbot, page, "accompagnementSuivant")
     assert (life(window).etape, life(window).debut) == (1, date(2026, 12, 1))
-    assert occupation(fichier, 2026)[0].commences == 1
+    assert occupation(fichier, 2026, window.contexte.today())[0].commences == 1
     on(window, date(2027, 2, 5))
     assert any("retard" in line.detail for line in accueil(fichier, date(2027, 2, 5)).a_faire)
     assert "clarifier la commande" in go(qtbot, window, "accompagnementSuivant")

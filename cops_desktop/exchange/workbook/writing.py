@@ -26,7 +26,8 @@ _NON_PROTEGE = (
     ),
     (
         "Précautions",
-        "Rangez-le où personne d’autre ne l’ouvre, ne l’envoyez pas tel quel, supprimez-le quand il a servi.",
+        "Rangez-le où personne d’autre ne l’ouvre, ne l’envoyez pas tel quel, supprimez-le quand il a servi. De même "
+        "pour le dossier de ses documents, s’il en a un.",
     ),
     ("Import", f"Rien ne change{NNBSP}: l’import ne lit pas cette page."),
 )

@@ -141,7 +141,7 @@ pied | 22/09/2025 | 60 | Karim Belaïd-Fontès | Débriefing
 annonce | 20/10/2025 | 150 | Hélène Puygrenier | Présentation aux huit établissements
 annonce | 01/12/2025 | 180 | Aurore Delbreil | Analyse des pratiques d’annonce
 annonce | 09/03/2026 | 180 | Aurore Delbreil | Premier comité de pilotage
-annonce | 08/10/2026 | 240 | Hélène Puygrenier | Écriture du plan d’actions, à quarante
+annonce | 08/09/2026 | 240 | Hélène Puygrenier | Écriture du plan d’actions, à quarante
 had | 20/01/2026 | 90 | Mathieu Sarraméa | Présentation
 had | 16/03/2026 | 90 | Mathieu Sarraméa | Tutorat
 had | 08/06/2026 | 60 | Mathieu Sarraméa | Débriefing

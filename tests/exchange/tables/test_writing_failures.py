@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,3 +115,22 @@ def test_what_somebody_has_in_hand_for_a_moment_is_moved_after_it(
     monkeypatch.setattr(atomic, "_PATIENCE", (0.0, 0.0))
     write_folder(tmp_path / "dossier", {"a.pdf": b"a"})
     assert [p.name for p in tmp_path.rglob("*.*")] == ["a.pdf"]
+
+
+class _Failing(dict[str, bytes]):
+    """Contents of which the second cannot be had."""
+
+    def items(self) -> Any:
+        yield "un.txt", b"un"
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_folder_and_the_one_inside_it_are_written_whole_or_not_at_all(tmp_path: Path, there: bool) -> None:
+    target = tmp_path / "classeur"
+    if there:
+        write_folder(target, {"a.csv": b"avant"}, "documents", {"un.txt": b"avant"})
+    with pytest.raises(Refus, match="Le disque est plein"):
+        write_folder(target, {"a.csv": b"un"}, "documents", _Failing({"un.txt": b"un", "deux.txt": b"deux"}))
+    found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert found == ({"classeur/a.csv": b"avant", "classeur/documents/un.txt": b"avant"} if there else {})
