@@ -167,7 +167,7 @@ def test_a_project_from_its_request_to_its_papers(qtbot: QtBot, window: MainWind
     go(qtbot, window, "accompagnementDeplacer", Position.ETAPE_4, "Le plan d’actions existait déjà.")
     go(qtbot, window, "accompagnementDeplacer", Position.ETAPE_3, "Le second institut n’a rien joué encore.")
     on(window, date(2027, 4, 1))
-    go(qtbot, window, "accompagnementSuspendre", None, "Congé de la cadre formatrice.")
+    go(qtbot, window, "accompagnementDeplacer", Position.SUSPENDU, "Congé de la cadre formatrice.")
     assert (life(window).etat, colonnes(window)) == (Etat.SUSPENDU, [Colonne.ETAPE_3])
     on(window, date(2027, 6, 1))
     assert "suspendu" in words(window, "accompagnementEtat").casefold()

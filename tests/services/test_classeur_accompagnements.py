@@ -135,6 +135,23 @@ def test_a_column_that_is_not_known_is_kept_once_in_the_notes(monde: Monde, tmp_
     assert lives(monde)["Simuler"].accompagnement.notes == "budget : 300 €"
 
 
+def test_an_import_of_projects_is_undone_and_done_again_as_one(monde: Monde, tmp_path: Path) -> None:
+    rows = f"{TETE}\nFini;IFSI du Rouergue;;05/01/2026;approuvée;12/03/2026;2;clos;30/09/2026;un livret"
+    path = classeur(
+        tmp_path, **GENS, accompagnements=rows, documents="accompagnement;nom;ajouté le\nFini;a.txt;01/03/2026",
+        interventions="accompagnement;date;personne;durée\nFini;01/04/2026;Ana Puig;1:30",
+    )  # fmt: skip
+    (path / "documents").mkdir()
+    (path / "documents" / "a.txt").write_bytes(b"un")
+    before = tables(monde.fichier)
+    import_workbook(monde.fichier, path)
+    after = tables(monde.fichier)
+    files.undo(monde.fichier)
+    assert tables(monde.fichier) == {**before, "contenus": after["contenus"]}, "a content waits for what may come back"
+    files.redo(monde.fichier)
+    assert tables(monde.fichier) == after
+
+
 # Moves -----------------------------------------------------------------------------------------------------------
 PROJET = "titre;demandé le\nSimuler;05/01/2026"
 
