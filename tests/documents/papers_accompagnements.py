@@ -134,11 +134,9 @@ LISTE = ListeAccompagnements(
                 ),
             ),
         ),
+        GroupeAccompagnements("2 · Démarche / Intégration", (_LIGNE, replace(_LIGNE, retard="", etat="suspendu"))),
         GroupeAccompagnements(
-            "Étape 2 · Démarche / Intégration", (_LIGNE, replace(_LIGNE, retard="", etat="suspendu"))
-        ),
-        GroupeAccompagnements(
-            "Terminés",
+            "Clos",
             (
                 replace(
                     _LIGNE,

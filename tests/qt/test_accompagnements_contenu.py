@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu,
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Accompagnement
+from cops_desktop.domain.annuaire import Localisation
 from cops_desktop.qt.dialogs.chercher_partenaires import ChercherPartenaires
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.accompagnements import documents as actes
@@ -265,6 +266,19 @@ def test_r6_5_partners_are_looked_for_in_the_annuaire_and_linked(window: MainWin
     part.list.view.choose_first()
     qtbot.keyClick(part.list.view, Qt.Key.Key_Return)
     assert find(window, QLabel, "personneTitre").text() == "Marthe Abadie"
+
+
+def test_r6_5_where_nobody_fits_the_search_looks_farther_and_its_boxes_say_so(window: MainWindow, qtbot: QtBot) -> None:
+    monde = Monde(window.contexte.fichier)
+    usager = {"profils": ("patient partenaire ressource",)}
+    monde.personne("Abadie", "Marthe", code_postal="31000", themes=("douleur",), **usager)
+    item = replace(seed(window), themes=("douleur",), localisation=Localisation.EST)
+    ecrire.enregistrer(window.contexte.fichier, item)
+    click(qtbot, section(window, PartenairesSection), "partenairesChercher")
+    dialog = dialog_named("chercherPartenaires")
+    assert find(dialog, QLabel, "chercherCompte").text() == "1\u00a0personne"
+    boxes = ("usagers", "themes", "territoire")
+    assert [find(dialog, QCheckBox, f"chercher_{box}").isChecked() for box in boxes] == [True, True, False]
 
 
 # Documents -------------------------------------------------------------------------------------------------------

@@ -114,7 +114,9 @@ def test_r6_3_the_list_puts_each_project_in_its_stage_with_what_is_late(monde: M
     text = flat(monde, "accompagnements")
 
     assert "Année 2026 · 3 projets, 1 en retard · situation au 24/11/2026" in text
-    asked, stage, over = (text.index(w) for w in ("Demandes — 1 projet", "Étape 2 · Démarche", "Terminés — 1 projet"))
+    asked, stage, over = (
+        text.index(w) for w in ("Demandes — 1 projet", "2 · Démarche / Intégration", "Clos — 1 projet")
+    )
     assert (
         asked < text.index("Médiateur pair") < stage < text.index("Scénarios") < over < text.index("Parent partenaire")
     )
@@ -179,7 +181,6 @@ def test_projects_in_every_state_are_each_told_once_and_have_their_sheet(monde: 
     assert sum(one.total.demandes for one in made) == len(lives)
     assert sum(one.total.commences for one in made) == sum(life.debut is not None for life in lives)
     figures = accompagnements.capacites(monde.fichier.db)
-    assert occupations((p.parcours for p in made[-1].projets), figures, JOUR.year) == occupation(
-        monde.fichier, JOUR.year
-    )
+    held = occupations((p.parcours for p in made[-1].projets), figures, JOUR.year, JOUR)
+    assert held == occupation(monde.fichier, JOUR.year, JOUR)
     assert made[-1].total.en_cours == sum(life.en_cours for life in lives)

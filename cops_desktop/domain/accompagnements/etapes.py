@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, Sejour
+from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours, Sejour
 from cops_desktop.domain.accompagnements.types import ETAPES, POSITION_DE, Nature, Position
 from cops_desktop.domain.words import format_date
 
@@ -14,6 +14,15 @@ _APPUI = ("Diagnostic", "Intégration", "Tutorat", "Évaluation")
 def nom_d_etape(nature: Nature, etape: int) -> str:
     """What a stage is called in a project of that kind (R6.1)."""
     return (_APPUI if nature.appui else _ACCOMPAGNEMENT)[etape - 1]
+
+
+def nom_de_colonne(colonne: Colonne) -> str:
+    """« 2 · Démarche / Intégration »: both kinds stand in one column, whose stage has a name in each."""
+    etape = Position(colonne.value).etape if colonne is not Colonne.DEMANDES else 0
+    if not etape:
+        return colonne.value.capitalize()
+    names = dict.fromkeys(nom_d_etape(nature, etape) for nature in Nature)
+    return f"{etape} · {' / '.join(names)}"
 
 
 class Avancee(StrEnum):

@@ -108,6 +108,12 @@ class ChercherDansAnnuaire(QDialog):
         self.ui.liste.addWidget(self.view, 1)
         self.ui.liste.addWidget(self._count)
 
+    def let_go(self, *names: str) -> None:
+        """Where nobody fits all that is asked, leaves these criteria out one after the other until somebody does."""
+        for name in names:
+            if not self._model.rowCount() and name in self._ticks:
+                self._ticks[name].setChecked(False)
+
     def look(self) -> None:
         """Searches for what is typed and ticked; who was taken stays taken."""
         used = frozenset(name for name, tick in self._ticks.items() if tick.isChecked())

@@ -11,11 +11,12 @@ from cops_desktop.services.mises_en_relation import Candidats
 
 
 class ChercherPartenaires(ChercherDansAnnuaire):
-    """Everyone who fits, less the partners that the project has."""
+    """Everyone who fits, less those that the project has; where nobody does, from farther, then on other themes."""
 
     def __init__(self, contexte: Contexte, wanted: Recherche) -> None:
         self._wanted = wanted
         super().__init__(contexte, "chercherPartenaires", _criteria(wanted))
+        self.let_go("territoire", "themes")
 
     def candidats(self, texte: str, criteres: frozenset[str]) -> Candidats:
         return service.candidats(self.contexte.fichier, self._wanted, texte, criteres, self.contexte.today())

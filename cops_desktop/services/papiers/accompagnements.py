@@ -8,6 +8,7 @@ from cops_desktop.documents.accompagnements import (
     ListeAccompagnements,
     draw_accompagnements,
 )
+from cops_desktop.domain.accompagnements.etapes import nom_de_colonne
 from cops_desktop.domain.accompagnements.parcours import Colonne, Etat
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, typography
@@ -17,15 +18,6 @@ from cops_desktop.services.papiers.criteres import Criteres, chosen_projects
 from cops_desktop.services.papiers.lu import PapierLu
 from cops_desktop.storage.database import Fichier
 
-NOMS = {
-    Colonne.DEMANDES: "Demandes",
-    Colonne.ETAPE_1: "Étape 1 · Diagnostic",
-    Colonne.ETAPE_2: "Étape 2 · Démarche / Intégration",
-    Colonne.ETAPE_3: "Étape 3 · Mise en œuvre / Tutorat",
-    Colonne.ETAPE_4: "Étape 4 · Évaluation",
-    Colonne.CLOS: "Terminés",
-}
-
 
 def accompagnements(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu:
     """The projects that are named, else those of the year; as they are on `day`. Raises Refus when there is none."""
@@ -34,7 +26,7 @@ def accompagnements(fichier: Fichier, criteres: Criteres, day: date) -> PapierLu
         raise Refus("Aucun accompagnement à imprimer : aucun ne correspond.")
     year = criteres.annee or day.year
     what = f"Année {year}" if criteres.accompagnements is None else "Sélection"
-    groups = ((name, tuple(_line(line) for line in lines if line.parcours.colonne is c)) for c, name in NOMS.items())
+    groups = ((nom_de_colonne(c), tuple(_line(x) for x in lines if x.parcours.colonne is c)) for c in Colonne)
     paper = ListeAccompagnements(what, day, tuple(GroupeAccompagnements(n, found) for n, found in groups if found))
     head = entete(fichier)
     return PapierLu(head, lambda canvas: draw_accompagnements(canvas, head, paper))

@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 
-from cops_desktop.domain.accompagnements.etapes import Avancee, etapes_vecues, nom_d_etape, situation
-from cops_desktop.domain.accompagnements.parcours import Parcours
+from cops_desktop.domain.accompagnements.etapes import Avancee, etapes_vecues, nom_d_etape, nom_de_colonne, situation
+from cops_desktop.domain.accompagnements.parcours import Colonne, Parcours
 from cops_desktop.domain.accompagnements.types import (
     ETAPES,
     Accompagnement,
@@ -45,6 +45,13 @@ def test_r6_1_each_kind_has_its_four_stages() -> None:
     ]  # fmt: skip
     for nature in (Nature.APPUI_ETP, Nature.APPUI_HORS_ETP):
         assert [nom_d_etape(nature, n) for n in ETAPES] == ["Diagnostic", "Intégration", "Tutorat", "Évaluation"]
+
+
+def test_r6_1_both_kinds_stand_in_one_column_under_both_names() -> None:
+    assert [nom_de_colonne(colonne) for colonne in Colonne] == [
+        "Demandes", "1 · Diagnostic", "2 · Démarche / Intégration", "3 · Mise en œuvre / Tutorat", "4 · Évaluation",
+        "Clos",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,17 @@ def test_r6_3_a_request_waits_for_the_copil_and_begins_once_it_is_approved(windo
     assert (plain(first.text()), first.isVisible(), decide.isVisible()) == ("Commencer l’étape 1", True, True)
 
 
+def test_r6_3_what_was_refused_goes_nowhere_but_to_another_decision(window: MainWindow, monde: Monde) -> None:
+    item = monde.accompagnement()
+    monde.examen(item, DEMO_DAY, "refusée", motif="hors du champ")
+    card = card_of(window, item)
+    shown = {name: find(card, QPushButton, f"accompagnement{name}").isVisible()
+             for name in ("Suivant", "Examiner", "Deplacer", "Modifier")}  # fmt: skip
+    assert shown == {"Suivant": False, "Examiner": True, "Deplacer": False, "Modifier": True}
+    assert words(card, "accompagnementIssue") == "Issue : hors du champ"
+    assert not find(card, QLineEdit, "accompagnementActionChamp").isVisible()  # nothing is to be done next
+
+
 def test_r6_5_who_follows_it_and_the_contacts_open_and_say_how_to_reach_them(window: MainWindow, monde: Monde) -> None:
     who = monde.personne("Abadie", "Marthe")
     contact = monde.personne("Zeller", "Yves", telephone="+33561000000", email="yves@exemple.fr")

@@ -54,6 +54,7 @@ class AccompagnementCard(QWidget):
         self._nothing = label(tr("Choisissez un accompagnement."), "explication", "accompagnementAucun", wrap=True)
         self.sections = tuple(made(contexte) for made in SECTIONS)
         self._titles: dict[QWidget, QLabel] = {}
+        self._parts: dict[Section, QWidget] = {}
         self._content = QWidget()
         self._content.setLayout(self._column())
         self.setLayout(vbox(self._nothing, self._content, None))
@@ -76,24 +77,28 @@ class AccompagnementCard(QWidget):
         column.addLayout(self._buttons())
         column.addLayout(self._ways())
         for section in self.sections:
-            column.addSpacing(sp(6))
-            column.addWidget(rule())
+            part = QWidget()
+            inside = vbox(rule(), spacing=8, margins=(0, 6, 0, 0))
             if section.title:
                 self._titles[section] = label(tr(section.title), "titrePanneau")
-                column.addWidget(self._titles[section])
-            column.addWidget(section)
+                inside.addWidget(self._titles[section])
+            inside.addWidget(section)
+            part.setLayout(inside)
+            self._parts[section] = part
+            column.addWidget(part)
         return column
 
     def _buttons(self) -> FlowLayout:
         line = FlowLayout()
         self.first = button("", "accompagnementSuivant", self.go_on, icon="coche")
         self._decide = button(tr("Décision du CoPil…"), "accompagnementExaminer", self.decide)
+        self._move = button(tr("Déplacer…"), "accompagnementDeplacer", self.go)
         more = button(tr("Plus"), "accompagnementPlus")
         more.setMenu(self._more_menu())
         for made in (
             self.first,
             self._decide,
-            button(tr("Déplacer…"), "accompagnementDeplacer", self.go),
+            self._move,
             button(tr("Modifier…"), "accompagnementModifier", self.edit, icon="modifier", hint="F2"),
             button(tr("Imprimer"), "accompagnementImprimer", self.print_sheet, icon="imprimer"),
             more,
@@ -172,6 +177,7 @@ class AccompagnementCard(QWidget):
         self._show_moves(read)
         for section in self.sections:
             section.show_fiche(read)
+            self._parts[section].setVisible(not section.isHidden())
         self._nothing.hide()
         self._content.show()
 
@@ -188,6 +194,7 @@ class AccompagnementCard(QWidget):
         self.first.setText(fiche_words.next_step(life))
         self.first.setVisible(bool(self.first.text()))
         self._decide.setVisible(life.position is Position.DEMANDE)
+        self._move.setVisible(bool(there))
         self._suspend.setVisible(Position.SUSPENDU in there)
         self._abandon.setVisible(Position.ABANDONNE in there)
 

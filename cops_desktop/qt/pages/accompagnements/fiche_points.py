@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from cops_desktop.domain.accompagnements.etapes import nom_d_etape
 from cops_desktop.domain.accompagnements.types import ETAPES, Point
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.icons import set_icon
-from cops_desktop.qt.pages.accompagnements import words
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.point_line import PointLine, WordsLine
 from cops_desktop.qt.pages.accompagnements.words import tr
@@ -36,12 +36,11 @@ class PointsSection(Section):
         """Shows the checklists of a project; the stages stay as they were folded while it is the same one."""
         other, self._key = fiche.id != self._key, fiche.id
         current = fiche.parcours.etape or 1
-        names = words.ETAPES[fiche.item.nature.appui]
         for number, stage in self.stages.items():
             if other:
                 stage.unfold(number == current)
             points = [p for p in fiche.points if p.etape == number]
-            stage.show_points(fiche.id, f"{number} · {names[number]}", points)
+            stage.show_points(fiche.id, f"{number} · {nom_d_etape(fiche.item.nature, number)}", points)
 
     def commit(self) -> None:
         """Saves what is being typed."""

@@ -4,11 +4,11 @@ from datetime import date
 
 from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.calendrier import EtapePrevue
+from cops_desktop.domain.accompagnements.etapes import nom_d_etape
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, Sejour, suivante
 from cops_desktop.domain.accompagnements.types import POSITION_DE, Examen, Mouvement, Position
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.models.rows import Cell
-from cops_desktop.qt.pages.accompagnements import words
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.services.accompagnements.fiche import Fiche
 
@@ -51,7 +51,7 @@ def outcome(life: Parcours) -> str:
 
 def stage(fiche: Fiche, number: int) -> str:
     """« 2 · Intégration », as the kind of the project calls it."""
-    return f"{number} · {words.ETAPES[fiche.item.nature.appui][number]}"
+    return f"{number} · {nom_d_etape(fiche.item.nature, number)}"
 
 
 def next_step(life: Parcours) -> str:

@@ -7,13 +7,15 @@ from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
+from cops_desktop.domain.accompagnements.etapes import nom_de_colonne
 from cops_desktop.domain.accompagnements.parcours import Colonne
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Column, RowsModel
 from cops_desktop.qt.pages.accompagnements.tableau_carte import CardDelegate
-from cops_desktop.qt.pages.accompagnements.tableau_mots import TITRES, carte, compte
+from cops_desktop.qt.pages.accompagnements.tableau_mots import carte, compte
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, set_look, vbox
 from cops_desktop.qt.widgets.dragging import carried
 from cops_desktop.services.accompagnements.liste import Ligne
@@ -157,7 +159,7 @@ class BoardColumn(QFrame):
         self.setProperty("role", "colonneTableau")
         self.setAcceptDrops(True)
         self.view = CardList(contexte, f"tableauCartes_{name}")
-        self._title = label(tr(TITRES[colonne]), "sousTitre", f"tableauTitre_{name}", wrap=True)
+        self._title = label(typeset(nom_de_colonne(colonne)), "sousTitre", f"tableauTitre_{name}", wrap=True)
         self._count = label("", "explication", f"tableauNombre_{name}")
         self._nobody = label(tr("Aucun projet"), "explication", f"tableauVide_{name}", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -175,7 +177,7 @@ class BoardColumn(QFrame):
         self._count.setText(str(len(lines)))
         self._count.setToolTip(counted)
         self._count.setAccessibleName(counted)
-        self.view.setAccessibleName(f"{tr(TITRES[self.colonne])}, {counted}")
+        self.view.setAccessibleName(f"{typeset(nom_de_colonne(self.colonne))}, {counted}")
         self.view.rows.set_rows(lines)
         self._nobody.setVisible(not lines)
         self.view.setVisible(bool(lines))

@@ -13,14 +13,6 @@ from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, tone_of,
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements.liste import Ligne
 
-TITRES = {  # both kinds stand in one column, whose stage has a name in each (R6.1)
-    Colonne.DEMANDES: "Demandes",
-    Colonne.ETAPE_1: "1 · Diagnostic",
-    Colonne.ETAPE_2: "2 · Démarche / Intégration",
-    Colonne.ETAPE_3: "3 · Mise en œuvre / Tutorat",
-    Colonne.ETAPE_4: "4 · Évaluation",
-    Colonne.CLOS: "Clos",
-}
 BANDES = {  # the edge of a card: a colour of the theme
     Colonne.DEMANDES: "autre",
     Colonne.ETAPE_1: "accent",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.accompagnements.calendrier import Alerte
+from cops_desktop.domain.accompagnements.etapes import nom_d_etape
 from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Nature
 from cops_desktop.domain.words import format_date
@@ -28,10 +29,6 @@ COURTES = {
     Nature.APPUI_ETP: "appui ETP",
     Nature.APPUI_HORS_ETP: "appui hors ETP",
 }
-ETAPES = {  # of an accompagnement, of an appui (R6.1)
-    False: {1: "Diagnostic", 2: "Démarche", 3: "Mise en œuvre", 4: "Évaluation"},
-    True: {1: "Diagnostic", 2: "Intégration", 3: "Tutorat", 4: "Évaluation"},
-}
 
 
 def tr(text: str) -> str:
@@ -42,7 +39,7 @@ def tr(text: str) -> str:
 def etape(line: Ligne) -> str:
     """« 2 · Démarche »: the stage in which it is, or was; "" before the first."""
     number = line.parcours.etape
-    return f"{number} · {ETAPES[line.item.nature.appui][number]}" if number else ""
+    return f"{number} · {nom_d_etape(line.item.nature, number)}" if number else ""
 
 
 def tone_of(alerte: Alerte) -> Tone:
