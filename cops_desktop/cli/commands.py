@@ -180,8 +180,10 @@ def export(fichier: Named, classeur: Path) -> None:
     from cops_desktop.services.classeur import export_workbook
 
     with fichier.reading() as opened:
-        export_workbook(opened, classeur)
+        documents = export_workbook(opened, classeur)
     click.echo(f"Tout est dans « {classeur} ».")
+    if documents is not None:
+        click.echo(f"Les documents sont à côté, dans « {documents} » : gardez-les ensemble.")
     _say_unprotected(opened, classeur)
 
 

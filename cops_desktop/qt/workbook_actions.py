@@ -87,8 +87,15 @@ class WorkbookActions(QObject):
     def export(self, path: Path) -> None:
         """Writes everything that the file holds to a workbook."""
         title = self.tr("Exportation vers «\u00a0{nom}\u00a0»").format(nom=path.name)
-        said = self.tr("Tout le fichier est exporté dans {chemin}").format(chemin=path)
-        self._run(title, partial(_export, path), lambda _: self._contexte.said_outside(said), writes=False)
+
+        def say(documents: Path | None) -> None:
+            said = self.tr("Tout le fichier est exporté dans {chemin}").format(chemin=path)
+            if documents is not None:
+                beside = self.tr(", ses documents à côté dans «\u00a0{dossier}\u00a0»").format(dossier=documents.name)
+                said += beside
+            self._contexte.said_outside(said)
+
+        self._run(title, partial(_export, path), say, writes=False)
 
     def _run(self, title: str, work: "Callable[[Fichier], T]", then: Callable[[T], Any], *, writes: bool) -> None:
         """Runs `work` in a task, on the same file opened again there."""
@@ -119,10 +126,10 @@ def _import(workbook: Path, fichier: "Fichier") -> "Bilan":
     return import_workbook(fichier, workbook)
 
 
-def _export(path: Path, fichier: "Fichier") -> None:
+def _export(path: Path, fichier: "Fichier") -> Path | None:
     from cops_desktop.services.classeur import export_workbook
 
-    export_workbook(fichier, path)
+    return export_workbook(fichier, path)
 
 
 def _words(line: "BilanLigne") -> str:

@@ -7,9 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.domain.accompagnements.types import Document
 from cops_desktop.qt.dialogs.import_preview import ImportPreview
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.services import fichier as files
+from cops_desktop.storage import accompagnements
+from cops_desktop.storage.keys import new_key
+from tests.builders import JOUR, Monde
 
 
 @pytest.fixture
@@ -70,6 +74,19 @@ def test_exporting_writes_a_workbook_beside_the_work(qtbot: QtBot, window: MainW
     dialog.close()
     assert (tmp_path / "tout.xlsx").read_bytes().startswith(b"PK")
     assert "exporté" in window.findChild(QLabel, "etatMessage").text()
+
+
+def test_the_documents_beside_an_export_are_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    fichier = window.contexte.fichier
+    project = Monde(fichier).accompagnement()
+    with fichier.operation("Joindre"):
+        content = accompagnements.garder_contenu(fichier.db, b"vu")
+        joined = Document(id=new_key(), accompagnement=project.id, nom="a.txt", empreinte=content, ajoute_le=JOUR)
+        accompagnements.DOCUMENTS.save(fichier.db, joined)
+    with qtbot.waitSignal(window.contexte.tasks.finished, timeout=10_000):
+        window.workbook.export(tmp_path / "tout.xlsx")
+    assert "ses documents à côté dans «\u00a0tout documents\u00a0»" in window.findChild(QLabel, "etatMessage").text()
+    assert (tmp_path / "tout documents" / "a.txt").read_bytes() == b"vu"
 
 
 def test_without_a_file_there_is_nothing_to_import_into(empty_window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from cops_desktop.exchange.workbook import FEUILLES, Valeur, write_template, write_workbook
+from cops_desktop.exchange.workbook import FEUILLES, Valeur, dossier_des_documents, write_template, write_workbook
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.storage import accompagnements
@@ -11,8 +11,9 @@ from cops_desktop.storage.connection import Database, known_errors, read_transac
 from cops_desktop.storage.database import Fichier
 
 
-def export_workbook(fichier: Fichier, path: Path) -> None:
-    """Write everything to an .xlsx, or to a folder of CSVs when the name has no such end. Raises Refus.
+def export_workbook(fichier: Fichier, path: Path) -> Path | None:
+    """Write everything to an .xlsx, or to a folder of CSVs when the name has no such end; where the documents went that
+    are beside it, if the file has any. Raises Refus.
 
     Nothing of it is protected; an export of a protected file says so.
     """
@@ -25,6 +26,7 @@ def export_workbook(fichier: Fichier, path: Path) -> None:
             sheets[conversion.feuille].extend(conversion.rangs(item, ctx))
     documents = _Contenus(fichier.db, ctx.noms_des_fichiers)  # contents do not change: no transaction is held for them
     write_workbook(path, sheets, du_protege=fichier.cle is not None, documents=documents)
+    return dossier_des_documents(path) if documents else None
 
 
 class _Contenus(Mapping[str, bytes]):
