@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.qt import sauvegarde_du_jour
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import KindDialog, Page, Tab
@@ -47,8 +48,11 @@ def dressed(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def theme(dressed: Theme) -> Iterator[Theme]:
-    """The look, light and at 100 % before and after each test."""
+def theme(dressed: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[Theme]:
+    """The look, light and at 100 % before and after each test; the backup of the day waits longer than any of them, or
+    its word would take the place of the one that a slow test reads.
+    """
+    monkeypatch.setattr(sauvegarde_du_jour, "AFTER", 3_600_000)
     yield dressed
     dressed.set_choice("clair")
     dressed.set_scale(100)

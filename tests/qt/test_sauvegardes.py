@@ -30,15 +30,14 @@ OTHER = "cinq tortues dans le grenier"
 
 
 @pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
     """The backup of the day does not wait for the window to be painted."""
     monkeypatch.setattr(sauvegarde_du_jour, "AFTER", 0)
 
 
 @pytest.fixture
-def real(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """The real window on an empty file; its backup of the day waits longer than the test."""
-    monkeypatch.setattr(sauvegarde_du_jour, "AFTER", 3_600_000)
+def real(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
+    """The real window on an empty file."""
     return open_window(qtbot, theme, tmp_path / "équipe.cops", demo=False)
 
 
