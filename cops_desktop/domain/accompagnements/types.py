@@ -7,6 +7,7 @@ from enum import StrEnum
 from cops_desktop.domain.annuaire import Localisation
 
 ETAPES = (1, 2, 3, 4)
+CHARGES = 2  # who follow a project at most (R6.5)
 TAILLE_MAX = 10 * 1024 * 1024  # bytes of one document
 
 

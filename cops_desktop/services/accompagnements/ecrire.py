@@ -20,6 +20,7 @@ from cops_desktop.domain.accompagnements.parcours import (
     parcours,
 )
 from cops_desktop.domain.accompagnements.types import (
+    CHARGES,
     Accompagnement,
     Capacite,
     Examen,
@@ -42,7 +43,6 @@ from cops_desktop.storage.rows import delete
 from cops_desktop.storage.vocabulaires import ensure_word, mots
 
 ANNEES = range(2000, 2101)  # that may have a capacity
-CHARGES = 2  # who follow a project at most (R6.5)
 
 
 # The request and what is kept of a project ------------------------------------------------------------------------
