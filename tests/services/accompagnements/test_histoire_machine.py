@@ -177,6 +177,8 @@ class Histoires(RuleBasedStateMachine):
             assert life.etat in Etat and life.colonne in Colonne
             assert all(move.par and move.le.date() <= self.today for move in moves)
             assert all(examen.par for examen in life.examens)
+            days = [item.demande_le, *(examen.le for examen in life.examens)]
+            assert days == sorted(days) and len(set(days[1:])) == len(life.examens)
             stays = life.sejours
             assert all(one.fin == next_.debut for one, next_ in pairwise(stays))
             assert stays[-1].position is life.position and stays[-1].fin is None
