@@ -108,6 +108,11 @@ class Accompagnement:
         """The planned end of each stage, where it was typed."""
         return (self.fin_etape_1, self.fin_etape_2, self.fin_etape_3, self.fin_etape_4)
 
+    @property
+    def jours_prevus(self) -> tuple[date | None, ...]:
+        """The planned days that were typed: of the beginning, of the end of each stage."""
+        return (self.debut_prevu, *self.fins_saisies)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examen:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cops_desktop.domain.accompagnements.actes import acte
-from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
+from cops_desktop.domain.accompagnements.calendrier import faute_de_dates, faute_nouvelle
 from cops_desktop.domain.accompagnements.capacite import NOMS
 from cops_desktop.domain.accompagnements.corrections import corrige, faute_d_examen, faute_de_correction
 from cops_desktop.domain.accompagnements.habitudes import (
@@ -70,7 +70,7 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
         item = replace(item, action=action_suivie(item.action, item.nature))
     label = "Nouvelle demande" if there is None else "Modifier"
     with fichier.operation(f"{label} : {item.titre}"):
-        _verifier(fichier, item)
+        _verifier(fichier, item, there)
         if item.action:
             ensure_word(db, "actions", item.action)
         accompagnements.save_accompagnement(db, item)
@@ -89,7 +89,7 @@ def supprimer(fichier: Fichier, key: str) -> None:
         accompagnements.delete_accompagnement(fichier.db, key)
 
 
-def _verifier(fichier: Fichier, item: Accompagnement) -> None:
+def _verifier(fichier: Fichier, item: Accompagnement, there: Accompagnement | None) -> None:
     if not item.titre:
         raise Refus("Donnez un titre à cette demande : quelques mots par lesquels on la retrouve.")
     if len(set(item.charges)) > CHARGES:
@@ -107,7 +107,8 @@ def _verifier(fichier: Fichier, item: Accompagnement) -> None:
             f"La demande ne peut pas être du {format_date(item.demande_le)} : le CoPil l’a examinée le "
             f"{format_date(decisions[0].le)}. Rien n’a été changé."
         )
-    if fault := faute_de_dates(parcours(item, moves, decisions)):
+    life = parcours(item, moves, decisions)
+    if fault := faute_nouvelle(replace(life, accompagnement=there), item) if there else faute_de_dates(life):
         raise Refus(f"{fault} Rien n’a été changé.")
 
 
