@@ -123,6 +123,17 @@ CREATE TABLE interventions (                   -- never paid: vacations are of C
 CREATE INDEX interventions_accompagnement ON interventions (accompagnement);
 CREATE INDEX interventions_personne ON interventions (personne);
 
+-- Who was erased (§9) is linked to nothing again, by a dialog that stayed open, a list or another laptop.
+CREATE TRIGGER accompagnement_personnes_de_personne BEFORE INSERT ON accompagnement_personnes
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER interventions_de_personne BEFORE INSERT ON interventions
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER interventions_a_personne BEFORE UPDATE OF personne ON interventions
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+
 CREATE TABLE contenus (                        -- the bytes of documents, by their SHA-256; not followed by the history
     id TEXT PRIMARY KEY CHECK (length(id) = 64),
     taille INTEGER NOT NULL CHECK (taille = length(donnees)),

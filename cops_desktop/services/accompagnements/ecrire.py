@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from cops_desktop.domain.accompagnements.actes import acte
 from cops_desktop.domain.accompagnements.calendrier import faute_de_dates, faute_nouvelle
@@ -80,6 +81,13 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
             for point in accompagnements.points(db, "accompagnement = ?", (item.id,)):
                 delete(db, accompagnements.POINTS.table, point.id)
             _ajouter_les_points(db, item)
+
+
+def modifier(fichier: Fichier, key: str, changes: Mapping[str, Any]) -> None:
+    """Change these fields of a project; the rest stays as it is in the file by then. Raises Refus for what cannot be,
+    and when the project is gone: it would come back without its history.
+    """
+    enregistrer(fichier, replace(accompagnements.accompagnement(fichier.db, key), **changes))
 
 
 def supprimer(fichier: Fichier, key: str) -> None:

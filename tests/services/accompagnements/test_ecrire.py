@@ -15,9 +15,9 @@ from cops_desktop.domain.accompagnements.types import (
     Position,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.services import droits, historique
 from cops_desktop.services import fichier as files
-from cops_desktop.services import historique
-from cops_desktop.services.accompagnements import ecrire
+from cops_desktop.services.accompagnements import ecrire, interventions
 from cops_desktop.services.accompagnements.liste import occupation, parcours_de, tous_les_parcours
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.keys import new_key
@@ -214,6 +214,34 @@ def test_r6_3_only_the_day_and_the_reason_of_a_move_are_corrected(monde: Monde, 
     only = life(monde, projet).mouvements[0]
     ecrire.corriger_mouvement(monde.fichier, replace(only, vers=Position.CLOS, par="Quelqu’un"), JOUR)
     assert life(monde, projet).mouvements == (only,)
+
+
+def test_a_project_that_was_removed_meanwhile_is_not_made_anew(monde: Monde, projet: Accompagnement) -> None:
+    """By another laptop, or undone: what a dialog still shows would come back as a request, without its history."""
+    move(monde, projet, "étape 1", motif="un motif")
+    ecrire.modifier(monde.fichier, projet.id, {"notes": "à rappeler"})
+    assert life(monde, projet).accompagnement.notes == "à rappeler"
+    ecrire.supprimer(monde.fichier, projet.id)
+    with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+        ecrire.modifier(monde.fichier, projet.id, {"notes": "trop tard"})
+    assert accompagnements.accompagnements(monde.fichier.db) == []
+
+
+def test_section_9_who_was_erased_is_linked_to_no_project_again(monde: Monde) -> None:
+    """By a dialog that stayed open meanwhile, a list, another laptop: the file itself refuses it."""
+    gone, there = monde.personne("Puig", "Ana"), monde.personne("Ndiaye", "Noé")
+    item = monde.accompagnement(contacts=(gone, there))
+    noted = monde.intervention(item, personne=gone)
+    droits.anonymiser(monde.fichier, gone, JOUR)
+    for act in (
+        lambda: ecrire.modifier(monde.fichier, item.id, {"contacts": (gone, there)}),
+        lambda: interventions.enregistrer(monde.fichier, noted, JOUR),
+        lambda: interventions.enregistrer(monde.fichier, replace(noted, id=new_key()), JOUR),
+    ):
+        with pytest.raises(Refus, match="a été anonymisée"):
+            act()
+    assert life(monde, item).accompagnement.contacts == (there,)
+    assert [i.personne for i in accompagnements.interventions(monde.fichier.db)] == [None]
 
 
 def test_an_earlier_move_is_not_undone_under_a_later_one(monde: Monde, projet: Accompagnement) -> None:
