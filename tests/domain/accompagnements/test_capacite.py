@@ -89,8 +89,10 @@ def test_r6_2_each_category_is_counted_apart() -> None:
 
 
 def test_r6_2_the_year_of_a_request_is_that_of_its_planned_beginning_else_of_its_approval() -> None:
-    assert annee_de_debut(item(), date(2026, 12, 31)) == 2026
-    assert annee_de_debut(item(debut_prevu=date(2027, 1, 1)), date(2026, 12, 31)) == 2027
+    last, first = date(2026, 12, 31), date(2027, 1, 1)
+    assert annee_de_debut(item(), last, last) == 2026
+    assert annee_de_debut(item(debut_prevu=first), last, last) == 2027
+    assert annee_de_debut(item(), last, first) == 2027, "noted in January: it begins then at the earliest"
 
 
 # The figure ------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from cops_desktop.domain.accompagnements.types import (
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import droits, historique
 from cops_desktop.services import fichier as files
-from cops_desktop.services.accompagnements import ecrire, interventions
+from cops_desktop.services.accompagnements import avancer, ecrire, interventions
 from cops_desktop.services.accompagnements.liste import occupation, parcours_de, tous_les_parcours
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.keys import new_key
@@ -242,6 +242,17 @@ def test_section_9_who_was_erased_is_linked_to_no_project_again(monde: Monde) ->
             act()
     assert life(monde, item).accompagnement.contacts == (there,)
     assert [i.personne for i in accompagnements.interventions(monde.fichier.db)] == [None]
+
+
+def test_r6_2_a_decision_noted_in_the_year_after_is_held_against_that_year(monde: Monde) -> None:
+    """What waits takes its place then: the warning says the year in which it will."""
+    ecrire.enregistrer_capacites(monde.fichier, 2027, {Nature.ACCOMPAGNEMENT: 1})
+    waiting, asked = monde.accompagnement("Un autre"), monde.accompagnement("Celui-ci")
+    december, january = date(2026, 12, 15), date(2027, 1, 4)
+    ecrire.examiner(monde.fichier, examen(waiting, day=december))
+    held = avancer.occupation_a_l_approbation(monde.fichier, asked, december, january)
+    assert (held.annee, held.retenus) == (2027, 1)
+    assert plain(held.avertissement).startswith("La capacité de 2027 est atteinte")
 
 
 def test_an_earlier_move_is_not_undone_under_a_later_one(monde: Monde, projet: Accompagnement) -> None:
