@@ -383,11 +383,12 @@ def test_r6_5_documents_go_beside_the_workbook_under_their_names_and_come_back(
     monde: Monde, tmp_path: Path, name: str, folder: str
 ) -> None:
     for nom, donnees in (("notes.txt", b"un"), ("notes.txt", b"deux"), ("../a:b?.pdf", b""), ("NOTES.TXT", b"trois"),
-                         ("encore.txt", b"un")):  # fmt: skip
+                         ("encore.txt", b"un"), ("CON.pdf", b"quatre"), ("漢" * 150 + ".odt", b"cinq")):  # fmt: skip
         joindre(monde, nom, donnees)
     export_workbook(monde.fichier, tmp_path / name)
     beside = sorted(path.name for path in (tmp_path / folder).iterdir())
-    assert len(beside) == 4 and {"notes.txt", "_a_b_.pdf"} <= set(beside)
+    assert len(beside) == 6 and {"notes.txt", "a b.pdf", "_CON.pdf"} <= set(beside), "as every system takes them"
+    assert all(len(nom.encode()) < 255 for nom in beside)
     other = new_file(tmp_path, "autre.cops")
     import_workbook(other, tmp_path / name)
     assert tables(other)["documents"] == tables(monde.fichier)["documents"]
