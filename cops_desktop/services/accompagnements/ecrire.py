@@ -147,18 +147,20 @@ def deplacer(fichier: Fichier, key: str, vers: Position, day: date, motif: str, 
     Raises Refus: it cannot go there, not on that day, or not without a reason.
     """
     life = parcours_de(fichier.db, key)
-    if fault := faute_de_mouvement(life, vers, day, motif, now.date()):
-        raise Refus(f"{fault} Rien n’a été changé.")
-    move = Mouvement(
-        id=new_key(),
-        accompagnement=key,
-        le=moment(life, day, now),
-        de=life.position,
-        vers=vers,
-        motif=motif.strip(),
-        par=fichier.identite.nom,
-    )
     with fichier.operation(f"{acte(life, vers)} : {life.accompagnement.titre}"):
+        # Read inside: another window may have moved it, or noted a refusal, while this one waited for its turn.
+        life = parcours_de(fichier.db, key)
+        if fault := faute_de_mouvement(life, vers, day, motif, now.date()):
+            raise Refus(f"{fault} Rien n’a été changé.")
+        move = Mouvement(
+            id=new_key(),
+            accompagnement=key,
+            le=moment(life, day, now),
+            de=life.position,
+            vers=vers,
+            motif=motif.strip(),
+            par=fichier.identite.nom,
+        )
         accompagnements.MOUVEMENTS.save(fichier.db, move)
     return move
 

@@ -19,9 +19,9 @@ from cops_desktop.services import droits, historique
 from cops_desktop.services import fichier as files
 from cops_desktop.services.accompagnements import avancer, ecrire, interventions
 from cops_desktop.services.accompagnements.liste import occupation, parcours_de, tous_les_parcours
-from cops_desktop.storage import accompagnements
+from cops_desktop.storage import accompagnements, database
 from cops_desktop.storage.keys import new_key
-from tests.builders import CLAIRE, JOUR, Monde, plain
+from tests.builders import CLAIRE, JOUR, YANIS, Monde, plain
 
 NOW = datetime(2026, 11, 24, 10, 30)
 
@@ -253,6 +253,24 @@ def test_r6_2_a_decision_noted_in_the_year_after_is_held_against_that_year(monde
     held = avancer.occupation_a_l_approbation(monde.fichier, asked, december, january)
     assert (held.annee, held.retenus) == (2027, 1)
     assert plain(held.avertissement).startswith("La capacité de 2027 est atteinte")
+
+
+def test_r6_3_a_request_that_another_window_just_saw_refused_does_not_begin(
+    monde: Monde, projet: Accompagnement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ecrire.examiner(monde.fichier, examen(projet))
+    other = database.open_file(monde.fichier.path, YANIS)
+
+    def acte(*_: object) -> str:
+        """While this window waits for its turn."""
+        ecrire.examiner(other, examen(projet, "refusée", date(2026, 10, 1)))
+        return "Passer à l’étape 1"
+
+    monkeypatch.setattr(ecrire, "acte", acte)
+    with pytest.raises(Refus, match="a refusé cette demande"):
+        move(monde, projet, "étape 1")
+    assert life(monde, projet).mouvements == ()
+    other.close()
 
 
 def test_an_earlier_move_is_not_undone_under_a_later_one(monde: Monde, projet: Accompagnement) -> None:
