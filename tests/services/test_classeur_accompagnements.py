@@ -130,6 +130,20 @@ def test_r6_3_a_list_that_changed_takes_a_project_on_and_never_back(monde: Monde
     assert len({move.le for move in life.mouvements}) == 4
 
 
+def test_r6_3_what_a_list_says_otherwise_of_an_end_is_said_and_not_passed_over(monde: Monde, tmp_path: Path) -> None:
+    row = "Simuler;;;05/01/2026;;;{};{};{};{}".format
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/06/2026', 'congé')}")
+    assert bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/06/2026', 'congé')}").notes == []
+    day, why = bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/07/2026', 'autre')}").notes
+    assert "« clos le 01/07/2026 » n’est pas repris, le fichier dit : clos le 01/06/2026" in day
+    assert "« issue : autre » n’est pas repris, le fichier dit : congé" in why
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', 'en bonne voie').replace('Simuler', 'Autre')}")
+    (running,) = bring(
+        monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', 'en bonne voie').replace('Simuler', 'Autre')}"
+    ).notes
+    assert "« issue : en bonne voie » n’est pas repris" in running
+
+
 SAID = st.tuples(
     st.sampled_from(["", *Decision]), st.sampled_from(["", "1", "2", "3", "4"]), st.sampled_from(["", *Etat]),
     st.sampled_from(["", "01/04/2026", "01/10/2026"]), st.sampled_from(["", "un motif"]),

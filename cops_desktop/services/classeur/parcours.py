@@ -20,6 +20,7 @@ from cops_desktop.services.classeur.annuaire import differ
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut
+from cops_desktop.services.classeur.references import same
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.connection import Database
 
@@ -237,15 +238,23 @@ class Mouvements(Conversion[Mouvement]):
             self._comparer(vie(key, ctx), rang, ctx)
 
     def _comparer(self, life: Parcours, rang: Rang, ctx: Contexte) -> None:
-        etape, etat = rang.valeurs.get("étape"), rang.valeurs.get("état")
-        if etape in (None, life.etape) and etat in (None, life.etat.value):
-            return
-        said = ", ".join(str(word) for word in (f"étape {etape}" if etape else "", etat or "") if word)
+        """What a row says of where a project stands, and the file does not, is said: nothing is passed over."""
+        etape, etat, clos, issue = (rang.valeurs.get(c) for c in ("étape", "état", "clos le", "issue"))
         stands = f"étape {life.etape}, {life.etat.value}" if life.etape else life.etat.value
-        ctx.notes.append(
-            f"Feuille « {FEUILLE} », ligne {rang.ligne} : « {said} » n’est pas repris, {life.accompagnement.titre} "
-            f"reste où il est ({stands})."
-        )
+        if etape not in (None, life.etape) or etat not in (None, life.etat.value):
+            said = ", ".join(str(word) for word in (f"étape {etape}" if etape else "", etat or "") if word)
+            self._noter(rang, said, f"{life.accompagnement.titre} reste où il est ({stands})", ctx)
+            return
+        if isinstance(clos, date) and clos != life.clos_le:
+            known = f"clos le {format_date(life.clos_le)}" if life.clos_le else stands
+            self._noter(rang, f"clos le {format_date(clos)}", f"le fichier dit : {known}", ctx)
+        why = life.issue or (life.mouvements[-1].motif if life.mouvements else "")
+        if issue is not None and same(str(issue)) != same(why):
+            self._noter(rang, f"issue : {issue}", f"le fichier dit : {why or stands}", ctx)
+
+    @staticmethod
+    def _noter(rang: Rang, said: str, stands: str, ctx: Contexte) -> None:
+        ctx.notes.append(f"Feuille « {FEUILLE} », ligne {rang.ligne} : « {said} » n’est pas repris, {stands}.")
 
     # To rows ----------------------------------------------------------------------------------------------------
     def libelle(self, item: Mouvement, ctx: Contexte) -> str:
