@@ -8,9 +8,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Colonne
@@ -342,6 +342,35 @@ def test_r6_3_a_card_is_dragged_to_another_column(window: MainWindow, monde: Mon
     assert board(vue) == {Colonne.ETAPE_2: ["Glissé"]}
     assert vue.key() == item.id
     assert lines(window)[0].parcours.position is Position.ETAPE_2
+
+
+class Painted(QObject):
+    """Whether a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_the_column_that_a_card_would_drop_in_is_outlined_at_once(
+    window: MainWindow, monde: Monde, vue: TableauVue
+) -> None:
+    item = in_stage(monde, 1, "Glissé")
+    shown(window, vue)
+    there, mime = column(vue, Colonne.ETAPE_2), carry(item.id)
+    QApplication.processEvents()
+    painted = Painted(there)
+    there.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, mime, BUTTON, NONE))
+    QApplication.processEvents()
+    assert painted.times == 1
+    there.dragLeaveEvent(QDragLeaveEvent())
+    QApplication.processEvents()
+    assert painted.times == 2
 
 
 def test_r6_3_dropped_where_it_cannot_go_it_stays(window: MainWindow, monde: Monde, vue: TableauVue) -> None:

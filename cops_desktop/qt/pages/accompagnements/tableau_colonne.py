@@ -16,8 +16,8 @@ from cops_desktop.qt.pages.accompagnements.tableau_mots import carte, compte
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import hbox, label, set_look, vbox
-from cops_desktop.qt.widgets.dragging import carried
+from cops_desktop.qt.widgets.basics import hbox, label, vbox
+from cops_desktop.qt.widgets.dragging import carried, outline
 from cops_desktop.services.accompagnements.liste import Ligne
 
 PROJET = "application/x-cops-accompagnement"  # what is dragged: the key of a project
@@ -191,13 +191,13 @@ class BoardColumn(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dragged(event.mimeData()) and event.source() is not self.view:
             event.acceptProposedAction()
-            set_look(self, "cible", "true")
+            outline(self, shown=True)
             self.aimed.emit()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
         event.acceptProposedAction()
         self.dropped.emit(dragged(event.mimeData()))
