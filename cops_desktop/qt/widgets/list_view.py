@@ -58,6 +58,8 @@ class ListView(QTableView, Generic[R]):
         self._place()
         self.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.row()))
+        # The frame is round a whole row: of one that was not chosen, Qt paints anew only the cell that was left.
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
         self.filter.modelReset.connect(lambda: self.chosen.emit(None))
         self.activated.connect(lambda index: self.opened.emit(self._at(index)))
 
