@@ -124,10 +124,12 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width: the cards have other heights, at once."""
+        """Another width: the cards have other heights, at once; the current one stays in sight."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.doItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of the text: the cards have other heights."""
