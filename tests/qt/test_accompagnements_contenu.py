@@ -272,7 +272,7 @@ def test_r6_5_partners_are_looked_for_in_the_annuaire_and_linked(window: MainWin
     view = dialog.view
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyPress(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [p.id for p in now(window, item).partenaires] == [marthe]
     part.list.view.choose_first()
     qtbot.keyClick(part.list.view, Qt.Key.Key_Delete)

@@ -101,9 +101,13 @@ class ListView(QTableView, Generic[R]):
         self.typed.emit(search.lower())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
-            self.opened.emit(self.row())
-            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()  # it ends the dialog that the list stands in, and is not for a row
+                return
+            if self.row() is not None:
+                self.opened.emit(self.row())
+                return
         super().keyPressEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:

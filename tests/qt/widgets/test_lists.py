@@ -72,6 +72,8 @@ def test_enter_opens_and_letters_belong_to_the_page(qtbot: QtBot, people: ListVi
     qtbot.keyClick(people, Qt.Key.Key_Return)
     assert typed == ["p", "a"]
     assert opened == [PEOPLE[2]]
+    qtbot.keyClick(people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened == [PEOPLE[2]], "Ctrl+Enter is for the dialog where the list stands"
 
 
 def test_a_changed_row_stays_chosen(people: ListView[Person]) -> None:
