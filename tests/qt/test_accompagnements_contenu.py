@@ -209,6 +209,7 @@ def test_r6_4_a_point_that_another_window_removed_is_said_and_the_box_tells_the_
     qtbot.keyClick(line.tick, Qt.Key.Key_Space)
     assert "messageErreur" in open_dialogs()
     assert not line.tick.isChecked()
+    dialog_named("messageErreur").close()
 
 
 # Interventions ---------------------------------------------------------------------------------------------------
