@@ -100,7 +100,7 @@ def _silent(db: Database, lives: Sequence[Parcours], day: date) -> list[AFaire]:
     silent.sort(key=lambda life: last[life.accompagnement.id])
     words = plural(len(silent), "accompagnement", "accompagnements")
     told = [f"{life.accompagnement.titre}, depuis le {format_date(last[life.accompagnement.id])}" for life in silent]
-    return [_together("sans suite", Ton.NEUTRE, f"{words} sans rien de fait depuis {INACTIF} jours", told, silent[0])]
+    return [_together("à relancer", Ton.NEUTRE, f"{words} sans rien de fait depuis {INACTIF} jours", told, silent[0])]
 
 
 def _together(pastille: str, ton: Ton, titre: str, dits: list[str], premier: Parcours) -> AFaire:

@@ -55,15 +55,15 @@ def faute_de_dates(life: Parcours) -> str:
     item = life.accompagnement
     if fault := faute_d_annee(item):
         return fault
-    before, what = item.debut_prevu or life.debut, "du début"
+    before, what = item.debut_prevu or life.debut, "le début"
     for etape, typed in zip(ETAPES, item.fins_saisies, strict=True):
         if typed is None:
             continue
         if before is None:
             return "Dites d’abord quand l’accompagnement doit commencer."
         if typed < before:
-            return f"La fin prévue de l’étape {etape} est avant celle {what} ({format_date(before)})."
-        before, what = typed, f"de l’étape {etape}"
+            return f"La fin prévue de l’étape {etape} est avant {what} ({format_date(before)})."
+        before, what = typed, f"celle de l’étape {etape}"
     if item.debut_prevu is not None and item.debut_prevu < item.demande_le:
         return f"Le début prévu est avant la demande du {format_date(item.demande_le)}."
     return ""

@@ -171,6 +171,7 @@ def test_r6_5_the_next_action_and_its_day_are_saved_when_left_and_undone_by_ctrl
     card = card_of(active, item)
     type_in(qtbot, card, "accompagnementActionChamp", "entretiens")
     qtbot.keyClick(find(card, QLineEdit, "accompagnementActionChamp"), Qt.Key.Key_Tab)
+    assert find(card, QWidget, "accompagnementAction").toolTip() == "entretiens", "whole, where the field is narrow"
     type_in(qtbot, card, "accompagnementEcheanceChamp", "8/12/2026")
     qtbot.keyClick(find(card, QLineEdit, "accompagnementEcheanceChamp"), Qt.Key.Key_Return)
     assert (now(active, item).item.prochaine_action, now(active, item).item.echeance) == (

@@ -21,7 +21,7 @@ from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, clear, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
@@ -64,6 +64,12 @@ class AccompagnementCard(QWidget):
 
     def _column(self) -> QVBoxLayout:
         self._title = label("", "titre", "accompagnementTitre", wrap=True)
+        self._cross = button("", "accompagnementFermer", self.closed.emit, role="outil", icon="effacer")
+        self._cross.setAccessibleName(tr("Fermer la fiche"))
+        self._cross.setToolTip(tr("Fermer la fiche (Échap)"))
+        head = hbox(self._title, self._cross, spacing=6)
+        head.setStretch(0, 1)
+        head.setAlignment(self._cross, Qt.AlignmentFlag.AlignTop)
         self._state, self._late = Chip("", name="accompagnementEtat"), Chip("", name="accompagnementAlerte")
         self._due = Chip(tr("évaluation à préparer"), "attention", "accompagnementEvaluationDue")
         chips = QWidget()
@@ -73,7 +79,7 @@ class AccompagnementCard(QWidget):
         self._structures = vbox(spacing=2)
         self._below = label("", "secondaire", "accompagnementSous", wrap=True)
         self._outcome = label("", "fort", "accompagnementIssue", wrap=True)
-        column = vbox(self._title, chips, self._structures, self._below, self._outcome, spacing=8)
+        column = vbox(head, chips, self._structures, self._below, self._outcome, spacing=8)
         column.addLayout(self._buttons())
         column.addLayout(self._ways())
         for section in self.sections:
@@ -134,6 +140,10 @@ class AccompagnementCard(QWidget):
         return line
 
     # What it shows
+
+    def offer_to_close(self, offered: bool) -> None:
+        """Whether it can be put away: beside the list it always stands."""
+        self._cross.setVisible(offered)
 
     def key(self) -> str:
         """The project that is shown; "" for none."""

@@ -28,16 +28,16 @@ class PointsSection(Section):
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)
         self.setObjectName("accompagnementPoints")
-        self._key = ""
+        self._shown = ("", 0)  # whose checklists, and the stage where it stood
         self.stages = {number: StagePoints(contexte, number) for number in ETAPES}
         self.setLayout(vbox(*self.stages.values(), spacing=4))
 
     def show_fiche(self, fiche: Fiche) -> None:
-        """Shows the checklists of a project; the stages stay as they were folded while it is the same one."""
-        other, self._key = fiche.id != self._key, fiche.id
+        """Shows the checklists of a project; the stages stay as they were folded while it stands where it stood."""
         current = fiche.parcours.etape or 1
+        before, self._shown = self._shown, (fiche.id, current)
         for number, stage in self.stages.items():
-            if other:
+            if before != self._shown:
                 stage.unfold(number == current)
             points = [p for p in fiche.points if p.etape == number]
             stage.show_points(fiche.id, f"{number} · {nom_d_etape(fiche.item.nature, number)}", points)
