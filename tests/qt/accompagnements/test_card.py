@@ -423,3 +423,24 @@ def test_r6_5_a_card_of_the_annuaire_tells_every_open_project_and_counts_the_old
     section = find(page, QWidget, "personneAccompagnements")
     assert len(section.findChildren(TextLink)) == 8
     assert "et 4 autres auparavant" in [plain(made.text()) for made in section.findChildren(QLabel)]
+
+
+# How fast it comes ------------------------------------------------------------------------------------------------
+def test_another_project_is_filled_unseen_unless_the_keyboard_is_in_the_card(
+    active: MainWindow, monde: Monde, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = running(monde), running(monde, titre="Livret d’accueil")
+    card = card_of(active, first)
+    card.parentWidget().setFocus()
+    part, seen = card.sections[0], list[bool]()
+    show = part.show_fiche
+    monkeypatch.setattr(part, "show_fiche", lambda read: (seen.append(part.isVisible()), show(read)))
+
+    card.show(second.id)
+    assert (seen, part.isVisible()) == ([False], True), "laid out once, not after each part"
+    card.show(second.id)
+    assert seen[1:] == [True], "what changed in it does not make it go and come"
+    action = find(card, QLineEdit, "accompagnementActionChamp")
+    action.setFocus()
+    card.show(first.id)
+    assert (seen[2:], active.focusWidget()) == ([True], action), "the keyboard stays where it is"

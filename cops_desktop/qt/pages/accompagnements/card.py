@@ -161,6 +161,8 @@ class AccompagnementCard(QWidget):
         self._nothing.show()
 
     def _show_fiche(self, read: Fiche) -> None:
+        if read.id != self.key() and not self._content.isAncestorOf(self.window().focusWidget()):
+            self._content.hide()  # filled unseen, it is laid out once: in sight, after each of its parts
         self._fiche = read
         life = read.parcours
         self._title.setText(read.item.titre)
