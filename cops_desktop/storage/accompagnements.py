@@ -1,6 +1,5 @@
 """The tables of the accompagnements: projects with their people, decisions, moves, checklists, log, documents."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -130,7 +129,9 @@ def garder_contenu(db: Database, donnees: bytes) -> str:
     """Keep these bytes, once; returns their SHA-256, by which they are found. They stay when a document goes: undoing
     brings it back.
     """
-    key = hashlib.sha256(donnees).hexdigest()
+    from hashlib import sha256  # Accueil, where the program starts, keeps nothing
+
+    key = sha256(donnees).hexdigest()
     db.conn.execute(
         "INSERT OR IGNORE INTO contenus (id, taille, donnees) VALUES (?, ?, ?)", (key, len(donnees), donnees)
     )
