@@ -74,7 +74,7 @@ class ExamenDialog(FormDialog):
         ui, day = self.ui, self._day()
         said = full = ""
         if day is not None:
-            found = avancer.occupation_a_l_approbation(self.contexte.fichier, self._item, day)
+            found = avancer.occupation_a_l_approbation(self.contexte.fichier, self._item, day, self.contexte.today())
             said = found.phrase
             full = found.avertissement if ui.decision.currentData() == Decision.APPROUVEE else ""
         for label, words in ((ui.occupation, said), (ui.atteinte, full)):
