@@ -121,6 +121,23 @@ def test_r6_4_the_checklist_goes_on_with_the_project(window: MainWindow, qtbot: 
     assert unfolded(part) == [2]
 
 
+def test_r6_4_a_folded_stage_makes_no_lines_and_unfolded_shows_what_it_holds_now(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    item = seed(window, "2026-04-01 étape 1", "2026-06-10 étape 2")
+    stage = section(window, PointsSection).stages[1]
+    assert not stage.lines
+    head = find(stage, QPushButton, "points1Titre")
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert [line.tick.accessibleName() for line in stage.lines.values()] == texts(window, item)
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert not stage.lines
+    points.ajouter(window.contexte.fichier, item.id, 1, "lire le projet")
+    window.contexte.changed.emit()
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert [line.tick.accessibleName() for line in stage.lines.values()] == texts(window, item)
+
+
 def test_r6_4_a_point_is_ticked_by_keyboard_with_who_and_when_and_undone(window: MainWindow, qtbot: QtBot) -> None:
     item = seed(window)
     stage = section(window, PointsSection).stages[1]

@@ -171,6 +171,10 @@ class AccompagnementCard(QWidget):
         self._nothing.show()
 
     def _show_fiche(self, read: Fiche) -> None:
+        if read.id != self.key() and not self._content.isAncestorOf(self.window().focusWidget()):
+            self._content.hide()  # filled unseen, it is laid out once: in sight, after each of its parts
+        if self._fiche is None or read.structures != self._fiche.structures:
+            self._show_structures(read)
         self._fiche = read
         life = read.parcours
         self._title.setText(read.item.titre)
@@ -183,7 +187,6 @@ class AccompagnementCard(QWidget):
         self._below.setText(fiche_words.below(read))
         self._outcome.setText(fiche_words.outcome(life))
         self._outcome.setVisible(bool(self._outcome.text()))
-        self._show_structures(read)
         self._show_moves(read)
         for section in self.sections:
             section.show_fiche(read)
