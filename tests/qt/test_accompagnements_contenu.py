@@ -116,9 +116,9 @@ def test_r6_4_the_checklist_goes_on_with_the_project(window: MainWindow, qtbot: 
     part = section(window, PointsSection)
     click(qtbot, window, "accompagnementSuivant")
     click(qtbot, dialog_named("dialogueDeplacer"), "enregistrer")
-    assert unfolded(part) == [3]
+    qtbot.waitUntil(lambda: unfolded(part) == [3])
     window.undo()
-    assert unfolded(part) == [2]
+    qtbot.waitUntil(lambda: unfolded(part) == [2])
 
 
 def test_r6_4_a_folded_stage_makes_no_lines_and_unfolded_shows_what_it_holds_now(

@@ -67,7 +67,7 @@ def test_r6_3_planned_days_that_do_not_suit_any_more_keep_nothing_else_from_bein
     noter(monde.fichier, item.id, "diagnostic", "Des pratiques éparses.")
     noter(monde.fichier, item.id, "echeance", date(2026, 5, 1))
     enregistrer(monde.fichier, replace(present(monde, item), notes="à rappeler"))
-    with pytest.raises(Refus, match="La fin prévue de l’étape 1 est avant celle du début"):
+    with pytest.raises(Refus, match="La fin prévue de l’étape 1 est avant le début"):
         noter(monde.fichier, item.id, "fin_etape_1", date(2026, 4, 2))
     noter(monde.fichier, item.id, "fin_etape_1", date(2026, 6, 1))
 
