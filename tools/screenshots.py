@@ -125,9 +125,11 @@ def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> Non
     shown: QWidget = dialogs[-1] if dialogs else window
     shown.grab().save(str(OUT / f"{name}.png"))
     for dialog in dialogs:
-        dialog.close()
+        dialog.done(0)  # not `close`: what was typed for the picture would be asked about
     window.close_preview()
     _settle(app)
+    if left := _dialogs(window):
+        raise AssertionError(f"{name} leaves {left} open: it would stand on every picture after it")
 
 
 def _window(theme: Theme, fichier: Fichier | None) -> MainWindow:
