@@ -1,0 +1,289 @@
+"""F1, and the guide as one reads it: the page of what is on the screen, the contents, the search, the links."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QColor, QTextDocument, QTextImageFormat
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cops_desktop.domain.guide import PageGuide
+from cops_desktop.qt import messages
+from cops_desktop.qt.guide.entries import Entree, Entrees
+from cops_desktop.qt.guide.reader import Lecteur
+from cops_desktop.qt.guide.window import GuideWindow
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.theme import SOMBRE, Theme
+from cops_desktop.qt.widgets.search import SearchField
+from cops_desktop.services.guide import Guide, lire
+from tests.qt.real_window import dialog_named, find, open_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
+    made = open_window(qtbot, theme, tmp_path / "cops-2026.cops")
+    made.activateWindow()
+    yield made
+    made.aide.close()
+    made.contexte.tasks.wait()
+
+
+@pytest.fixture
+def guide(qtbot: QtBot, window: MainWindow) -> GuideWindow:
+    window.aide.show_page("index")
+    return window.aide.guide()
+
+
+def shown() -> list[GuideWindow]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, GuideWindow) and w.isVisible()]
+
+
+def press_f1(qtbot: QtBot, on: QWidget) -> str:
+    """The page that F1 leads to, from a window or a dialog."""
+    on.activateWindow()
+    qtbot.waitUntil(on.isActiveWindow)
+    qtbot.keyClick(on, Qt.Key.Key_F1)
+    (found,) = shown()
+    return found.reader.page
+
+
+def search(qtbot: QtBot, guide: GuideWindow, text: str) -> Entrees:
+    field = find(guide, SearchField, "guideChercher")
+    field.setFocus()
+    field.setText(text)
+    hits = find(guide, Entrees, "guideTrouve")
+    qtbot.waitUntil(lambda: hits.isVisible() if text else hits.isHidden())
+    return hits
+
+
+def titles(entries: Entrees) -> list[str]:
+    return [entries.item(row).text() for row in range(entries.count())]
+
+
+# F1
+
+
+@pytest.mark.parametrize(
+    ("tab", "page"), [("accueil", "index"), ("paiements", "payer-un-cotec"), ("ateliers", "ateliers")]
+)
+def test_f1_opens_the_page_of_the_screen_in_use(qtbot: QtBot, window: MainWindow, tab: str, page: str) -> None:
+    window.show_tab(tab)
+    assert press_f1(qtbot, window) == page
+
+
+def test_f1_opens_one_window_and_comes_back_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    assert press_f1(qtbot, window) == "index"
+    window.show_tab("doublons")
+    assert press_f1(qtbot, window) == "doublons"
+    assert len(shown()) == 1
+
+
+def test_f1_in_a_dialog_opens_its_page_and_leaves_it_open(qtbot: QtBot, window: MainWindow) -> None:
+    from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
+
+    open_sauvegardes(window.contexte)
+    dialog = dialog_named("dialogueSauvegardes")
+    assert press_f1(qtbot, dialog) == "sauvegardes"
+    assert dialog.isVisible() and shown()[0].isEnabled()
+    dialog.reject()
+
+
+def test_f1_over_a_message_is_about_what_it_speaks_of(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab("cotec")
+    box = messages.information(window, "C’est fait.")
+    assert press_f1(qtbot, box) == "preparer-une-reunion"
+    box.close()
+
+
+def test_without_a_file_f1_tells_the_first_steps(qtbot: QtBot, empty_window: MainWindow) -> None:
+    assert press_f1(qtbot, empty_window) == "premiers-pas"
+    empty_window.aide.close()
+
+
+def test_the_menu_opens_it_and_says_its_key(qtbot: QtBot, window: MainWindow) -> None:
+    action = window.findChild(QAction, "guide")
+    assert isinstance(action, QAction) and action.shortcut().toString() == "F1"
+    action.trigger()
+    assert len(shown()) == 1
+
+
+def test_it_closes_with_the_program_and_comes_back_as_large_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    press_f1(qtbot, window)
+    shown()[0].resize(700, 512)
+    window.aide.close()
+    assert not shown()
+    assert window.contexte.widths.get("guideFenetre") == (700, 512)
+    press_f1(qtbot, window)
+    assert (shown()[0].width(), shown()[0].height()) == (700, 512)
+    window.close()
+    assert not shown()
+
+
+# The contents
+
+
+def test_the_contents_are_the_tasks_in_their_order(guide: GuideWindow) -> None:
+    contents = find(guide, Entrees, "guideSommaire")
+    assert titles(contents)[1:] == [tache.titre for tache in lire().taches]
+    said = contents.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Premiers pas, {lire().taches[0].mots}"
+
+
+def test_arrows_in_the_contents_show_the_pages(qtbot: QtBot, guide: GuideWindow) -> None:
+    contents = find(guide, Entrees, "guideSommaire")
+    contents.setFocus()
+    qtbot.keyClick(contents, Qt.Key.Key_Down)
+    assert guide.reader.page == "premiers-pas"
+    assert guide.windowTitle().startswith("Premiers pas — ")
+    guide.show_page("carte")
+    assert contents.currentItem().text() == "La carte"
+
+
+# The search
+
+
+def test_what_is_typed_is_found_and_enter_shows_the_best(qtbot: QtBot, guide: GuideWindow) -> None:
+    hits = search(qtbot, guide, "zoom presence")
+    assert titles(hits)[0] == "Importer un rapport de présence"
+    qtbot.keyClick(find(guide, SearchField, "guideChercher"), Qt.Key.Key_Return)
+    assert guide.reader.page == "rapports-de-presence"
+
+
+def test_a_passage_is_shown_at_its_title(qtbot: QtBot, guide: GuideWindow) -> None:
+    hits = search(qtbot, guide, "déjà payé autrement")
+    qtbot.keyClick(hits, Qt.Key.Key_Down)
+    assert guide.reader.page == "prendre-les-presences"
+    title = guide.reader.document().find("Déjà payé autrement")
+    assert guide.reader.viewport().rect().contains(guide.reader.cursorRect(title))
+
+
+def test_nothing_found_says_so_and_escape_brings_the_contents_back(qtbot: QtBot, guide: GuideWindow) -> None:
+    search(qtbot, guide, "zèbre")
+    assert find(guide, QLabel, "guideCompte").text().startswith("Rien de tel")
+    qtbot.keyClick(find(guide, SearchField, "guideChercher"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(find(guide, Entrees, "guideSommaire").isVisible)
+    assert guide.isVisible()
+    qtbot.keyClick(guide.reader, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
+def test_ctrl_f_goes_to_the_search(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    qtbot.keyClick(guide.reader, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find(guide, SearchField, "guideChercher").hasFocus()
+
+
+# Reading
+
+
+def test_links_lead_from_page_to_page_and_the_keys_lead_back(qtbot: QtBot, guide: GuideWindow) -> None:
+    reader = guide.reader
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    assert not find(guide, QPushButton, "guidePrecedente").isEnabled()
+    reader.anchorClicked.emit(QUrl("prendre-les-presences.md"))
+    reader.anchorClicked.emit(QUrl("inscriptions.md#le-jour-même"))
+    assert reader.page == "inscriptions" and reader.verticalScrollBar().value() > 0
+    for page in ("prendre-les-presences", "index"):
+        qtbot.keyClick(reader, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert reader.page == page
+    qtbot.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert reader.page == "prendre-les-presences"
+    qtbot.keyClick(reader, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert reader.page == "index"
+
+
+def test_tab_and_enter_follow_a_link(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    guide.reader.setFocus()
+    qtbot.keyClick(guide.reader, Qt.Key.Key_Tab)
+    qtbot.keyClick(guide.reader, Qt.Key.Key_Return)
+    assert guide.reader.page == "premiers-pas"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://exemple.fr/aide", "file:///etc/passwd", "mailto:a@exemple.fr", "absente.md", "../README.md"]
+)
+def test_a_link_to_the_outside_is_said_and_not_opened(guide: GuideWindow, address: str) -> None:
+    guide.reader.anchorClicked.emit(QUrl(address))
+    assert guide.reader.page == "index"
+    said = find(guide, QLabel, "guideDehors")
+    assert said.isVisible() and said.text().endswith(address)
+    guide.show_page("carte")
+    assert not said.isVisible()
+
+
+def test_nothing_but_the_guide_is_ever_loaded(qtbot: QtBot, theme: Theme) -> None:
+    text = "# Un\n\n![a](http://exemple.fr/a.png) ![b](../../../README.md) ![c](images/accueil-clair.png)\n"
+    reader = Lecteur(Guide({"index": PageGuide("index", text)}, lire().dossier))
+    qtbot.addWidget(reader)
+    reader.show()
+    reader.show_page("index")
+    image = QTextDocument.ResourceType.ImageResource.value
+    for name in ("http://exemple.fr/a.png", "file:///etc/passwd"):
+        assert not reader.document().resource(image, QUrl(name))
+    assert [form.width() > 0 for form in pictures(reader)] == [False, False, True]
+
+
+def pictures(reader: Lecteur) -> list[QTextImageFormat]:
+    found, block = [], reader.document().begin()
+    while block.isValid():
+        place = block.begin()
+        while not place.atEnd():
+            if place.fragment().charFormat().isImageFormat():
+                found.append(place.fragment().charFormat().toImageFormat())
+            place += 1
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_page_fits_the_width(qtbot: QtBot, window: MainWindow, scale: int) -> None:
+    window.theme.set_scale(scale)
+    window.aide.show_page("index")
+    guide = window.aide.guide()
+    guide.resize(1280, 720)
+    qtbot.wait(150)
+    for page in lire().pages:
+        guide.show_page(page)
+        room = guide.reader.viewport().width()
+        assert all(0 < picture.width() <= room for picture in pictures(guide.reader))
+        assert guide.reader.horizontalScrollBar().maximum() == 0, page
+
+
+def test_a_picture_follows_the_width_and_has_its_words_under_it(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.show_page("prendre-les-presences")
+    before = pictures(guide.reader)[0].width()
+    guide.resize(620, 600)
+    qtbot.waitUntil(lambda: pictures(guide.reader)[0].width() < before)
+    assert "Les présences d’une réunion mixte" in guide.reader.toPlainText()
+
+
+def test_the_page_follows_the_theme_and_keeps_its_place(qtbot: QtBot, window: MainWindow, guide: GuideWindow) -> None:
+    guide.show_page("prendre-les-presences")
+    guide.reader.verticalScrollBar().setValue(800)
+    window.theme.set_choice("sombre")
+    colour = QColor(SOMBRE.encre)
+    qtbot.waitUntil(lambda: guide.reader.document().begin().begin().fragment().charFormat().foreground() == colour)
+    assert guide.reader.page == "prendre-les-presences"
+    assert abs(guide.reader.verticalScrollBar().value() - 800) < 100
+
+
+def test_everything_has_a_name_for_who_does_not_see_it(guide: GuideWindow) -> None:
+    for widget in (*guide.findChildren(QPushButton), *guide.findChildren(Entrees), guide.reader):
+        text = widget.text() if isinstance(widget, QPushButton) else ""
+        assert widget.accessibleName() or text, widget.objectName()
+
+
+def test_an_empty_list_of_answers_takes_keys_without_effect(qtbot: QtBot, theme: Theme) -> None:
+    entries, chosen = Entrees("vide", "Vide"), list[Entree]()
+    qtbot.addWidget(entries)
+    entries.choisie.connect(chosen.append)
+    entries.fill([])
+    qtbot.keyClick(entries, Qt.Key.Key_Return)
+    entries.choose_first()
+    assert not chosen
