@@ -1,12 +1,19 @@
-"""The guide that the program carries: its pages, read at once, and where its pictures are."""
+"""The guide that the program carries: its pages, read at once, its pictures, and all of it on paper."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from cops_desktop import __version__
 from cops_desktop.domain.guide import INDEX, PageGuide, Tache, taches
+from cops_desktop.domain.guide.blocs import Genre, blocs
 from cops_desktop.domain.guide.recherche import Passage, Trouve, chercher, passages
 from cops_desktop.paths import guide_dir
+
+if TYPE_CHECKING:
+    from cops_desktop.documents.guide import Chapitre
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,34 @@ class Guide:
         path = (self.dossier / nom).resolve()
         inside = path.is_relative_to(self.dossier.resolve())
         return path if inside and path.is_file() else None
+
+    def papier(self, page: str = "", etape: Callable[[int, int], object] = lambda done, total: None) -> bytes:
+        """The PDF of one page; of the whole guide, with its cover and its contents, when none is named.
+
+        `etape(done, total)` follows the work: what it raises stops it.
+        """
+        from cops_desktop.documents.guide import Couverture, guide_pdf
+
+        if page:
+            return guide_pdf([self._chapitre(self.pages[page])], self.image, etape=etape)
+        chapitres = [self._chapitre(found) for found in self.pages.values()]
+        index = self.pages[INDEX]
+        phrase = next(bloc.texte for bloc in blocs(index.texte) if bloc.genre is Genre.PARAGRAPHE)
+        couverture = Couverture(index.titre, phrase, f"Version {__version__}")
+        return guide_pdf([_en_bref(chapitres[0]), *chapitres[1:]], self.image, couverture, etape)
+
+    def _chapitre(self, page: PageGuide) -> "Chapitre":
+        from cops_desktop.documents.guide import Chapitre
+
+        said = [tache.mots for tache in self.taches if tache.page == page.nom]
+        body = [bloc for bloc in blocs(page.texte) if bloc.genre is not Genre.TITRE or bloc.rang > 1]
+        return Chapitre(page.nom, page.titre, tuple(body), said[0] if said else "")
+
+
+def _en_bref(index: "Chapitre") -> "Chapitre":
+    """The index as a chapter: its table is the contents, what stands above it is on the cover."""
+    first = next(n for n, bloc in enumerate(index.blocs) if bloc.genre is Genre.TITRE)
+    return replace(index, titre="En bref", blocs=index.blocs[first:])
 
 
 def lire(dossier: Path | None = None) -> Guide:

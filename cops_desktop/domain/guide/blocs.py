@@ -125,7 +125,7 @@ class Morceau:
 _MORCEAU = re.compile(
     r"`(?P<code>[^`]+)`"
     r"|\[(?P<mots>[^]]*)\]\((?P<lien>[^)]*)\)"
-    r"|\*\*(?P<gras>\S(?:.*?\S)?)\*\*"
+    r"|\*\*(?P<gras>\S(?:.*?\S)??)\*\*"
     r"|\*(?P<italique>[^\s*](?:[^*]*[^\s*])?)\*"
     r"|\\(?P<signe>[^\w\s])"
 )

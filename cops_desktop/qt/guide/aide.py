@@ -58,7 +58,7 @@ class Aide(QObject):
             from cops_desktop.qt.guide.window import GuideWindow
             from cops_desktop.services.guide import lire
 
-            self._guide = GuideWindow(lire(), self._window.contexte.widths)
+            self._guide = GuideWindow(lire(), self._window.contexte)
         return self._guide
 
     def close(self) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayou
 
 from cops_desktop.domain.guide import INDEX
 from cops_desktop.domain.words import plural
-from cops_desktop.qt.context import Widths
+from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.guide.entries import Entree, Entrees
+from cops_desktop.qt.guide.printing import Impression
 from cops_desktop.qt.guide.reader import Lecteur
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, vbox
+from cops_desktop.qt.widgets.basics import button, label, set_role, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import Panel
 from cops_desktop.qt.widgets.search import SearchField
@@ -25,11 +26,12 @@ _TYPED = 120  # milliseconds
 class GuideWindow(QWidget):
     """One window beside the program's: it stays open over a dialog, and is not in its way."""
 
-    def __init__(self, guide: Guide, widths: Widths) -> None:
+    def __init__(self, guide: Guide, contexte: Contexte) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("guide")
         self.setWindowTitle(self.tr("Guide — COPS Desktop"))
-        self._guide, self._widths = guide, widths
+        self._guide, self._widths = guide, contexte.widths
+        self.impression = Impression(guide, contexte.tasks, self, self._say_done)
         self._build()
         self._connect()
         self._fill()
@@ -38,11 +40,13 @@ class GuideWindow(QWidget):
     def _build(self) -> None:
         self._contents = Entrees("guideSommaire", self.tr("Sommaire du guide"))
         self._hits = Entrees("guideTrouve", self.tr("Ce qui a été trouvé"))
-        self._search = SearchField(self.tr("Chercher dans le guide…"), "guideChercher", self._contents)
+        self._search = SearchField(self.tr("Chercher…"), "guideChercher", self._contents)
+        self._search.setAccessibleName(self.tr("Chercher dans le guide"))
         self._found = label("", "explication", "guideCompte", wrap=True)
         self._found.hide()
         self.reader = Lecteur(self._guide)
-        self._said = label("", "attention", "guideDehors", wrap=True)
+        self._said = label("", "attention", "guideMessage", wrap=True)
+        self._said.setContentsMargins(sp(14), 0, sp(14), sp(8))
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.hide()
         self._lists = QStackedLayout()
@@ -59,6 +63,7 @@ class GuideWindow(QWidget):
         right.body.addLayout(self._tools)
         right.body.addWidget(self._said)
         right.body.addWidget(self.reader, 1)
+        right.body.addWidget(self.impression.panel)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setObjectName("guideColonnes")
         self._split.setChildrenCollapsible(False)
@@ -79,7 +84,9 @@ class GuideWindow(QWidget):
             tool.setToolTip(f"{words} ({key})")
             tool.setEnabled(False)
         home = button(self.tr("Sommaire"), "guideAccueil", lambda: self.show_page(INDEX), hint=self.tr("Alt+Origine"))
-        return [self._back, self._forward, home]
+        page = button(self.tr("Imprimer la page…"), "guideImprimer", self._print, icon="imprimer", hint="Ctrl+P")
+        whole = button(self.tr("Tout le guide en PDF…"), "guidePdf", self.impression.ask_where, icon="papier")
+        return [self._back, self._forward, home, page, whole]
 
     def _connect(self) -> None:
         reader = self.reader
@@ -100,6 +107,7 @@ class GuideWindow(QWidget):
             "Alt+Right": reader.forward,
             "Alt+Home": lambda: self.show_page(INDEX),
             "Ctrl+F": self._go_search,
+            "Ctrl+P": self._print,
             "Ctrl+W": self.close,
             "Escape": self._escape,
         }
@@ -129,8 +137,18 @@ class GuideWindow(QWidget):
     def _say_outside(self, address: str) -> None:
         """The program opens nothing outside: the address can be copied."""
         sentence = self.tr("Ce lien mène hors du guide, le programme ne l’ouvre pas\u202f: {adresse}")
-        self._said.setText(sentence.format(adresse=address))
+        self._say(sentence.format(adresse=address), "attention")
+
+    def _say_done(self, sentence: str) -> None:
+        self._say(sentence, "reussi")
+
+    def _say(self, sentence: str, role: str) -> None:
+        set_role(self._said, role)
+        self._said.setText(sentence)
         self._said.show()
+
+    def _print(self) -> None:
+        self.impression.print_page(self.reader.page)
 
     # The search
 

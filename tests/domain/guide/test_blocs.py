@@ -53,6 +53,11 @@ def test_the_pieces_of_a_line_know_how_they_look_and_where_they_lead() -> None:
     assert "".join(m.texte for m in found) == "Puis Valider (Ctrl+V), une fois : les états <e-mail>"
 
 
+def test_one_letter_alone_is_set_off_as_a_word_is() -> None:
+    found = morceaux("**Tenue de** … **à** … ; puis *y*, **Finie**")
+    assert [m.texte for m in found if m.gras] == ["Tenue de", "à", "Finie"]
+
+
 @pytest.mark.parametrize("sign", ["2 * 3 * 4", "| **personne** * |", "a_b_c", "[crochets] seuls"])
 def test_a_sign_that_marks_nothing_is_a_sign(sign: str) -> None:
     assert en_clair(sign) == sign.replace("**personne**", "personne")

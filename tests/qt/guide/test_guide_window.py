@@ -211,7 +211,7 @@ def test_tab_and_enter_follow_a_link(qtbot: QtBot, guide: GuideWindow) -> None:
 def test_a_link_to_the_outside_is_said_and_not_opened(guide: GuideWindow, address: str) -> None:
     guide.reader.anchorClicked.emit(QUrl(address))
     assert guide.reader.page == "index"
-    said = find(guide, QLabel, "guideDehors")
+    said = find(guide, QLabel, "guideMessage")
     assert said.isVisible() and said.text().endswith(address)
     guide.show_page("carte")
     assert not said.isVisible()
