@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    def page_in_use(self) -> QWidget | None:
+        """The page that is shown, or that lies under a paper; None without a file."""
+        return self.page() if self._preview is None else self._before_preview
+
     def show_tab(self, key: str) -> Page:
         """Shows the page of a tab, making it the first time."""
         self.leave_field()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 KEY = "F1"
 _ANSWERS = "repondAF1"
+_ITS_OWN_TOO = ("texteGrand", "textePetit", "texteNormal")  # of the menus' actions, whose keys the guide knows too
 
 
 class Aide(QObject):
@@ -41,7 +42,7 @@ class Aide(QObject):
         from cops_desktop.qt.guide.places import page_for
 
         on = QApplication.focusWidget() or QApplication.activeWindow()
-        self.show_page(page_for(on, self._window, self._window.page()))
+        self.show_page(page_for(on, self._window, self._window.page_in_use()))
 
     def show_page(self, page: str) -> None:
         """The guide at that page, before everything else."""
@@ -59,6 +60,7 @@ class Aide(QObject):
             from cops_desktop.services.guide import lire
 
             self._guide = GuideWindow(lire(), self._window.contexte)
+            self._guide.addActions([a for a in self._window.findChildren(QAction) if a.objectName() in _ITS_OWN_TOO])
         return self._guide
 
     def close(self) -> None:

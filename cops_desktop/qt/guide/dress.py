@@ -150,7 +150,7 @@ def _letters(form: QTextCharFormat, level: int) -> QTextCharFormat:
 def _name(block: QTextBlock) -> None:
     """The name by which the links of the guide know a title, on its first letter."""
     cursor = QTextCursor(block)
-    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(block.position() + 1, QTextCursor.MoveMode.KeepAnchor)
     named = QTextCharFormat()
     named.setAnchor(True)
     named.setAnchorNames([ancre(block.text())])
@@ -181,7 +181,7 @@ def _caption(block: QTextBlock) -> None:
     if not words:
         return
     cursor = QTextCursor(block)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.setPosition(block.position() + block.length() - 1)
     under = QTextBlockFormat(block.blockFormat())
     under.setTopMargin(0)
     under.setBottomMargin(sp(2 * _BLOC))

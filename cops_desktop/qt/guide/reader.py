@@ -16,6 +16,7 @@ SCHEME = "guide"  # of the pages and pictures that the program carries: nothing 
 _WIDEST = 820  # pixels at 100 %: longer lines are hard to read
 _MARGIN = 18
 _RESIZED = 80  # milliseconds
+_PICTURES = 4  # kept as large as they are, while the window is drawn wider and narrower: those of one page
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
 
@@ -36,11 +37,15 @@ class Lecteur(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width does not hang on the length
         self._guide = guide
-        self._picture = lru_cache(maxsize=16)(self._read_picture)
+        self._picture = lru_cache(maxsize=_PICTURES)(self._read_picture)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(_RESIZED)
         self._resized.timeout.connect(self._fit)
+        self._redressed = QTimer(self)  # one change of the look comes as several events
+        self._redressed.setSingleShot(True)
+        self._redressed.setInterval(0)
+        self._redressed.timeout.connect(self.restyle)
         self.anchorClicked.connect(self._follow)
 
     @property
@@ -94,7 +99,7 @@ class Lecteur(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and not self.source().isEmpty():
-            QTimer.singleShot(0, self, self.restyle)
+            self._redressed.start()
 
     def _show(self, page: str) -> None:
         self.setMarkdown(_COMMENT.sub("", self._guide.pages[page].texte))

@@ -1,7 +1,7 @@
 """The window of the guide: what one may want to do at the left, the page that tells how at the right."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cops_desktop.domain.guide import INDEX
@@ -40,7 +40,7 @@ class GuideWindow(QWidget):
     def _build(self) -> None:
         self._contents = Entrees("guideSommaire", self.tr("Sommaire du guide"))
         self._hits = Entrees("guideTrouve", self.tr("Ce qui a été trouvé"))
-        self._search = SearchField(self.tr("Chercher…"), "guideChercher", self._contents)
+        self._search = SearchField(self.tr("Chercher…"), "guideChercher")
         self._search.setAccessibleName(self.tr("Chercher dans le guide"))
         self._found = label("", "explication", "guideCompte", wrap=True)
         self._found.hide()
@@ -169,15 +169,24 @@ class GuideWindow(QWidget):
         found = self._guide.chercher(asked)
         self._hits.fill(Entree(hit.page, hit.titre, hit.extrait, hit.ancre) for hit in found)
         self._lists.setCurrentWidget(self._hits if asked else self._contents)
-        self._search.results = self._hits if asked else self._contents
         nothing = self.tr("Rien de tel dans le guide. Essayez un seul mot, ou son début.")
         self._found.setText(plural(len(found), self.tr("passage")) if found else nothing)
         self._found.setVisible(bool(asked))
 
     def _first(self) -> None:
-        """Enter in the search field: its best answer, at once."""
-        self._look()
-        self._hits.choose_first()
+        """Enter, or the down arrow, in the search field: its best answer, even before the list has followed."""
+        if self._typed.isActive():
+            self._look()
+        entries = self._hits if self._search.text().strip() else self._contents
+        entries.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if entries is self._hits:
+            entries.choose_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self._first()
+            return
+        super().keyPressEvent(event)
 
     # The size
 

@@ -1,5 +1,7 @@
 """F1, and the guide as one reads it: the page of what is on the screen, the contents, the search, the links."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,6 +99,12 @@ def test_f1_over_a_message_is_about_what_it_speaks_of(qtbot: QtBot, window: Main
     box.close()
 
 
+def test_f1_over_a_paper_is_about_the_page_under_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab("paiements")
+    window.show_preview(lire().papier("carte"), "carte.pdf", "La carte")
+    assert press_f1(qtbot, window) == "payer-un-cotec"
+
+
 def test_without_a_file_f1_tells_the_first_steps(qtbot: QtBot, empty_window: MainWindow) -> None:
     assert press_f1(qtbot, empty_window) == "premiers-pas"
     empty_window.aide.close()
@@ -149,6 +157,16 @@ def test_what_is_typed_is_found_and_enter_shows_the_best(qtbot: QtBot, guide: Gu
     assert titles(hits)[0] == "Importer un rapport de présence"
     qtbot.keyClick(find(guide, SearchField, "guideChercher"), Qt.Key.Key_Return)
     assert guide.reader.page == "rapports-de-presence"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_who_types_fast_gets_the_answer_to_what_was_typed(qtbot: QtBot, guide: GuideWindow, key: Qt.Key) -> None:
+    search(qtbot, guide, "zoom presence")
+    field = find(guide, SearchField, "guideChercher")
+    field.setText("doublons")
+    qtbot.keyClick(field, key)
+    assert guide.reader.page == "doublons"
+    assert find(guide, Entrees, "guideTrouve").hasFocus()
 
 
 def test_a_passage_is_shown_at_its_title(qtbot: QtBot, guide: GuideWindow) -> None:
@@ -271,6 +289,23 @@ def test_the_page_follows_the_theme_and_keeps_its_place(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: guide.reader.document().begin().begin().fragment().charFormat().foreground() == colour)
     assert guide.reader.page == "prendre-les-presences"
     assert abs(guide.reader.verticalScrollBar().value() - 800) < 100
+
+
+def test_the_keys_of_the_text_s_size_work_here_too(qtbot: QtBot, window: MainWindow, guide: GuideWindow) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    qtbot.keyClick(guide.reader, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.theme.scale == 110
+
+
+def test_nothing_of_it_is_loaded_with_the_program() -> None:
+    code = "import sys, cops_desktop.app; print(*sys.modules)"
+    loaded = set(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    )
+    assert "cops_desktop.qt.guide.aide" in loaded
+    names = {"services.guide", "domain.guide", "qt.guide.window", "qt.guide.places", "qt.guide.reader"}
+    assert not {f"cops_desktop.{name}" for name in names} & loaded
 
 
 def test_everything_has_a_name_for_who_does_not_see_it(guide: GuideWindow) -> None:
