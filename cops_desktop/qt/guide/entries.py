@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cops_desktop.qt.theme import SMALL_SIZE, couleurs, measured, sp
@@ -69,6 +69,17 @@ class Entrees(QListWidget):
         """The first line, shown."""
         if self.count():
             self.setCurrentRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines wrap anew: the one that is chosen stays in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.show_current)
+
+    def show_current(self) -> None:
+        """Lays the lines out for the text of now, and scrolls to the one that is chosen."""
+        self.doItemsLayout()
+        if (item := self.currentItem()) is not None:
+            self.scrollToItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

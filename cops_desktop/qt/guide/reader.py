@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from cops_desktop.domain.guide import INDEX
@@ -45,7 +45,8 @@ class Lecteur(QTextBrowser):
         self._redressed = QTimer(self)  # one change of the look comes as several events
         self._redressed.setSingleShot(True)
         self._redressed.setInterval(0)
-        self._redressed.timeout.connect(self.restyle)
+        self._redressed.timeout.connect(self._restyle_if_seen)
+        self._stale = False
         self.anchorClicked.connect(self._follow)
 
     @property
@@ -69,6 +70,17 @@ class Lecteur(QTextBrowser):
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self._show(self.page)
         bar.setValue(round(share * bar.maximum()))
+
+    def _restyle_if_seen(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that was put away meanwhile follows the look now."""
+        super().showEvent(event)
+        if self._stale:
+            self._redressed.start()
 
     def doSetSource(
         self, name: QUrl | str, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource

@@ -1,5 +1,7 @@
 """The window of the guide: what one may want to do at the left, the page that tells how at the right."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -38,42 +40,54 @@ class GuideWindow(QWidget):
         self._resize()
 
     def _build(self) -> None:
-        self._contents = Entrees("guideSommaire", self.tr("Sommaire du guide"))
-        self._hits = Entrees("guideTrouve", self.tr("Ce qui a été trouvé"))
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setObjectName("guideColonnes")
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(sp(12))
+        self._split.addWidget(self._left())
+        self._split.addWidget(self._right())
+        self._split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sp(12), sp(12), sp(12), sp(12))
+        column.addWidget(self._split)
+        order = [self._search, self._contents, self._hits, *self._tools, self.reader]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _left(self) -> QWidget:
+        """Where one looks: the field, and the contents or what was found."""
         self._search = SearchField(self.tr("Chercher…"), "guideChercher")
         self._search.setAccessibleName(self.tr("Chercher dans le guide"))
         self._found = label("", "explication", "guideCompte", wrap=True)
         self._found.hide()
-        self.reader = Lecteur(self._guide)
-        self._said = label("", "attention", "guideMessage", wrap=True)
-        self._said.setContentsMargins(sp(14), 0, sp(14), sp(8))
-        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._said.hide()
+        self._contents = Entrees("guideSommaire", self.tr("Sommaire du guide"))
+        self._hits = Entrees("guideTrouve", self.tr("Ce qui a été trouvé"))
         self._lists = QStackedLayout()
         self._lists.addWidget(self._contents)
         self._lists.addWidget(self._hits)
         left = Panel(name="guideGauche", flush=True)
         left.body.addLayout(vbox(self._search, self._found, spacing=6, margins=(12, 12, 12, 8)))
         left.body.addLayout(self._lists, 1)
+        return left
+
+    def _right(self) -> QWidget:
+        """What one reads, and what can be done with it."""
+        self.reader = Lecteur(self._guide)
+        self._said = label("", "attention", "guideMessage", wrap=True)
+        self._said.setContentsMargins(sp(14), 0, sp(14), sp(8))
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.hide()
+        line = FlowLayout()
+        line.setContentsMargins(sp(12), sp(9), sp(12), sp(9))
+        self._tools = self._buttons()
+        for tool in self._tools:
+            line.addWidget(tool)
         right = Panel(name="guideDroite", flush=True)
-        self._tools = FlowLayout()
-        self._tools.setContentsMargins(sp(12), sp(9), sp(12), sp(9))
-        for tool in self._buttons():
-            self._tools.addWidget(tool)
-        right.body.addLayout(self._tools)
+        right.body.addLayout(line)
         right.body.addWidget(self._said)
         right.body.addWidget(self.reader, 1)
         right.body.addWidget(self.impression.panel)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setObjectName("guideColonnes")
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(sp(12))
-        self._split.addWidget(left)
-        self._split.addWidget(right)
-        self._split.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sp(12), sp(12), sp(12), sp(12))
-        column.addWidget(self._split)
+        return right
 
     def _buttons(self) -> list[QPushButton]:
         back, forward = self.tr("Page d’avant"), self.tr("Page d’après")
@@ -207,4 +221,4 @@ class GuideWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_contents"):
             for entries in (self._contents, self._hits):
-                entries.doItemsLayout()
+                entries.show_current()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QTextDocument, QTextImageFormat
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.guide import PageGuide
@@ -20,7 +20,7 @@ from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import SOMBRE, Theme
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.guide import Guide, lire
-from tests.qt.real_window import dialog_named, find, open_window
+from tests.qt.real_window import dialog_named, find, open_window, type_in
 
 
 @pytest.fixture
@@ -89,6 +89,19 @@ def test_f1_in_a_dialog_opens_its_page_and_leaves_it_open(qtbot: QtBot, window: 
     dialog = dialog_named("dialogueSauvegardes")
     assert press_f1(qtbot, dialog) == "sauvegardes"
     assert dialog.isVisible() and shown()[0].isEnabled()
+    dialog.reject()
+
+
+def test_f1_in_a_field_leaves_what_is_typed_there(qtbot: QtBot, window: MainWindow) -> None:
+    from cops_desktop.qt.dialogs.personne import open_personne
+
+    open_personne(window.contexte, None)
+    dialog = dialog_named("dialoguePersonne")
+    type_in(qtbot, dialog, "nom", "Arribat")
+    assert press_f1(qtbot, dialog) == "annuaire"
+    assert find(dialog, QLineEdit, "nom").text() == "Arribat"
+    shown()[0].close()
+    type_in(qtbot, dialog, "nom", "")
     dialog.reject()
 
 
@@ -192,6 +205,29 @@ def test_ctrl_f_goes_to_the_search(qtbot: QtBot, guide: GuideWindow) -> None:
     qtbot.waitUntil(guide.isActiveWindow)
     qtbot.keyClick(guide.reader, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert find(guide, SearchField, "guideChercher").hasFocus()
+
+
+def test_tab_goes_from_the_search_to_the_list_to_the_buttons_to_the_page(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.activateWindow()
+    qtbot.waitUntil(guide.isActiveWindow)
+    find(guide, SearchField, "guideChercher").setFocus()
+    met = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert met == ["guideChercher", "guideSommaire", "guideAccueil", "guideImprimer", "guidePdf"]
+    assert guide.reader.hasFocus()
+
+
+def test_the_page_that_is_shown_is_in_sight_in_the_contents(qtbot: QtBot, guide: GuideWindow) -> None:
+    contents = find(guide, Entrees, "guideSommaire")
+    guide.show_page("questions")
+    for size in ((900, 500), (620, 620)):
+        guide.resize(*size)
+        item = contents.currentItem()
+        qtbot.waitUntil(lambda item=item: contents.viewport().rect().contains(contents.visualItemRect(item)))
 
 
 # Reading
@@ -299,10 +335,8 @@ def test_the_keys_of_the_text_s_size_work_here_too(qtbot: QtBot, window: MainWin
 
 
 def test_nothing_of_it_is_loaded_with_the_program() -> None:
-    code = "import sys, cops_desktop.app; print(*sys.modules)"
-    loaded = set(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    )
+    command = [sys.executable, "-c", "import sys, cops_desktop.app; print(*sys.modules)"]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
     assert "cops_desktop.qt.guide.aide" in loaded
     names = {"services.guide", "domain.guide", "qt.guide.window", "qt.guide.places", "qt.guide.reader"}
     assert not {f"cops_desktop.{name}" for name in names} & loaded
