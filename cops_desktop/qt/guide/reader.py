@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser
 
 from cops_desktop.domain.guide import INDEX
@@ -46,7 +46,8 @@ class Lecteur(QTextBrowser):
         self._redressed.setSingleShot(True)
         self._redressed.setInterval(0)
         self._redressed.timeout.connect(self._restyle_if_seen)
-        self._stale = False
+        self._stale = self._undressed = False
+        self.sourceChanged.connect(self._source_changed)
         self.anchorClicked.connect(self._follow)
 
     @property
@@ -68,7 +69,7 @@ class Lecteur(QTextBrowser):
         """The same page in the look of now, at the same place."""
         bar = self.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        self._show(self.page)
+        self.reload()
         bar.setValue(round(share * bar.maximum()))
 
     def _restyle_if_seen(self) -> None:
@@ -82,16 +83,12 @@ class Lecteur(QTextBrowser):
         if self._stale:
             self._redressed.start()
 
-    def doSetSource(
-        self, name: QUrl | str, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """What `setSource`, the way back and the way forward end in."""
-        url = QUrl(name)
-        other = _page(url) != _page(self.source()) or self.document().isEmpty()
-        super().doSetSource(url, QTextDocument.ResourceType.MarkdownResource)
-        if other:
+    def _source_changed(self, url: QUrl) -> None:
+        """After `setSource`, and after the way back and forward, which do not pass by it."""
+        if self._undressed:  # Qt reads a page again when it has to, not at each of its titles
+            self._undressed = False
             self._dress()
-            self.montree.emit(self.page)
+            self.montree.emit(_page(url))
         if url.hasFragment():
             self.scrollToAnchor(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
 
@@ -100,6 +97,7 @@ class Lecteur(QTextBrowser):
         url = QUrl(name)
         page = self._guide.pages.get(_page(url)) if url.scheme() == SCHEME else None
         if type == QTextDocument.ResourceType.MarkdownResource.value and page is not None:
+            self._undressed = True
             return _COMMENT.sub("", page.texte)
         return QImage() if type == QTextDocument.ResourceType.ImageResource.value else ""
 
@@ -108,14 +106,17 @@ class Lecteur(QTextBrowser):
         super().resizeEvent(event)
         self._resized.start()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The size of the text is the program's, for all its windows: the wheel alone changes none of it."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and not self.source().isEmpty():
             self._redressed.start()
-
-    def _show(self, page: str) -> None:
-        self.setMarkdown(_COMMENT.sub("", self._guide.pages[page].texte))
-        self._dress()
 
     def _dress(self) -> None:
         self._set_margins()

@@ -81,3 +81,12 @@ def test_a_work_that_runs_already_is_left_alone(qtbot: QtBot, window: MainWindow
     for box in window.findChildren(QMessageBox):
         box.close()
     assert not guide.impression.panel.isVisible()
+
+
+def test_the_program_that_closes_meanwhile_stops_it(
+    qtbot: QtBot, window: MainWindow, guide: GuideWindow, tmp_path: Path
+) -> None:
+    guide.impression.save(tmp_path / "guide.pdf")
+    window.close()
+    settled(qtbot, window)
+    assert not window.isVisible() and not list(tmp_path.glob("*.pdf*"))

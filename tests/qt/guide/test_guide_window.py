@@ -60,6 +60,11 @@ def search(qtbot: QtBot, guide: GuideWindow, text: str) -> Entrees:
     return hits
 
 
+def size_of_title(reader: Lecteur) -> int:
+    """In pixels: those of the program, when the page is dressed."""
+    return reader.document().begin().begin().fragment().charFormat().font().pixelSize()
+
+
 def titles(entries: Entrees) -> list[str]:
     return [entries.item(row).text() for row in range(entries.count())]
 
@@ -243,9 +248,9 @@ def test_links_lead_from_page_to_page_and_the_keys_lead_back(qtbot: QtBot, guide
     assert reader.page == "inscriptions" and reader.verticalScrollBar().value() > 0
     for page in ("prendre-les-presences", "index"):
         qtbot.keyClick(reader, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-        assert reader.page == page
+        assert reader.page == page and size_of_title(reader) == 24
     qtbot.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert reader.page == "prendre-les-presences"
+    assert reader.page == "prendre-les-presences" and pictures(reader)[0].width() > 0
     qtbot.keyClick(reader, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     assert reader.page == "index"
 
@@ -325,6 +330,32 @@ def test_the_page_follows_the_theme_and_keeps_its_place(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: guide.reader.document().begin().begin().fragment().charFormat().foreground() == colour)
     assert guide.reader.page == "prendre-les-presences"
     assert abs(guide.reader.verticalScrollBar().value() - 800) < 100
+
+
+def test_a_way_within_a_page_keeps_its_look(qtbot: QtBot, window: MainWindow, guide: GuideWindow) -> None:
+    reader = guide.reader
+    guide.show_page("questions")
+    window.theme.set_choice("sombre")
+    window.theme.set_choice("clair")
+    qtbot.wait(20)
+    for go, further in (
+        (lambda: guide.show_page("questions", "sauvegarder"), True),
+        (reader.backward, False),
+        (reader.forward, True),
+    ):
+        go()
+        assert (reader.verticalScrollBar().value() > 0) is further
+        assert reader.page == "questions"
+        assert size_of_title(reader) == 24
+
+
+def test_a_page_put_away_follows_the_look_when_it_comes_back(
+    qtbot: QtBot, window: MainWindow, guide: GuideWindow
+) -> None:
+    guide.close()
+    window.theme.set_scale(200)
+    window.aide.show_page("index")
+    qtbot.waitUntil(lambda: size_of_title(guide.reader) == 48)
 
 
 def test_the_keys_of_the_text_s_size_work_here_too(qtbot: QtBot, window: MainWindow, guide: GuideWindow) -> None:
