@@ -1,4 +1,4 @@
-"""Finds `db/`, `ui/`, `resources/` and the embedded fonts: source tree, wheel or PyInstaller folder.
+"""Finds `db/`, `ui/`, `resources/`, the guide and the embedded fonts: source tree, wheel or PyInstaller folder.
 
 The only module that knows where the program's own files stand.
 """
@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def data_root() -> Path:
-    """The folder that holds `db/` and `resources/`.
+    """The folder that holds `db/` and `resources/` (and `guide/`, which is `docs/guide/` in a source tree).
 
     A wheel and the PyInstaller folder carry them in `cops_desktop/data/`; in a source tree they stand at the
     top of the repository.
@@ -28,6 +28,12 @@ def migrations_dir() -> Path:
 def resources_dir() -> Path:
     """The folder of icons and style sheet."""
     return data_root() / "resources"
+
+
+def guide_dir() -> Path:
+    """The folder of the guide's pages and pictures."""
+    bundled = _PACKAGE / "data" / "guide"
+    return bundled if bundled.is_dir() else data_root() / "docs" / "guide"
 
 
 def fonts_dir() -> Path:

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Proves that dist/cops-desktop/ stands alone: from another folder, without a screen, it makes the demo file, protects it,
-# prints papers from it, imports a report of attendance, makes its map and restores it. So db/, resources/, the forms, the
-# fonts, the scripts of the map, SQLCipher, the words of the strength and the keyrings have travelled. Run by
-# `make installer`; another folder may be given.
+# prints papers from it and the guide, imports a report of attendance, makes its map and restores it. So db/, resources/,
+# the guide, the forms, the fonts, the scripts of the map, SQLCipher, the words of the strength and the keyrings have
+# travelled. Run by `make installer`; another folder may be given.
 set -euo pipefail
 program=${1:-$(cd "$(dirname "$0")/.." && pwd)/dist/cops-desktop}/cops-desktop
 elsewhere=$(mktemp -d)
@@ -30,6 +30,8 @@ printf '%s\n' "Name (original name),Email,Join time,Leave time,Duration (minutes
     "Pierrick Alibert,p.alibert@exemple.fr,24/09/2026 18:00:00,24/09/2026 19:00:00,60,Yes" >rapport.csv
 "$program" attendance demo.cops rapport.csv --meeting "Webinaire : la parole des proches aidants" | grep -q "présence notée" ||
     fail "the report of attendance was not imported"
+"$program" guide -o guide.pdf
+[ "$(wc -c <guide.pdf)" -gt 1000000 ] || fail "the guide, or its pictures, have not travelled"
 "$program" map demo.cops -o carte.html
 grep -q "COPS.demarrer(map_annuaire" carte.html || fail "carte.html is not a map"
 grep -q "markerClusterGroup" carte.html || fail "the scripts of the map have not travelled"

@@ -54,6 +54,7 @@ from tools.scenes_accompagnements import BOARD, CARD, PAGE, TIME_LINE
 from tools.scenes_actes import ACTES
 from tools.scenes_contenu import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
+from tools.scenes_guide import GUIDE
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PATIENCE = 150  # milliseconds
@@ -499,6 +500,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     *CARD,
     *ACTES,
     *CONTENU,
+    *GUIDE,
     ("mise-en-relation", lambda window: open_demande(window.contexte, None)),
     ("droits", _rights),
     ("droits-papier", _held),
@@ -550,7 +552,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 )
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
-    *("mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
+    *("guide", "mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
     *("accompagnements-chronologie", "accompagnement"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (

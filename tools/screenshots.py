@@ -32,6 +32,7 @@ from cops_desktop.services import droits, sauvegardes
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
+from cops_desktop.services.guide import lire
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
 from cops_desktop.services.reglages import read_reglages, save_reglages
@@ -51,6 +52,7 @@ from tools.scenes import (
     someone,
     wait,
 )
+from tools.scenes_guide import guides
 
 OUT = Path("build/screenshots")
 SIZE = (1280, 800)
@@ -114,8 +116,9 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def _dialogs(window: MainWindow) -> list[QDialog]:
-    return [d for d in window.findChildren(QDialog) if d.isVisible()]
+def _dialogs(window: MainWindow) -> list[QWidget]:
+    """What stands before the window: its dialogs, and the guide."""
+    return [*(d for d in window.findChildren(QDialog) if d.isVisible()), *guides()]
 
 
 def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> None:
@@ -178,6 +181,7 @@ RIGHTS: tuple[tuple[str, Callable[[Fichier], bytes]], ...] = (
     ("droit-acces", lambda f: droits.droit_acces_pdf(f, droits.reunir(f, someone(f)), DEMO_DAY)),
     ("sans-nouvelles", lambda f: droits.sans_nouvelles_pdf(f, droits.sans_nouvelles(f, DEMO_DAY), DEMO_DAY)),
     ("preuve", _proof),
+    ("guide", lambda _: lire().papier()),
 )
 
 

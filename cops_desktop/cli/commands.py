@@ -344,6 +344,16 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @main.command()
+@click.option("-o", "sortie", type=FILE, required=True, help="Le PDF à écrire.")
+def guide(sortie: Path) -> None:
+    """Imprime tout le guide : un PDF avec son sommaire et ses images."""
+    from cops_desktop.services.guide import lire
+
+    _write(sortie, lire().papier())
+    click.echo(f"« {sortie} » est imprimé.")
+
+
+@main.command()
 @opens
 def check(fichier: Named) -> None:
     """Vérifie le fichier, ou une sauvegarde."""

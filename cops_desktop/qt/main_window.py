@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Avis, Contexte
 from cops_desktop.qt.file_actions import FileActions
+from cops_desktop.qt.guide.aide import Aide
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.contexte = Contexte(self, laptop)
         self.files = FileActions(self)
         self.workbook = WorkbookActions(self.contexte)
+        self.aide = Aide(self)
         self._dialogs = {dialog.kind: dialog for dialog in dialogs}
         self._pages: dict[str, Page] = {}
         self._preview: PdfPreview | None = None
@@ -205,6 +207,10 @@ class MainWindow(QMainWindow):
         """The page that is shown; None over a paper or without a file."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    def page_in_use(self) -> QWidget | None:
+        """The page that is shown, or that lies under a paper; None without a file."""
+        return self.page() if self._preview is None else self._before_preview
 
     def show_tab(self, key: str) -> Page:
         """Shows the page of a tab, making it the first time."""
@@ -374,6 +380,7 @@ class MainWindow(QMainWindow):
         tasks.wait()
         self.hide()  # what nobody waits for (the backup of the day, on a slow key) ends behind a window that is gone
         self.contexte.quiet.wait()
+        self.aide.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.contexte.remember(geometry=geometry)
         self._forget_pages()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from cops_desktop.qt.guide.aide import KEY
+
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
 
@@ -31,6 +33,8 @@ class Menus(QObject):
         self._fill_edit()
         self._fill_view()
         about = self._menu(bar, self.tr("Ai&de"), "menuAide")
+        self._add(about, self.tr("&Guide"), "guide", window.aide.open, KEY)
+        about.addSeparator()
         self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
         self._add(about, self.tr("À propos de COPS Desktop"), "apropos", window.show_about)
         self._file.aboutToShow.connect(self._refresh_files)
