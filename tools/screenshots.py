@@ -128,7 +128,10 @@ def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> Non
     shown: QWidget = dialogs[-1] if dialogs else window
     shown.grab().save(str(OUT / f"{name}.png"))
     for dialog in dialogs:
-        dialog.done(0)  # not `close`: what was typed for the picture would be asked about
+        if isinstance(dialog, QDialog):
+            dialog.done(0)  # not `close`: what was typed for the picture would be asked about
+        else:
+            dialog.close()
     window.close_preview()
     _settle(app)
     if left := _dialogs(window):
