@@ -1,0 +1,108 @@
+"""Opens the panel of Ctrl+K, keeps what it reads until the data change, and goes where one chooses to go."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from cops_desktop.domain.partout import Chose, classer, premieres, repond
+from cops_desktop.domain.words import fold
+from cops_desktop.qt.partout.lieux import Lieu, lieux
+from cops_desktop.qt.partout.panel import Panneau
+from cops_desktop.services import partout
+from cops_desktop.services.partout import Trouvailles
+
+if TYPE_CHECKING:
+    from cops_desktop.qt.main_window import MainWindow
+
+# Places that show one thing, and the kind under which that thing is found.
+_MEMES = {"presences": "rencontre", "ateliers": "rencontre", "charte": "engagement"}
+
+
+class Trouveur(QObject):
+    """One for a window; made when Ctrl+K is first pressed."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._choses: tuple[Chose, ...] | None = None
+        self._lieux: dict[tuple[str, str], Lieu] = {}
+        self._before: QWidget | None = None
+        self.panneau: Panneau | None = None
+        window.contexte.changed.connect(self._forget)
+        window.contexte.opened.connect(self._forget)
+
+    def open(self) -> None:
+        """Shows the panel over the window, or comes back to it."""
+        if self.panneau is not None:
+            self.panneau.take_focus()
+            return
+        self._before = QApplication.focusWidget()
+        self._lieux = {(lieu.chose.genre.value, lieu.chose.cle): lieu for lieu in lieux(self._window)}
+        panneau = self.panneau = Panneau(self._window, self)
+        panneau.chosen.connect(self._go)
+        panneau.left.connect(self.close)
+        panneau.lost.connect(self._put_away)
+        panneau.begin()
+
+    def close(self) -> None:
+        """Puts the panel away and gives the keyboard back to where it was."""
+        if self._put_away():
+            before, page = self._before, self._window.page()
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus()
+            elif page is not None:
+                page.take_focus()
+
+    def _put_away(self) -> bool:
+        panneau, self.panneau = self.panneau, None
+        if panneau is None:
+            return False
+        panneau.hide()
+        panneau.deleteLater()
+        return True
+
+    def _go(self, item: Chose) -> None:
+        self.close()
+        lieu = self._lieux.get((item.genre.value, item.cle))
+        if lieu is not None:
+            lieu.aller()
+        else:
+            self._window.contexte.ouvrir(item.genre.value, item.cle)
+
+    # What is found
+
+    def _forget(self) -> None:
+        self._choses = None
+        if self.panneau is not None:
+            self.panneau.look()
+
+    def choses(self) -> tuple[Chose, ...]:
+        """What is found outside the annuaire, read again when the data have changed."""
+        if self._choses is None:
+            contexte = self._window.contexte
+            self._choses = partout.lire(contexte.fichier, contexte.today())
+        return self._choses
+
+    def trouver(self, texte: str) -> Trouvailles:
+        """What answers to what is typed; without a file, only what the window can do."""
+        contexte = self._window.contexte
+        places = [lieu.chose for lieu in self._lieux.values()]
+        if not contexte.has_file:
+            words = fold(texte).split()
+            return Trouvailles(premieres(classer((item for item in places if repond(item, words)), texte)))
+        return partout.trouver(contexte.fichier, texte, (*places, *self.choses()), contexte.today())
+
+    def proches(self, texte: str) -> Trouvailles:
+        """What would answer but for a slip or two."""
+        contexte = self._window.contexte
+        return partout.proches(contexte.fichier, texte, contexte.today()) if contexte.has_file else Trouvailles()
+
+    def recentes(self) -> tuple[Chose, ...]:
+        """What was opened last, as far as it is still there."""
+        contexte = self._window.contexte
+        keys = dict.fromkeys((_MEMES.get(kind, kind), key) for kind, key in contexte.ouverts)
+        if not keys or not contexte.has_file:
+            return ()
+        return partout.retrouver(contexte.fichier, tuple(keys), self.choses(), contexte.today())
