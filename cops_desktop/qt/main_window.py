@@ -220,6 +220,8 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, key: str) -> Page:
         """Shows the page of a tab, making it the first time."""
+        if self._trouveur is not None:
+            self._trouveur.put_away()
         self.leave_field()
         self.close_preview()
         tab = next(tab for tab in self.tabs if tab.key == key)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -15,6 +15,7 @@ from cops_desktop.services.partout import Trouvailles
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
+    from cops_desktop.qt.page import Page
 
 # Places that show one thing, and the kind under which that thing is found.
 _MEMES = {"presences": "rencontre", "ateliers": "rencontre", "charte": "engagement"}
@@ -29,6 +30,7 @@ class Trouveur(QObject):
         self._choses: tuple[Chose, ...] | None = None
         self._lieux: dict[tuple[str, str], Lieu] = {}
         self._before: QWidget | None = None
+        self._page: Page | None = None
         self.panneau: Panneau | None = None
         window.contexte.changed.connect(self._forget)
         window.contexte.opened.connect(self._forget)
@@ -38,30 +40,42 @@ class Trouveur(QObject):
         if self.panneau is not None:
             self.panneau.take_focus()
             return
-        self._before = QApplication.focusWidget()
+        self._before, self._page = QApplication.focusWidget(), self._window.page()
         self._lieux = {(lieu.chose.genre.value, lieu.chose.cle): lieu for lieu in lieux(self._window)}
         panneau = self.panneau = Panneau(self._window, self)
         panneau.chosen.connect(self._go)
         panneau.left.connect(self.close)
-        panneau.lost.connect(self._put_away)
+        panneau.lost.connect(self._lost)
         panneau.begin()
 
     def close(self) -> None:
         """Puts the panel away and gives the keyboard back to where it was."""
-        if self._put_away():
+        if self.put_away():
             before, page = self._before, self._window.page()
             if before is not None and isValid(before) and before.isVisible():
                 before.setFocus()
             elif page is not None:
                 page.take_focus()
 
-    def _put_away(self) -> bool:
+    def put_away(self) -> bool:
+        """Puts the panel away and leaves the keyboard where it went; False when there was none."""
         panneau, self.panneau = self.panneau, None
         if panneau is None:
             return False
         panneau.hide()
         panneau.deleteLater()
         return True
+
+    def _lost(self) -> None:
+        """The keyboard went elsewhere. A page that is read again under the panel does not keep it."""
+        panneau, focused = self.panneau, QApplication.focusWidget()
+        if panneau is None:
+            return
+        page = self._window.page()
+        if page is self._page and (focused is None or (page is not None and page.isAncestorOf(focused))):
+            QTimer.singleShot(0, panneau, panneau.line.setFocus)
+        else:
+            self.put_away()
 
     def _go(self, item: Chose) -> None:
         self.close()
