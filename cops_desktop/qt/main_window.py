@@ -310,9 +310,9 @@ class MainWindow(QMainWindow):
             return
         name = focused.objectName()
         focused.clearFocus()
-        heir = focused if focused.isVisible() else self._stack.findChild(QWidget, name)
-        if heir is not None:
-            heir.setFocus()
+        heirs = [focused] if focused.isVisible() else self._stack.findChildren(QWidget, name)
+        if heirs:
+            heirs[-1].setFocus()  # the last one made: the one before it may still be going away
 
     # Undo
 

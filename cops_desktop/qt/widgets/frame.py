@@ -146,7 +146,6 @@ class TabBar(QWidget):
         line.setContentsMargins(sp(14), sp(4), sp(14), 0)
         line.setSpacing(sp(14))
         line.addLayout(row, 1)
-        line.addWidget(self._find, 0, Qt.AlignmentFlag.AlignVCenter)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for number, (key, title) in enumerate(tabs, 1):
@@ -161,6 +160,7 @@ class TabBar(QWidget):
             self._group.addButton(tab)
             self._buttons[key] = tab
             row.addWidget(tab)
+        line.addWidget(self._find, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _make_room(self) -> None:
         margins = self._line.contentsMargins()
