@@ -89,5 +89,6 @@ def figures(folder: Path) -> Iterator[tuple[str, float, str, str, str]]:
             yield f"Ctrl+K, ten years: « {words} »", taken[words], "ms", "", ""
             yield f"Ctrl+K, ten years: « {words} », ratio", taken[words] / alone, "×", "the annuaire alone", ""
         yield "Ctrl+K, ten years: a letter at worst", max(taken.values()), "ms", "", "≤ 100 ms"
+        recherche.adopter(fichier, recherche.preparer(fichier))  # as the window does in the background
         near = median(lambda: partout.proches(fichier, "lefebre", DAY))
         yield "Ctrl+K, ten years: forgiven typos", near, "ms", "", "≤ 100 ms"

@@ -125,6 +125,18 @@ def structures_d_accompagnements(db: Database) -> dict[str, list[tuple[str, str]
     return found
 
 
+def personnes_d_accompagnements(db: Database) -> dict[str, list[str]]:
+    """The names of who follows each project, whom one talks to, and its patient partners; nobody who was erased."""
+    found: dict[str, list[str]] = {}
+    rows = db.conn.execute(
+        "SELECT accompagnement, prenom || ' ' || nom FROM accompagnement_personnes "
+        "JOIN personnes p ON p.id = personne AND anonymisee_le IS NULL"
+    )
+    for key, nom in rows:
+        found.setdefault(key, []).append(nom)
+    return found
+
+
 def dans_l_annuaire(db: Database, keys: Collection[str]) -> list[tuple[str, str]]:
     """Genre and key of those of `keys` that the annuaire still has."""
     sql = "SELECT genre, cle FROM index_fiches WHERE cle IN (SELECT value FROM json_each(?))"

@@ -15,7 +15,7 @@ from cops_desktop.qt.partout import Trouveur
 from cops_desktop.qt.partout.panel import Panneau
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.search import SearchField
-from cops_desktop.services import droits, protection
+from cops_desktop.services import droits, protection, recherche
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from tests.qt.real_window import dialog_named, find, open_window, words
@@ -239,6 +239,16 @@ def test_a_slip_is_forgiven_when_the_typing_rests(qtbot: QtBot, window: MainWind
     assert words(window, "partoutCompte") == "Rien ne correspond."
     qtbot.waitUntil(lambda: bool(rows(shown)))
     assert words(window, "partoutCompte") == "À une ou deux lettres près"
+
+
+def test_in_a_large_file_a_slip_is_forgiven_once_its_words_are_read(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recherche, "BEAUCOUP", 1)
+    shown = ask(qtbot, window, "toulousse")
+    qtbot.waitUntil(lambda: bool(rows(shown)))
+    assert not recherche.a_preparer(window.contexte.fichier)
+    qtbot.waitUntil(window.contexte.idle)
 
 
 def test_a_screen_reader_is_told_the_count_and_each_choice(

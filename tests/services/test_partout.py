@@ -77,6 +77,14 @@ def test_homonyms_are_told_apart_by_town_date_and_state(monde: Monde) -> None:
     }
 
 
+def test_r6_5_a_project_is_found_by_who_follows_it(monde: Monde) -> None:
+    who = monde.personne("Cazenave", "Odile")
+    item = monde.accompagnement("Livret d’accueil", charges=(who,))
+    assert [one.cle for one in found(monde.fichier, "livret cazenave")] == [item.id]
+    droits.anonymiser(monde.fichier, who, JOUR)
+    assert not found(monde.fichier, "livret cazenave") and found(monde.fichier, "livret")
+
+
 def test_the_meeting_nearest_to_the_day_comes_first(monde: Monde) -> None:
     days = [JOUR - timedelta(400), JOUR + timedelta(3), JOUR - timedelta(40)]
     keys = {monde.reunion("équipe", titre="Réunion", day=day).id: day for day in days}

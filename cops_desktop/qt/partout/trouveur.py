@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from cops_desktop.domain.partout import Chose, classer, premieres, repond
 from cops_desktop.domain.words import fold
+from cops_desktop.qt.mots_proches import MotsProches
 from cops_desktop.qt.partout.lieux import Lieu, lieux
 from cops_desktop.qt.partout.panel import Panneau
 from cops_desktop.services import partout
@@ -31,6 +32,7 @@ class Trouveur(QObject):
         self._lieux: dict[tuple[str, str], Lieu] = {}
         self._before: QWidget | None = None
         self._page: Page | None = None
+        self._mots = MotsProches(window.contexte)
         self.panneau: Panneau | None = None
         window.contexte.changed.connect(self._forget)
         window.contexte.opened.connect(self._forget)
@@ -47,6 +49,8 @@ class Trouveur(QObject):
         panneau.left.connect(self.close)
         panneau.lost.connect(self._lost)
         panneau.begin()
+        if self._window.contexte.has_file:
+            self._mots.prepare(self._look_again)
 
     def close(self) -> None:
         """Puts the panel away and gives the keyboard back to where it was."""
@@ -89,6 +93,9 @@ class Trouveur(QObject):
 
     def _forget(self) -> None:
         self._choses = None
+        self._look_again()
+
+    def _look_again(self) -> None:
         if self.panneau is not None:
             self.panneau.look()
 
