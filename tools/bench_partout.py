@@ -4,6 +4,8 @@ Invented: 20,000 persons, 2,000 meetings, 60,000 presences, 500 projects, with t
 """
 
 import random
+import statistics
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -71,17 +73,23 @@ def ten_years(path: Path) -> Fichier:
     return fichier
 
 
+def _longest(fichier: Fichier) -> float:
+    """Milliseconds for which the window waits at most: the kinds are read one after the other."""
+    parts, taken = partout.parties(fichier, DAY), [0.0]
+    while True:
+        started = time.perf_counter()
+        if next(parts, None) is None:
+            return max(taken)
+        taken.append(1000 * (time.perf_counter() - started))
+
+
 def figures(folder: Path) -> Iterator[tuple[str, float, str, str, str]]:
     """Reading at the opening, each letter, and what of it is the search of the annuaire alone."""
     with closing(ten_years(folder / "dix_ans.cops")) as fichier:
         choses = partout.lire(fichier, DAY)
-        yield (
-            f"Ctrl+K, ten years: reading {len(choses):,} things",
-            median(lambda: partout.lire(fichier, DAY)),
-            "ms",
-            "",
-            "≤ 100 ms",
-        )
+        said = f"Ctrl+K, ten years: reading {len(choses):,} things"
+        yield said, median(lambda: partout.lire(fichier, DAY)), "ms", "", ""
+        yield f"{said}, the longest part", statistics.median(_longest(fichier) for _ in range(5)), "ms", "", "≤ 50 ms"
         taken = {}
         for words in QUERIES:
             taken[words] = median(lambda t=words: partout.trouver(fichier, t, choses, DAY))  # type: ignore[misc]

@@ -1,12 +1,14 @@
 """Finding anything from anywhere (Ctrl+K): the annuaire through its index, all else by the words that tell it.
 
-`lire` reads what stands outside the annuaire once, when it is needed and after each change; `trouver` then answers each
+What stands outside the annuaire is read once (`parties`), and anew after each change; `trouver` then answers each
 letter. Nothing is written: a file that is only read is searched like another.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from cops_desktop.domain.partout import PREMIERES, Chose, Genre, chose, classer, premieres, repond
 from cops_desktop.domain.recherche import Criteres, FicheCourte
@@ -34,18 +36,28 @@ class Trouvailles:
     approche: bool = False
 
 
+def parties(fichier: Fichier, day: date) -> Iterator[tuple[Chose, ...]]:
+    """Whatever is found outside the annuaire, as it is now, a kind at a time: of a large file, each is read in a blink
+    while all of them are not.
+    """
+    readers = (
+        partial(_accompagnements, fichier),
+        partial(_cotecs, fichier),
+        partial(_reunions, fichier, day),
+        partial(_mandats, fichier, day),
+        partial(_engagements, fichier),
+        partial(_etats, fichier),
+        partial(_demandes, fichier),
+    )
+    for reader in readers:
+        with read_transaction(fichier.db):
+            read = tuple(reader())
+        yield read
+
+
 def lire(fichier: Fichier, day: date) -> tuple[Chose, ...]:
-    """Whatever is found outside the annuaire, as it is now."""
-    with read_transaction(fichier.db):
-        return (
-            *_accompagnements(fichier),
-            *_cotecs(fichier),
-            *_reunions(fichier, day),
-            *_mandats(fichier, day),
-            *_engagements(fichier),
-            *_etats(fichier),
-            *_demandes(fichier),
-        )
+    """All of it at once."""
+    return tuple(chain.from_iterable(parties(fichier, day)))
 
 
 def trouver(fichier: Fichier, texte: str, choses: Iterable[Chose], day: date) -> Trouvailles:

@@ -195,7 +195,7 @@ def test_without_a_word_it_shows_what_was_opened_last_and_what_can_be_typed(qtbo
     window.contexte.ouvrir("personne", who.id)
     window.contexte.ouvrir("presences", meeting.id)
     shown = ctrl_k(qtbot, window)
-    assert [item.cle for item in rows(shown)] == [meeting.id, who.id]
+    qtbot.waitUntil(lambda: [item.cle for item in rows(shown)] == [meeting.id, who.id])
     assert words(window, "partoutCompte") == "Ouverts en dernier"
 
 

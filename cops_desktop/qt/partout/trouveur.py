@@ -1,5 +1,6 @@
 """Opens the panel of Ctrl+K, keeps what it reads until the data change, and goes where one chooses to go."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -28,7 +29,11 @@ class Trouveur(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._choses: tuple[Chose, ...] | None = None
+        self._choses: list[Chose] = []
+        self._parties: Iterator[tuple[Chose, ...]] | None = None
+        self._all_read = False
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_on)
         self._lieux: dict[tuple[str, str], Lieu] = {}
         self._before: QWidget | None = None
         self._page: Page | None = None
@@ -50,7 +55,8 @@ class Trouveur(QObject):
         panneau.lost.connect(self._lost)
         panneau.begin()
         if self._window.contexte.has_file:
-            self._mots.prepare(self._look_again)
+            self._reading.start()
+            self._mots.prepare(self._try_again)
 
     def close(self) -> None:
         """Puts the panel away and gives the keyboard back to where it was."""
@@ -92,18 +98,41 @@ class Trouveur(QObject):
     # What is found
 
     def _forget(self) -> None:
-        self._choses = None
-        self._look_again()
+        self._choses, self._parties, self._all_read = [], None, False
+        if self.panneau is not None:
+            self._reading.start()
+            self._look_again()
+
+    def _try_again(self) -> None:
+        """The words of a large file are known: what was not found for a slip may be now."""
+        if self.panneau is not None and self.panneau.row() is None:
+            self.panneau.look()
 
     def _look_again(self) -> None:
         if self.panneau is not None:
             self.panneau.look()
 
-    def choses(self) -> tuple[Chose, ...]:
-        """What is found outside the annuaire, read again when the data have changed."""
-        if self._choses is None:
-            contexte = self._window.contexte
-            self._choses = partout.lire(contexte.fichier, contexte.today())
+    def _read_on(self) -> None:
+        """One kind more, while nothing is typed yet."""
+        if self._all_read or self.panneau is None or not self._window.contexte.has_file:
+            self._reading.stop()
+        elif self._read_one():
+            self._look_again()
+
+    def _read_one(self) -> bool:
+        """Reads a kind; whether it was the last one."""
+        contexte = self._window.contexte
+        if self._parties is None:
+            self._parties = partout.parties(contexte.fichier, contexte.today())
+        part = next(self._parties, None)
+        self._all_read = part is None
+        self._choses += part or ()
+        return self._all_read
+
+    def choses(self) -> Sequence[Chose]:
+        """What is found outside the annuaire; read to its end now, where that is not done yet."""
+        while not self._all_read:
+            self._read_one()
         return self._choses
 
     def trouver(self, texte: str) -> Trouvailles:
@@ -124,6 +153,6 @@ class Trouveur(QObject):
         """What was opened last, as far as it is still there."""
         contexte = self._window.contexte
         keys = dict.fromkeys((_MEMES.get(kind, kind), key) for kind, key in contexte.ouverts)
-        if not keys or not contexte.has_file:
-            return ()
+        if not keys or not contexte.has_file or not self._all_read:
+            return ()  # read in a moment
         return partout.retrouver(contexte.fichier, tuple(keys), self.choses(), contexte.today())
