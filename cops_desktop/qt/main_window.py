@@ -343,6 +343,8 @@ class MainWindow(QMainWindow):
     def _task_started(self, title: str, writes: bool) -> None:
         self._task_panel.begin(title, writes)
         if writes:
+            if self._trouveur is not None:
+                self._trouveur.close()
             self._focus_before = QApplication.focusWidget()
             self._stack.setEnabled(False)
             self._menus.refresh()

@@ -280,6 +280,17 @@ def test_a_file_that_is_only_read_and_one_that_is_protected_are_searched_alike(
     assert rows(ask(qtbot, window, "séance 1"))
 
 
+def test_work_that_writes_puts_the_panel_away_and_the_keyboard_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.show_tab("cotec")
+    page.focus_search()
+    before = focused()
+    ctrl_k(qtbot, window)
+    window.contexte.tasks.run("Écrire", lambda _: None, writes=True)
+    assert not is_open(window)
+    qtbot.waitUntil(window.contexte.idle)
+    assert focused() == before
+
+
 def test_where_there_is_no_room_the_button_gives_way_and_key_and_menu_stay(
     qtbot: QtBot, window: MainWindow, theme: Theme
 ) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from cops_desktop.domain.partout import Chose, classer, premieres, repond
-from cops_desktop.domain.words import fold
+from cops_desktop.domain.partout import Chose
 from cops_desktop.qt.mots_proches import MotsProches
 from cops_desktop.qt.partout.lieux import Lieu, lieux
 from cops_desktop.qt.partout.panel import Panneau
@@ -24,7 +23,7 @@ _MEMES = {"presences": "rencontre", "ateliers": "rencontre", "charte": "engageme
 
 
 class Trouveur(QObject):
-    """One for a window; made when Ctrl+K is first pressed."""
+    """One for a window; made when Ctrl+K is first pressed, over an open file."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -54,9 +53,8 @@ class Trouveur(QObject):
         panneau.left.connect(self.close)
         panneau.lost.connect(self._lost)
         panneau.begin()
-        if self._window.contexte.has_file:
-            self._reading.start()
-            self._mots.prepare(self._try_again)
+        self._reading.start()
+        self._mots.prepare(self._try_again)
 
     def close(self) -> None:
         """Puts the panel away and gives the keyboard back to where it was."""
@@ -114,7 +112,7 @@ class Trouveur(QObject):
 
     def _read_on(self) -> None:
         """One kind more, while nothing is typed yet."""
-        if self._all_read or self.panneau is None or not self._window.contexte.has_file:
+        if self._all_read or self.panneau is None or not self._window.contexte.has_file:  # the window closes
             self._reading.stop()
         elif self._read_one():
             self._look_again()
@@ -136,23 +134,20 @@ class Trouveur(QObject):
         return self._choses
 
     def trouver(self, texte: str) -> Trouvailles:
-        """What answers to what is typed; without a file, only what the window can do."""
+        """What answers to what is typed."""
         contexte = self._window.contexte
-        places = [lieu.chose for lieu in self._lieux.values()]
-        if not contexte.has_file:
-            words = fold(texte).split()
-            return Trouvailles(premieres(classer((item for item in places if repond(item, words)), texte)))
+        places = (lieu.chose for lieu in self._lieux.values())
         return partout.trouver(contexte.fichier, texte, (*places, *self.choses()), contexte.today())
 
     def proches(self, texte: str) -> Trouvailles:
         """What would answer but for a slip or two."""
         contexte = self._window.contexte
-        return partout.proches(contexte.fichier, texte, contexte.today()) if contexte.has_file else Trouvailles()
+        return partout.proches(contexte.fichier, texte, contexte.today())
 
     def recentes(self) -> tuple[Chose, ...]:
         """What was opened last, as far as it is still there."""
         contexte = self._window.contexte
         keys = dict.fromkeys((_MEMES.get(kind, kind), key) for kind, key in contexte.ouverts)
-        if not keys or not contexte.has_file or not self._all_read:
+        if not keys or not self._all_read:
             return ()  # read in a moment
         return partout.retrouver(contexte.fichier, tuple(keys), self.choses(), contexte.today())
