@@ -1,4 +1,4 @@
-"""The fictional year, made once for a run of the tests; each test opens a copy of its own."""
+"""The fictional year, and an empty file, made once for a run of the tests; each test opens a copy of its own."""
 
 import shutil
 from pathlib import Path
@@ -16,6 +16,11 @@ def copy_demo(path: Path) -> Path:
     return Path(shutil.copyfile(once("demo", _make), path))
 
 
+def copy_empty(path: Path) -> Path:
+    """A copy of a new file, closed."""
+    return Path(shutil.copyfile(once("vide", _make_empty), path))
+
+
 def open_demo(folder: Path, who: Identite = WHO) -> Fichier:
     """A copy of the file in this folder, open to edit; for the caller to close."""
     return files.open_file(copy_demo(folder / "demo.cops"), who)
@@ -23,3 +28,7 @@ def open_demo(folder: Path, who: Identite = WHO) -> Fichier:
 
 def _make(path: Path) -> None:
     make_demo(path, WHO).close()
+
+
+def _make_empty(path: Path) -> None:
+    files.create_file(path, WHO).close()

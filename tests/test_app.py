@@ -124,6 +124,16 @@ def test_a_window_on_the_demo_has_imported_nothing_that_waits_for_its_use(tmp_pa
     assert done.stdout.strip() == "[]"
 
 
+def test_what_paints_lists_is_imported_without_the_texts_that_pyside_makes_of_its_classes() -> None:
+    code = (
+        "from shibokensupport.signature import errorhandler; made = []; "
+        "errorhandler.make_helptext = lambda asked: made.append(asked); "
+        "import cops_desktop.qt.widgets.list_view; print(len(made))"
+    )
+    done = subprocess.run([sys.executable, "-c", f"import PySide6.QtWidgets; {code}"], capture_output=True, text=True)
+    assert done.stdout.strip() == "0", "it takes 100 ms, before the first list is seen"
+
+
 def test_the_floors_are_imported_before_qt_which_would_read_the_source_of_each() -> None:
     code = "import sys, cops_desktop.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QComboBox
+
 from cops_desktop.domain.accompagnements.parcours import Parcours
-from cops_desktop.domain.accompagnements.types import Position
+from cops_desktop.domain.accompagnements.types import Decision, Position
 from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.qt.dialogs.capacites import open_capacites
 from cops_desktop.qt.dialogs.deplacer import open_deplacer
@@ -41,6 +43,9 @@ def _suspend(window: MainWindow) -> None:
 
 def _decide(window: MainWindow) -> None:
     open_examen(window.contexte, _first(window, lambda life: life.attend_un_copil))
+    box = window.findChild(QComboBox, "decision")
+    assert box is not None
+    box.setCurrentIndex(box.findData(Decision.APPROUVEE))
 
 
 def _meeting(window: MainWindow) -> None:

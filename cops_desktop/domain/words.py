@@ -161,6 +161,9 @@ def full_name(prenom: str, nom: str) -> str:
     return f"{prenom} {nom}".strip()
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # of the days that somebody writes: beyond, a figure was mistyped
+
+
 def parse_date(text: str) -> date:
     """JJ/MM/AAAA (also with - or . and one-digit days) or ISO. Raises ValueError."""
     text = text.strip()

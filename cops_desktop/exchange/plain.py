@@ -7,6 +7,7 @@ from collections.abc import Container
 _JOINER = "\u200d"  # without it, the picture of a family falls into its persons
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\..*)?", re.IGNORECASE)  # Windows keeps them for devices
+_MOST_BYTES = 200  # a name has 255 on most systems, its ending and number included
 _LONGEST = 100  # characters: with its folders, a path of Windows has 260
 
 
@@ -30,7 +31,8 @@ def _kept(letter: str) -> bool:
 
 def file_name(words: str, suffix: str = "", taken: Container[str] = ()) -> str:
     """The words as the name of a file or a folder on every system; `taken`: the names of others, folded by `same`."""
-    stem = line(_NOT_IN_NAMES.sub(" ", line(words)))[:_LONGEST].strip(" .") or "sans nom"
+    short = line(_NOT_IN_NAMES.sub(" ", line(words)))[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
+    stem = short.strip(" .") or "sans nom"
     if _RESERVED.fullmatch(stem):
         stem = f"_{stem}"
     name, number = f"{stem}{suffix}", 1

@@ -1,6 +1,5 @@
 """What Accueil says of the accompagnements: late, without news, to be evaluated, waiting for a CoPil (R6.3)."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +9,7 @@ from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.accompagnements.liste import PAS_TERMINES, tous_les_parcours
+from cops_desktop.storage import annuaire
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
 
@@ -57,14 +57,10 @@ def _late(db: Database, late: list[tuple[Parcours, Alerte]]) -> list[AFaire]:
 
 def _structures(db: Database, lives: Sequence[Parcours]) -> dict[str, str]:
     """Project → the name of the structure that asks; read for those that are told alone."""
-    asked = {life.accompagnement.structures[0] for life in lives if life.accompagnement.structures}
-    names = dict(
-        db.conn.execute(
-            "SELECT id, nom FROM structures WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*asked]),)
-        )
-    )
-    items = (life.accompagnement for life in lives)
-    return {item.id: names[item.structures[0]] for item in items if item.structures}
+    items = [life.accompagnement for life in lives]
+    first = {item.id: item.structures[0] for item in items if item.structures}
+    names = {s.id: s.nom for s in annuaire.structures(db, set(first.values()))}
+    return {key: names[structure] for key, structure in first.items()}
 
 
 def _waiting(waiting: list[Parcours], day: date, copil: date | None) -> list[AFaire]:
@@ -100,7 +96,7 @@ def _silent(db: Database, lives: Sequence[Parcours], day: date) -> list[AFaire]:
     silent.sort(key=lambda life: last[life.accompagnement.id])
     words = plural(len(silent), "accompagnement", "accompagnements")
     told = [f"{life.accompagnement.titre}, depuis le {format_date(last[life.accompagnement.id])}" for life in silent]
-    return [_together("sans suite", Ton.NEUTRE, f"{words} sans rien de fait depuis {INACTIF} jours", told, silent[0])]
+    return [_together("à relancer", Ton.NEUTRE, f"{words} sans rien de fait depuis {INACTIF} jours", told, silent[0])]
 
 
 def _together(pastille: str, ton: Ton, titre: str, dits: list[str], premier: Parcours) -> AFaire:

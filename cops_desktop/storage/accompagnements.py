@@ -1,6 +1,5 @@
 """The tables of the accompagnements: projects with their people, decisions, moves, checklists, log, documents."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -33,28 +32,31 @@ CAPACITES = Rows("capacites", Capacite)
 
 def accompagnements(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Accompagnement]:
     """The projects that match, in French order of their titles, with structures, people and themes."""
-    return _ACCOMPAGNEMENTS.read(db, f"{where} ORDER BY tri, demande_le, id", args, _besides(db))
+    asked = tuple(args)
+    theirs = "1" if where == "1" else f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})"
+    return _ACCOMPAGNEMENTS.read(db, f"{where} ORDER BY tri, demande_le, id", asked, _besides(db, theirs, asked))
 
 
 def accompagnement(db: Database, key: str) -> Accompagnement:
     """One project. Raises Refus when it is gone."""
-    return _ACCOMPAGNEMENTS.get(db, key, _besides(db))
+    return _ACCOMPAGNEMENTS.get(db, key, _besides(db, "accompagnement = ?", (key,)))
 
 
-def _besides(db: Database) -> dict[str, Any]:
+def _besides(db: Database, where: str, args: tuple[Value, ...]) -> dict[str, Any]:
+    """What lives elsewhere of the projects that match; `where`: on the column `accompagnement`."""
     structures: dict[str, tuple[str, ...]] = {}
     for key, structure in db.conn.execute(
-        "SELECT accompagnement, structure FROM accompagnement_structures ORDER BY ordre, id"
+        f"SELECT accompagnement, structure FROM accompagnement_structures WHERE {where} ORDER BY ordre, id", args
     ):
         structures[key] = (*structures.get(key, ()), structure)
     people: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     fields = {role.value: field for field, role in _ROLES.items()}
     for key, personne, role in db.conn.execute(
-        "SELECT accompagnement, personne, role FROM accompagnement_personnes ORDER BY ordre, id"
+        f"SELECT accompagnement, personne, role FROM accompagnement_personnes WHERE {where} ORDER BY ordre, id", args
     ):
         there = people[fields[role]]
         there[key] = (*there.get(key, ()), personne)
-    themes = words_of(db, "accompagnement_mots", "accompagnement").get("thèmes", {})
+    themes = words_of(db, "accompagnement_mots", "accompagnement", where, args).get("thèmes", {})
     return {"structures": structures, **{field: people[field] for field in _ROLES}, "themes": themes}
 
 
@@ -127,7 +129,9 @@ def garder_contenu(db: Database, donnees: bytes) -> str:
     """Keep these bytes, once; returns their SHA-256, by which they are found. They stay when a document goes: undoing
     brings it back.
     """
-    key = hashlib.sha256(donnees).hexdigest()
+    from hashlib import sha256  # Accueil, where the program starts, keeps nothing
+
+    key = sha256(donnees).hexdigest()
     db.conn.execute(
         "INSERT OR IGNORE INTO contenus (id, taille, donnees) VALUES (?, ?, ?)", (key, len(donnees), donnees)
     )

@@ -11,7 +11,7 @@ from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne,
 from cops_desktop.domain.words import END_OF_LETTERS, full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
-from cops_desktop.storage.rows import Row, Rows, insert_all, replace_children
+from cops_desktop.storage.rows import Row, Rows, Value, insert_all, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word
 
 LISTES = {"profils": "profils", "domaines": "domaines", "themes": "thèmes"}  # field → vocabulary
@@ -81,15 +81,21 @@ def personne(db: Database, key: str) -> Personne:
     return _PERSONNES.get(db, key, _besides(db, [key]))
 
 
-def noms(db: Database) -> dict[str, str]:
-    """The full name of every person, by id, in French order."""
-    rows = db.conn.execute("SELECT id, prenom, nom FROM personnes ORDER BY tri")
+def noms(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The full name of every person, or of those of `ids`, by id, in French order."""
+    where, args = _of(ids)
+    rows = db.conn.execute(f"SELECT id, prenom, nom FROM personnes WHERE {where} ORDER BY tri", args)
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
 
 
 def anonymisees(db: Database) -> set[str]:
     """Those who were erased at their own asking (§9)."""
     return {key for (key,) in db.conn.execute("SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL")}
+
+
+def _of(ids: Iterable[str] | None) -> tuple[str, list[str]]:
+    """A condition on `id`, and what it asks for: the rows of `ids`, or all of them."""
+    return ("1", []) if ids is None else ("id IN (SELECT value FROM json_each(?))", [json.dumps([*ids])])
 
 
 def vehicules(db: Database, ids: Iterable[str]) -> dict[str, tuple[int | None, Openings]]:
@@ -158,9 +164,10 @@ def add_personnes(db: Database, items: Iterable[Personne]) -> None:
     insert_all(db, "personne_mots", rows)
 
 
-def structures(db: Database) -> list[Structure]:
-    """All structures in French order."""
-    return STRUCTURES.read(db, "1 ORDER BY tri")
+def structures(db: Database, ids: Iterable[str] | None = None) -> list[Structure]:
+    """All structures in French order, or those of `ids`."""
+    where, args = _of(ids)
+    return STRUCTURES.read(db, f"{where} ORDER BY tri", args)
 
 
 def save_structure(db: Database, item: Structure) -> bool:
@@ -197,11 +204,17 @@ def save_projet(db: Database, item: Projet) -> bool:
     return save_words(db, "projet_mots", "projet", item.id, {"thèmes": item.themes}) or changed
 
 
-def words_of(db: Database, table: str, parent: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    """From a table that ties words to things: list of words → thing → its words in their order."""
+def words_of(
+    db: Database, table: str, parent: str, where: str = "1", args: Iterable[Value] = ()
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """From a table that ties words to things, or from its rows that match: list of words → thing → its words in their
+    order.
+    """
     found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     rows = db.conn.execute(
-        f'SELECT "{parent}", liste, valeur FROM "{table}" JOIN vocabulaires v ON v.id = mot ORDER BY ordre, valeur'
+        f'SELECT "{parent}", liste, valeur FROM "{table}" JOIN vocabulaires v ON v.id = mot '
+        f"WHERE {where} ORDER BY ordre, valeur",
+        tuple(args),
     )
     for thing, liste, valeur in rows:
         found[liste][thing] = (*found[liste].get(thing, ()), valeur)

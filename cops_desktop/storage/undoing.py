@@ -7,6 +7,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.historique import Changement, Rang, compte, net, tete
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.paiements import Avancement
+from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.history import Operation
@@ -49,11 +50,13 @@ def revert(db: Database, operation: Operation) -> None:
     _check_no_move_came_after(db, operation, changes)
     _check_parents_are_there(db, operation, changes)
     _check_contents_are_there(db, changes)
+    doubtful = _doubtful_decisions(db, changes)
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
     with refused_values():
         _put_aside(db, changes)
         for change in reversed(changes):
             _restore(db, change)
+    _check_decisions_hold(db, operation, _doubtful_decisions(db, changes) - doubtful)
     _check_nobody_is_paid_for_another(db, changes)
 
 
@@ -158,6 +161,26 @@ def _check_no_move_came_after(db: Database, operation: Operation, changes: Seque
         later |= {("mouvements", key) for (key,) in found if key not in going}
     if later:
         raise Retenue(*_first(db, operation, later, "Un changement d’étape est venu depuis"))
+
+
+def _doubtful_decisions(db: Database, changes: Sequence[Changement]) -> frozenset[str]:
+    """R6.3: decisions before their request, twice on a day, or of another day than that of their CoPil."""
+    if not {"accompagnements", "examens", "rencontres"}.intersection(c.table for c in changes):
+        return frozenset()
+    sql = (
+        "SELECT e.id FROM examens e JOIN accompagnements a ON a.id = e.accompagnement "
+        "LEFT JOIN rencontres r ON r.id = e.rencontre WHERE e.le < a.demande_le "
+        "OR r.date <> e.le OR r.annulee_le IS NOT NULL OR r.nature <> ? "
+        "OR EXISTS (SELECT 1 FROM examens o WHERE o.accompagnement = a.id AND o.le = e.le AND o.id <> e.id)"
+    )
+    return frozenset(key for (key,) in db.conn.execute(sql, (COPIL,)))
+
+
+def _check_decisions_hold(db: Database, operation: Operation, doubtful: Collection[str]) -> None:
+    """What the CoPil decided since stands on the day of the request, and on that of the meeting."""
+    if doubtful:
+        places = {("examens", key) for key in doubtful}
+        raise Retenue(*_first(db, operation, places, "Une décision du CoPil a été notée depuis"))
 
 
 def _lets_go(before: Rang | None, going: Mapping[str, Collection[str]]) -> bool:

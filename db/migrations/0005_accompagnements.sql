@@ -66,7 +66,8 @@ CREATE INDEX examens_accompagnement ON examens (accompagnement);
 CREATE INDEX examens_rencontre ON examens (rencontre);
 
 -- A project begins as a request; each change of stage or state is a row, in the order of its moment (Paris), and begins
--- where the one before it ended. Without a reason, only the next stage, the end of the last, and taking up again.
+-- where the one before it ended. Without a reason, only the next stage, the end of the last, and taking up again where
+-- it was. What was begun is no request again, what was not is not closed, what is over is only taken up again.
 CREATE TABLE mouvements (
     id TEXT PRIMARY KEY,
     accompagnement TEXT NOT NULL REFERENCES accompagnements (id),
@@ -79,7 +80,9 @@ CREATE TABLE mouvements (
     par TEXT NOT NULL DEFAULT '',
     UNIQUE (accompagnement, le),
     CHECK (motif <> '' OR de = 'suspendu' OR de || ' > ' || vers IN
-        ('demande > étape 1', 'étape 1 > étape 2', 'étape 2 > étape 3', 'étape 3 > étape 4', 'étape 4 > clos'))
+        ('demande > étape 1', 'étape 1 > étape 2', 'étape 2 > étape 3', 'étape 3 > étape 4', 'étape 4 > clos')),
+    CHECK (vers <> 'demande' OR de IN ('suspendu', 'clos', 'abandonné')),
+    CHECK (de NOT IN ('clos', 'abandonné') OR vers NOT IN ('suspendu', 'clos', 'abandonné'))
 ) STRICT;
 
 CREATE TRIGGER mouvements_a_la_suite BEFORE INSERT ON mouvements
@@ -87,12 +90,18 @@ WHEN NEW.le <= (SELECT max(le) FROM mouvements WHERE accompagnement = NEW.accomp
     OR date(NEW.le) < (SELECT demande_le FROM accompagnements WHERE id = NEW.accompagnement)
     OR NEW.de <> coalesce(
         (SELECT vers FROM mouvements WHERE accompagnement = NEW.accompagnement ORDER BY le DESC LIMIT 1), 'demande')
+    OR NEW.vers IN ('demande', 'clos') AND (NEW.vers = 'clos') <> EXISTS (
+        SELECT 1 FROM mouvements WHERE accompagnement = NEW.accompagnement AND vers LIKE 'étape _')
+    OR NEW.de = 'suspendu' AND NEW.motif = '' AND NEW.vers <>
+        (SELECT de FROM mouvements WHERE accompagnement = NEW.accompagnement ORDER BY le DESC LIMIT 1)
 BEGIN SELECT RAISE(ABORT, 'histoire d’un accompagnement'); END;
 CREATE TRIGGER mouvements_gardes BEFORE UPDATE ON mouvements
 WHEN NEW.accompagnement <> OLD.accompagnement OR NEW.de <> OLD.de OR NEW.vers <> OLD.vers
     OR NEW.le <= (SELECT max(le) FROM mouvements WHERE accompagnement = OLD.accompagnement AND le < OLD.le)
     OR NEW.le >= (SELECT min(le) FROM mouvements WHERE accompagnement = OLD.accompagnement AND le > OLD.le)
     OR date(NEW.le) < (SELECT demande_le FROM accompagnements WHERE id = NEW.accompagnement)
+    OR NEW.de = 'suspendu' AND NEW.motif = '' AND NEW.vers <> (
+        SELECT de FROM mouvements WHERE accompagnement = OLD.accompagnement AND le < OLD.le ORDER BY le DESC LIMIT 1)
 BEGIN SELECT RAISE(ABORT, 'histoire d’un accompagnement'); END;
 CREATE TRIGGER mouvements_du_dernier BEFORE DELETE ON mouvements
 WHEN EXISTS (SELECT 1 FROM mouvements WHERE accompagnement = OLD.accompagnement AND le > OLD.le)
@@ -122,6 +131,17 @@ CREATE TABLE interventions (                   -- never paid: vacations are of C
 ) STRICT;
 CREATE INDEX interventions_accompagnement ON interventions (accompagnement);
 CREATE INDEX interventions_personne ON interventions (personne);
+
+-- Who was erased (§9) is linked to nothing again, by a dialog that stayed open, a list or another laptop.
+CREATE TRIGGER accompagnement_personnes_de_personne BEFORE INSERT ON accompagnement_personnes
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER interventions_de_personne BEFORE INSERT ON interventions
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
+CREATE TRIGGER interventions_a_personne BEFORE UPDATE OF personne ON interventions
+WHEN (SELECT anonymisee_le FROM personnes WHERE id = NEW.personne) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'personne anonymisée'); END;
 
 CREATE TABLE contenus (                        -- the bytes of documents, by their SHA-256; not followed by the history
     id TEXT PRIMARY KEY CHECK (length(id) = 64),

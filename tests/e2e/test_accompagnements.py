@@ -114,9 +114,12 @@ def go(qtbot: QtBot, window: MainWindow, button: str, vers: Position | None = No
 
 
 def tick_all(qtbot: QtBot, window: MainWindow, stage: int) -> None:
-    """Everything of a stage is done: each box of the card's checklist, by the space bar."""
+    """Everything of a stage, unfolded, is done: each box of the card's checklist, by the space bar."""
     points = {p.id: p for p in accompagnements.points(window.contexte.fichier.db) if p.etape == stage}
     card = the_page(window).card()
+    head = find(card, QPushButton, f"points{stage}Titre")
+    if head.accessibleName().endswith("replié"):
+        qtbot.keyClick(head, Qt.Key.Key_Return)
     for key in points:
         qtbot.keyClick(find(card, QCheckBox, f"point_{key}_case"), Qt.Key.Key_Space)
 

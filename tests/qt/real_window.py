@@ -15,7 +15,7 @@ from cops_desktop.qt.theme import Theme
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.laptop import Laptop
 from tests.builders import plain
-from tests.demo import copy_demo
+from tests.demo import copy_demo, copy_empty
 
 W = TypeVar("W", bound=QWidget)
 
@@ -26,10 +26,7 @@ def open_window(qtbot: QtBot, theme: Theme, path: Path, *, demo: bool = True) ->
     window.contexte.today = lambda: DEMO_DAY
     qtbot.addWidget(window)
     window.show()
-    if demo:
-        assert window.files.open(copy_demo(path))
-    else:
-        assert window.files.create(path)
+    assert window.files.open(copy_demo(path) if demo else copy_empty(path))
     return window
 
 

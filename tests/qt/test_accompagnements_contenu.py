@@ -92,17 +92,50 @@ def focused(window: MainWindow) -> str:
     return widget.objectName() if widget is not None else ""
 
 
+def unfolded(part: PointsSection) -> list[int]:
+    """The stages whose points are in sight."""
+    return [n for n, stage in part.stages.items() if stage.lines and next(iter(stage.lines.values())).isVisible()]
+
+
 def test_r6_4_the_stage_where_the_project_is_is_unfolded_and_counts(window: MainWindow, qtbot: QtBot) -> None:
     seed(window, "2026-04-01 étape 1", "2026-06-10 étape 2")
     part = section(window, PointsSection)
-    shown = [n for n, stage in part.stages.items() if stage.lines and next(iter(stage.lines.values())).isVisible()]
-    assert shown == [2]
+    assert unfolded(part) == [2]
     assert find(part, QPushButton, "points2Titre").text() == "2 · Démarche — 0 fait sur 5".replace("0 ", "0\u00a0")
     head = find(part, QPushButton, "points1Titre")
     assert head.accessibleName().endswith("replié")
     qtbot.keyClick(head, Qt.Key.Key_Return)
     assert next(iter(part.stages[1].lines.values())).isVisible()
     assert head.accessibleName().endswith("déplié")
+    assert unfolded(part) == [1, 2]
+
+
+def test_r6_4_the_checklist_goes_on_with_the_project(window: MainWindow, qtbot: QtBot) -> None:
+    """The card stays in sight while the project goes to its next stage, and back by Ctrl+Z."""
+    seed(window, "2026-04-01 étape 1", "2026-06-10 étape 2")
+    part = section(window, PointsSection)
+    click(qtbot, window, "accompagnementSuivant")
+    click(qtbot, dialog_named("dialogueDeplacer"), "enregistrer")
+    qtbot.waitUntil(lambda: unfolded(part) == [3])
+    window.undo()
+    qtbot.waitUntil(lambda: unfolded(part) == [2])
+
+
+def test_r6_4_a_folded_stage_makes_no_lines_and_unfolded_shows_what_it_holds_now(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    item = seed(window, "2026-04-01 étape 1", "2026-06-10 étape 2")
+    stage = section(window, PointsSection).stages[1]
+    assert not stage.lines
+    head = find(stage, QPushButton, "points1Titre")
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert [line.tick.accessibleName() for line in stage.lines.values()] == texts(window, item)
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert not stage.lines
+    points.ajouter(window.contexte.fichier, item.id, 1, "lire le projet")
+    window.contexte.changed.emit()
+    qtbot.keyClick(head, Qt.Key.Key_Return)
+    assert [line.tick.accessibleName() for line in stage.lines.values()] == texts(window, item)
 
 
 def test_r6_4_a_point_is_ticked_by_keyboard_with_who_and_when_and_undone(window: MainWindow, qtbot: QtBot) -> None:
@@ -193,6 +226,7 @@ def test_r6_4_a_point_that_another_window_removed_is_said_and_the_box_tells_the_
     qtbot.keyClick(line.tick, Qt.Key.Key_Space)
     assert "messageErreur" in open_dialogs()
     assert not line.tick.isChecked()
+    dialog_named("messageErreur").close()
 
 
 # Interventions ---------------------------------------------------------------------------------------------------
@@ -256,7 +290,7 @@ def test_r6_5_partners_are_looked_for_in_the_annuaire_and_linked(window: MainWin
     view = dialog.view
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyPress(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [p.id for p in now(window, item).partenaires] == [marthe]
     part.list.view.choose_first()
     qtbot.keyClick(part.list.view, Qt.Key.Key_Delete)

@@ -363,6 +363,35 @@ def test_the_card_that_is_opened_over_the_board_is_that_of_now(
     assert filled == [three["voix"]]
 
 
+def test_beside_the_board_the_card_is_closed_by_mouse_and_stands_beside_the_list(
+    window: MainWindow, three: dict[str, str], qtbot: QtBot
+) -> None:
+    page = page_of(window, TABLEAU)
+    page.vues.vue(TABLEAU).opened.emit(three["voix"])
+    cross = find(page.card(), QPushButton, "accompagnementFermer")
+    assert cross.isVisible()
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert not page.card().isVisible()
+    page.tete.show_vue(LISTE)
+    assert page.card().isVisible() and not cross.isVisible()
+
+
+def test_r6_3_a_new_request_has_the_keyboard_and_its_need_is_typed_after_its_structure(
+    window: MainWindow, three: dict[str, str], monde: Monde, qtbot: QtBot
+) -> None:
+    page = page_of(window, TABLEAU)
+    ifsi = monde.structure("IFSI du Val-Clair")
+    qtbot.mouseClick(find(page, QPushButton, "accompagnementsNouvelle"), Qt.MouseButton.LeftButton)
+    dialog = dialog_named("dialogueDemandeAccompagnement")
+    find(dialog, ChoiceButton, "structure").set_key(ifsi)
+    assert dialog.focusWidget() is find(dialog, QPlainTextEdit, "besoin")
+    find(dialog, QPlainTextEdit, "besoin").setPlainText("un jury")
+    click(qtbot, dialog, "enregistrer")
+    board = page.vues.vue(TABLEAU)
+    assert board.key() == page.current() not in three.values()
+    assert board.isAncestorOf(window.focusWidget())
+
+
 def test_escape_first_takes_away_the_words_then_the_card(
     window: MainWindow, three: dict[str, str], qtbot: QtBot
 ) -> None:

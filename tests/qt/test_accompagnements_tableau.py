@@ -8,9 +8,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Colonne
@@ -292,6 +292,39 @@ def test_the_menu_offers_every_move_with_its_key(
     assert board(vue) == {Colonne.ETAPE_2: ["Commencé"]}
 
 
+def test_r6_3_the_menu_of_a_request_leads_to_the_decision_of_the_copil(
+    window: MainWindow, monde: Monde, vue: TableauVue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demande(monde, "Demande")
+    shown(window, vue, "Demande")
+    monkeypatch.setattr(TableauVue, "_pop", staticmethod(lambda menu, place: None))
+    cards(vue, Colonne.DEMANDES).customContextMenuRequested.emit(QPoint(20, 20))
+    decide = find(vue, QMenu, "tableauMenu").actions()[2]
+    assert decide.text() == "Décision du CoPil…"
+    decide.trigger()
+    dialog_named("dialogueExamen").close()
+
+
+def test_where_the_board_becomes_narrow_the_current_card_stays_in_sight(
+    window: MainWindow, monde: Monde, vue: TableauVue, qtbot: QtBot
+) -> None:
+    """As when the card of a project opens beside it."""
+    for place in range(6):
+        demande(monde, f"Demande {place}")
+    item = in_stage(monde, 4, "Au bout")
+    shown(window, vue)
+    vue.choose(item.id)
+    there = column(vue, Colonne.ETAPE_4)
+    vue.resize(700, 400)
+    qtbot.waitUntil(lambda: there.visibleRegion().boundingRect().width() == there.width())
+    vue.resize(1250, 600)
+    first = cards(vue, Colonne.DEMANDES)
+    last = first.rows.key(first.rows.row(5))
+    vue.choose(last)
+    vue.resize(1250, 320)
+    qtbot.waitUntil(lambda: first.viewport().rect().contains(first.visualRect(first.currentIndex())))
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_r6_3_whatever_is_typed_one_card_is_chosen_and_stands_where_its_history_says(
     window: MainWindow, monde: Monde, vue: TableauVue, qtbot: QtBot, seed: int
@@ -342,6 +375,35 @@ def test_r6_3_a_card_is_dragged_to_another_column(window: MainWindow, monde: Mon
     assert board(vue) == {Colonne.ETAPE_2: ["Glissé"]}
     assert vue.key() == item.id
     assert lines(window)[0].parcours.position is Position.ETAPE_2
+
+
+class Painted(QObject):
+    """Whether a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_the_column_that_a_card_would_drop_in_is_outlined_at_once(
+    window: MainWindow, monde: Monde, vue: TableauVue
+) -> None:
+    item = in_stage(monde, 1, "Glissé")
+    shown(window, vue)
+    there, mime = column(vue, Colonne.ETAPE_2), carry(item.id)
+    QApplication.processEvents()
+    painted = Painted(there)
+    there.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, mime, BUTTON, NONE))
+    QApplication.processEvents()
+    assert painted.times == 1
+    there.dragLeaveEvent(QDragLeaveEvent())
+    QApplication.processEvents()
+    assert painted.times == 2
 
 
 def test_r6_3_dropped_where_it_cannot_go_it_stays(window: MainWindow, monde: Monde, vue: TableauVue) -> None:

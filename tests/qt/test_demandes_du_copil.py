@@ -68,6 +68,7 @@ def test_r6_3_the_requests_that_wait_are_decided_one_by_one_by_keyboard(
     qtbot.keyClick(view, Qt.Key.Key_Return)
     dialog = dialog_named("dialogueExamen")
     assert words(dialog, "phrase").startswith("accompagnement · IFSI du Rouergue")
+    choose(dialog, "decision", Decision.APPROUVEE)
     click(qtbot, dialog, "enregistrer")
     view.choose(second.id)
     click(qtbot, section, "demandesDecider")

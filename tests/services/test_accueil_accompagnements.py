@@ -88,6 +88,7 @@ def test_nothing_done_for_sixty_days_is_told_until_something_is(monde: Monde) ->
         "Parcours, depuis le 25/09/2026",
         made.id,
     )
+    assert line.pastille == "à relancer", "« sans suite » is what was refused or given up"
     assert lines(monde, day=JOUR - timedelta(1)) == []
     monde.intervention(made, JOUR - timedelta(59))
     assert lines(monde) == []

@@ -1,6 +1,7 @@
 """Projects in a workbook (§6): lists made by hand, moves that follow one another, documents beside the workbook."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, faute_d
 from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Decision, Document, Nature, Position
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
+from cops_desktop.services.accompagnements import ecrire
 from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.storage import accompagnements
@@ -82,6 +84,34 @@ def test_r6_4_a_new_project_of_a_list_gets_the_checklist_of_its_kind_from_its_st
     assert {p.etape for p in points} == {3, 4} and not any(p.fait_le for p in points)
 
 
+def test_r6_4_the_words_of_a_list_of_points_are_those_of_the_window_whatever_their_family(
+    monde: Monde, tmp_path: Path
+) -> None:
+    """A word that the team wrote without a stage is of the first one; one that is no longer in force is not offered."""
+    words = "liste;valeur;famille;depuis;jusqu’au\n{0};dire bonjour;avant;;\n{0};filmer;étape 3;;31/12/2024"
+    bring(monde, tmp_path, vocabulaires=words.format("points de l’accompagnement"))
+    bring(monde, tmp_path, accompagnements=f"{TETE}\nDe la liste;;;05/01/2026;;;;;;")
+    blank = ecrire.nouvelle(monde.fichier, date(2026, 1, 5))
+    ecrire.enregistrer(monde.fichier, replace(blank, titre="De la fenêtre"))
+    lists = [
+        [(p.etape, p.ordre, p.texte) for p in accompagnements.points(monde.fichier.db, "accompagnement = ?", (key,))]
+        for key in (blank.id, lives(monde)["De la liste"].accompagnement.id)
+    ]
+    assert lists[0] == lists[1]
+    assert "dire bonjour" in [texte for etape, _, texte in lists[0] if etape == 1]
+    assert "filmer" not in [texte for *_, texte in lists[0]]
+
+
+def test_r6_3_a_list_made_by_hand_that_dates_an_end_closes(monde: Monde, tmp_path: Path) -> None:
+    """« clos le » says it as well as « état » does; with another state, one of the two is wrong."""
+    row = "Simuler;;;05/01/2026;approuvée;12/03/2026;{};{};30/09/2026;un livret".format
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row('4', '')}")
+    life = lives(monde)["Simuler"]
+    assert (life.etat, life.clos_le, life.issue) == (Etat.CLOS, date(2026, 9, 30), "un livret")
+    (detail,) = faults(monde, classeur(tmp_path, accompagnements=f"{TETE}\nAutre{row('4', 'en cours')}"))
+    assert "colonne clos le" in detail and "n’est ni clos ni abandonné" in detail
+
+
 def test_r6_3_a_list_that_changed_takes_a_project_on_and_never_back(monde: Monde, tmp_path: Path) -> None:
     row = "Simuler;;;05/01/2026;;;{};{};{};{}".format
     bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', '')}")
@@ -98,6 +128,20 @@ def test_r6_3_a_list_that_changed_takes_a_project_on_and_never_back(monde: Monde
     ]  # fmt: skip
     assert life.issue == "un guide"
     assert len({move.le for move in life.mouvements}) == 4
+
+
+def test_r6_3_what_a_list_says_otherwise_of_an_end_is_said_and_not_passed_over(monde: Monde, tmp_path: Path) -> None:
+    row = "Simuler;;;05/01/2026;;;{};{};{};{}".format
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/06/2026', 'congé')}")
+    assert bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/06/2026', 'congé')}").notes == []
+    day, why = bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(2, 'abandonné', '01/07/2026', 'autre')}").notes
+    assert "« clos le 01/07/2026 » n’est pas repris, le fichier dit : clos le 01/06/2026" in day
+    assert "« issue : autre » n’est pas repris, le fichier dit : congé" in why
+    bring(monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', 'en bonne voie').replace('Simuler', 'Autre')}")
+    (running,) = bring(
+        monde, tmp_path, accompagnements=f"{TETE}\n{row(1, '', '', 'en bonne voie').replace('Simuler', 'Autre')}"
+    ).notes
+    assert "« issue : en bonne voie » n’est pas repris" in running
 
 
 SAID = st.tuples(
@@ -139,6 +183,7 @@ def test_r6_3_whatever_lists_say_of_a_project_its_history_holds_and_a_list_twice
         ("Simuler;;;05/01/2026;;;;refusée;;", "attendu « refusée » dans « décision CoPil », et sa date."),
         ("Simuler;;;05/01/2026;approuvée;;;;;", "colonne décidé le : rien — attendu une valeur, puisque « décision"),
         ("Simuler;;;05/01/2026;;;2;clos;01/01/2026;", "colonne clos le : attendu une date qui ne précède pas le"),
+        ("Simuler;;;05/04/2026;approuvée;12/03/2026;2;;;", "est avant la demande, reçue le 05/04/2026"),
         ("Simuler;Le Gué;;05/01/2026;;;;;;", "cette structure n’est connue ni du fichier ni du classeur"),
         ("Simuler;;projet;05/01/2026;;;;;;", "attendu l’une de ces valeurs : accompagnement, appui ETP"),
     ],
@@ -248,6 +293,29 @@ def test_r6_3_the_day_of_a_move_is_corrected_by_its_ref_between_its_neighbours(m
     assert detail.startswith("Feuille étapes, ligne 2")
 
 
+@pytest.mark.parametrize("days", [(date(2026, 6, 1), date(2026, 7, 1)), (date(2026, 2, 1), date(2026, 2, 15))])
+def test_r6_3_several_moves_are_corrected_at_once_later_or_earlier(
+    monde: Monde, tmp_path: Path, days: tuple[date, date]
+) -> None:
+    project = monde.accompagnement("Simuler", demande_le=date(2026, 1, 5))
+    moves = monde.mouvements(project, "2026-03-01 étape 1", "2026-05-01 étape 2")
+    rows = "\n".join(f"{m.id};Simuler;{d:%d/%m/%Y};{m.vers.value}" for m, d in zip(moves, days, strict=True))
+    before = tables(monde.fichier)
+    bring(monde, tmp_path, étapes=f"réf;accompagnement;le;vers\n{rows}")
+    assert tuple(m.le.date() for m in lives(monde)["Simuler"].mouvements) == days
+    after = tables(monde.fichier)
+    files.undo(monde.fichier)
+    assert tables(monde.fichier) == before
+    files.redo(monde.fichier)
+    assert tables(monde.fichier) == after
+
+
+def test_r6_5_a_project_of_a_list_is_followed_by_one_or_two(monde: Monde, tmp_path: Path) -> None:
+    rows = "titre;demandé le;chargés de projet\nSimuler;05/01/2026;Odile Cazenave | Noé Ndiaye | Ana Puig"
+    (detail,) = faults(monde, classeur(tmp_path, **GENS, accompagnements=rows))
+    assert "colonne chargés de projet" in detail and "un ou deux" in detail
+
+
 def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, tmp_path: Path) -> None:
     meeting = monde.reunion("CoPil", titre="CoPil de mars", day=date(2026, 3, 12))
     rows = "accompagnement;le;décision;rencontre;motif\nSimuler;12/03/2026;reportée;copil de mars;à préciser"
@@ -258,6 +326,40 @@ def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, 
     assert "CoPil de mars" in (tmp_path / "export" / "examens.csv").read_text(encoding="utf-8")
     (detail,) = faults(monde, classeur(tmp_path, examens=rows.replace("copil de mars", "autre")))
     assert "aucune rencontre de ce titre à cette date" in detail
+
+
+def test_r6_3_what_the_copil_cannot_have_decided_is_a_fault_of_a_list_too(monde: Monde, tmp_path: Path) -> None:
+    project = monde.accompagnement("Simuler", demande_le=date(2026, 1, 5))
+    monde.mouvements(project, "2026-04-01 étape 1")
+    head = "accompagnement;le;décision\n"
+    (early,) = faults(monde, classeur(tmp_path, examens=f"{head}Simuler;01/01/2026;approuvée"))
+    assert early.startswith("Feuille examens, ligne 2, colonne le") and "avant la demande" in early
+    (late,) = faults(monde, classeur(tmp_path, examens=f"{head}Simuler;01/05/2026;refusée"))
+    assert "il ne se refuse plus" in late
+    two = classeur(tmp_path, examens=f"{head}Simuler;01/03/2026;approuvée\nSimuler;01/03/2026;reportée")
+    assert any("Une décision du 01/03/2026 est déjà notée" in detail for detail in faults(monde, two))
+    bring(monde, tmp_path, examens=f"{head}Simuler;01/03/2026;approuvée")
+    (request,) = faults(monde, classeur(tmp_path, accompagnements="titre;demandé le\nSimuler;15/03/2026"))
+    assert "colonne demandé le" in request and "01/03/2026" in request
+
+
+def test_r6_3_a_decision_of_a_list_is_of_a_meeting_of_the_copil_on_its_day(monde: Monde, tmp_path: Path) -> None:
+    meeting = monde.reunion("CoPil", titre="CoPil de mars", day=date(2026, 3, 12))
+    monde.reunion("CoPart", titre="CoPart de mars", day=date(2026, 3, 12))
+    rows = "accompagnement;le;décision;rencontre\nSimuler;{};approuvée;{}".format
+    wrong = classeur(tmp_path, accompagnements=PROJET, examens=rows("12/03/2026", "CoPart de mars"))
+    assert "n’est pas une réunion du CoPil" in faults(monde, wrong)[0]
+    wrong = classeur(tmp_path, accompagnements=PROJET, examens=rows("13/03/2026", meeting.id))
+    assert "est du 12/03/2026" in faults(monde, wrong)[0]
+    bring(monde, tmp_path, accompagnements=PROJET, examens=rows("12/03/2026", "CoPil de mars"))
+    moved = f"réf;nature;titre;date\n{meeting.id};CoPil;CoPil de mars;19/03/2026"
+    (detail,) = faults(monde, classeur(tmp_path, rencontres=moved))
+    assert detail.startswith("Feuille rencontres, ligne 2") and "Simuler" in detail
+    key = lives(monde)["Simuler"].examens[0].id
+    ref = f"réf;accompagnement;le;décision;rencontre\n{key};Simuler;19/03/2026;approuvée;CoPil de mars"
+    bring(monde, tmp_path, rencontres=moved, examens=ref)
+    (examined,) = lives(monde)["Simuler"].examens
+    assert (examined.rencontre, examined.le) == (meeting.id, date(2026, 3, 19))
 
 
 def test_r6_2_capacities_are_known_by_year_and_category(monde: Monde, tmp_path: Path) -> None:
@@ -295,11 +397,12 @@ def test_r6_5_documents_go_beside_the_workbook_under_their_names_and_come_back(
     monde: Monde, tmp_path: Path, name: str, folder: str
 ) -> None:
     for nom, donnees in (("notes.txt", b"un"), ("notes.txt", b"deux"), ("../a:b?.pdf", b""), ("NOTES.TXT", b"trois"),
-                         ("encore.txt", b"un")):  # fmt: skip
+                         ("encore.txt", b"un"), ("CON.pdf", b"quatre"), ("漢" * 150 + ".odt", b"cinq")):  # fmt: skip
         joindre(monde, nom, donnees)
     export_workbook(monde.fichier, tmp_path / name)
     beside = sorted(path.name for path in (tmp_path / folder).iterdir())
-    assert len(beside) == 4 and {"notes.txt", "_a_b_.pdf"} <= set(beside)
+    assert len(beside) == 6 and {"notes.txt", "a b.pdf", "_CON.pdf"} <= set(beside), "as every system takes them"
+    assert all(len(nom.encode()) < 255 for nom in beside)
     other = new_file(tmp_path, "autre.cops")
     import_workbook(other, tmp_path / name)
     assert tables(other)["documents"] == tables(monde.fichier)["documents"]

@@ -1,12 +1,12 @@
 """When the stages of a project should be, and what is late (R6.1, R6.3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cops_desktop.domain.accompagnements.parcours import Parcours
-from cops_desktop.domain.accompagnements.types import ETAPES, Nature, Position
+from cops_desktop.domain.accompagnements.types import ETAPES, Accompagnement, Nature, Position
 from cops_desktop.domain.mois import decale
-from cops_desktop.domain.words import format_date, plural
+from cops_desktop.domain.words import FIRST_YEAR, LAST_YEAR, format_date, plural
 
 DUREES = {  # months of each stage (§: the charter says ± 9 months, and 3 to 6: at the end of 6 an appui is late)
     Nature.ACCOMPAGNEMENT: (2, 2, 4, 1),
@@ -51,19 +51,38 @@ def fin_prevue(life: Parcours, etape: int) -> date | None:
 
 
 def faute_de_dates(life: Parcours) -> str:
-    """Why the planned days cannot be as they were typed; "" when they can."""
+    """Why the days cannot be as they were typed, the planned ones first of all; "" when they can."""
     item = life.accompagnement
-    before, what = item.debut_prevu or life.debut, "du début"
+    if fault := faute_d_annee(item):
+        return fault
+    before, what = item.debut_prevu or life.debut, "le début"
     for etape, typed in zip(ETAPES, item.fins_saisies, strict=True):
         if typed is None:
             continue
         if before is None:
             return "Dites d’abord quand l’accompagnement doit commencer."
         if typed < before:
-            return f"La fin prévue de l’étape {etape} est avant celle {what} ({format_date(before)})."
-        before, what = typed, f"de l’étape {etape}"
+            return f"La fin prévue de l’étape {etape} est avant {what} ({format_date(before)})."
+        before, what = typed, f"celle de l’étape {etape}"
     if item.debut_prevu is not None and item.debut_prevu < item.demande_le:
         return f"Le début prévu est avant la demande du {format_date(item.demande_le)}."
+    return ""
+
+
+def faute_nouvelle(life: Parcours, changed: Accompagnement) -> str:
+    """Why a project cannot be changed so, for its days; "" when it can. Planned days that do not suit any more (the
+    beginning was corrected since) keep nothing else from being written.
+    """
+    present = life.accompagnement
+    same = (present.demande_le, *present.jours_prevus) == (changed.demande_le, *changed.jours_prevus)
+    return faute_d_annee(changed) if same else faute_de_dates(replace(life, accompagnement=changed))
+
+
+def faute_d_annee(item: Accompagnement) -> str:
+    """Why a day cannot be: its year was mistyped; "" when none was."""
+    for day in (item.demande_le, item.echeance, *item.jours_prevus):
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            return f"Le {format_date(day)} : l’année va de {FIRST_YEAR} à {LAST_YEAR}."
     return ""
 
 

@@ -113,10 +113,10 @@ def occupations(
 
 def _waits_in(life: Parcours, annee: int, day: date) -> bool:
     examined = life.examen
-    wanted = annee_de_debut(life.accompagnement, examined.le if examined else life.accompagnement.demande_le)
-    return max(wanted, day.year) == annee
+    approved = examined.le if examined else life.accompagnement.demande_le
+    return annee_de_debut(life.accompagnement, approved, day) == annee
 
 
-def annee_de_debut(item: Accompagnement, approuve_le: date) -> int:
-    """The year in which a project that is approved on that day takes a place, until it has begun."""
-    return (item.debut_prevu or approuve_le).year
+def annee_de_debut(item: Accompagnement, approuve_le: date, day: date) -> int:
+    """The year in which a project that was approved on a day takes a place, while it has not begun on `day`."""
+    return max((item.debut_prevu or approuve_le).year, day.year)

@@ -115,7 +115,7 @@ def _fin(life: Parcours) -> Fin | None:
     if life.clos_le is not None:
         return Fin(life.etat, life.clos_le)
     if life.etat is Etat.REFUSEE and life.examen is not None:
-        return Fin(life.etat, max(life.examen.le, life.accompagnement.demande_le))
+        return Fin(life.etat, max(life.examen.le, life.depuis))
     return None
 
 

@@ -186,9 +186,8 @@ _SUIVANTE = {
 def motif_demande(life: Parcours, vers: Position, day: date) -> str:
     """Why a move needs a written reason, in words; "" when it needs none (R6.3)."""
     if vers is suivante(life):
-        examined = life.examen
-        early = life.position is Position.DEMANDE and examined is not None and day < examined.le
-        return f"Le CoPil n’a approuvé la demande que le {format_date(examined.le)}." if early and examined else ""
+        early = life.position is Position.DEMANDE and _decision_le(life, day) is not Decision.APPROUVEE
+        return f"Le CoPil n’a approuvé la demande que le {format_date(life.examens[-1].le)}." if early else ""
     if vers is Position.SUSPENDU:
         return "Une suspension se note avec son motif."
     if vers is Position.ABANDONNE:
@@ -202,6 +201,11 @@ def motif_demande(life: Parcours, vers: Position, day: date) -> str:
     if vers.etape and vers.etape < life.etape:
         return "Revenir à une étape antérieure demande un motif."
     return "Sauter une étape demande un motif."
+
+
+def _decision_le(life: Parcours, day: date) -> Decision | None:
+    """What the CoPil had said last by that day."""
+    return next((examen.decision for examen in reversed(life.examens) if examen.le <= day), None)
 
 
 def faute_de_position(life: Parcours, vers: Position) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from cops_desktop.domain.annuaire import Localisation
 
 ETAPES = (1, 2, 3, 4)
+CHARGES = 2  # who follow a project at most (R6.5)
 TAILLE_MAX = 10 * 1024 * 1024  # bytes of one document
 
 
@@ -106,6 +107,11 @@ class Accompagnement:
     def fins_saisies(self) -> tuple[date | None, ...]:
         """The planned end of each stage, where it was typed."""
         return (self.fin_etape_1, self.fin_etape_2, self.fin_etape_3, self.fin_etape_4)
+
+    @property
+    def jours_prevus(self) -> tuple[date | None, ...]:
+        """The planned days that were typed: of the beginning, of the end of each stage."""
+        return (self.debut_prevu, *self.fins_saisies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cops_desktop.domain.words import (
+    FIRST_YEAR,
+    LAST_YEAR,
     fold,
     format_euros,
     format_integer,
@@ -19,7 +21,6 @@ from cops_desktop.exchange.tables.escapes import unescape
 from cops_desktop.exchange.tables.model import Aide, Cell, ErreurTableur, as_text, clock_of
 from cops_desktop.exchange.workbook.columns import Colonne, Genre, Valeur
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 ZEROS_KEPT = frozenset({Genre.CODE_POSTAL, Genre.TELEPHONE})
 FIRST_ACCOUNTED_YEAR, LAST_ACCOUNTED_YEAR = 2000, 2100
 MAX_OPENING_KM = 999_999

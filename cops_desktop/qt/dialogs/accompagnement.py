@@ -1,12 +1,11 @@
 """The dialog of an accompagnement: what was asked, by whom, who follows it, whom one talks to, what it is about."""
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
-from cops_desktop.domain.accompagnements.types import Accompagnement, Nature
+from cops_desktop.domain.accompagnements.types import Nature
 from cops_desktop.domain.annuaire import Localisation
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import parse_date
@@ -132,18 +131,8 @@ class AccompagnementDialog(FormDialog):
     def save(self, values: dict[str, Any]) -> bool:
         from cops_desktop.services.accompagnements import ecrire
 
-        present = _present(self.contexte, self._item)
-        return self.contexte.executer(ecrire.enregistrer, self.contexte.fichier, replace(present, **values), field=self)
-
-
-def _present(contexte: Contexte, item: Accompagnement) -> Accompagnement:
-    """The project as it is now: what the dialog does not show may have changed since it opened."""
-    from cops_desktop.services.accompagnements.fiche import fiche
-
-    try:
-        return fiche(contexte.fichier, item.id, contexte.today()).item
-    except Refus:
-        return item
+        fichier, key = self.contexte.fichier, self._item.id
+        return self.contexte.executer(ecrire.modifier, fichier, key, values, field=self)
 
 
 def open_accompagnement(contexte: Contexte, key: str) -> None:

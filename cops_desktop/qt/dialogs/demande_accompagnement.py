@@ -39,6 +39,7 @@ class DemandeAccompagnementDialog(FormDialog):
         }
         self.ui.besoin.textChanged.connect(self._propose)
         self.ui.structure.chosen.connect(self._propose)
+        self.ui.structure.chosen.connect(lambda key: self.ui.besoin.setFocus() if key else None)  # one types on
         self.ui.structure.setFocus()
 
     def _propose(self) -> None:

@@ -38,11 +38,17 @@ class ExamenDialog(FormDialog):
         received = self.tr("demande reçue le {jour}").format(jour=format_date(item.demande_le))
         ui.phrase.setText(typeset(" · ".join(p for p in (item.nature.value, asks, received) if p)))
         self._offer_meetings()
-        offer(ui.decision, list(MOTS.items()))
+        # None is proposed: Enter, pressed once too often, must not speak for the CoPil.
+        offer(ui.decision, [*([(None, self.tr("Choisir la décision…"))] if new else []), *MOTS.items()])
         self.show_values(examen)
+        if new:
+            ui.decision.setCurrentIndex(0)
         ui.supprimer.setVisible(not new)
         ui.supprimer.clicked.connect(self._delete)
-        self.required = {"le": self.tr("Écrivez le jour où le CoPil a examiné cette demande.")}
+        self.required = {
+            "le": self.tr("Écrivez le jour où le CoPil a examiné cette demande."),
+            "decision": self.tr("Dites ce que le CoPil a décidé."),
+        }
         ui.rencontre.currentIndexChanged.connect(lambda _: self._follow_meeting())
         ui.le.textChanged.connect(lambda _: self._tell())
         ui.decision.currentIndexChanged.connect(lambda _: self._tell())
@@ -74,9 +80,9 @@ class ExamenDialog(FormDialog):
         ui, day = self.ui, self._day()
         said = full = ""
         if day is not None:
-            found = avancer.occupation_a_l_approbation(self.contexte.fichier, self._item, day)
+            found = avancer.occupation_a_l_approbation(self.contexte.fichier, self._item, day, self.contexte.today())
             said = found.phrase
-            full = found.avertissement if ui.decision.currentData() == Decision.APPROUVEE else ""
+            full = found.avertissement if ui.decision.currentData() in (None, Decision.APPROUVEE) else ""
         for label, words in ((ui.occupation, said), (ui.atteinte, full)):
             label.setText(typeset(words))
             ui.formulaire.setRowVisible(label, bool(words))

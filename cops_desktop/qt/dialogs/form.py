@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from cops_desktop.qt import messages
@@ -101,6 +102,8 @@ class FormDialog(QDialog):
         self.ui.faute.hide()
         self.ui.enregistrer.clicked.connect(self._save)
         self.ui.annuler.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # from a text of several lines, where Enter makes a new one
+            QShortcut(QKeySequence(keys), self, self.ui.enregistrer.click)
         self._before: Any = None
         self._marked: QWidget | None = None
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import couleurs, font
+from cops_desktop.qt.widgets.basics import set_look
 from cops_desktop.qt.widgets.chip import chip_size, paint_chip
 
 PERSONNES = "application/x-cops-personnes"  # what is dragged: the keys of persons, one a line
@@ -23,6 +25,12 @@ def dragged(mime: QMimeData) -> Sequence[str]:
     if not mime.hasFormat(PERSONNES):
         return ()
     return bytes(mime.data(PERSONNES).data()).decode().split("\n")
+
+
+def outline(column: QWidget, shown: bool) -> None:
+    """Says that what is dragged would fall here, at once: another look asks for no painting by itself."""
+    set_look(column, "cible", "true" if shown else "")
+    column.update()
 
 
 def carried(words: str) -> QPixmap:

@@ -58,6 +58,8 @@ class ListView(QTableView, Generic[R]):
         self._place()
         self.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.row()))
+        # The frame is round a whole row: of one that was not chosen, Qt paints anew only the cell that was left.
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
         self.filter.modelReset.connect(lambda: self.chosen.emit(None))
         self.activated.connect(lambda index: self.opened.emit(self._at(index)))
 
@@ -99,9 +101,13 @@ class ListView(QTableView, Generic[R]):
         self.typed.emit(search.lower())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
-            self.opened.emit(self.row())
-            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()  # it ends the dialog that the list stands in, and is not for a row
+                return
+            if self.row() is not None:
+                self.opened.emit(self.row())
+                return
         super().keyPressEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:

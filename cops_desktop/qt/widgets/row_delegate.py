@@ -18,7 +18,10 @@ _DOT_ROOM = 16
 _ICON = 15
 
 
-_colour = lru_cache(maxsize=64)(QColor)
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    """A colour of the theme. Not `lru_cache(QColor)`: the text that it would copy, PySide first makes in 100 ms."""
+    return QColor(name)
 
 
 @lru_cache(maxsize=4096)

@@ -57,9 +57,9 @@ def occupation_avant(fichier: Fichier, item: Accompagnement, annee: int, day: da
     return next(o for o in found if o.nature is item.nature)
 
 
-def occupation_a_l_approbation(fichier: Fichier, item: Accompagnement, le: date) -> Occupation:
+def occupation_a_l_approbation(fichier: Fichier, item: Accompagnement, le: date, day: date) -> Occupation:
     """The category of the year in which a request would take its place, were it approved on that day."""
-    return occupation_avant(fichier, item, annee_de_debut(item, le), le)
+    return occupation_avant(fichier, item, annee_de_debut(item, le, day), day)
 
 
 def avertissement_de_debut(fichier: Fichier, life: Parcours, vers: Position, day: date) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from cops_desktop.domain.accompagnements.actes import acte
-from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
+from cops_desktop.domain.accompagnements.calendrier import faute_de_dates, faute_nouvelle
 from cops_desktop.domain.accompagnements.capacite import NOMS
 from cops_desktop.domain.accompagnements.corrections import corrige, faute_d_examen, faute_de_correction
 from cops_desktop.domain.accompagnements.habitudes import (
@@ -20,6 +21,7 @@ from cops_desktop.domain.accompagnements.parcours import (
     parcours,
 )
 from cops_desktop.domain.accompagnements.types import (
+    CHARGES,
     Accompagnement,
     Capacite,
     Examen,
@@ -42,7 +44,6 @@ from cops_desktop.storage.rows import delete
 from cops_desktop.storage.vocabulaires import ensure_word, mots
 
 ANNEES = range(2000, 2101)  # that may have a capacity
-CHARGES = 2  # who follow a project at most (R6.5)
 
 
 # The request and what is kept of a project ------------------------------------------------------------------------
@@ -70,7 +71,7 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
         item = replace(item, action=action_suivie(item.action, item.nature))
     label = "Nouvelle demande" if there is None else "Modifier"
     with fichier.operation(f"{label} : {item.titre}"):
-        _verifier(fichier, item)
+        _verifier(fichier, item, there)
         if item.action:
             ensure_word(db, "actions", item.action)
         accompagnements.save_accompagnement(db, item)
@@ -82,6 +83,13 @@ def enregistrer(fichier: Fichier, item: Accompagnement) -> None:
             _ajouter_les_points(db, item)
 
 
+def modifier(fichier: Fichier, key: str, changes: Mapping[str, Any]) -> None:
+    """Change these fields of a project; the rest stays as it is in the file by then. Raises Refus for what cannot be,
+    and when the project is gone: it would come back without its history.
+    """
+    enregistrer(fichier, replace(accompagnements.accompagnement(fichier.db, key), **changes))
+
+
 def supprimer(fichier: Fichier, key: str) -> None:
     """Remove a project entered by mistake, with all that is kept of it; one that ended is closed, and stays."""
     item = accompagnements.accompagnement(fichier.db, key)
@@ -89,7 +97,7 @@ def supprimer(fichier: Fichier, key: str) -> None:
         accompagnements.delete_accompagnement(fichier.db, key)
 
 
-def _verifier(fichier: Fichier, item: Accompagnement) -> None:
+def _verifier(fichier: Fichier, item: Accompagnement, there: Accompagnement | None) -> None:
     if not item.titre:
         raise Refus("Donnez un titre à cette demande : quelques mots par lesquels on la retrouve.")
     if len(set(item.charges)) > CHARGES:
@@ -107,7 +115,8 @@ def _verifier(fichier: Fichier, item: Accompagnement) -> None:
             f"La demande ne peut pas être du {format_date(item.demande_le)} : le CoPil l’a examinée le "
             f"{format_date(decisions[0].le)}. Rien n’a été changé."
         )
-    if fault := faute_de_dates(parcours(item, moves, decisions)):
+    life = parcours(item, moves, decisions)
+    if fault := faute_nouvelle(replace(life, accompagnement=there), item) if there else faute_de_dates(life):
         raise Refus(f"{fault} Rien n’a été changé.")
 
 
@@ -138,18 +147,20 @@ def deplacer(fichier: Fichier, key: str, vers: Position, day: date, motif: str, 
     Raises Refus: it cannot go there, not on that day, or not without a reason.
     """
     life = parcours_de(fichier.db, key)
-    if fault := faute_de_mouvement(life, vers, day, motif, now.date()):
-        raise Refus(f"{fault} Rien n’a été changé.")
-    move = Mouvement(
-        id=new_key(),
-        accompagnement=key,
-        le=moment(life, day, now),
-        de=life.position,
-        vers=vers,
-        motif=motif.strip(),
-        par=fichier.identite.nom,
-    )
     with fichier.operation(f"{acte(life, vers)} : {life.accompagnement.titre}"):
+        # Read inside: another window may have moved it, or noted a refusal, while this one waited for its turn.
+        life = parcours_de(fichier.db, key)
+        if fault := faute_de_mouvement(life, vers, day, motif, now.date()):
+            raise Refus(f"{fault} Rien n’a été changé.")
+        move = Mouvement(
+            id=new_key(),
+            accompagnement=key,
+            le=moment(life, day, now),
+            de=life.position,
+            vers=vers,
+            motif=motif.strip(),
+            par=fichier.identite.nom,
+        )
         accompagnements.MOUVEMENTS.save(fichier.db, move)
     return move
 

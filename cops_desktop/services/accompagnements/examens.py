@@ -112,9 +112,7 @@ def _waits_for(life: Parcours, meeting: Rencontre) -> bool:
 
 def _structures(fichier: Fichier, lives: Iterable[Parcours]) -> dict[str, str]:
     """By project, the name of the structure that asks."""
-    names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
-    return {
-        life.accompagnement.id: names[life.accompagnement.structures[0]]
-        for life in lives
-        if life.accompagnement.structures
-    }
+    items = [life.accompagnement for life in lives]
+    first = {item.id: item.structures[0] for item in items if item.structures}
+    names = {s.id: s.nom for s in annuaire.structures(fichier.db, set(first.values()))}
+    return {key: names[structure] for key, structure in first.items()}

@@ -81,8 +81,9 @@ def lignes(fichier: Fichier, day: date) -> list[Ligne]:
 def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]:
     """The lines of these projects, in the same order."""
     wanted = list(lives)
-    structures = {s.id: s for s in annuaire.structures(db)}
-    names = annuaire.noms(db)
+    items = [life.accompagnement for life in wanted]
+    structures = {s.id: s for s in annuaire.structures(db, {key for item in items for key in item.structures})}
+    names = annuaire.noms(db, {key for item in items for key in item.charges})
     found = []
     for life in wanted:
         item = life.accompagnement

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
+from cops_desktop.domain.accompagnements.calendrier import faute_nouvelle
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services.accompagnements.liste import parcours_de
 from cops_desktop.storage import accompagnements
@@ -35,6 +35,6 @@ def noter(fichier: Fichier, key: str, champ: str, valeur: str | date | None) -> 
         life = parcours_de(fichier.db, key)
         change: dict[str, Any] = {champ: valeur}
         changed = replace(life.accompagnement, **change)
-        if fault := faute_de_dates(replace(life, accompagnement=changed)):
+        if fault := faute_nouvelle(life, changed):
             raise Refus(f"{fault} Rien n’a été changé.")
         accompagnements.save_accompagnement(fichier.db, changed)

@@ -75,6 +75,6 @@ def retirer(fichier: Fichier, accompagnement: str, personne: str) -> None:
     if personne not in item.partenaires:
         return
     left = tuple(key for key in item.partenaires if key != personne)
-    name = annuaire.noms(fichier.db)[personne]
+    name = annuaire.noms(fichier.db, [personne])[personne]
     with fichier.operation(f"Retirer {name} de « {item.titre} »"):
         accompagnements.save_accompagnement(fichier.db, replace(item, partenaires=left))

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
 from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
-from cops_desktop.domain.accompagnements.types import Accompagnement, Capacite, Nature
+from cops_desktop.domain.accompagnements.types import CHARGES, Accompagnement, Capacite, Nature
 from cops_desktop.domain.words import format_date
 from cops_desktop.exchange.workbook import Valeur
 from cops_desktop.services.classeur.annuaire import differ
@@ -107,6 +107,11 @@ class Accompagnements(Conversion[Accompagnement]):
             raise Defaut(
                 f"attendu une date qui ne suit pas le premier changement ({format_date(first)}).", "demandé le"
             )
+        if life.examens and item.demande_le > life.examens[0].le:
+            day = format_date(life.examens[0].le)
+            raise Defaut(f"attendu une date qui ne suit pas la première décision du CoPil ({day}).", "demandé le")
+        if len(item.charges) > CHARGES:
+            raise Defaut("attendu un ou deux chargé(e)s de projet.", "chargés de projet")
         # What the export wrote stands as it stood; without a beginning, the sheet after this one may tell it.
         if not lue.reference and item.debut_prevu and (fault := faute_de_dates(Parcours(item))):
             raise Defaut(fault)

@@ -9,7 +9,7 @@ from typing import Any
 from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
 from cops_desktop.domain.words import fold
 from cops_desktop.exchange.workbook import Rang
-from cops_desktop.exchange.workbook.documents import noms_des_fichiers
+from cops_desktop.services.accompagnements.documents import nom_propre
 from cops_desktop.services.classeur.fautes import Defaut, DejaDit, Fautes
 from cops_desktop.services.classeur.references import DESIGNATIONS, PAR_REF, Forme, Repertoire, same
 from cops_desktop.storage.keys import derived_key
@@ -155,8 +155,11 @@ class Contexte:
     @cached_property
     def noms_des_fichiers(self) -> dict[str, str]:
         """SHA-256 → the name under which the export writes the content of a document."""
-        documents = sorted(self.fiches["documents"].values(), key=lambda d: (d.ajoute_le, d.id))
-        return noms_des_fichiers((d.empreinte, d.nom) for d in documents)
+        found: dict[str, str] = {}
+        for document in sorted(self.fiches["documents"].values(), key=lambda d: (d.ajoute_le, d.id)):
+            if document.empreinte not in found:
+                found[document.empreinte] = nom_propre(document.nom, found.values())
+        return found
 
     @cached_property
     def vies(self) -> dict[str, Parcours]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Document, Intervention, Point
+from cops_desktop.domain.accompagnements.habitudes import liste_de_points, points_de
+from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Accompagnement, Document, Intervention, Point
+from cops_desktop.domain.annuaire import in_force
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, sort_key
 from cops_desktop.exchange.workbook import Rang, Valeur
@@ -55,12 +57,9 @@ class Points(Conversion[Point]):
             if key in ctx.avant[FEUILLE] or rang.valeurs.get("réf"):
                 continue
             life = vie(key, ctx)
-            liste = "points de l’appui" if life.accompagnement.nature.appui else "points de l’accompagnement"
-            words = sorted((m for m in ctx.fiches["vocabulaires"].values() if m.liste == liste), key=lambda m: m.ordre)
-            for ordre, mot in enumerate(words, 1):
-                etape = int(mot.famille.removeprefix("étape ") or 1)
+            for etape, ordre, texte in _points_du_vocabulaire(life.accompagnement, ctx):
                 if etape >= life.etape and life.ouvert:
-                    told = {"accompagnement": key, "etape": etape, "texte": mot.valeur, "ordre": ordre}
+                    told = {"accompagnement": key, "etape": etape, "texte": texte, "ordre": ordre}
                     found.append(Lue(rang, "", told, set()))
         return found
 
@@ -76,6 +75,12 @@ class Points(Conversion[Point]):
     def ordre(self, item: Point, ctx: Contexte) -> tuple[Any, ...]:
         title = ctx.fiches[FEUILLE][item.accompagnement].titre
         return (sort_key(title), item.accompagnement, item.etape, item.ordre)
+
+
+def _points_du_vocabulaire(item: Accompagnement, ctx: Contexte) -> list[tuple[int, int, str]]:
+    words = [mot for mot in ctx.fiches["vocabulaires"].values() if mot.liste == liste_de_points(item.nature)]
+    words.sort(key=lambda mot: mot.ordre)
+    return points_de([(mot.valeur, mot.famille) for mot in words if in_force(mot.depuis, mot.jusquau, item.demande_le)])
 
 
 def _place(point: Point) -> tuple[str, int]:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from cops_desktop.domain.accompagnements.corrections import faute_d_examen
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, faute_d_histoire, moment
 from cops_desktop.domain.accompagnements.types import POSITION_DE, Decision, Examen, Mouvement, Position
+from cops_desktop.domain.presence_comites import COPIL
+from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date
 from cops_desktop.exchange.workbook import Rang, Valeur
 from cops_desktop.services.classeur.accompagnements import FEUILLE, vie
@@ -17,9 +20,11 @@ from cops_desktop.services.classeur.annuaire import differ
 from cops_desktop.services.classeur.contexte import Contexte
 from cops_desktop.services.classeur.conversion import Conversion, Lue
 from cops_desktop.services.classeur.fautes import Defaut
+from cops_desktop.services.classeur.references import same
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.connection import Database
 
+_LE = {FEUILLE: "décidé le", "examens": "le"}  # sheet → its column of the day of a decision
 RENVOI: Mapping[str, str] = {"accompagnement": FEUILLE}
 REPRIS = "repris d’une liste"
 _DECIDES = {Etat.REPORTEE: Decision.REPORTEE, Etat.APPROUVEE: Decision.APPROUVEE, Etat.REFUSEE: Decision.REFUSEE}
@@ -75,6 +80,32 @@ class Examens(Conversion[Examen]):
         elif "rencontre" in lue.rang.valeurs:
             lue.vides.add("rencontre")
 
+    def verifier(self, item: Examen, lue: Lue, ctx: Contexte) -> None:
+        """R6.3, as in the window; a list knows no today. What the export of another file says stands as it stood."""
+        if lue.reference and not lue.connue:
+            return
+        if fault := faute_d_examen(vie(item.accompagnement, ctx), item, None):
+            raise Defaut(fault, _LE[lue.rang.feuille])
+        meeting = ctx.fiches["rencontres"].get(item.rencontre or "")
+        if meeting is not None and meeting.nature != COPIL:
+            raise Defaut(f"« {meeting.titre} » n’est pas une réunion du CoPil.", "rencontre")
+        if meeting is not None and meeting.date != item.le:
+            raise Defaut(f"« {meeting.titre} » est du {format_date(meeting.date)}.", "le")
+
+    def verifier_feuille(self, lues: list[tuple[Lue, Examen]], ctx: Contexte) -> None:
+        """A meeting that decided of a request stays one of the CoPil, held on the day of its decisions."""
+        for key, there in ctx.avant[self.feuille].items():
+            before, meeting = (fiches["rencontres"].get(there.rencontre or "") for fiches in (ctx.avant, ctx.fiches))
+            if before is None or meeting is None or meeting == before or before.date != there.le:
+                continue
+            item = ctx.fiches[self.feuille][key]
+            if item.rencontre == meeting.id and not (meeting.nature == COPIL and _held(meeting) == item.le):
+                title, day = ctx.fiches[FEUILLE][item.accompagnement].titre, format_date(item.le)
+                ctx.fautes.add(
+                    ctx.rangs[meeting.id],
+                    Defaut(f"attendu une réunion du CoPil tenue le {day} : « {title} » y a été examinée ce jour-là."),
+                )
+
     def lever(self, lue: Lue, item: Examen) -> bool | None:
         return True if lue.get("decision") is item.decision else None
 
@@ -96,6 +127,10 @@ class Examens(Conversion[Examen]):
 
     def ordre(self, item: Examen, ctx: Contexte) -> tuple[Any, ...]:
         return (*Conversion.ordre(self, item, ctx), item.decision.value)
+
+
+def _held(meeting: Rencontre) -> date | None:
+    return meeting.date if meeting.annulee_le is None else None
 
 
 class Mouvements(Conversion[Mouvement]):
@@ -124,13 +159,20 @@ class Mouvements(Conversion[Mouvement]):
     def lire(self, rangs: list[Rang], ctx: Contexte) -> list[Lue]:
         if not rangs:
             return [lue for key, rang in projets_lus(ctx) for lue in self._du_projet(key, rang, ctx)]
-        lues = sorted(super().lire(rangs, ctx), key=lambda lue: lue.dit.get("le") or datetime.min)
+        lues = sorted(super().lire(rangs, ctx), key=lambda lue: self._ordre_d_ecriture(lue, ctx))
         where: dict[str, list[Mouvement]] = defaultdict(list)
         for item in ctx.avant[self.feuille].values():
             where[item.accompagnement].append(item)
         for lue in lues:
             self._dire_d_ou(lue, where)
         return lues
+
+    def _ordre_d_ecriture(self, lue: Lue, ctx: Contexte) -> tuple[bool, float]:
+        """One after the other; but those that a réf puts later come first, the last one before: never past another."""
+        at, there = lue.dit.get("le") or datetime.min, ctx.avant[self.feuille].get(lue.reference)
+        seconds = (at - datetime.min).total_seconds()
+        later = there is not None and at > there.le
+        return (not later, -seconds if later else seconds)
 
     def _dire_d_ou(self, lue: Lue, known: dict[str, list[Mouvement]]) -> None:
         """An empty « de » is where the project was by then."""
@@ -196,15 +238,23 @@ class Mouvements(Conversion[Mouvement]):
             self._comparer(vie(key, ctx), rang, ctx)
 
     def _comparer(self, life: Parcours, rang: Rang, ctx: Contexte) -> None:
-        etape, etat = rang.valeurs.get("étape"), rang.valeurs.get("état")
-        if etape in (None, life.etape) and etat in (None, life.etat.value):
-            return
-        said = ", ".join(str(word) for word in (f"étape {etape}" if etape else "", etat or "") if word)
+        """What a row says of where a project stands, and the file does not, is said: nothing is passed over."""
+        etape, etat, clos, issue = (rang.valeurs.get(c) for c in ("étape", "état", "clos le", "issue"))
         stands = f"étape {life.etape}, {life.etat.value}" if life.etape else life.etat.value
-        ctx.notes.append(
-            f"Feuille « {FEUILLE} », ligne {rang.ligne} : « {said} » n’est pas repris, {life.accompagnement.titre} "
-            f"reste où il est ({stands})."
-        )
+        if etape not in (None, life.etape) or etat not in (None, life.etat.value):
+            said = ", ".join(str(word) for word in (f"étape {etape}" if etape else "", etat or "") if word)
+            self._noter(rang, said, f"{life.accompagnement.titre} reste où il est ({stands})", ctx)
+            return
+        if isinstance(clos, date) and clos != life.clos_le:
+            known = f"clos le {format_date(life.clos_le)}" if life.clos_le else stands
+            self._noter(rang, f"clos le {format_date(clos)}", f"le fichier dit : {known}", ctx)
+        why = life.issue or (life.mouvements[-1].motif if life.mouvements else "")
+        if issue is not None and same(str(issue)) != same(why):
+            self._noter(rang, f"issue : {issue}", f"le fichier dit : {why or stands}", ctx)
+
+    @staticmethod
+    def _noter(rang: Rang, said: str, stands: str, ctx: Contexte) -> None:
+        ctx.notes.append(f"Feuille « {FEUILLE} », ligne {rang.ligne} : « {said} » n’est pas repris, {stands}.")
 
     # To rows ----------------------------------------------------------------------------------------------------
     def libelle(self, item: Mouvement, ctx: Contexte) -> str:
@@ -216,7 +266,10 @@ def _chemin(life: Parcours, rang: Rang) -> list[Position]:
     number = rang.valeurs.get("étape")
     stage = POSITION_DE[number] if isinstance(number, int) else None
     said = rang.valeurs.get("état")
-    etat = Etat(str(said)) if said is not None else (Etat.EN_COURS if stage else None)
+    ended = rang.valeurs.get("clos le") is not None
+    etat = Etat(str(said)) if said is not None else (Etat.CLOS if ended else Etat.EN_COURS if stage else None)
+    if ended and etat in (Etat.EN_COURS, Etat.SUSPENDU):
+        raise Defaut(f"attendu rien : ce qui est « {etat.value} » n’est ni clos ni abandonné.", "clos le")
     if etat is None or etat is Etat.RECUE:
         return []
     if etat in _DECIDES:

@@ -85,7 +85,7 @@ def test_r6_3_a_typed_end_before_a_computed_beginning_leaves_a_stage_of_a_day() 
     [
         ({}, ""),
         ({"fin_etape_1": DEBUT}, ""),
-        ({"fin_etape_1": DEBUT - timedelta(1)}, "fin prévue de l’étape 1 est avant celle du début (02/02/2026)"),
+        ({"fin_etape_1": DEBUT - timedelta(1)}, "fin prévue de l’étape 1 est avant le début (02/02/2026)"),
         ({"fin_etape_1": DEBUT, "fin_etape_3": DEBUT}, ""),
         ({"fin_etape_2": date(2026, 5, 1), "fin_etape_4": date(2026, 4, 30)}, "étape 4 est avant celle de l’étape 2"),
         ({"debut_prevu": DEMANDE}, ""),

@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cops_desktop.domain.accompagnements.capacite import Occupation, annee_de_debut, occupations
-from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
+from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, parcours
 from cops_desktop.domain.accompagnements.types import Capacite, Nature
 from tests.builders import JOUR, plain
+from tests.domain.accompagnements.test_parcours_proprietes import lived, tries
 from tests.domain.accompagnements.vies import examen, item, vie
 
 A = Nature.ACCOMPAGNEMENT
@@ -89,8 +92,20 @@ def test_r6_2_each_category_is_counted_apart() -> None:
 
 
 def test_r6_2_the_year_of_a_request_is_that_of_its_planned_beginning_else_of_its_approval() -> None:
-    assert annee_de_debut(item(), date(2026, 12, 31)) == 2026
-    assert annee_de_debut(item(debut_prevu=date(2027, 1, 1)), date(2026, 12, 31)) == 2027
+    last, first = date(2026, 12, 31), date(2027, 1, 1)
+    assert annee_de_debut(item(), last, last) == 2026
+    assert annee_de_debut(item(debut_prevu=first), last, last) == 2027
+    assert annee_de_debut(item(), last, first) == 2027, "noted in January: it begins then at the earliest"
+
+
+@given(tries, st.dates(date(2026, 1, 5), date(2029, 12, 31)))
+def test_r6_2_a_project_takes_one_place_in_one_year_once_it_begins_or_waits_approved(
+    steps: list[object], day: date
+) -> None:
+    life = lived(steps)
+    found = [o for year in range(2025, 2031) for o in occupations([life], [], year, day)]
+    assert sum(o.commences for o in found) == (life.debut is not None)
+    assert sum(o.a_venir for o in found) == (life.etat is Etat.APPROUVEE)
 
 
 # The figure ------------------------------------------------------------------------------------------------------

@@ -166,6 +166,14 @@ def test_whatever_happened_bars_follow_one_another_and_agree_with_the_alert(step
     assert len(phrases(found)) >= len(found.barres)
 
 
+def test_a_request_refused_while_it_was_suspended_ends_on_the_day_it_was_taken_up() -> None:
+    """Its last bar begins there: it cannot end before."""
+    refused = life("2026-01-10 suspendu", "2026-03-01 demande", decision="refusée")
+    found = frise(refused, (), TODAY)
+    assert found.fin is not None and found.fin.le == date(2026, 3, 1)
+    assert all(bar.debut <= bar.fin for bar in found.barres)
+
+
 WHOLE = Periode(date(2022, 1, 1), date(2027, 12, 31))
 instants = st.floats(WHOLE.debut.toordinal() - 1000, WHOLE.fin.toordinal() + 1000)
 widths = st.floats(0.5, 9000)

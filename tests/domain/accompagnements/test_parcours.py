@@ -257,3 +257,13 @@ def test_r6_3_each_move_has_its_name_and_some_say_that_the_stage_is_done(
 ) -> None:
     life: Parcours = vie(steps)
     assert (acte(life, Position(vers)), termine_l_etape(life, Position(vers))) == (said, done)
+
+
+def test_r6_3_an_approval_that_is_confirmed_later_asks_for_no_reason_afterwards() -> None:
+    """A second decision does not make the first one unsaid: what began between them had its approval."""
+    first, second = examen(le=date(2026, 1, 10)), examen(le=date(2026, 3, 10))
+    confirmed = parcours(item(), [], [first, second])
+    assert motif_demande(confirmed, Position.ETAPE_1, date(2026, 2, 1)) == ""
+    postponed = parcours(item(), [], [replace(first, decision=Decision.REPORTEE), second])
+    assert "que le 10/03/2026" in motif_demande(postponed, Position.ETAPE_1, date(2026, 2, 1))
+    assert motif_demande(postponed, Position.ETAPE_1, date(2026, 3, 10)) == ""

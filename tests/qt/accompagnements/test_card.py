@@ -1,5 +1,6 @@
 """The card of an accompagnement (R6.3, R6.5): what it says, what is typed in place, what its buttons lead to."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from cops_desktop.qt.pages.accompagnements.page import AccompagnementsPage
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.text_link import TextLink
+from cops_desktop.services.accompagnements.ecrire import enregistrer
 from cops_desktop.services.accompagnements.fiche import Fiche, fiche
 from cops_desktop.services.accompagnements.noter import noter
 from cops_desktop.services.demo import DEMO_DAY
@@ -171,6 +173,7 @@ def test_r6_5_the_next_action_and_its_day_are_saved_when_left_and_undone_by_ctrl
     card = card_of(active, item)
     type_in(qtbot, card, "accompagnementActionChamp", "entretiens")
     qtbot.keyClick(find(card, QLineEdit, "accompagnementActionChamp"), Qt.Key.Key_Tab)
+    assert find(card, QWidget, "accompagnementAction").toolTip() == "entretiens", "whole, where the field is narrow"
     type_in(qtbot, card, "accompagnementEcheanceChamp", "8/12/2026")
     qtbot.keyClick(find(card, QLineEdit, "accompagnementEcheanceChamp"), Qt.Key.Key_Return)
     assert (now(active, item).item.prochaine_action, now(active, item).item.echeance) == (
@@ -423,3 +426,48 @@ def test_r6_5_a_card_of_the_annuaire_tells_every_open_project_and_counts_the_old
     section = find(page, QWidget, "personneAccompagnements")
     assert len(section.findChildren(TextLink)) == 8
     assert "et 4 autres auparavant" in [plain(made.text()) for made in section.findChildren(QLabel)]
+
+
+# How fast it comes ------------------------------------------------------------------------------------------------
+def test_another_project_is_filled_unseen_unless_the_keyboard_is_in_the_card(
+    active: MainWindow, monde: Monde, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = running(monde), running(monde, titre="Livret d’accueil")
+    card = card_of(active, first)
+    card.parentWidget().setFocus()
+    part, seen = card.sections[0], list[bool]()
+    show = part.show_fiche
+    monkeypatch.setattr(part, "show_fiche", lambda read: (seen.append(part.isVisible()), show(read)))
+
+    card.show(second.id)
+    assert (seen, part.isVisible()) == ([False], True), "laid out once, not after each part"
+    card.show(second.id)
+    assert seen[1:] == [True], "what changed in it does not make it go and come"
+    action = find(card, QLineEdit, "accompagnementActionChamp")
+    action.setFocus()
+    card.show(first.id)
+    assert (seen[2:], active.focusWidget()) == ([True], action), "the keyboard stays where it is"
+
+
+def test_people_and_structures_that_a_write_left_as_they_were_are_not_made_anew(
+    window: MainWindow, monde: Monde, qtbot: QtBot
+) -> None:
+    item = running(monde, structures=(monde.structure(),), charges=(monde.personne("Zeller", "Yves"),))
+    card, fichier = card_of(window, item), window.contexte.fichier
+
+    def links() -> list[TextLink]:
+        return [link for link in card.findChildren(TextLink) if link.isVisible()]
+
+    qtbot.waitUntil(lambda: len(links()) == 2)
+    before = links()
+
+    noter(fichier, item.id, "prochaine_action", "entretiens")
+    window.contexte.changed.emit()
+    assert find(card, QLineEdit, "accompagnementActionChamp").text() == "entretiens"
+    assert links() == before
+
+    other, yves = monde.structure("CH des Monts"), now(window, item).item.charges
+    enregistrer(fichier, replace(now(window, item).item, structures=(other,), charges=(*yves, monde.personne())))
+    window.contexte.changed.emit()
+    named = {"CH des Monts", "Yves Zeller", "Odile Cazenave"}
+    qtbot.waitUntil(lambda: {plain(link.text()) for link in links()} == named)

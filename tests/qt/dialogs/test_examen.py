@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -85,12 +86,25 @@ def test_r6_3_the_last_copil_is_proposed_and_says_the_day(
 
 def test_r6_3_without_a_meeting_a_day_is_enough(window: MainWindow, demande: Accompagnement, qtbot: QtBot) -> None:
     dialog = examen_of(window, demande.id)
+    choose(dialog, "decision", Decision.APPROUVEE)
     type_in(qtbot, dialog, "le", "23/08/2026")
     click(qtbot, dialog, "enregistrer")
     assert "est avant la demande, reçue le 24/08/2026" in words(dialog, "faute")
     type_in(qtbot, dialog, "le", "01/09/2026")
     click(qtbot, dialog, "enregistrer")
     assert (life(window, demande).etat, life(window, demande).examens[0].rencontre) == (Etat.APPROUVEE, None)
+
+
+def test_r6_3_nobody_speaks_for_the_copil_by_pressing_enter(
+    window: MainWindow, demande: Accompagnement, qtbot: QtBot
+) -> None:
+    dialog = examen_of(window, demande.id)
+    qtbot.keyClick(find(dialog, QComboBox, "decision"), Qt.Key.Key_Return)
+    assert words(dialog, "faute") == "Dites ce que le CoPil a décidé."
+    assert life(window, demande).etat is Etat.RECUE
+    qtbot.keyClick(find(dialog, QComboBox, "decision"), Qt.Key.Key_Down)
+    qtbot.keyClick(find(dialog, QComboBox, "decision"), Qt.Key.Key_Return)
+    assert life(window, demande).etat is Etat.APPROUVEE
 
 
 def test_r6_2_the_capacity_is_said_before_and_a_warning_when_it_is_reached(

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.context import Widths
@@ -72,6 +72,8 @@ def test_enter_opens_and_letters_belong_to_the_page(qtbot: QtBot, people: ListVi
     qtbot.keyClick(people, Qt.Key.Key_Return)
     assert typed == ["p", "a"]
     assert opened == [PEOPLE[2]]
+    qtbot.keyClick(people, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened == [PEOPLE[2]], "Ctrl+Enter is for the dialog where the list stands"
 
 
 def test_a_changed_row_stays_chosen(people: ListView[Person]) -> None:
@@ -203,6 +205,31 @@ def test_the_keyboards_frame_keeps_inside_its_row(qtbot: QtBot, people: ListView
     painter.end()
     assert [image.pixelColor(50, y).name() for y in (9, 50)] == ["#ff0000", "#ff0000"]
     assert [image.pixelColor(50, y).name().upper() for y in (10, 11, 48, 49)] == [couleurs().accent] * 4
+
+
+def test_the_frame_leaves_no_trace_on_a_row_that_was_not_chosen(
+    qtbot: QtBot, people: ListView[Person], theme: Theme
+) -> None:
+    """As where Tab comes into a list: its first row is the current one, and is not chosen."""
+    people.setFocus()
+    before = people.model().index(0, 0)
+    people.selectionModel().setCurrentIndex(before, QItemSelectionModel.SelectionFlag.NoUpdate)
+    QApplication.processEvents()
+    painted = QRegion()
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            nonlocal painted
+            if isinstance(event, QPaintEvent):
+                painted = painted.united(event.region())
+            return super().eventFilter(watched, event)
+
+    watch = Watch(people)
+    people.viewport().installEventFilter(watch)
+    qtbot.keyClick(people, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    left = people.visualRect(before).united(people.visualRect(people.model().index(0, 1)))
+    assert painted.contains(left.center()) and painted.contains(left.bottomRight())
 
 
 def test_the_search_field_clears_and_goes_to_the_list(qtbot: QtBot, people: ListView[Person], theme: Theme) -> None:

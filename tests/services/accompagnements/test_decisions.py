@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 
-from cops_desktop.domain.accompagnements.types import Accompagnement
+from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Examen
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.services import fichier as files
+from cops_desktop.services import historique
 from cops_desktop.services import rencontres as meetings
-from cops_desktop.services.accompagnements import examens
+from cops_desktop.services.accompagnements import ecrire, examens
 from cops_desktop.services.accompagnements.liste import parcours_de
 from cops_desktop.storage import accompagnements
+from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, plain
+from tests.services.lists import tables
 
 LE = date(2026, 10, 6)
 
@@ -107,3 +110,52 @@ def test_r6_3_a_decision_is_proposed_at_the_last_meeting_that_has_not_decided(
     assert made.rencontre == copil.id
     again = examens.nouveau(monde.fichier, parcours_de(monde.fichier.db, projet.id), JOUR)
     assert (again.rencontre, again.le) == (None, JOUR)
+
+
+# Undoing what came before a decision ------------------------------------------------------------------------------
+def refused_for(monde: Monde, operation: str, named: str) -> None:
+    """An older operation is not undone under a decision, which is named to be undone first."""
+    before = tables(monde.fichier)
+    with pytest.raises(Refus, match=r"Une décision du CoPil a été notée depuis\. Annulez d’abord") as refused:
+        historique.undo(monde.fichier, operation)
+    assert named in plain(str(refused.value))
+    assert tables(monde.fichier) == before
+
+
+def last(monde: Monde) -> str:
+    return historique.operations(monde.fichier, limite=1).entrees[0].id
+
+
+def decide(monde: Monde, item: Accompagnement, day: date, **more: str) -> Examen:
+    made = Examen(id=new_key(), accompagnement=item.id, le=day, decision=Decision.APPROUVEE, **more)
+    ecrire.examiner(monde.fichier, made)
+    return made
+
+
+def test_r6_3_the_day_of_a_request_is_not_put_back_after_a_decision(monde: Monde) -> None:
+    item = monde.accompagnement(demande_le=date(2026, 10, 1))
+    ecrire.enregistrer(monde.fichier, replace(item, demande_le=date(2026, 8, 1)))
+    earlier = last(monde)
+    decide(monde, item, date(2026, 9, 1))
+    refused_for(monde, earlier, "CoPil du 01/09/2026, approuvée")
+
+
+def test_r6_3_a_removed_decision_does_not_come_back_on_the_day_of_another(monde: Monde) -> None:
+    item = monde.accompagnement()
+    ecrire.retirer_examen(monde.fichier, decide(monde, item, LE).id)
+    removal = last(monde)
+    decide(monde, item, LE)
+    refused_for(monde, removal, "CoPil du 06/10/2026, approuvée")
+
+
+def test_r6_3_a_meeting_is_not_taken_from_under_what_it_decided_since(monde: Monde, copil: Rencontre) -> None:
+    meetings.save_rencontre(monde.fichier, replace(copil, date=date(2026, 10, 8)))
+    moved = last(monde)
+    meetings.cancel_rencontre(monde.fichier, copil.id, LE)
+    meetings.restore_rencontre(monde.fichier, copil.id)
+    restored = last(monde)
+    decide(monde, monde.accompagnement(), LE, rencontre=copil.id)
+    refused_for(monde, restored, "CoPil du 08/10/2026, approuvée")
+    with pytest.raises(Refus):
+        historique.undo(monde.fichier, moved)
+    assert days(monde) == [meetings.rencontre(monde.fichier, copil.id).date]

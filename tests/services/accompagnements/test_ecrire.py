@@ -15,13 +15,13 @@ from cops_desktop.domain.accompagnements.types import (
     Position,
 )
 from cops_desktop.domain.errors import Refus
+from cops_desktop.services import droits, historique
 from cops_desktop.services import fichier as files
-from cops_desktop.services import historique
-from cops_desktop.services.accompagnements import ecrire
+from cops_desktop.services.accompagnements import avancer, ecrire, interventions
 from cops_desktop.services.accompagnements.liste import occupation, parcours_de, tous_les_parcours
-from cops_desktop.storage import accompagnements
+from cops_desktop.storage import accompagnements, database
 from cops_desktop.storage.keys import new_key
-from tests.builders import CLAIRE, JOUR, Monde, plain
+from tests.builders import CLAIRE, JOUR, YANIS, Monde, plain
 
 NOW = datetime(2026, 11, 24, 10, 30)
 
@@ -214,6 +214,63 @@ def test_r6_3_only_the_day_and_the_reason_of_a_move_are_corrected(monde: Monde, 
     only = life(monde, projet).mouvements[0]
     ecrire.corriger_mouvement(monde.fichier, replace(only, vers=Position.CLOS, par="Quelqu’un"), JOUR)
     assert life(monde, projet).mouvements == (only,)
+
+
+def test_a_project_that_was_removed_meanwhile_is_not_made_anew(monde: Monde, projet: Accompagnement) -> None:
+    """By another laptop, or undone: what a dialog still shows would come back as a request, without its history."""
+    move(monde, projet, "étape 1", motif="un motif")
+    ecrire.modifier(monde.fichier, projet.id, {"notes": "à rappeler"})
+    assert life(monde, projet).accompagnement.notes == "à rappeler"
+    ecrire.supprimer(monde.fichier, projet.id)
+    with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+        ecrire.modifier(monde.fichier, projet.id, {"notes": "trop tard"})
+    assert accompagnements.accompagnements(monde.fichier.db) == []
+
+
+def test_section_9_who_was_erased_is_linked_to_no_project_again(monde: Monde) -> None:
+    """By a dialog that stayed open meanwhile, a list, another laptop: the file itself refuses it."""
+    gone, there = monde.personne("Puig", "Ana"), monde.personne("Ndiaye", "Noé")
+    item = monde.accompagnement(contacts=(gone, there))
+    noted = monde.intervention(item, personne=gone)
+    droits.anonymiser(monde.fichier, gone, JOUR)
+    for act in (
+        lambda: ecrire.modifier(monde.fichier, item.id, {"contacts": (gone, there)}),
+        lambda: interventions.enregistrer(monde.fichier, noted, JOUR),
+        lambda: interventions.enregistrer(monde.fichier, replace(noted, id=new_key()), JOUR),
+    ):
+        with pytest.raises(Refus, match="a été anonymisée"):
+            act()
+    assert life(monde, item).accompagnement.contacts == (there,)
+    assert [i.personne for i in accompagnements.interventions(monde.fichier.db)] == [None]
+
+
+def test_r6_2_a_decision_noted_in_the_year_after_is_held_against_that_year(monde: Monde) -> None:
+    """What waits takes its place then: the warning says the year in which it will."""
+    ecrire.enregistrer_capacites(monde.fichier, 2027, {Nature.ACCOMPAGNEMENT: 1})
+    waiting, asked = monde.accompagnement("Un autre"), monde.accompagnement("Celui-ci")
+    december, january = date(2026, 12, 15), date(2027, 1, 4)
+    ecrire.examiner(monde.fichier, examen(waiting, day=december))
+    held = avancer.occupation_a_l_approbation(monde.fichier, asked, december, january)
+    assert (held.annee, held.retenus) == (2027, 1)
+    assert plain(held.avertissement).startswith("La capacité de 2027 est atteinte")
+
+
+def test_r6_3_a_request_that_another_window_just_saw_refused_does_not_begin(
+    monde: Monde, projet: Accompagnement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ecrire.examiner(monde.fichier, examen(projet))
+    other = database.open_file(monde.fichier.path, YANIS)
+
+    def acte(*_: object) -> str:
+        """While this window waits for its turn."""
+        ecrire.examiner(other, examen(projet, "refusée", date(2026, 10, 1)))
+        return "Passer à l’étape 1"
+
+    monkeypatch.setattr(ecrire, "acte", acte)
+    with pytest.raises(Refus, match="a refusé cette demande"):
+        move(monde, projet, "étape 1")
+    assert life(monde, projet).mouvements == ()
+    other.close()
 
 
 def test_an_earlier_move_is_not_undone_under_a_later_one(monde: Monde, projet: Accompagnement) -> None:

@@ -10,6 +10,7 @@ from cops_desktop.services.accompagnements.fiche import etape_le, fiche
 from cops_desktop.services.accompagnements.liste import parcours_de
 from cops_desktop.storage import accompagnements
 from tests.builders import JOUR, Monde
+from tests.projets import fill
 
 
 def test_r6_5_the_card_names_the_people_and_structures_in_their_order(monde: Monde) -> None:
@@ -92,3 +93,23 @@ def test_r6_3_the_stage_of_a_day_is_the_last_one_entered_by_then(monde: Monde) -
 def test_what_is_gone_is_said(monde: Monde) -> None:
     with pytest.raises(Refus):
         fiche(monde.fichier, "disparu", JOUR)
+
+
+def test_reading_a_card_costs_as_much_beside_a_full_annuaire_and_a_hundred_projects(monde: Monde) -> None:
+    made = monde.accompagnement(
+        structures=(monde.structure(),), charges=(monde.personne(),), contacts=(monde.personne("Zeller", "Yves"),)
+    )
+    monde.mouvements(made, "2026-09-10 étape 1")
+
+    def steps() -> int:
+        """What the file goes through, in instructions of SQLite."""
+        gone: list[None] = []
+        monde.fichier.db.conn.set_progress_handler(lambda: gone.append(None), 1)
+        fiche(monde.fichier, made.id, JOUR)
+        monde.fichier.db.conn.set_progress_handler(None, 0)
+        return len(gone)
+
+    alone = steps()
+    fill(monde, 100)
+
+    assert steps() < 1.2 * alone

@@ -40,7 +40,7 @@ ACCOMPAGNEMENTS = feuille(
     choix("décision CoPil", f"La dernière ; {_LU_SANS('examens')}", *DECISIONS),
     jour("décidé le", "De cette décision, JJ/MM/AAAA"),
     _etape(f"De 1 à 4, où il est ou était ; {_LU_SANS('étapes')}"),
-    choix("état", f"Vide : en cours s’il a une étape ; {_LU_SANS('étapes')}", *ETATS),
+    choix("état", f"Vide : clos s’il a une date de fin, en cours s’il a une étape ; {_LU_SANS('étapes')}", *ETATS),
     jour("clos le", "S’il est clos ou abandonné, JJ/MM/AAAA"),
     texte("issue", "Ce qu’il en est resté, ou pourquoi il a été abandonné ou refusé"),
     liste("chargés de projet", PERSONNE),

@@ -21,7 +21,7 @@ from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, clear, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
@@ -64,6 +64,12 @@ class AccompagnementCard(QWidget):
 
     def _column(self) -> QVBoxLayout:
         self._title = label("", "titre", "accompagnementTitre", wrap=True)
+        self._cross = button("", "accompagnementFermer", self.closed.emit, role="outil", icon="effacer")
+        self._cross.setAccessibleName(tr("Fermer la fiche"))
+        self._cross.setToolTip(tr("Fermer la fiche (Échap)"))
+        head = hbox(self._title, self._cross, spacing=6)
+        head.setStretch(0, 1)
+        head.setAlignment(self._cross, Qt.AlignmentFlag.AlignTop)
         self._state, self._late = Chip("", name="accompagnementEtat"), Chip("", name="accompagnementAlerte")
         self._due = Chip(tr("évaluation à préparer"), "attention", "accompagnementEvaluationDue")
         chips = QWidget()
@@ -73,7 +79,7 @@ class AccompagnementCard(QWidget):
         self._structures = vbox(spacing=2)
         self._below = label("", "secondaire", "accompagnementSous", wrap=True)
         self._outcome = label("", "fort", "accompagnementIssue", wrap=True)
-        column = vbox(self._title, chips, self._structures, self._below, self._outcome, spacing=8)
+        column = vbox(head, chips, self._structures, self._below, self._outcome, spacing=8)
         column.addLayout(self._buttons())
         column.addLayout(self._ways())
         for section in self.sections:
@@ -135,6 +141,10 @@ class AccompagnementCard(QWidget):
 
     # What it shows
 
+    def offer_to_close(self, offered: bool) -> None:
+        """Whether it can be put away: beside the list it always stands."""
+        self._cross.setVisible(offered)
+
     def key(self) -> str:
         """The project that is shown; "" for none."""
         return self._fiche.id if self._fiche is not None else ""
@@ -161,6 +171,10 @@ class AccompagnementCard(QWidget):
         self._nothing.show()
 
     def _show_fiche(self, read: Fiche) -> None:
+        if read.id != self.key() and not self._content.isAncestorOf(self.window().focusWidget()):
+            self._content.hide()  # filled unseen, it is laid out once: in sight, after each of its parts
+        if self._fiche is None or read.structures != self._fiche.structures:
+            self._show_structures(read)
         self._fiche = read
         life = read.parcours
         self._title.setText(read.item.titre)
@@ -173,7 +187,6 @@ class AccompagnementCard(QWidget):
         self._below.setText(fiche_words.below(read))
         self._outcome.setText(fiche_words.outcome(life))
         self._outcome.setVisible(bool(self._outcome.text()))
-        self._show_structures(read)
         self._show_moves(read)
         for section in self.sections:
             section.show_fiche(read)

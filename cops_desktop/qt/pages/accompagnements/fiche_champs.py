@@ -13,6 +13,7 @@ from cops_desktop.qt.pages.accompagnements import fiche_words
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
 from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.fields import DateField, FieldRow, TextField
@@ -75,6 +76,7 @@ class SuiteSection(_Fields):
 
     def show_fiche(self, fiche: Fiche) -> None:
         super().show_fiche(fiche)
+        self.fields["prochaine_action"].setToolTip(typeset(fiche.item.prochaine_action))  # beside the board it is cut
         alerte = fiche.ligne.alerte
         said = tr("{phrase}.").format(phrase=alerte.phrase) if alerte is not None and alerte.en_retard else ""
         self._late.setText(tr(said))

@@ -21,17 +21,11 @@ class GensSection(Section):
         super().__init__(contexte)
         self.setObjectName("accompagnementGens")
         self._people, self._about = NamedRows("accompagnementPersonnes"), NamedRows("accompagnementFaits")
+        self._told: tuple[object, ...] = ()
         self.setLayout(vbox(Columns(self._people, self._about, (50, 50), room=720)))
 
     def show_fiche(self, fiche: Fiche) -> None:
         item = fiche.item
-        nobody = [Named(tr("personne pour l’instant"))]
-        self._people.set_rows(
-            [
-                (tr("Suivi par"), [self._person(one, "") for one in fiche.charges] or nobody),
-                (tr("Contacts"), [self._person(one, joined(one.telephone, one.email)) for one in fiche.contacts]),
-            ]
-        )
         said = tr("d’après le code postal de sa structure")
         derived = said if fiche.ligne.territoire and not item.localisation else ""
         facts = (
@@ -41,6 +35,17 @@ class GensSection(Section):
             (tr("Mission"), item.mission, ""),
             (tr("Action"), item.action, ""),
             (tr("Notes"), item.notes, ""),
+        )
+        told = (fiche.charges, fiche.contacts, facts)
+        if told == self._told:
+            return  # made anew they would cost more than all that a write changes
+        self._told = told
+        nobody = [Named(tr("personne pour l’instant"))]
+        self._people.set_rows(
+            [
+                (tr("Suivi par"), [self._person(one, "") for one in fiche.charges] or nobody),
+                (tr("Contacts"), [self._person(one, joined(one.telephone, one.email)) for one in fiche.contacts]),
+            ]
         )
         self._about.set_rows([(word, [Named(value, why)]) for word, value, why in facts if value])
 

@@ -28,16 +28,16 @@ class PointsSection(Section):
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte)
         self.setObjectName("accompagnementPoints")
-        self._key = ""
+        self._shown = ("", 0)  # whose checklists, and the stage where it stood
         self.stages = {number: StagePoints(contexte, number) for number in ETAPES}
         self.setLayout(vbox(*self.stages.values(), spacing=4))
 
     def show_fiche(self, fiche: Fiche) -> None:
-        """Shows the checklists of a project; the stages stay as they were folded while it is the same one."""
-        other, self._key = fiche.id != self._key, fiche.id
+        """Shows the checklists of a project; the stages stay as they were folded while it stands where it stood."""
         current = fiche.parcours.etape or 1
+        before, self._shown = self._shown, (fiche.id, current)
         for number, stage in self.stages.items():
-            if other:
+            if before != self._shown:
                 stage.unfold(number == current)
             points = [p for p in fiche.points if p.etape == number]
             stage.show_points(fiche.id, f"{number} · {nom_d_etape(fiche.item.nature, number)}", points)
@@ -49,13 +49,17 @@ class PointsSection(Section):
 
 
 class StagePoints(QWidget):
-    """The checklist of one stage: its title and count, which fold it; its points; a line to add one."""
+    """The checklist of one stage: its title and count, which fold it; its points; a line to add one.
+
+    Its lines are made while it is unfolded: a card whose stages are all made at once comes late.
+    """
 
     def __init__(self, contexte: Contexte, number: int) -> None:
         super().__init__()
         self.setObjectName(f"points{number}")
         self._contexte, self._number = contexte, number
         self._key = ""
+        self._points: Sequence[Point] = ()
         self.lines: dict[str, PointLine] = {}
         self._head = button("", f"points{number}Titre", self._toggle, role="verrou")
         self._column = vbox(spacing=0)
@@ -67,27 +71,34 @@ class StagePoints(QWidget):
         inside.addWidget(self._add)
         self._inside.setLayout(inside)
         self.setLayout(vbox(hbox(self._head, None), self._inside, spacing=2))
-        self.unfold(False)
+        self._inside.hide()
+        set_icon(self._head, "suivant")
 
     def unfold(self, shown: bool) -> None:
         """Shows the points, or the title alone."""
-        self._inside.setVisible(shown)
-        set_icon(self._head, "fleche-bas" if shown else "suivant")
+        if shown == self._inside.isHidden():
+            self._inside.setVisible(shown)
+            set_icon(self._head, "fleche-bas" if shown else "suivant")
 
     def _toggle(self) -> None:
-        self.unfold(self._inside.isHidden())
+        shown = self._inside.isHidden()
+        self._show_lines(shown)
+        self.unfold(shown)
         self._describe()
 
     def show_points(self, key: str, title: str, points: Sequence[Point]) -> None:
         """Shows these points: lines that stay keep the keyboard."""
         if key != self._key:
             self._add.clear()
-        self._key = key
+        self._key, self._points = key, points
         done = sum(p.fait_le is not None for p in points)
         count = tr("{faits} sur {tous}").format(faits=plural(done, tr("fait")), tous=len(points))
         self._head.setText(f"{title} — {count if points else tr('aucun point')}")
         self._describe()
-        wanted = {p.id: p for p in points}
+        self._show_lines(not self._inside.isHidden())
+
+    def _show_lines(self, shown: bool) -> None:
+        wanted = {p.id: p for p in self._points} if shown else {}
         for gone in self.lines.keys() - wanted.keys():
             self._drop(gone)
         for place, (point_key, point) in enumerate(wanted.items()):

@@ -226,6 +226,7 @@ class AccompagnementsPage(Page):
             return
         card = self.card()
         card.setVisible(bool(self._key))
+        card.offer_to_close(not liste)
         if not self._key:
             card.clear()
         elif self._key != self._carded:
@@ -261,10 +262,14 @@ class AccompagnementsPage(Page):
     # What is done
 
     def add(self) -> None:
-        """Opens the dialog of a new request; it is chosen once saved."""
+        """Opens the dialog of a new request; once saved it is the current one, and has the keyboard."""
         from cops_desktop.qt.dialogs.demande_accompagnement import open_demande
 
-        open_demande(self.contexte, self.choose)
+        def go_on(key: str) -> None:
+            self.choose(key)
+            self.vues.take_focus()
+
+        open_demande(self.contexte, go_on)
 
     def edit(self) -> None:
         """Opens the dialog of the current project."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import Colonne, destinations, faute_de_position
@@ -199,15 +200,32 @@ class TableauVue(Vue):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Ouvrir la fiche") + "\t" + tr("Entrée"), self._open)
         menu.addSeparator()
+        if life.position is Position.DEMANDE:
+            menu.addAction(tr("Décision du CoPil…"), self._decide)
         for vers in destinations(life):
             menu.addAction(geste(life, vers, today) + keys.get(vers, ""), partial(self.move_to, line, vers))
         self._pop(menu, view.viewport().mapToGlobal(place))
+
+    def _decide(self) -> None:
+        from cops_desktop.qt.dialogs.examen import open_examen
+
+        open_examen(self._contexte, self._key)
 
     @staticmethod
     def _pop(menu: QMenu, place: QPoint) -> None:
         menu.popup(place)
 
     # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card of a project takes room: the column of the current one stays in sight, once all is placed."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        column = self._current()
+        if column is not None:
+            self._in_sight(column)
 
     def _fit(self) -> None:
         self._grid.setHorizontalSpacing(sp(1))

@@ -23,7 +23,6 @@ EDGE = 8  # above and under what a card says
 SIDE = 11  # left of it, the band besides; the right has a little less
 LINE = 1  # between two lines
 CHIP_GAP = 5
-TITLE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from cops_desktop.qt.pages.accompagnements.tableau_mots import carte, compte
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import hbox, label, set_look, vbox
-from cops_desktop.qt.widgets.dragging import carried
+from cops_desktop.qt.widgets.basics import hbox, label, vbox
+from cops_desktop.qt.widgets.dragging import carried, outline
 from cops_desktop.services.accompagnements.liste import Ligne
 
 PROJET = "application/x-cops-accompagnement"  # what is dragged: the key of a project
@@ -124,10 +124,12 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width: the cards have other heights, at once."""
+        """Another width: the cards have other heights, at once; the current one stays in sight."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.doItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of the text: the cards have other heights."""
@@ -191,13 +193,13 @@ class BoardColumn(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dragged(event.mimeData()) and event.source() is not self.view:
             event.acceptProposedAction()
-            set_look(self, "cible", "true")
+            outline(self, shown=True)
             self.aimed.emit()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
         event.acceptProposedAction()
         self.dropped.emit(dragged(event.mimeData()))

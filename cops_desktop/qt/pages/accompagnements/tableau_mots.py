@@ -9,7 +9,7 @@ from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.domain.words import format_date, plural, sort_key
 from cops_desktop.qt.models.rows import Cell
-from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, tone_of, tr
+from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, structures, tone_of, tr
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements.liste import Ligne
 
@@ -60,11 +60,9 @@ def carte(line: Ligne, day: date) -> Carte:
     """The card of a project as it is on `day`."""
     life = line.parcours
     action, when = _suite(line)
-    others = len(line.structures) - 1
-    structure = line.structure + (tr(" et {autres}").format(autres=plural(others, "autre")) if others > 0 else "")
     return Carte(
         line.item.titre,
-        structure,
+        structures(line),
         hint=_infobulle(line),
         chips=_puces(line),
         action=action,

@@ -11,9 +11,9 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.ateliers.people_list import PeopleList, column_width
 from cops_desktop.qt.pages.ateliers.words import fullness, tr
 from cops_desktop.qt.theme import couleurs, sp
-from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, set_look, vbox
+from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip, DotLabel
-from cops_desktop.qt.widgets.dragging import dragged
+from cops_desktop.qt.widgets.dragging import dragged, outline
 from cops_desktop.services.rencontres.ateliers import Colonne, Tableau
 
 BAND = 5  # pixels at 100 %
@@ -128,12 +128,12 @@ class BoardColumn(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dragged(event.mimeData()) and event.source() is not self.view:
             event.acceptProposedAction()
-            set_look(self, "cible", "true")
+            outline(self, shown=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_look(self, "cible", "")
+        outline(self, shown=False)
         event.acceptProposedAction()
         self.dropped.emit(list(dragged(event.mimeData())))

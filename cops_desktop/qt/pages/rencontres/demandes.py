@@ -3,19 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cops_desktop.domain.accompagnements.types import Decision
+from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
+from cops_desktop.qt.pages.accompagnements.words import TONES
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.accompagnements.examens import Demande, Examens, examens_de
-
-_TONES = {Decision.APPROUVEE: "ok", Decision.REFUSEE: "refus", Decision.REPORTEE: "attention"}
 
 
 class DemandesSection(Section):
@@ -107,4 +106,4 @@ def _decision(demande: Demande) -> Cell:
     if demande.examen is None:
         return Cell(chip=tr("à examiner"), tone="neutre")
     decision = demande.examen.decision
-    return Cell(chip=decision.value, tone=_TONES[decision], hint=demande.examen.motif)
+    return Cell(chip=decision.value, tone=TONES[Etat(decision.value)], hint=demande.examen.motif)
