@@ -120,7 +120,7 @@ def _accompagnements(fichier: Fichier) -> Iterator[Chose]:
         item, theirs = life.accompagnement, places.get(life.accompagnement.id, [])
         first = ", ".join(part for part in (theirs[0] if theirs else ()) if part)
         stage = f"étape {life.etape}" if life.en_cours else life.etat.value
-        about = (first, item.nature.value, stage, f"demandé le {format_date(item.demande_le)}")
+        about = (stage, first, item.nature.value, f"demandé le {format_date(item.demande_le)}")
         others = (*(word for place in theirs[1:] for word in place), *people.get(item.id, ()))
         yield chose(Genre.ACCOMPAGNEMENT, item.id, item.titre, about, others, rang if life.ouvert else rang + ENDED)
 
