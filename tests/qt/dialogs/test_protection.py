@@ -654,7 +654,7 @@ def test_everything_is_reached_by_the_keyboard_and_named(
     for name, show in openings:
         show()
         dialog = asked(qtbot, name)
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or dialog.window()))
         wanted = {w for kind in (QLineEdit, QCheckBox, QPushButton) for w in dialog.findChildren(kind) if w.isVisible()}
         reached = set()
         for _ in range(len(wanted) + 1):
