@@ -307,9 +307,18 @@ def projects(folder: Path) -> Iterator[Figure]:
         yield Figure(*parts)
 
 
+def anywhere(folder: Path) -> Iterator[Figure]:
+    """Ctrl+K in a file of ten years."""
+    from tools.bench_partout import figures
+
+    (folder / "partout").mkdir()
+    for parts in figures(folder / "partout"):
+        yield Figure(*parts)
+
+
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings, charter, composition, balance, projects,
+    meetings, charter, composition, balance, projects, anywhere,
 )  # fmt: skip
 
 

@@ -55,6 +55,7 @@ from tools.scenes_actes import ACTES
 from tools.scenes_contenu import CONTENU
 from tools.scenes_engagements import ENGAGEMENTS
 from tools.scenes_guide import GUIDE
+from tools.scenes_partout import PARTOUT
 
 DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
 PATIENCE = 150  # milliseconds
@@ -545,6 +546,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("restitution", _restitution),
     ("retour", _retour),
     ("apercu", _preview),
+    *PARTOUT,
     ("doublons", _tab("doublons")),
     ("equilibre", _balance),
     *TIME_LINE,
@@ -553,7 +555,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
 LARGE = (
     *("accueil", "cotec", "rencontres", "rencontres-calendrier", "presences-visio", "annuaire", "annuaire-filtres"),
     *("guide", "mises-en-relation", "doublons", "engagements", "accompagnements", "charte", "barometre", "equilibre"),
-    *("accompagnements-chronologie", "accompagnement"),
+    *("accompagnements-chronologie", "accompagnement", "partout"),
 )
 EMPTY: tuple[tuple[str, Scene], ...] = (
     ("accueil-vide", _tab("accueil")),

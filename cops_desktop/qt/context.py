@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from cops_desktop.services.fichier import Fichier
 
 
+_OUVERTS = 12  # things that are remembered while the window is there
+
+
 class RefusedField(Protocol):
     """A field that can show why its value was refused."""
 
@@ -86,6 +89,7 @@ class Contexte(QObject):
         self.quiet = QuietTasks(window)
         # The one clock of the pages: pictures and tests set the day of their file.
         self.today: Callable[[], date] = date.today
+        self.ouverts: list[tuple[str, str]] = []  # kind and key of what was gone to in this file, the last one first
         self._fichier: Fichier | None = None
 
     @property
@@ -105,6 +109,7 @@ class Contexte(QObject):
         if self._fichier is not None:
             self._fichier.close()
         self._fichier = fichier
+        self.ouverts = []
         if fichier is not None:
             self.opened.emit()
 
@@ -127,6 +132,8 @@ class Contexte(QObject):
 
     def ouvrir(self, kind: str, key: str) -> None:
         """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""
+        if key:
+            self.ouverts = [(kind, key), *(known for known in self.ouverts if known != (kind, key))][:_OUVERTS]
         self.asked.emit(kind, key)
 
     def preview(self, pdf: bytes, file_name: str, title: str) -> None:

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from cops_desktop.qt import messages
@@ -22,6 +31,7 @@ from cops_desktop.services.laptop import Laptop
 
 if TYPE_CHECKING:
     from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
+    from cops_desktop.qt.partout import Trouveur
     from cops_desktop.qt.watch import Watch
     from cops_desktop.qt.widgets.bandeau import Bandeau
     from cops_desktop.services.fichier import Fichier
@@ -58,11 +68,12 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self)
         self.workbook = WorkbookActions(self.contexte)
         self.aide = Aide(self)
-        self._dialogs = {dialog.kind: dialog for dialog in dialogs}
+        self.dialogs = {dialog.kind: dialog for dialog in dialogs}
         self._pages: dict[str, Page] = {}
         self._preview: PdfPreview | None = None
         self._bandeau: Bandeau | None = None
         self._watch: Watch | None = None
+        self._trouveur: Trouveur | None = None
         self._before_preview: QWidget | None = None
         self._focus_before: QWidget | None = None
         self._build()
@@ -103,6 +114,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._tab_bar.chosen.connect(self.show_tab)
+        self._tab_bar.find_asked.connect(self._menus.find.trigger)
         contexte = self.contexte
         contexte.asked.connect(self._go)
         contexte.preview_asked.connect(self.show_preview)
@@ -214,6 +226,8 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, key: str) -> Page:
         """Shows the page of a tab, making it the first time."""
+        if self._trouveur is not None:
+            self._trouveur.put_away()
         self.leave_field()
         self.close_preview()
         tab = next(tab for tab in self.tabs if tab.key == key)
@@ -233,8 +247,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _go(self, kind: str, key: str) -> None:
-        if kind in self._dialogs:
-            self._dialogs[kind].open(self.contexte, key)
+        if kind in self.dialogs:
+            self.dialogs[kind].open(self.contexte, key)
             return
         tab = next(tab for tab in self.tabs if kind in tab.kinds)
         self.show_tab(tab.key).open(kind, key)
@@ -278,6 +292,18 @@ class MainWindow(QMainWindow):
         page = self.page()
         return list(page.paper_actions()) if page is not None else []
 
+    def menus(self) -> list[QMenu]:
+        """The menus of the window."""
+        return self._menus.all()
+
+    def find_anywhere(self) -> None:
+        """Ctrl+K."""
+        if self._trouveur is None:
+            from cops_desktop.qt.partout import Trouveur
+
+            self._trouveur = Trouveur(self)
+        self._trouveur.open()
+
     def focus_search(self) -> None:
         """Ctrl+F."""
         if (page := self.page()) is not None:
@@ -290,9 +316,9 @@ class MainWindow(QMainWindow):
             return
         name = focused.objectName()
         focused.clearFocus()
-        heir = focused if focused.isVisible() else self._stack.findChild(QWidget, name)
-        if heir is not None:
-            heir.setFocus()
+        heirs = [focused] if focused.isVisible() else self._stack.findChildren(QWidget, name)
+        if heirs:
+            heirs[-1].setFocus()  # the last one made: the one before it may still be going away
 
     # Undo
 
@@ -323,6 +349,8 @@ class MainWindow(QMainWindow):
     def _task_started(self, title: str, writes: bool) -> None:
         self._task_panel.begin(title, writes)
         if writes:
+            if self._trouveur is not None:
+                self._trouveur.close()
             self._focus_before = QApplication.focusWidget()
             self._stack.setEnabled(False)
             self._menus.refresh()

@@ -32,7 +32,7 @@ class Menus(QObject):
         self._fill_file()
         self._fill_edit()
         self._fill_view()
-        about = self._menu(bar, self.tr("Ai&de"), "menuAide")
+        self._help = about = self._menu(bar, self.tr("Ai&de"), "menuAide")
         self._add(about, self.tr("&Guide"), "guide", window.aide.open, KEY)
         about.addSeparator()
         self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
@@ -95,6 +95,13 @@ class Menus(QObject):
         )
         self._edit.addSeparator()
         self._search = self._add(self._edit, self.tr("&Chercher ici"), "chercher", window.focus_search, "Ctrl+F")
+        anywhere = self.tr("&Trouver partout…")
+        self.find = self._add(self._edit, anywhere, "trouverPartout", window.find_anywhere, "Ctrl+K")
+        self._needs_file.append(self.find)
+
+    def all(self) -> list[QMenu]:
+        """The menus of the bar, in its order."""
+        return [self._file, self._edit, self._view, self._help]
 
     def _import_list(self) -> None:
         from cops_desktop.qt.dialogs.importer_liste import open_importer_liste

@@ -77,7 +77,8 @@ class Tab:
     """A tab: its key (also its objectName), its word, what makes its page, and the kinds of things it opens.
 
     `make` imports the page's module itself: a page costs nothing before it is first shown. A page `within` another tab
-    (by its key) has no word of its own on the row of tabs: that tab stays underlined while the page is shown.
+    (by its key) has no word of its own on the row of tabs: that tab stays underlined while the page is shown. One that
+    is `of_one` shows one thing at a time, and nothing before it is said which.
     """
 
     key: str
@@ -85,11 +86,16 @@ class Tab:
     make: Callable[[Contexte], Page]
     kinds: tuple[str, ...] = ()
     within: str = ""
+    of_one: bool = False
 
 
 @dataclass(frozen=True)
 class KindDialog:
-    """A dialog that shows things of one kind, wherever they are asked from: `open(contexte, key)`."""
+    """A dialog that shows things of one kind, wherever they are asked from: `open(contexte, key)`.
+
+    With a `title` it is a screen of its own, opened with the key "".
+    """
 
     kind: str
     open: Callable[[Contexte, str], object]
+    title: str = ""

@@ -111,6 +111,12 @@ def _sans_nouvelles(contexte: Contexte, key: str) -> None:
     open_sans_nouvelles(contexte)
 
 
+def _capacites(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.capacites import open_capacites
+
+    open_capacites(contexte, contexte.today().year)
+
+
 def _nouvelle_rencontre(contexte: Contexte, nature: str) -> None:
     from cops_desktop.qt.dialogs.rencontre import open_nouvelle
 
@@ -124,8 +130,8 @@ TABS: tuple[Tab, ...] = (
     Tab("accompagnements", "Accompagnements", _accompagnements, kinds=("accompagnement",)),
     Tab("cotec", "CoTec", _cotec, kinds=("cotec",)),
     Tab("rencontres", "Rencontres", _rencontres, kinds=("rencontre",)),
-    Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres"),
-    Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres"),
+    Tab("ateliers", "Ateliers", _ateliers, kinds=("ateliers",), within="rencontres", of_one=True),
+    Tab("presences", "Présences", _presences, kinds=("presences",), within="rencontres", of_one=True),
     Tab("paiements", "Paiements", _paiements, kinds=("etats", "preparer", "restes")),
     Tab("equilibre", "Équilibre", _equilibre, kinds=("equilibre",), within="engagements"),
     Tab("mises_en_relation", "Mises en relation", _mises_en_relation, kinds=("mise_en_relation",), within="annuaire"),
@@ -136,6 +142,7 @@ TABS: tuple[Tab, ...] = (
     Tab("historique", "Historique", _historique, kinds=("historique",), within="accueil"),
 )
 DIALOGS: tuple[KindDialog, ...] = (
-    KindDialog("sans_nouvelles", _sans_nouvelles),
+    KindDialog("sans_nouvelles", _sans_nouvelles, title="Sans nouvelles"),
+    KindDialog("capacites", _capacites, title="Capacité de l’année"),
     KindDialog("nouvelle_rencontre", _nouvelle_rencontre),
 )

@@ -22,6 +22,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 
 TASK_SHOWN_AFTER = 300  # milliseconds: shorter work is not worth a bar
 MESSAGE_STAYS = 12_000  # milliseconds
+FIND_WIDE = 240  # pixels at 100 %
 
 
 def _styled(widget: QWidget, name: str) -> None:
@@ -98,17 +99,53 @@ class _Tab(Button):
         return super().sizeHint() + QSize(max(more, 0), 0)
 
 
+class _Find(Button):
+    """Looks like a field to type in, with its key at the right; asks for no room of its own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setObjectName("ongletsTrouver")
+        self.setProperty("role", "champ")
+        self.setAccessibleName(words.rstrip("…"))
+        self.setToolTip("Ctrl+K")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, sp(12), 0)
+        row.addStretch(1)
+        self._key = label("Ctrl K", "explication", "ongletsTrouverTouche")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._key)
+
+    def sizeHint(self) -> QSize:
+        asked = super().sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.text()) + self._key.sizeHint().width()
+        return QSize(max(words + sp(56), sp(FIND_WIDE)), asked.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class TabBar(QWidget):
-    """A row of tabs, the present one underlined; it wraps when the text is large."""
+    """A row of tabs, the present one underlined; it wraps when the text is large.
+
+    What finds anything (`find_asked`) stands at its right end where there is room for it beside one line of tabs.
+    """
 
     chosen = Signal(str)
+    find_asked = Signal()
 
     def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         _styled(self, "ligneOnglets")
         self.setAccessibleName(self.tr("Onglets"))
-        row = FlowLayout(self, spacing=2)
-        row.setContentsMargins(sp(14), sp(4), sp(14), 0)
+        self._row = row = FlowLayout(spacing=2)
+        self._find = _Find(self.tr("Trouver partout…"))
+        self._find.clicked.connect(lambda: self.find_asked.emit())
+        self._line = line = QHBoxLayout(self)
+        line.setContentsMargins(sp(14), sp(4), sp(14), 0)
+        line.setSpacing(sp(14))
+        line.addLayout(row, 1)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for number, (key, title) in enumerate(tabs, 1):
@@ -123,6 +160,22 @@ class TabBar(QWidget):
             self._group.addButton(tab)
             self._buttons[key] = tab
             row.addWidget(tab)
+        line.addWidget(self._find, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _make_room(self) -> None:
+        margins = self._line.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._line.spacing()
+        self._find.setVisible(self._row.sizeHint().width() + self._find.sizeHint().width() <= room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Another size of the text: the room is another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
 
     def mark(self, key: str) -> None:
         """Underlines the tab of the page that is shown."""

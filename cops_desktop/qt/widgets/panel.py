@@ -27,9 +27,10 @@ class Panel(QFrame):
             self.body.setContentsMargins(sp(16), sp(14), sp(16), sp(14))
         self.body.setSpacing(0 if flush else sp(7))
         self.title = label(title, "titrePanneau")
-        self.title.setVisible(bool(title))
         if not flush:
             self.body.addWidget(self.title)
+        if not title:
+            self.title.hide()
 
 
 class EmptyState(QWidget):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import keyring
@@ -644,6 +645,11 @@ def test_a_change_that_is_refused_says_why_and_stays(
     dialog.close()
 
 
+def holds_the_keyboard(dialog: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and dialog.isAncestorOf(focused)
+
+
 def test_everything_is_reached_by_the_keyboard_and_named(
     qtbot: QtBot, window: MainWindow, protected: Path, memory: Memory
 ) -> None:
@@ -654,7 +660,7 @@ def test_everything_is_reached_by_the_keyboard_and_named(
     for name, show in openings:
         show()
         dialog = asked(qtbot, name)
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.waitUntil(partial(holds_the_keyboard, dialog))
         wanted = {w for kind in (QLineEdit, QCheckBox, QPushButton) for w in dialog.findChildren(kind) if w.isVisible()}
         reached = set()
         for _ in range(len(wanted) + 1):

@@ -1,20 +1,14 @@
 """Looks for what is typed: the first hits at once, how many there are and what was perhaps meant a moment later."""
 
 from collections.abc import Sequence
-from contextlib import closing, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.recherche import Criteres, FicheCourte
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.mots_proches import MotsProches
 from cops_desktop.qt.pages.annuaire.hits import PREMIERES, HitsModel
-from cops_desktop.qt.tasks import Progress
-
-if TYPE_CHECKING:
-    from cops_desktop.services.recherche import Vocabulaire
 
 COUNT_AFTER = 30  # milliseconds after a letter: the hits are on the screen by then
 NEAR_AFTER = 45
@@ -37,7 +31,7 @@ class Finder(QObject):
         super().__init__()
         self._contexte, self._model = contexte, model
         self.criteres = Criteres()
-        self._preparing = False
+        self._mots = MotsProches(contexte)
         self._count = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._count.timeout.connect(self._say_count)
         self._near = QTimer(self, singleShot=True, interval=NEAR_AFTER)
@@ -60,27 +54,8 @@ class Finder(QObject):
         self._start(max(PREMIERES, self._model.hits()))
 
     def prepare(self) -> None:
-        """Has the words of a large file read before the first typo, which would wait half a second for them."""
-        from cops_desktop.services import recherche
-
-        fichier = self._contexte.fichier
-        if self._preparing or not recherche.a_preparer(fichier):
-            return
-
-        def work(_: Progress) -> "Vocabulaire | None":
-            try:
-                with suppress(Refus), closing(fichier.again(read_only=True)) as own:
-                    return recherche.preparer(own)
-                return None
-            finally:
-                self._preparing = False  # after an error too: nothing else follows one
-
-        def then(words: "Vocabulaire | None") -> None:
-            if words is not None and self._contexte.has_file and self._contexte.fichier is fichier:
-                recherche.adopter(fichier, words)
-
-        self._preparing = True
-        self._contexte.quiet.run("", work, then)
+        """Has the words of a large file read before the first typo."""
+        self._mots.prepare()
 
     def keys(self) -> list[tuple[str, str]]:
         """All that is found: kind and key of each, in order."""

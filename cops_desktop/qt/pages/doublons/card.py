@@ -52,7 +52,8 @@ class PairCard(QWidget):
         row = FlowLayout(chips)
         for place, reason in enumerate(self._pair.raisons):
             row.addWidget(Chip(reason.value, "accent", f"doublonsRaison{place}"))
-        chips.setVisible(bool(self._pair.raisons))
+        if not self._pair.raisons:
+            chips.hide()
         made.setLayout(vbox(label(question(self._pair.genre), "titre", "doublonsTitre", wrap=True), chips, spacing=6))
         return made
 

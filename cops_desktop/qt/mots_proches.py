@@ -1,0 +1,44 @@
+"""Has the words of a large file read in the background, before the first typo would wait half a second for them."""
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from cops_desktop.domain.errors import Refus
+from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.tasks import Progress
+
+if TYPE_CHECKING:
+    from cops_desktop.services.recherche import Vocabulaire
+
+
+class MotsProches:
+    """For whoever searches the annuaire; asked again while it reads, it reads once."""
+
+    def __init__(self, contexte: Contexte) -> None:
+        self._contexte = contexte
+        self._preparing = False
+
+    def prepare(self, ready: Callable[[], object] = lambda: None) -> None:
+        """Reads them unless they are few or known; `ready()` follows once they are there."""
+        from cops_desktop.services import recherche
+
+        fichier = self._contexte.fichier
+        if self._preparing or not recherche.a_preparer(fichier):
+            return
+
+        def work(_: Progress) -> "Vocabulaire | None":
+            try:
+                with suppress(Refus), closing(fichier.again(read_only=True)) as own:
+                    return recherche.preparer(own)
+                return None
+            finally:
+                self._preparing = False  # after an error too: nothing else follows one
+
+        def then(words: "Vocabulaire | None") -> None:
+            if words is not None and self._contexte.has_file and self._contexte.fichier is fichier:
+                recherche.adopter(fichier, words)
+                ready()
+
+        self._preparing = True
+        self._contexte.quiet.run("", work, then)
