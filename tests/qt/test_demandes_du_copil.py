@@ -44,7 +44,9 @@ def section_of(window: MainWindow, meeting: Rencontre) -> DemandesSection:
 
 
 def rows(section: DemandesSection) -> list[tuple[str, str]]:
-    return [(d.item.titre, d.examen.decision.value if d.examen else "à examiner") for d in section.list.model.rows()]
+    return [
+        (d.ligne.item.titre, d.examen.decision.value if d.examen else "à examiner") for d in section.list.model.rows()
+    ]
 
 
 def test_r6_3_the_requests_that_wait_are_decided_one_by_one_by_keyboard(

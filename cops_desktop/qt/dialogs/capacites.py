@@ -10,6 +10,7 @@ from cops_desktop.qt.dialogs.form import FormDialog, offer, show_in_editor
 from cops_desktop.qt.forms.ui_capacites import Ui_CapacitesForm
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements import capacites, ecrire
+from cops_desktop.services.accompagnements.liste import occupation
 
 FIELDS = {
     "accompagnement": Nature.ACCOMPAGNEMENT,
@@ -47,7 +48,7 @@ class CapacitesDialog(FormDialog):
 
     def _show_year(self) -> None:
         """What was said of a year, and what is used of it; empty shows what an earlier year said."""
-        found = {o.nature: o for o in capacites.occupation(self.contexte.fichier, self._year(), self.contexte.today())}
+        found = {o.nature: o for o in occupation(self.contexte.fichier, self._year(), self.contexte.today())}
         for name, nature in FIELDS.items():
             line, taken = self._line(name), found[nature]
             own = taken.capacite if taken.de == taken.annee else None

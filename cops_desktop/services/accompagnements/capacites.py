@@ -1,10 +1,9 @@
-"""The yearly capacity read: which years have one, what an earlier year said, what is used of it (R6.2)."""
+"""The yearly capacity read: which years have one, what an earlier year said (R6.2)."""
 
 from datetime import date
 
 from cops_desktop.domain.accompagnements.types import Capacite, Nature
 from cops_desktop.services.accompagnements.ecrire import ANNEES
-from cops_desktop.services.accompagnements.liste import occupation as occupation
 from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.storage import accompagnements
 from cops_desktop.storage.database import Fichier

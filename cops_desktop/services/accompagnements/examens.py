@@ -1,6 +1,5 @@
 """Requests before the CoPil: its meetings, what waits for one, what was decided there (R6.3, R4.6)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +8,7 @@ from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Examen
 from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import Rencontre
-from cops_desktop.services.accompagnements.liste import tous_les_parcours
+from cops_desktop.services.accompagnements.liste import Ligne, lignes_de, tous_les_parcours
 from cops_desktop.storage import accompagnements, annuaire, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
@@ -17,25 +16,13 @@ from cops_desktop.storage.keys import new_key
 
 @dataclass(frozen=True, slots=True)
 class Demande:
-    """A request on the table of a meeting. `structure`: who asks; `examen`: what was decided there, None: nothing yet.
-
-    `reportee`: the day on which an earlier meeting postponed it.
+    """A request on the table of a meeting. `examen`: what was decided there, None: nothing yet; `reportee`: the day on
+    which an earlier meeting postponed it.
     """
 
-    parcours: Parcours
-    structure: str
+    ligne: Ligne
     examen: Examen | None
     reportee: date | None
-
-    @property
-    def item(self) -> Accompagnement:
-        """What is asked."""
-        return self.parcours.accompagnement
-
-    @property
-    def id(self) -> str:
-        """Its key."""
-        return self.parcours.accompagnement.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +72,12 @@ def reunions_du_copil(fichier: Fichier, day: date) -> list[Rencontre]:
 def examens_de(fichier: Fichier, meeting: Rencontre) -> Examens:
     """What a meeting of the CoPil has to examine, oldest request first, then what it decided."""
     lives = tous_les_parcours(fichier.db)
-    names = _structures(fichier, lives)
-    waiting = [life for life in lives if _waits_for(life, meeting)]
-    waiting.sort(key=lambda life: (life.accompagnement.demande_le, life.accompagnement.id))
-    found = [
-        Demande(life, names.get(life.accompagnement.id, ""), None, life.examen.le if life.examen else None)
-        for life in waiting
-    ]
-    for life in lives:
-        decided = next((e for e in life.examens if e.rencontre == meeting.id), None)
-        if decided is not None:
-            found.append(Demande(life, names.get(life.accompagnement.id, ""), decided, None))
+    waiting = lignes_de(fichier.db, (life for life in lives if _waits_for(life, meeting)), meeting.date)
+    waiting.sort(key=lambda line: (line.item.demande_le, line.id))
+    found = [Demande(line, None, line.parcours.examen.le if line.parcours.examen else None) for line in waiting]
+    there = {e.accompagnement: e for life in lives for e in life.examens if e.rencontre == meeting.id}
+    decided = lignes_de(fichier.db, (life for life in lives if life.accompagnement.id in there), meeting.date)
+    found += [Demande(line, there[line.id], None) for line in decided]
     capacity = occupations(lives, accompagnements.capacites(fichier.db), meeting.date.year, meeting.date)
     return Examens(tuple(found), capacity)
 
@@ -108,11 +90,3 @@ def _waits_for(life: Parcours, meeting: Rencontre) -> bool:
         and life.accompagnement.demande_le <= meeting.date
         and (last is None or (last.le <= meeting.date and last.rencontre != meeting.id))
     )
-
-
-def _structures(fichier: Fichier, lives: Iterable[Parcours]) -> dict[str, str]:
-    """By project, the name of the structure that asks."""
-    items = [life.accompagnement for life in lives]
-    first = {item.id: item.structures[0] for item in items if item.structures}
-    names = {s.id: s.nom for s in annuaire.structures(fichier.db, set(first.values()))}
-    return {key: names[structure] for key, structure in first.items()}

@@ -16,8 +16,7 @@ from cops_desktop.qt.dialogs.examen import open_examen
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.accompagnements import ecrire
-from cops_desktop.services.accompagnements.capacites import occupation
-from cops_desktop.services.accompagnements.liste import parcours_de
+from cops_desktop.services.accompagnements.liste import occupation, parcours_de
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
 from tests.qt.real_window import choose, click, dialog_named, find, open_window, status, type_in, words

@@ -92,7 +92,7 @@ def test_r4_6_a_meeting_has_the_requests_that_wait_the_oldest_first_then_what_it
     gone = monde.accompagnement("Abandonnée avant")
     monde.mouvements(gone, "2026-09-01 abandonné")
     found = examens.examens_de(monde.fichier, copil)
-    assert [(d.id, d.structure, d.reportee) for d in found.demandes] == [
+    assert [(d.ligne.id, d.ligne.structure, d.reportee) for d in found.demandes] == [
         (older.id, "", date(2026, 3, 1)),
         (waiting.id, "EHPAD des Tilleuls", None),
         (projet.id, "", None),

@@ -21,6 +21,7 @@ from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -178,7 +179,7 @@ class AccompagnementCard(QWidget):
         self._fiche = read
         life = read.parcours
         self._title.setText(read.item.titre)
-        self._state.say(fiche_words.state(read), words.TONES[life.etat])
+        self._state.say(fiche_words.state(read), ACCOMPAGNEMENTS[life.etat])
         alerte = read.ligne.alerte
         self._late.setVisible(alerte is not None)
         if alerte is not None:

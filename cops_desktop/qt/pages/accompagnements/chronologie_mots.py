@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cops_desktop.domain.accompagnements.chronologie import Frise, phrases
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.qt.models.rows import Cell
-from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, structures, tone_of
+from cops_desktop.qt.pages.accompagnements.words import COURTES, structures, tone_of
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.accompagnements.liste import Ligne
@@ -30,7 +31,7 @@ def title_cell(rang: Rang) -> Cell:
 def _chip(line: Ligne) -> tuple[str, Tone]:
     etat, alert = line.parcours.etat, line.alerte
     if line.parcours.position is Position.SUSPENDU or not line.parcours.ouvert:
-        return etat.value, TONES[etat]
+        return etat.value, ACCOMPAGNEMENTS[etat]
     return (alert.courte, tone_of(alert)) if alert is not None else ("", "neutre")
 
 

@@ -9,7 +9,8 @@ from cops_desktop.domain.accompagnements.parcours import Colonne, Etat, Parcours
 from cops_desktop.domain.accompagnements.types import Position
 from cops_desktop.domain.words import format_date, plural, sort_key
 from cops_desktop.qt.models.rows import Cell
-from cops_desktop.qt.pages.accompagnements.words import COURTES, TONES, structures, tone_of, tr
+from cops_desktop.qt.pages.accompagnements.words import COURTES, structures, tone_of, tr
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements.liste import Ligne
 
@@ -80,7 +81,7 @@ def _puces(line: Ligne) -> tuple[tuple[str, str], ...]:
         who = [PERSONNE]
     chips: list[tuple[str, str]] = [(COURTES[line.item.nature], "neutre"), *((name, "neutre") for name in who)]
     if etat not in SANS_PUCE:
-        chips.append((etat.value, TONES[etat]))
+        chips.append((etat.value, ACCOMPAGNEMENTS[etat]))
     if line.alerte is not None:
         chips.append((line.alerte.courte, tone_of(line.alerte)))
     return tuple(chips)

@@ -6,24 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.accompagnements.calendrier import Alerte
 from cops_desktop.domain.accompagnements.etapes import nom_d_etape
-from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.accompagnements.types import Nature
 from cops_desktop.domain.words import format_date
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.accompagnements.liste import Ligne
 
-TONES: dict[Etat, Tone] = {
-    Etat.RECUE: "accent",
-    Etat.REPORTEE: "attention",
-    Etat.APPROUVEE: "ok",
-    Etat.REFUSEE: "neutre",
-    Etat.EN_COURS: "ok",
-    Etat.SUSPENDU: "attention",
-    Etat.CLOS: "neutre",
-    Etat.ABANDONNE: "neutre",
-}
 COURTES = {
     Nature.ACCOMPAGNEMENT: "accomp.",
     Nature.APPUI_ETP: "appui ETP",
@@ -85,7 +75,9 @@ def state(line: Ligne) -> Cell:
     since = tr("depuis le {jour}").format(jour=format_date(life.depuis))
     if life.en_cours:
         return Cell(etape(line), since)
-    return Cell(chip=life.etat.value, tone=TONES[life.etat], hint=" · ".join(p for p in (etape(line), since) if p))
+    return Cell(
+        chip=life.etat.value, tone=ACCOMPAGNEMENTS[life.etat], hint=" · ".join(p for p in (etape(line), since) if p)
+    )
 
 
 def follows(line: Ligne) -> Cell:

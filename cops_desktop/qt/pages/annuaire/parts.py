@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire.words import (
-    ACCOMPAGNEMENTS,
     DEMANDES,
     ENGAGEMENTS,
     PROPOSITIONS,
@@ -19,6 +18,7 @@ from cops_desktop.qt.pages.annuaire.words import (
     tr,
 )
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip, Tone

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from cops_desktop.domain.accompagnements.parcours import Etat
 from cops_desktop.domain.annuaire import Marque
 from cops_desktop.domain.engagements import EtatEngagement
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
@@ -48,16 +47,6 @@ ENGAGEMENTS: dict[EtatEngagement, Tone] = {
     EtatEngagement.A_RENOUVELER: "attention",
     EtatEngagement.ECHU: "refus",
     EtatEngagement.RESILIE: "neutre",
-}
-ACCOMPAGNEMENTS: dict[Etat, Tone] = {
-    Etat.RECUE: "accent",
-    Etat.REPORTEE: "attention",
-    Etat.APPROUVEE: "ok",
-    Etat.REFUSEE: "neutre",
-    Etat.EN_COURS: "ok",
-    Etat.SUSPENDU: "attention",
-    Etat.CLOS: "neutre",
-    Etat.ABANDONNE: "neutre",
 }
 ICONES = {GenreFiche.STRUCTURE: "structure", GenreFiche.PROJET: "projet"}
 

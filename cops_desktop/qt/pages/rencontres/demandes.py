@@ -9,9 +9,9 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
-from cops_desktop.qt.pages.accompagnements.words import TONES
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.accompagnements.examens import Demande, Examens, examens_de
@@ -31,11 +31,11 @@ class DemandesSection(Section):
         columns: list[Column[Demande]] = [
             Column(tr("Demande"), "demande", _request),
             Column(tr("Décision"), "decision", _decision, width=110),
-            Column(tr("Reçue le"), "recue", _received, lambda d: d.item.demande_le, width=150),
+            Column(tr("Reçue le"), "recue", _received, lambda d: d.ligne.item.demande_le, width=150),
         ]
         empty = tr("Aucune demande n’attend cette réunion.")
         self.list: ListSection[Demande] = ListSection(
-            "demandesDuCopil", "", columns, lambda d: d.id, contexte.widths, empty
+            "demandesDuCopil", "", columns, lambda d: d.ligne.id, contexte.widths, empty
         )
         self.list.view.setAccessibleName(self.title)
         self.list.view.keys = {Qt.Key.Key_F2: self.open_project}
@@ -74,13 +74,13 @@ class DemandesSection(Section):
 
         row = self.list.view.row()
         if row is not None and self._meeting is not None and self._decide.isEnabled():
-            open_examen(self.contexte, row.id, row.examen.id if row.examen else None, self._meeting.id)
+            open_examen(self.contexte, row.ligne.id, row.examen.id if row.examen else None, self._meeting.id)
 
     def open_project(self) -> None:
         """Goes to the card of the chosen request."""
         row = self.list.view.row()
         if row is not None:
-            self.contexte.ouvrir("accompagnement", row.id)
+            self.contexte.ouvrir("accompagnement", row.ligne.id)
 
 
 def _summary(found: Examens) -> str:
@@ -92,18 +92,18 @@ def _summary(found: Examens) -> str:
 
 
 def _request(demande: Demande) -> Cell:
-    last = demande.examen.motif if demande.examen else demande.item.besoin
-    why = " · ".join(part for part in (demande.item.nature.value, demande.structure, last) if part)
-    return Cell(demande.item.titre, " ".join(why.split()), strong=True, hint=why)
+    last = demande.examen.motif if demande.examen else demande.ligne.item.besoin
+    why = " · ".join(part for part in (demande.ligne.item.nature.value, demande.ligne.structure, last) if part)
+    return Cell(demande.ligne.item.titre, " ".join(why.split()), strong=True, hint=why)
 
 
 def _received(demande: Demande) -> Cell:
     again = tr("reportée le {jour}").format(jour=format_date(demande.reportee)) if demande.reportee else ""
-    return Cell(format_date(demande.item.demande_le), again)
+    return Cell(format_date(demande.ligne.item.demande_le), again)
 
 
 def _decision(demande: Demande) -> Cell:
     if demande.examen is None:
         return Cell(chip=tr("à examiner"), tone="neutre")
     decision = demande.examen.decision
-    return Cell(chip=decision.value, tone=TONES[Etat(decision.value)], hint=demande.examen.motif)
+    return Cell(chip=decision.value, tone=ACCOMPAGNEMENTS[Etat(decision.value)], hint=demande.examen.motif)
