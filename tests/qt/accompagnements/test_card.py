@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from cops_desktop.domain.accompagnements.types import Accompagnement, Nature
+from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Nature
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.accompagnements.card import AccompagnementCard
 from cops_desktop.qt.pages.accompagnements.memoire import LISTE
@@ -25,6 +25,7 @@ from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
 from tests.documents.pdf import flat_text_of
 from tests.qt.real_window import (
+    choose,
     click,
     dialog_named,
     find,
@@ -285,9 +286,12 @@ def test_r6_3_suspending_and_abandoning_ask_for_the_reason(
 
 
 def test_the_decision_of_the_copil_is_noted_from_the_card(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
-    card = card_of(window, monde.accompagnement())
-    click(qtbot, card, "accompagnementExaminer")
-    dialog_named("dialogueExamen").close()
+    item = monde.accompagnement()
+    click(qtbot, card_of(window, item), "accompagnementExaminer")
+    dialog = dialog_named("dialogueExamen")
+    choose(dialog, "decision", Decision.APPROUVEE)
+    click(qtbot, dialog, "enregistrer")
+    assert [examen.decision for examen in now(window, item).parcours.examens] == [Decision.APPROUVEE]
 
 
 def test_what_was_just_typed_is_on_the_sheet_that_is_printed(active: MainWindow, monde: Monde, qtbot: QtBot) -> None:
