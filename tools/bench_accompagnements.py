@@ -4,29 +4,21 @@ All in processor time, beside the plain thing: a list, or a scene, of Qt with as
 """
 
 import os
-import statistics
-import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.builders import JOUR, Monde, new_file
 from tests.projets import fill
+from tools.bench_temps import median
 
 RUNS, PROJECTS, STEPS = 7, 300, 40
 SIZE = (1250, 640)  # of the board in a window of 1280 × 800
 Figure = tuple[str, float, str, str, str]
 
 
-def _median(work: Callable[[], object]) -> float:
-    """Seconds of the processor, after a first time that is not counted."""
-    work()
-    taken = []
-    for _ in range(RUNS):
-        before = time.process_time()
-        work()
-        taken.append(time.process_time() - before)
-    return statistics.median(taken)
+_median = partial(median, runs=RUNS)
 
 
 def _painted(view: Any) -> None:

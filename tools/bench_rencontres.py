@@ -5,10 +5,10 @@ All in processor time, beside the plain thing: a bare table of Qt with as many r
 
 import csv
 import os
-import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -16,19 +16,12 @@ from typing import Any
 
 from tests.regional import DAY, regional_day
 from tools.bench_rencontres_data import MEETINGS, many_years
+from tools.bench_temps import median
 
 RUNS, REGISTERED, REPORTED, WORKSHOPS = 3, 600, 500, 10
 
 
-def _median(work: Callable[[], object]) -> float:
-    """Seconds of the processor, after a first time that is not counted."""
-    work()
-    taken = []
-    for _ in range(RUNS):
-        before = time.process_time()
-        work()
-        taken.append(time.process_time() - before)
-    return statistics.median(taken)
+_median = partial(median, runs=RUNS)
 
 
 # Screen -----------------------------------------------------------------------------------------------------------
