@@ -8,8 +8,8 @@ from cops_desktop.domain.accompagnements.calendrier import INACTIF, Alerte, aler
 from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.accompagnements.liste import PAS_TERMINES, tous_les_parcours
-from cops_desktop.storage import annuaire
+from cops_desktop.services.accompagnements.liste import lignes_de, tous_les_parcours
+from cops_desktop.storage.accompagnements import PAS_TERMINES, derniers_jours
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
 
@@ -31,21 +31,21 @@ def accompagnements(fichier: Fichier, day: date, prochain_copil: date | None = N
     due = [life for life in rest if evaluation_due(life, day)]
     told |= {life.accompagnement.id for life in due}
     return [
-        *_late(fichier.db, late),
+        *_late(fichier.db, late, day),
         *_waiting([life for life in lives if life.attend_un_copil], day, prochain_copil),
         *_evaluations(due),
         *_silent(fichier.db, [life for life in rest if life.accompagnement.id not in told], day),
     ]
 
 
-def _late(db: Database, late: list[tuple[Parcours, Alerte]]) -> list[AFaire]:
+def _late(db: Database, late: list[tuple[Parcours, Alerte]], day: date) -> list[AFaire]:
     """The latest ones one by one; the others in one line."""
     late.sort(key=lambda one: -one[1].jours)
-    where = _structures(db, [life for life, _ in late[:UN_A_UN]])
+    alone = late[:UN_A_UN]
     found = []
-    for life, alert in late[:UN_A_UN]:
+    for line, (life, alert) in zip(lignes_de(db, (life for life, _ in alone), day), alone, strict=True):
         item = life.accompagnement
-        detail = typography(" · ".join(filter(None, (alert.phrase, where.get(item.id, "")))))
+        detail = typography(" · ".join(filter(None, (alert.phrase, line.structure))))
         title = typography(f"Accompagnement : {item.titre}")
         found.append(AFaire("en retard", Ton.REFUS, title, detail, "Ouvrir le projet", GENRE, item.id))
     if len(late) > UN_A_UN:
@@ -53,14 +53,6 @@ def _late(db: Database, late: list[tuple[Parcours, Alerte]]) -> list[AFaire]:
         title = typography(f"{count} en retard")
         found.append(AFaire("en retard", Ton.REFUS, title, "", "Voir les retards", GENRE, RETARD))
     return found
-
-
-def _structures(db: Database, lives: Sequence[Parcours]) -> dict[str, str]:
-    """Project → the name of the structure that asks; read for those that are told alone."""
-    items = [life.accompagnement for life in lives]
-    first = {item.id: item.structures[0] for item in items if item.structures}
-    names = {s.id: s.nom for s in annuaire.structures(db, set(first.values()))}
-    return {key: names[structure] for key, structure in first.items()}
 
 
 def _waiting(waiting: list[Parcours], day: date, copil: date | None) -> list[AFaire]:
@@ -88,7 +80,7 @@ def _evaluations(due: list[Parcours]) -> list[AFaire]:
 
 def _silent(db: Database, lives: Sequence[Parcours], day: date) -> list[AFaire]:
     """Projects for which nothing was done for two months, the one that waits longest first."""
-    noted = _notes(db)
+    noted = derniers_jours(db)
     silent = [life for life in lives if inactif(life, noted.get(life.accompagnement.id), day)]
     if not silent:
         return []
@@ -106,14 +98,3 @@ def _together(pastille: str, ton: Ton, titre: str, dits: list[str], premier: Par
     return AFaire(
         pastille, ton, typography(titre), typography(" · ".join(shown)), action, GENRE, premier.accompagnement.id
     )
-
-
-def _notes(db: Database) -> dict[str, date]:
-    """Project → the last day on which an intervention was made, a point ticked, or a document added."""
-    rows = db.conn.execute(
-        "SELECT accompagnement, max(jour) FROM ("
-        "SELECT accompagnement, date AS jour FROM interventions "
-        "UNION ALL SELECT accompagnement, fait_le FROM points WHERE fait_le IS NOT NULL "
-        "UNION ALL SELECT accompagnement, ajoute_le FROM documents) GROUP BY accompagnement"
-    )
-    return {key: date.fromisoformat(day) for key, day in rows}

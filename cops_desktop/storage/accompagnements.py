@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from cops_desktop.domain.accompagnements.types import (
@@ -28,6 +29,10 @@ POINTS = Rows("points", Point)
 INTERVENTIONS = Rows("interventions", Intervention)
 DOCUMENTS = Rows("documents", Document)
 CAPACITES = Rows("capacites", Capacite)
+PAS_TERMINES = (  # of the table accompagnements: those whose last move is no end
+    "id NOT IN (SELECT accompagnement FROM mouvements AS m WHERE vers IN ('clos', 'abandonné') "
+    "AND le = (SELECT max(le) FROM mouvements WHERE accompagnement = m.accompagnement))"
+)
 
 
 def accompagnements(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Accompagnement]:
@@ -122,6 +127,17 @@ def documents(db: Database, where: str = "1", args: Iterable[Value] = ()) -> lis
 def capacites(db: Database) -> list[Capacite]:
     """The figures of all years, oldest first."""
     return CAPACITES.read(db, "1 ORDER BY annee, nature")
+
+
+def derniers_jours(db: Database) -> dict[str, date]:
+    """By project, the last day on which an intervention was made, a point ticked, or a document added."""
+    rows = db.conn.execute(
+        "SELECT accompagnement, max(jour) FROM ("
+        "SELECT accompagnement, date AS jour FROM interventions "
+        "UNION ALL SELECT accompagnement, fait_le FROM points WHERE fait_le IS NOT NULL "
+        "UNION ALL SELECT accompagnement, ajoute_le FROM documents) GROUP BY accompagnement"
+    )
+    return {key: date.fromisoformat(day) for key, day in rows}
 
 
 # The bytes of documents ------------------------------------------------------------------------------------------

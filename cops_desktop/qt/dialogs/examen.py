@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Examen
+from cops_desktop.domain.accompagnements.types import Decision, Examen
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date
 from cops_desktop.qt import messages
@@ -13,7 +13,7 @@ from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, read_editor, 
 from cops_desktop.qt.forms.ui_examen import Ui_ExamenForm
 from cops_desktop.qt.typography import typeset
 from cops_desktop.services.accompagnements import avancer, ecrire, examens
-from cops_desktop.services.accompagnements.liste import parcours_de
+from cops_desktop.services.accompagnements.liste import Ligne, lignes_de, parcours_de
 
 MOTS = {
     Decision.APPROUVEE: "Approuvée",
@@ -29,14 +29,15 @@ class ExamenDialog(FormDialog):
     fields = ("rencontre", "le", "decision", "motif")
     wide = 580
 
-    def __init__(self, contexte: Contexte, item: Accompagnement, asks: str, examen: Examen, *, new: bool) -> None:
+    def __init__(self, contexte: Contexte, line: Ligne, examen: Examen, *, new: bool) -> None:
         super().__init__(contexte)
         self.setObjectName("dialogueExamen")
-        self._item, self._examen = item, examen
+        item = self._item = line.item
+        self._examen = examen
         ui = self.ui
         ui.entete.setText(typeset(item.titre))
         received = self.tr("demande reçue le {jour}").format(jour=format_date(item.demande_le))
-        ui.phrase.setText(typeset(" · ".join(p for p in (item.nature.value, asks, received) if p)))
+        ui.phrase.setText(typeset(" · ".join(p for p in (item.nature.value, line.structure, received) if p)))
         self._offer_meetings()
         # None is proposed: Enter, pressed once too often, must not speak for the CoPil.
         offer(ui.decision, [*([(None, self.tr("Choisir la décision…"))] if new else []), *MOTS.items()])
@@ -121,10 +122,10 @@ def open_examen(
     fichier = contexte.fichier
     try:
         life = parcours_de(fichier.db, accompagnement_id)
-        asks = examens.qui_demande(fichier, life.accompagnement)
+        (line,) = lignes_de(fichier.db, [life], contexte.today())
         there = examens.examen(fichier, examen_id) if examen_id is not None else None
     except Refus as refus:
         messages.refusal(contexte.window, refus)
         return
     made = there or examens.nouveau(fichier, life, contexte.today(), rencontre_id)
-    ExamenDialog(contexte, life.accompagnement, asks, made, new=there is None).start()
+    ExamenDialog(contexte, line, made, new=there is None).start()

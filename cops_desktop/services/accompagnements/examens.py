@@ -5,11 +5,11 @@ from datetime import date
 
 from cops_desktop.domain.accompagnements.capacite import Occupation, occupations
 from cops_desktop.domain.accompagnements.parcours import Parcours
-from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, Examen
+from cops_desktop.domain.accompagnements.types import Decision, Examen
 from cops_desktop.domain.presence_comites import COPIL
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.services.accompagnements.liste import Ligne, lignes_de, tous_les_parcours
-from cops_desktop.storage import accompagnements, annuaire, rencontres
+from cops_desktop.storage import accompagnements, rencontres
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
 
@@ -41,11 +41,6 @@ class Examens:
 def examen(fichier: Fichier, key: str) -> Examen:
     """A decision. Raises Refus when it is gone."""
     return accompagnements.EXAMENS.get(fichier.db, key)
-
-
-def qui_demande(fichier: Fichier, item: Accompagnement) -> str:
-    """The name of the structure that asks; "" when nobody said."""
-    return annuaire.STRUCTURES.get(fichier.db, item.structures[0]).nom if item.structures else ""
 
 
 def nouveau(fichier: Fichier, life: Parcours, day: date, rencontre: str | None = None) -> Examen:

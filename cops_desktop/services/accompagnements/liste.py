@@ -46,12 +46,6 @@ class Ligne:
         return self.structures[0] if self.structures else ""
 
 
-PAS_TERMINES = (  # of the table accompagnements: those whose last move is no end
-    "id NOT IN (SELECT accompagnement FROM mouvements AS m WHERE vers IN ('clos', 'abandonné') "
-    "AND le = (SELECT max(le) FROM mouvements WHERE accompagnement = m.accompagnement))"
-)
-
-
 def tous_les_parcours(db: Database, where: str = "1") -> list[Parcours]:
     """The life of every project, or of those that match, in French order of the titles; three questions to the file,
     however many there are.

@@ -24,13 +24,14 @@ from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.panel import EmptyState
 from cops_desktop.services.accompagnements.choisir import choix, occupation_des, retenues
 from cops_desktop.services.accompagnements.liste import Ligne
+from cops_desktop.services.accueil_accompagnements import DEMANDES, RETARD
 
 if TYPE_CHECKING:
     from cops_desktop.qt.pages.accompagnements.card import AccompagnementCard
 
 LIEUX = {
-    "retard": Selection(en_retard=True),
-    "demandes": Selection(etats=(Etat.RECUE, Etat.REPORTEE)),
+    RETARD: Selection(en_retard=True),
+    DEMANDES: Selection(etats=(Etat.RECUE, Etat.REPORTEE)),
 }
 """What the page may be opened on, besides one project."""
 
