@@ -221,7 +221,7 @@ def test_a_filter_is_taken_from_among_the_values_of_its_field() -> None:
 
 def test_what_answers_nothing_says_the_way_out(page: AnnuairePage, qtbot: QtBot) -> None:
     page.left.look(Criteres(texte="", commune="Nullepart"))
-    assert find(page, QLabel, "annuaireAucune").isVisible()
+    assert find(page, QWidget, "annuaireAucune").isVisible()
     qtbot.waitUntil(lambda: find(page, QWidget, "annuaireChoisir").isVisible())  # no card that looks like an answer
     click(qtbot, page, "annuaireRetirerFiltres")
     assert listed(page)
