@@ -1,5 +1,6 @@
 """No screen is empty without a word: what it is for and how to begin, or that nothing is found and the way out."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,23 @@ def test_a_list_in_a_dialog_says_that_nothing_is_found_and_escape_shows_all_agai
     qtbot.keyClick(picker.search, Qt.Key.Key_Escape)
     assert not view.nothing_found() and picker.isVisible()
     picker.reject()
+
+
+@pytest.mark.parametrize("kind", ["personne", "structure", "cotec"])
+def test_a_card_that_says_little_keeps_its_sections_together_in_a_tall_window(
+    qtbot: QtBot, empty: MainWindow, kind: str
+) -> None:
+    monde = Monde(empty.contexte.fichier)
+    key = {"personne": monde.personne, "structure": monde.structure, "cotec": monde.cotec}[kind]()
+    empty.resize(1280, 1500)
+    empty.contexte.changed.emit()
+    empty.contexte.ouvrir(kind, key)
+    page = empty.page()
+    assert page is not None
+
+    def gap() -> int:
+        titles = [shown for shown in page.findChildren(QLabel) if shown.property("role") == "titrePanneau"]
+        tops = sorted(shown.mapTo(page, shown.rect().topLeft()).y() for shown in titles if shown.isVisible())
+        return max((below - above for above, below in pairwise(tops)), default=0)
+
+    qtbot.waitUntil(lambda: gap() < 260)

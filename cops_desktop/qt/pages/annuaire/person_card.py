@@ -32,6 +32,7 @@ class PersonCard(QWidget):
         right.setLayout(vbox(*self._right(), None, spacing=14))
         sections = [self._meetings(), *self._last()]
         column = vbox(self._head(), Columns(left, right, (50, 50), room=520), *sections, None, spacing=16)
+        column.setStretch(column.count() - 1, 1)  # the room to spare is below, not between the sections
         self.setLayout(column)
 
     def _head(self) -> QWidget:

@@ -53,7 +53,7 @@ class CotecCard(QWidget):
             column.addSpacing(sp(10))
             column.addWidget(section)
         column.addWidget(self._notes)
-        column.addStretch()
+        column.addStretch(1)  # the room to spare is below, not between the sections
         self.setLayout(column)
 
     def _buttons(self, print_actions: Sequence[QAction]) -> FlowLayout:
