@@ -311,8 +311,7 @@ def anywhere(folder: Path) -> Iterator[Figure]:
     """Ctrl+K in a file of ten years."""
     from tools.bench_partout import figures
 
-    (folder / "partout").mkdir()
-    for parts in figures(folder / "partout"):
+    for parts in figures(folder):
         yield Figure(*parts)
 
 
