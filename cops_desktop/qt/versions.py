@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.words import plural
+from cops_desktop.qt.typography import typeset
 from cops_desktop.services.conflits import Copie, Ecart
 from cops_desktop.services.sauvegardes import Geste
 
@@ -13,7 +14,7 @@ TOLD_MOST = 40  # gestures listed of each version
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("versions", text)
+    return typeset(QCoreApplication.translate("versions", text))
 
 
 def useful(found: Sequence[Copie]) -> list[Copie]:

@@ -30,7 +30,7 @@ def _priced(proposition: Proposition, year_axes: Mapping[int, Axis]) -> Ligne:
         cumul=found.cumul,
         tranches=found.pieces,
         montant=found.montant + proposition.reprise,
-        calcul=found.calcul or f"{ligne.cv} CV",
+        calcul=found.calcul or f"{ligne.cv}\u00a0CV",
     )
 
 

@@ -170,7 +170,7 @@ def _en_mots(item: Any, field: str, names: dict[str, str]) -> str:
     if field == "telephone":
         return format_phone(value)
     if field == "cv":
-        return typography(f"{value} CV")
+        return typography(f"{value}\u00a0CV")
     if field == "gestionnaire":
         return names.get(value, "")
     return str(value)

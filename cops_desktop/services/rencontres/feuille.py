@@ -276,7 +276,7 @@ def _calculation(ligne: Ligne) -> str:
     amount = format_euros(ligne.montant)
     if ligne.nature is Nature.FRAIS:
         return f"{ligne.libelle} {amount}"
-    return f"{format_km(ligne.quantite)} km : {ligne.calcul} = {amount}"
+    return f"{format_km(ligne.quantite)}\u00a0km : {ligne.calcul} = {amount}"
 
 
 def _conditions(membre: Membre | None) -> str:

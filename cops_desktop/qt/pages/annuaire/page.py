@@ -81,7 +81,7 @@ class AnnuairePage(Page):
                 "annuaireMisesEnRelation",
                 lambda: self.contexte.ouvrir("mise_en_relation", ""),
             ),
-            (tr("Personnes sans nouvelles depuis 3 ans"), "annuaireSansNouvelles", self._without_news),
+            (tr("Personnes sans nouvelles depuis 3\u00a0ans"), "annuaireSansNouvelles", self._without_news),
         )
         return Actions(new, more)
 

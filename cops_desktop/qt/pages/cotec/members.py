@@ -6,13 +6,14 @@ from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche, MembreResume
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("members", words)
+    return typeset(QCoreApplication.translate("members", words))
 
 
 class Members(ListSection[MembreResume]):
