@@ -410,8 +410,8 @@ def test_a_list_is_imported_right_after_the_start(qtbot: QtBot, named: MainWindo
         click(qtbot, named, "listeSuivant")
         settled(qtbot, named)
     assert "premiers pas : 1 sur 3" in plain(find(named, QLabel, "accueilJour").text())
-    print(focused(), named.focusWidget(), QApplication.activeWindow(), named.isActiveWindow(), open_dialogs())
-    focus_comes_to(qtbot, "premiersPas_cotec")
+    waiting = named.focusWidget()  # no window is active there, without a screen, once a dialog was closed
+    assert waiting is not None and waiting.objectName() == "premiersPas_cotec"
 
 
 def test_a_workbook_is_imported_right_after_the_start(qtbot: QtBot, named: MainWindow, tmp_path: Path) -> None:
