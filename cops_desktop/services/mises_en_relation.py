@@ -102,12 +102,6 @@ def demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
     return [*waiting, *closed]
 
 
-def fiche(fichier: Fichier, key: str, day: date) -> FicheDemande:
-    """One request. Raises Refus when it is gone."""
-    item = _demande(fichier, key)
-    return _fiche(item, shortlist := _shortlist(fichier, key), _Noms(fichier, (p.personne for p in shortlist)), day)
-
-
 class _Noms:
     """The persons and structures that requests name, read once."""
 
