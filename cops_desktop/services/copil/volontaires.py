@@ -81,10 +81,8 @@ def retirer(fichier: Fichier, key: str, personne: str) -> None:
     """Take a volunteer back, out of their binôme too."""
     item = en_composition(fichier, key)
     who = annuaire.personne(fichier.db, personne).nom_complet
-    from cops_desktop.services.copil.binomes import sortir  # which asks here for a volunteer
-
     with fichier.operation(f"{who} n’est plus volontaire pour le {nomme(item)}"):
-        sortir(fichier, key, {personne})
+        copil.sortir(fichier.db, key, {personne})
         for volontaire in copil.volontaires(fichier.db, key):
             if volontaire.personne == personne:
                 delete(fichier.db, "volontaires", volontaire.id)
