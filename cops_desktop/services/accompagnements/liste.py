@@ -13,6 +13,7 @@ from cops_desktop.domain.annuaire import Localisation, localisation
 from cops_desktop.storage import accompagnements, annuaire
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.rows import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,19 @@ class Ligne:
         return self.structures[0] if self.structures else ""
 
 
-def tous_les_parcours(db: Database, where: str = "1") -> list[Parcours]:
+def tous_les_parcours(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Parcours]:
     """The life of every project, or of those that match, in French order of the titles; three questions to the file,
     however many there are.
     """
-    theirs = f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})"
+    theirs, asked = f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})", tuple(args)
     moves: dict[str, list[Mouvement]] = defaultdict(list)
-    for move in accompagnements.mouvements(db, theirs):
+    for move in accompagnements.mouvements(db, theirs, asked):
         moves[move.accompagnement].append(move)
     decisions: dict[str, list[Examen]] = defaultdict(list)
-    for examen in accompagnements.examens(db, theirs):
+    for examen in accompagnements.examens(db, theirs, asked):
         decisions[examen.accompagnement].append(examen)
-    return [parcours(a, moves[a.id], decisions[a.id]) for a in accompagnements.accompagnements(db, where)]
+    items = accompagnements.accompagnements(db, where, asked)
+    return [parcours(item, moves[item.id], decisions[item.id]) for item in items]
 
 
 def parcours_de(db: Database, key: str) -> Parcours:
