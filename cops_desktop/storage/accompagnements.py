@@ -160,9 +160,15 @@ def contenu(db: Database, empreinte: str) -> bytes:
     return bytes(row[0])
 
 
-def tailles(db: Database) -> dict[str, int]:
-    """How many bytes each content has, without reading them."""
-    return dict(db.conn.execute("SELECT id, taille FROM contenus"))
+def tailles(db: Database, accompagnement: str) -> dict[str, int]:
+    """How many bytes each content of a project's documents has, by its SHA-256, without reading them."""
+    mine = "SELECT empreinte FROM documents WHERE accompagnement = ?"
+    return dict(db.conn.execute(f"SELECT id, taille FROM contenus WHERE id IN ({mine})", (accompagnement,)))
+
+
+def empreintes(db: Database) -> frozenset[str]:
+    """The SHA-256 of every content that the file has."""
+    return frozenset(key for (key,) in db.conn.execute("SELECT id FROM contenus"))
 
 
 def oublier_contenus(db: Database) -> int:

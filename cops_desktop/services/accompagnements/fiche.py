@@ -135,7 +135,7 @@ def fiche(fichier: Fichier, key: str, day: date) -> Fiche:
     log = accompagnements.interventions(db, *where)
     involved = {*item.charges, *item.contacts, *item.partenaires, *(i.personne for i in log if i.personne)}
     people = {p.id: p for p in annuaire.personnes(db, involved)}
-    sizes = accompagnements.tailles(db)
+    sizes = accompagnements.tailles(db, key)
     return Fiche(
         line,
         tuple(Nommee(place, name) for place, name in zip(item.structures, line.structures, strict=True)),
