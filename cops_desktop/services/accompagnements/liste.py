@@ -20,8 +20,9 @@ from cops_desktop.storage.rows import Value
 class Ligne:
     """A project on a day.
 
-    `structures`: their names, the one that asks first; `charges`: (key, full name) of who follows it; `territoire`:
-    typed, else that of its first structure whose postcode is known.
+    `structures`: their names, the one that asks first; `charges`: (key, full name) of who follows it; `gens`: the names
+    of all its people, contacts and patient partners too, nobody who was erased; `territoire`: typed, else that of its
+    first structure whose postcode is known.
     """
 
     parcours: Parcours
@@ -29,6 +30,7 @@ class Ligne:
     alerte: Alerte | None
     structures: tuple[str, ...]
     charges: tuple[tuple[str, str], ...]
+    gens: tuple[str, ...]
     territoire: Localisation | None
 
     @property
@@ -80,6 +82,7 @@ def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]
     items = [life.accompagnement for life in wanted]
     structures = {s.id: s for s in annuaire.structures(db, {key for item in items for key in item.structures})}
     names = annuaire.noms(db, {key for item in items for key in item.charges})
+    people = accompagnements.gens(db, [item.id for item in items])
     found = []
     for life in wanted:
         item = life.accompagnement
@@ -92,6 +95,7 @@ def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]
                 alerte(life, day),
                 tuple(s.nom for s in places),
                 tuple((key, names[key]) for key in item.charges),
+                tuple(people.get(item.id, ())),
                 item.localisation or next((place for place in derived if place), None),
             )
         )
