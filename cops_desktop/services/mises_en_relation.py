@@ -119,11 +119,10 @@ def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms,
 
 def _proposee(item: Proposition, known: _Noms) -> Proposee:
     person = known.personnes[item.personne]
-    detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
     return Proposee(
         item,
-        f"{person.nom}, {person.prenom}".strip(", "),
-        detail,
+        person.nom_en_liste,
+        person.detail,
         format_phone(person.telephone),
         person.email,
         person.famille,

@@ -164,9 +164,8 @@ def _liees(people: dict[str, Personne], keys: Iterable[str]) -> tuple[Liee, ...]
 
 
 def _liee(person: Personne) -> Liee:
-    detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
     phone = format_phone(person.telephone)
-    return Liee(person.id, person.nom_complet, detail, phone, person.email, person.famille)
+    return Liee(person.id, person.nom_complet, person.detail, phone, person.email, person.famille)
 
 
 def etape_le(life: Parcours, day: date) -> int:

@@ -35,8 +35,7 @@ def eligibles(fichier: Fichier, key: str, day: date) -> list[Eligible]:
         set(comites.copart_le(fichier, day)) | peuvent_sieger(engagements_par_personne(fichier), item.debut)
     ) - there
     return [
-        Eligible(p.id, f"{p.nom}, {p.prenom}".strip(", "), " · ".join(filter(None, (p.commune, ", ".join(p.profils)))),
-                 p.famille.value.casefold(), f"{place:06}")
+        Eligible(p.id, p.nom_en_liste, p.detail, p.famille.value.casefold(), f"{place:06}")
         for place, p in enumerate(annuaire.personnes(fichier.db, wanted))
         if p.anonymisee_le is None
     ]  # fmt: skip
