@@ -82,7 +82,7 @@ def campagne(fichier: Fichier, annee: int) -> Campagne:
         person = people.get(one.personne or "")
         structure = structures.get(one.structure or "", "")
         if person is not None:
-            name, tri = f"{person.nom}, {person.prenom}".strip(", "), sort_key(person.nom, person.prenom)
+            name, tri = person.nom_en_liste, sort_key(person.nom, person.prenom)
             found.append(Sollicite(one, name, structure or person.commune, person.famille, tri))
         else:
             found.append(Sollicite(one, structure, "structure", None, sort_key(structure)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.annuaire import Structure, in_force
-from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, mandat_du
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, mandat_du, occupants
 from cops_desktop.domain.engagements import A_RENOUVELER, Periode, copart, periodes
 from cops_desktop.domain.presence_comites import (
     COMITES,
@@ -65,9 +65,9 @@ def copil_le(fichier: Fichier, day: date) -> Siegeants:
     mandat = mandat_du(copil.mandats(fichier.db), day)
     if mandat is None:
         return Siegeants(None, (), {})
-    binomes = tuple(b for b in copil.binomes(fichier.db, mandat.id) if b.retenu)
-    sitting = [m for m in copil.membres(fichier.db, mandat.id) if in_force(m.depuis, m.jusquau, day)]
-    return Siegeants(mandat, binomes, {b.id: tuple(m for m in sitting if m.binome == b.id) for b in binomes})
+    binomes = copil.binomes(fichier.db, mandat.id)
+    seats = occupants(mandat, binomes, copil.membres(fichier.db, mandat.id), day)
+    return Siegeants(mandat, tuple(b for b in binomes if b.id in seats), seats)
 
 
 def invites_permanents(fichier: Fichier, day: date) -> dict[str, Structure]:
@@ -93,12 +93,8 @@ class Comites:
         self._structures = {s.id: s for s in annuaire.STRUCTURES.read(db, f"{_STRUCTURES} ORDER BY tri")}
         self._standing = des_structures(self._liens, periods)
         self._mandats = copil.mandats(db)
-        self._binomes: dict[str, list[Binome]] = defaultdict(list)
-        for binome in copil.BINOMES.read(db, "retenu ORDER BY numero, id"):
-            self._binomes[binome.mandat].append(binome)
-        self._membres: dict[str, list[MembreBinome]] = defaultdict(list)
-        for member in copil.MEMBRES.read(db, "1 ORDER BY (SELECT tri FROM personnes WHERE id = personne), id"):
-            self._membres[member.binome].append(member)
+        self._binomes = copil.BINOMES.read(db, "retenu ORDER BY numero, id")
+        self._membres = copil.MEMBRES.read(db, "1 ORDER BY (SELECT tri FROM personnes WHERE id = personne), id")
         self._made: dict[tuple[str, date], Composition] = {}
 
     def le(self, nature: str, day: date) -> Composition:
@@ -114,16 +110,14 @@ class Comites:
         return mandat_du(self._mandats, day)
 
     def _copil(self, day: date) -> Composition:
-        mandat = self.mandat(day)
+        seats = occupants(self.mandat(day), self._binomes, self._membres, day)
         binomes = tuple(
-            BinomeDuJour(b.id, b.numero, self._sitting(b.id, day)) for b in self._binomes[mandat.id if mandat else ""]
+            BinomeDuJour(b.id, b.numero, tuple(dict.fromkeys(m.personne for m in seats[b.id])))
+            for b in self._binomes
+            if b.id in seats
         )
         members = frozenset(key for binome in binomes for key in binome.personnes)
         return Composition(members, binomes, invites=self._invites(day, members))
-
-    def _sitting(self, binome: str, day: date) -> tuple[str, ...]:
-        there = (m.personne for m in self._membres[binome] if in_force(m.depuis, m.jusquau, day))
-        return tuple(dict.fromkeys(there))
 
     def _copart(self, day: date) -> Composition:
         signed: dict[str, set[str]] = defaultdict(set)

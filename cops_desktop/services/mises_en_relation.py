@@ -102,12 +102,6 @@ def demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
     return [*waiting, *closed]
 
 
-def fiche(fichier: Fichier, key: str, day: date) -> FicheDemande:
-    """One request. Raises Refus when it is gone."""
-    item = _demande(fichier, key)
-    return _fiche(item, shortlist := _shortlist(fichier, key), _Noms(fichier, (p.personne for p in shortlist)), day)
-
-
 class _Noms:
     """The persons and structures that requests name, read once."""
 
@@ -125,11 +119,10 @@ def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms,
 
 def _proposee(item: Proposition, known: _Noms) -> Proposee:
     person = known.personnes[item.personne]
-    detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
     return Proposee(
         item,
-        f"{person.nom}, {person.prenom}".strip(", "),
-        detail,
+        person.nom_en_liste,
+        person.detail,
         format_phone(person.telephone),
         person.email,
         person.famille,

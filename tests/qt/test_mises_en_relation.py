@@ -56,7 +56,7 @@ def page_of(window: MainWindow, key: str = "") -> MisesEnRelationPage:
 
 
 def now(window: MainWindow, key: str) -> FicheDemande:
-    return service.fiche(window.contexte.fichier, key, DEMO_DAY)
+    return next(found for found in service.demandes(window.contexte.fichier, DEMO_DAY) if found.id == key)
 
 
 def test_the_first_request_is_entered_from_the_empty_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -65,14 +65,6 @@ def suivis(fichier: Fichier, day: date, seuls: Collection[str] | None = None) ->
     return sorted(found, key=lambda m: m.tri)
 
 
-def suivi(fichier: Fichier, engagement_id: str, day: date) -> SuiviMembre:
-    """That of one engagement. Raises Refus when it is gone."""
-    found = suivis(fichier, day, [engagement_id])
-    if not found:
-        raise Refus("Cet engagement n’existe plus : il a été retiré entre-temps.")
-    return found[0]
-
-
 def declarer(fichier: Fichier, engagement_id: str, critere: Critere, jour: date | None) -> None:
     """Tick what is declared, with its day; None takes it back. Raises Refus for a day before the charter was signed."""
     item = engagements.ENGAGEMENTS.get(fichier.db, engagement_id)

@@ -57,7 +57,7 @@ def lignes_de(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[Li
         found.append(
             Ligne(
                 item,
-                f"{person.nom}, {person.prenom}".strip(", "),
+                person.nom_en_liste,
                 person.nom_complet,
                 person.famille,
                 structures.get(item.engagement.structure or "", ""),

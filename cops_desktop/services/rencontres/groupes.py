@@ -151,7 +151,7 @@ def invitables(fichier: Fichier, rencontre_id: str, personnes: Iterable[str]) ->
         Invitable(
             p.id,
             p.nom_complet,
-            " · ".join(part for part in (p.commune, ", ".join(p.profils)) if part),
+            p.detail,
             p.famille.value,
             noted.get(p.id, ""),
         )
