@@ -65,6 +65,12 @@ def commune(code_postal: str, nom: str) -> Commune | None:
     return named or (found[0] if len(found) == 1 else None)
 
 
+def orthographe(code_postal: str, nom: str) -> str:
+    """The name of a commune as it is written under this postcode, where only accents, capitals or hyphens differ."""
+    wanted = fold(nom)
+    return next((one.nom for one in communes_de(code_postal) if fold(one.nom) == wanted), nom)
+
+
 def proches_de(texte: str, limit: int = 10) -> tuple[Commune, ...]:
     """Communes whose folded name begins so: the very name first, then those of Occitanie, then the most populous."""
     wanted = _name(texte)
