@@ -66,7 +66,9 @@ def personnes(db: Database, ids: Iterable[str] | None = None) -> list[Personne]:
     if ids is not None:
         args = list(ids)
         where = "id IN (SELECT value FROM json_each(?)) ORDER BY tri"
-    return _PERSONNES.read(db, where, [json.dumps(args)] if ids is not None else [], _besides(db, args or None))
+    return _PERSONNES.read(
+        db, where, [json.dumps(args)] if ids is not None else [], _besides(db, None if ids is None else args)
+    )
 
 
 def same_letters(db: Database, letters: str) -> list[Personne]:
