@@ -87,7 +87,7 @@ class _Formulaire(NamedTuple):
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
     known = situations(fichier.db)
-    money = budgets(fichier, day.year, day, known)
+    money = budgets(fichier, day.year, day)
     noms = annuaire.noms(fichier.db)
     held = reunions(fichier)
     comites = _comites(fichier, noms, money, par_cotec(held))

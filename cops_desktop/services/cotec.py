@@ -1,7 +1,8 @@
 """CoTec: the list with its progress, the card with members, eligibility, meetings and budget (R5.1–R5.6)."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,10 +56,10 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
     """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
     people = {p.id: p for p in annuaire.personnes(fichier.db)}
     order = {key: place for place, key in enumerate(people)}
-    structures = structures_of(fichier, day)
     team = equipe_le(fichier, day)
     amounts = budgets(fichier, day.year, day)
     membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
+    structures = structures_of(fichier, day, {m.personne for m in membres})
     held = par_cotec(reunions(fichier))
     found: list[CotecFiche] = []
     for item in cotec.cotecs(fichier.db):
@@ -102,12 +103,13 @@ def subjects(fichier: Fichier) -> dict[str, str]:
     return {item.id: item.sujet for item in cotec.cotecs(fichier.db)}
 
 
-def structures_of(fichier: Fichier, day: date) -> dict[str, str]:
-    """The structure where each person is on `day`, by name, as lists say it (`publication.lien_du_jour`)."""
-    names = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+def structures_of(fichier: Fichier, day: date, personnes: Iterable[str]) -> dict[str, str]:
+    """The structure where each of these persons is on `day`, by name, as lists say it (`publication.lien_du_jour`)."""
+    where = "personne IN (SELECT value FROM json_each(?)) ORDER BY depuis"
     links: dict[str, list[Lien]] = defaultdict(list)
-    for link in annuaire.LIENS.read(fichier.db, "1 ORDER BY depuis"):
+    for link in annuaire.LIENS.read(fichier.db, where, (json.dumps([*personnes]),)):
         links[link.personne].append(link)
+    names = {s.id: s.nom for s in annuaire.structures(fichier.db, {x.structure for of in links.values() for x in of})}
     found = ((person, lien_du_jour(theirs, day)) for person, theirs in links.items())
     return {person: names[link.structure] for person, link in found if link}
 

@@ -66,7 +66,9 @@ def personnes(db: Database, ids: Iterable[str] | None = None) -> list[Personne]:
     if ids is not None:
         args = list(ids)
         where = "id IN (SELECT value FROM json_each(?)) ORDER BY tri"
-    return _PERSONNES.read(db, where, [json.dumps(args)] if ids is not None else [], _besides(db, args or None))
+    return _PERSONNES.read(
+        db, where, [json.dumps(args)] if ids is not None else [], _besides(db, None if ids is None else args)
+    )
 
 
 def same_letters(db: Database, letters: str) -> list[Personne]:
@@ -88,9 +90,11 @@ def noms(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
 
 
-def anonymisees(db: Database) -> set[str]:
-    """Those who were erased at their own asking (§9)."""
-    return {key for (key,) in db.conn.execute("SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL")}
+def anonymisees(db: Database, ids: Iterable[str] | None = None) -> set[str]:
+    """Those (of `ids`) who were erased at their own asking (§9)."""
+    where, args = _of(ids)
+    rows = db.conn.execute(f"SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL AND {where}", args)
+    return {key for (key,) in rows}
 
 
 def _of(ids: Iterable[str] | None) -> tuple[str, list[str]]:
