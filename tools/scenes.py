@@ -58,7 +58,7 @@ from tools.scenes_engagements import ENGAGEMENTS
 from tools.scenes_guide import GUIDE
 from tools.scenes_partout import PARTOUT
 
-DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
+DIALOG_SIZE = (1080, 680)
 PATIENCE = 150  # milliseconds
 Scene = Callable[[MainWindow], object]
 
