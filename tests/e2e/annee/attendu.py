@@ -32,33 +32,34 @@ Gaëtane is paid by her hospital, Loïc and Hugues ask for nothing, Isaline may 
 First forms, 08/06, meetings M1–M4
 ==================================
 
-            vacations                     €      kilometres and costs                                        €       total
-Maëlle      2 + 1 + 1,5 + 1     = 5,5   495,00   5 CV: 210 × 0,29 = 60,90; 190 × 0,29 = 55,10             116,00    611,00
-Ousmane     2 + 0,5 + 1 + 1     = 4,5   405,00   6 CV, 1 900 before: 320 = 100 × 0,37 + 220 × 0,46
-                                                 = 138,20; then 150 × 0,46 = 69,00                        207,20    612,20
-Solveig     2 + 0,5 + 1,5       = 4     360,00   8 CV, 9 900 before: 320 = 100 × 0,50 + 220 × 0,29        113,80    473,80
-Joaquim     1 + 1 + 1 + 1       = 4     360,00   5 CV, 1 500 before: M4 380 × 0,29; M1 not told yet       110,20    470,20
-Anne-Lise   2 + 1 + 0 + 1       = 4     360,00   trains 46,80 + 31,50                                      78,30    438,30
-Bérengère   1 + 1 + 0,5 + 1     = 3,5   315,00   7 CV: 24 × 0,37 = 8,88, and 6,00 of parking               14,88    329,88
-Théophile   0 + 1 + 1,5 + 1     = 3,5   315,00   5 CV: 98 × 0,29                                           28,42    343,42
-Zohra       not asked yet         0       0,00   5 CV: 64 × 0,29, twice 18,56                              37,12     37,12
-                                 29   2 610,00                                                            705,92  3 315,92
+           vacations                  €  kilometres and costs                                      €     total
+Maëlle     2 + 1 + 1,5 + 1   5,5  495,00  5 CV: 210 × 0,29 = 60,90; 190 × 0,29 = 55,10        116,00    611,00
+Ousmane    2 + 0,5 + 1 + 1   4,5  405,00  6 CV, 1 900 before: 320 = 100 × 0,37 + 220 × 0,46
+                                          = 138,20; then 150 × 0,46 = 69,00                   207,20    612,20
+Solveig    2 + 0,5 + 1,5     4    360,00  8 CV, 9 900 before: 320 = 100 × 0,50 + 220 × 0,29   113,80    473,80
+Joaquim    1 + 1 + 1 + 1     4    360,00  5 CV, 1 500 before: M4 380 × 0,29; M1 not told yet  110,20    470,20
+Anne-Lise  2 + 1 + 0 + 1     4    360,00  trains 46,80 + 31,50                                 78,30    438,30
+Bérengère  1 + 1 + 0,5 + 1   3,5  315,00  7 CV: 24 × 0,37 = 8,88, and 6,00 of parking          14,88    329,88
+Théophile  0 + 1 + 1,5 + 1   3,5  315,00  5 CV: 98 × 0,29                                      28,42    343,42
+Zohra      not asked yet     0      0,00  5 CV: 64 × 0,29, twice 18,56                         37,12     37,12
+                            29  2 610,00                                                      705,92  3 315,92
 
 Then M1 is corrected: Maëlle had left at 12:45, so 1 vacation and not 2. Joaquim tells of his 420 km of M1.
 
 Second forms, 07/12
 ===================
 
-Maëlle      M5 2 + M6 1 − 1 of M1   = 2   180,00                                                             0,00    180,00
-Ousmane     2 + 1                   = 3   270,00                                                             0,00    270,00
-Solveig     1,5 + 0,5               = 2   180,00                                                             0,00    180,00
-Joaquim     0 + 1                   = 1    90,00   a late trip follows what is validated, 1 880 km:
-                                                   420 = 120 × 0,29 + 300 × 0,36 = 34,80 + 108,00          142,80    232,80
-Anne-Lise   2 + 1                   = 3   270,00                                                             0,00    270,00
-Bérengère   1 + 1                   = 2   180,00                                                             0,00    180,00
-Théophile   2 + 0, and 2 of work    = 4   360,00                                                             0,00    360,00
-Zohra       M1 2 + M3 1 + M5 2 + M6 1 = 6 540,00                                                             0,00    540,00
-                                       23 2 070,00                                                          142,80  2 212,80
+Maëlle     M5 2 + M6 1 − 1 of M1   2   180,00                                               0,00    180,00
+Ousmane    2 + 1                   3   270,00                                               0,00    270,00
+Solveig    1,5 + 0,5               2   180,00                                               0,00    180,00
+Joaquim    0 + 1                   1    90,00  a late trip follows what is validated,
+                                               1 880 km: 420 = 120 × 0,29 + 300 × 0,36
+                                               = 34,80 + 108,00                           142,80    232,80
+Anne-Lise  2 + 1                   3   270,00                                               0,00    270,00
+Bérengère  1 + 1                   2   180,00                                               0,00    180,00
+Théophile  2 + 0, and 2 of work    4   360,00                                               0,00    360,00
+Zohra      M1 2, M3 1, M5 2, M6 1  6   540,00                                               0,00    540,00
+                                  23 2 070,00                                             142,80  2 212,80
 
 The year: 52 vacations, 4 680,00 € gross; 848,72 € of travel; 5 528,72 €. Of an envelope of 6 000 €: 1 320,00 € left.
 
@@ -86,8 +87,8 @@ signs again on 07/12: it runs from 15/01/2027 to 14/01/2029, and seven are left.
 The projects
 ============
 
-Accompagnement of the IFSI: asked for on 12/01, approved by the CoPil of 05/02; stages 09/02, 07/04, 15/06, 14/09; closed
-on 30/11. Appui hors ETP of the clinic: asked for on 02/03, approved on 02/04; 07/04, 18/05, 22/06, 05/10; closed 16/11.
+Accompagnement of the IFSI: asked for on 12/01, approved by the CoPil of 05/02; stages 09/02, 07/04, 15/06, 14/09;
+closed on 30/11. Appui hors ETP of the clinic: asked for on 02/03, approved on 02/04; 07/04, 18/05, 22/06, 05/10; closed 16/11.
 Of the year's capacity: 1 accompagnement of 6, 1 appui hors ETP of 7, 0 appui ETP of 5.
 """
 
