@@ -12,7 +12,7 @@ from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, STRUCTURES, Im
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.storage import annuaire
 from tests.e2e.annee.attendu import CHIFFRES_DE_LISTE
-from tests.e2e.annee.mains import CTRL, SHIFT, K, Mains
+from tests.e2e.annee.mains import CTRL, SHIFT, K, Mains, Recus
 from tests.qt.real_window import open_dialogs, status, words
 
 PHRASE = "girafe moulin tambour clairon"
@@ -63,11 +63,11 @@ def importe_une_liste(mains: Mains, path: Path, *, memes: int) -> str:
     return status(mains.window)
 
 
-def la_liste_de_narbonne(mains: Mains, path: Path) -> None:
+def la_liste_de_narbonne(mains: Mains, recus: Recus) -> None:
     """Brought in from the menu Fichier, undone to look, done again."""
     mains.le("05/01", "liste de Narbonne")
     mains.menu(K.Key_F, "importerListe")
-    said = importe_une_liste(mains, path, memes=5)
+    said = importe_une_liste(mains, recus["narbonne"], memes=5)
     assert said == "24 personnes de plus · 8 structures nouvelles", said
     db = mains.window.contexte.fichier.db
     assert (len(annuaire.personnes(db)), len(annuaire.structures(db))) == CHIFFRES_DE_LISTE
@@ -78,12 +78,12 @@ def la_liste_de_narbonne(mains: Mains, path: Path) -> None:
     mains.onglet("annuaire")
 
 
-def la_charte(mains: Mains, path: Path) -> None:
+def la_charte(mains: Mains, recus: Recus) -> None:
     """Who signed it online, then Théophile, at the desk."""
     mains.le("15/01", "signatures de la charte")
     mains.onglet("engagements")
     mains.clique("engagementsVideImporter")
-    said = importe_une_liste(mains, path, memes=0)
+    said = importe_une_liste(mains, recus["charte"], memes=0)
     assert said.startswith("15 engagements de plus") and said.endswith("15 complétées"), said
     mains.le("20/01", "signatures de la charte")
     mains.onglet("engagements")
@@ -95,7 +95,7 @@ def la_charte(mains: Mains, path: Path) -> None:
     assert words(mains.window, "engagementsCompte") == "16 engagements"
 
 
-def l_equipe(mains: Mains) -> None:
+def l_equipe(mains: Mains, recus: Recus) -> None:
     """Who works here is in the annuaire too, in the team since September 2022."""
     mains.le("06/01", "noter l’équipe")
     mains.onglet("annuaire")

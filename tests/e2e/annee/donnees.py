@@ -4,6 +4,7 @@ All persons and structures are invented; the shapes are those of the files that 
 names in capitals, compound, with a particle or an accent; some without a structure; one structure spelled in two ways.
 """
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 LISTE = """\
@@ -84,7 +85,7 @@ Anne-Lise Cabanel,,03/10/2026 02:05:00 PM,03/10/2026 03:59:00 PM,114,Yes,OK,No
 iPhone de Bérengère,,03/10/2026 02:00:00 PM,03/10/2026 03:31:00 PM,91,Yes,OK,No
 Théophile Nguyen,,03/10/2026 02:10:00 PM,03/10/2026 04:00:00 PM,110,Yes,OK,No
 Gaëtane Maury,,03/10/2026 02:00:00 PM,03/10/2026 04:00:00 PM,120,Yes,OK,No
-Isaline Séverac,,03/10/2026 02:00:00 PM,03/10/2026 04:00:00 PM,120,Yes,OK,No
+Isaline Sévérac,,03/10/2026 02:00:00 PM,03/10/2026 04:00:00 PM,120,Yes,OK,No
 Hugues Tournemire,,03/10/2026 02:00:00 PM,03/10/2026 04:00:00 PM,120,Yes,OK,No
 """
 
@@ -112,10 +113,21 @@ def _teams() -> str:
     for nom in names:
         rows = [row for row in _EQUIPES if row[0] == nom]
         first, last, email = rows[0][1], rows[-1][2], rows[0][3]
-        lines.append(f"{nom}\t14/04/26, {first}\t14/04/26, {last}\t1h\t{email}\t{email}\tAttendee")
+        lasted = _lasted(*(row[1:3] for row in rows))
+        lines.append(f"{nom}\t14/04/26, {first}\t14/04/26, {last}\t{lasted}\t{email}\t{email}\tAttendee")
     lines += ["", "3. In-Meeting activities", "Name\tJoin time\tLeave time\tDuration\tEmail\tRole"]
-    lines += [f"{nom}\t14/04/26, {a}\t14/04/26, {b}\t1h\t{email}\tAttendee" for nom, a, b, email in _EQUIPES]
+    for nom, joined, left, email in _EQUIPES:
+        lasted = _lasted((joined, left))
+        lines.append(f"{nom}\t14/04/26, {joined}\t14/04/26, {left}\t{lasted}\t{email}\tAttendee")
     return "\r\n".join(lines) + "\r\n"
+
+
+def _lasted(*spans: tuple[str, ...]) -> str:
+    """« 3h 18m 0s »."""
+    day = date(2026, 4, 14)
+    ends = [[datetime.combine(day, time.fromisoformat(hour)) for hour in span] for span in spans]
+    seconds = int(sum((after - before).total_seconds() for before, after in ends))
+    return f"{seconds // 3600}h {seconds // 60 % 60}m {seconds % 60}s"
 
 
 def ecrire(folder: Path) -> dict[str, Path]:

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -34,12 +34,13 @@ from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.models.rows import CELL
 from cops_desktop.qt.page import Page
 from tests.builders import plain
-from tests.documents.pdf import flat_text_of
+from tests.documents.pdf import pages_of
 from tests.qt.real_window import dialog_named, find, open_dialogs
 
 K, CTRL, NONE = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 DIGITS = (K.Key_1, K.Key_2, K.Key_3, K.Key_4, K.Key_5, K.Key_6, K.Key_7, K.Key_8)
+Recus = Mapping[str, Path]  # the files that were received, by their short names
 TABS = ("accueil", "annuaire", "engagements", "accompagnements", "cotec", "rencontres", "paiements")
 
 
@@ -84,7 +85,7 @@ class Mains:
         front = self._front()
         if QApplication.activeWindow() is not front:  # a desktop gives the keyboard to what is in front; here nobody does
             front.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is front)
+            self.attend(lambda: QApplication.activeWindow() is front)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
     def menu(self, letter: Qt.Key, name: str) -> None:
@@ -133,7 +134,7 @@ class Mains:
     def clique(self, name: str, within: QWidget | None = None) -> None:
         """A button, scrolled to."""
         target = find(within or self._front(), QPushButton, name)
-        self.qtbot.waitUntil(target.isVisible)
+        self.attend(target.isVisible)
         assert target.isEnabled(), f"{name} waits"
         self._presse(target, target.rect().center())
 
@@ -182,7 +183,7 @@ class Mains:
     def dans(self, name: str, text: str) -> None:
         """A line of the dialog in front: clicked, emptied, filled."""
         line = find(self._front(), QWidget, name)
-        self.qtbot.waitUntil(line.isVisible)
+        self.attend(line.isVisible)
         self._presse(line, line.rect().center())
         self.touche(K.Key_A, CTRL)
         self.touche(K.Key_Delete)
@@ -207,7 +208,7 @@ class Mains:
 
     def personne(self, text: str, picker: str = "choixPersonne") -> None:
         """Who is meant, in the list of persons that is open: some letters, Enter."""
-        self.qtbot.waitUntil(lambda: picker in open_dialogs())
+        self.attend(lambda: picker in open_dialogs())
         self.tape(text)
         self.touche(K.Key_Return)
         assert picker not in open_dialogs(), text
@@ -223,7 +224,7 @@ class Mains:
 
     def fichier(self, path: Path) -> None:
         """What the system's own window would answer."""
-        self.qtbot.waitUntil(lambda: bool(self._choosers()))
+        self.attend(self._choosers)
         (chooser,) = self._choosers()
         self.clics[self._task] += 2
         chooser.fileSelected.emit(str(path))
@@ -254,13 +255,22 @@ class Mains:
         """Waits for what the screen will say."""
         self.qtbot.waitUntil(lambda: bool(is_there()), timeout=30_000)
 
-    def papier(self, ask: Callable[[], object]) -> str:
-        """The text of the paper that is asked for so; Escape puts it away."""
+    def trouve(self, text: str) -> None:
+        """Ctrl+K, some words, Enter on the first that answers."""
+        self.touche(K.Key_K, CTRL)
+        self.attend(lambda: getattr(QApplication.focusWidget(), "objectName", str)() == "partoutMots")
+        self.tape(text)
+        view = find(self.window, QTableView, "partoutListe")
+        self.attend(lambda: view.model().rowCount())
+        self.touche(K.Key_Return)
+
+    def papier(self, ask: Callable[[], object]) -> list[str]:
+        """The pages of the paper that is asked for so, as one reads them; Escape puts it away."""
         ask()
         self.attend(lambda: self.window.findChildren(PdfPreview))
         self.calme()
         shown = self.window.findChildren(PdfPreview)[-1]
-        said = plain(flat_text_of(shown._pdf))
+        said = [" ".join(plain(page).split()) for page in pages_of(shown._pdf)]
         self.touche(K.Key_Escape)
         self.attend(lambda: not self.window.findChildren(PdfPreview))
         return said
