@@ -136,8 +136,8 @@ def a_la_reunion(mains: Mains, titre: str) -> None:
 
 
 def va_a(mains: Mains, nom: str) -> None:
-    """Slash, some letters of a name, Enter: the list is on them."""
-    mains.tape("/")
+    """Ctrl+F, some letters of a name, Enter: the list is on them."""
+    mains.touche(K.Key_F, CTRL)
     mains.tape(nom)
     mains.touche(K.Key_Return)
 
@@ -290,8 +290,7 @@ def la_relecture(mains: Mains, recus: Recus) -> None:
     """13/10, by telephone: ten minutes longer than planned, and a line that dropped; then work handed in."""
     mains.le("13/10", "présences à distance")
     a_la_reunion(mains, "Relecture")
-    mains.dans("presencesFinReelle", "11h40")
-    mains.touche(K.Key_Tab)
+    mains.dans("presencesFinReelleChamp", "11h40")
     for nom in ("Maëlle", "Ousmane", "Joaquim", "Bérengère", "Zohra", "Hugues"):
         note(mains, nom, "p")
     heures(mains, "Solveig", "10h", "11h30")

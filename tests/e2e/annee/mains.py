@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QMenu,
     QMessageBox,
     QPlainTextEdit,
@@ -181,10 +182,11 @@ class Mains:
     # Forms
 
     def dans(self, name: str, text: str) -> None:
-        """A line of the dialog in front: clicked, emptied, filled."""
-        line = find(self._front(), QWidget, name)
+        """A line: clicked, emptied, filled."""
+        line = find(self._front(), QLineEdit, name)
         self.attend(line.isVisible)
         self._presse(line, line.rect().center())
+        assert QApplication.focusWidget() is line, name
         self.touche(K.Key_A, CTRL)
         self.touche(K.Key_Delete)
         self.tape(text)

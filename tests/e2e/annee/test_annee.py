@@ -62,6 +62,10 @@ CHAPITRES: tuple[Chapitre, ...] = (
     fin.demande_les_renouvellements,
     fin.solveig_renouvelle,
     paiements.decembre,
+    fin.la_charte_suivie,
+    fin.les_papiers,
+    fin.sauvegarde_et_restaure,
+    fin.tout_sort,
 )
 
 
