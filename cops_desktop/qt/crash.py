@@ -75,12 +75,14 @@ def offer(parent: QWidget | None, found: "Sequence[Incident]") -> None:
 def at_start(error: BaseException) -> None:
     """The report of an error before there is a window; returns when it is closed."""
     from cops_desktop.qt.dialogs.crash_report import CrashReport
+    from cops_desktop.qt.guide.aide import answer_alone
 
     text = report(error)
     path = incidents.noter(text)
     dialog = CrashReport(text)
     dialog.settled.connect(lambda: incidents.oublier(path))
     dialog.tell_of_start()
+    answer_alone(dialog)
     dialog.exec()
 
 

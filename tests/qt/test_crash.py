@@ -18,6 +18,7 @@ from cops_desktop.qt import after_stop, crash
 from cops_desktop.qt.context import Avis
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
+from cops_desktop.qt.guide.window import GuideWindow
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.widgets.fields import TextField
 from cops_desktop.services import fichier as files
@@ -268,3 +269,30 @@ def test_what_is_saved_or_exported_says_that_it_is_not_protected(
         "etat.pdf",
         "tout.xlsx",
     ]
+
+
+def test_f1_in_a_report_opens_the_guide_at_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    crash.show(window, ValueError("x"))
+    (dialog,) = reports()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    assert window.aide.guide().reader.page == "questions"
+    window.aide.close()
+    dialog.close()
+
+
+def test_f1_answers_in_the_report_of_a_start_that_failed(qtbot: QtBot) -> None:
+    pages: list[str] = []
+
+    def look() -> None:
+        (dialog,) = reports()
+        dialog.activateWindow()
+        qtbot.keyClick(dialog, Qt.Key.Key_F1)
+        qtbot.keyClick(dialog, Qt.Key.Key_F1)
+        pages.extend(guide.reader.page for guide in dialog.findChildren(GuideWindow))
+        dialog.close()
+
+    QTimer.singleShot(100, look)
+    crash.at_start(ValueError("x"))
+    assert pages == ["questions"]

@@ -109,6 +109,7 @@ DIALOGUES: Mapping[str, str] = {
     "dialogueVolontaire": "composer-le-copil",
     "choixDemande": "mises-en-relation",
     "ImportPreview": "importer-vos-listes",
+    "CrashReport": "questions",
 }
 """Of each dialog."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cops_desktop.domain.words import format_euros, format_long_date, plural
@@ -20,6 +20,7 @@ from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.figures import Figure, Figures
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
 from cops_desktop.services.accueil import Accueil, AFaire
+from cops_desktop.services.premiers_pas import PremiersPas, premiers_pas
 
 CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
 
@@ -29,7 +30,7 @@ class AccueilPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "accueil")
-        self._shown: tuple[bool, tuple[AFaire, ...]] | None = None
+        self._shown: tuple[bool, tuple[AFaire, ...], PremiersPas] | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._hello = label("", "titre", "accueilBonjour")
         self._day = label("", "explication", "accueilJour", wrap=True)
@@ -74,6 +75,7 @@ class AccueilPage(Page):
 
         day = self.contexte.today()
         found = accueil(self.contexte.fichier, day)
+        self._pas = premiers_pas(self.contexte.fichier)
         first = self.contexte.laptop.utilisateur.split(" ")[0]
         self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
         self._day.setText(f"{format_long_date(day)} · {self._how_many(found)}")
@@ -90,8 +92,10 @@ class AccueilPage(Page):
 
     def _how_many(self, found: Accueil) -> str:
         count = 0 if found.vide else len(found.a_faire)
+        if not count and not self._pas.finis:
+            return self.tr("premiers pas : {faits} sur 3").format(faits=self._pas.faits)
         if not count:
-            return self.tr("pas encore de CoTec") if found.vide else self.tr("rien à faire")
+            return self.tr("rien à faire")
         words = self.tr("{choses} à faire").format(choses=plural(count, self.tr("chose")))
         if not found.cette_semaine:
             return words
@@ -102,11 +106,12 @@ class AccueilPage(Page):
     # What needs doing
 
     def _show_todo(self, found: Accueil) -> None:
-        if self._shown is not None and (found.vide, found.a_faire) == self._shown:
+        if self._shown == (found.vide, found.a_faire, self._pas):
             return
-        self._shown = found.vide, found.a_faire
+        self._shown = found.vide, found.a_faire, self._pas
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        among = focused is not None and self._todo.isAncestorOf(focused)
         clear(self._todo.body)
         lines = () if found.vide else found.a_faire
         self._buttons = {}
@@ -115,25 +120,30 @@ class AccueilPage(Page):
             self._buttons[shown.go.objectName()] = shown.go
             self._todo.body.addWidget(shown)
             self._todo.body.addWidget(rule())
-        if lines:
+        if not self._pas.finis:
+            from cops_desktop.qt.pages.premiers_pas import PremiersPasView
+
+            steps = PremiersPasView(self.contexte, self._pas)
+            self._buttons |= {step.objectName(): step for step in steps.buttons}
+            self._todo.body.addWidget(steps)
+        if lines or not self._pas.finis:
             self._todo.body.addStretch()
         else:
-            self._todo.body.addWidget(self._nothing(found), 1)
+            self._todo.body.addWidget(self._nothing(), 1)
         if name in self._buttons:
             self._buttons[name].setFocus()
+        elif among:  # what was just done is a line no more
+            self.take_focus()
 
-    def _nothing(self, found: Accueil) -> QWidget:
-        """First steps in an empty file; else that all is done."""
-        if not found.vide:
-            return EmptyState(
-                self.tr("Tout est à jour"),
-                "accueilToutFait",
-                self.tr(
-                    "Les présences sont saisies, les états suivent leur cours. "
-                    "Les prochaines réunions sont dans Rencontres."
-                ),
-            )
-        return _FirstSteps(self.contexte)
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            self.tr("Tout est à jour"),
+            "accueilToutFait",
+            self.tr(
+                "Les présences sont saisies, les états suivent leur cours. "
+                "Les prochaines réunions sont dans Rencontres."
+            ),
+        )
 
     def _open_line(self, line: AFaire) -> None:
         if line.genre == "emargement":
@@ -220,49 +230,3 @@ class _Line(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.layout() is not None:
             self._chip.setMinimumWidth(sp(CHIP_ROOM))
-
-
-class _FirstSteps(QWidget):
-    """An empty file: what to do first. The menus' own actions do it, where there is one."""
-
-    def __init__(self, contexte: Contexte) -> None:
-        super().__init__()
-        self.setObjectName("accueilPremiersPas")
-        self._contexte = contexte
-        steps = (
-            (
-                "importer",
-                self.tr("Importer un classeur…"),
-                self.tr("Personnes, CoTec, réunions et présences que vous avez déjà dans un tableur."),
-            ),
-            (
-                "importerListe",
-                self.tr("Importer une liste…"),
-                self.tr("Des personnes ou des structures, dans un tableau comme il est."),
-            ),
-            ("", self.tr("Ajouter un CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
-            (
-                "demonstration",
-                self.tr("Ouvrir la démonstration"),
-                self.tr("Une année fictive, dans un fichier à part, pour essayer sans crainte."),
-            ),
-        )
-        column = vbox(spacing=8, margins=(28, 28, 28, 28))
-        column.addWidget(label(self.tr("Pas encore de CoTec. Par quoi commencer ?"), "sousTitre"))
-        column.addSpacing(sp(6))
-        for name, words, why in steps:
-            action = contexte.window.findChild(QAction, name) if name else None
-            if name and action is None:
-                continue
-            does = action.trigger if action is not None else self._add_cotec
-            go = button(words, f"premiersPas_{name or 'cotec'}", does, role="" if name else "principal")
-            column.addLayout(hbox(go, None))
-            column.addWidget(label(why, "explication", wrap=True))
-            column.addSpacing(sp(8))
-        column.addStretch()
-        self.setLayout(column)
-
-    def _add_cotec(self) -> None:
-        from cops_desktop.qt.dialogs.cotec import open_cotec
-
-        open_cotec(self._contexte, None, then=partial(self._contexte.ouvrir, "cotec"))

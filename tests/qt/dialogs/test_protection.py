@@ -364,7 +364,7 @@ def test_at_the_start_the_window_is_there_before_the_question(qtbot: QtBot, them
     assert window.findChild(QWidget, "sansFichier") is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert open_dialogs() == [] and not window.contexte.has_file
-    qtbot.mouseClick(find(window, QPushButton, "sansFichierRecent0"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(find(window, QLabel, "sansFichierRecent0"), Qt.MouseButton.LeftButton)
     enter(qtbot, asked(qtbot), "secrete", GOOD)
     qtbot.waitUntil(lambda: is_open(window, protected))
     window.contexte.tasks.wait()
