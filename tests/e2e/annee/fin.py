@@ -1,0 +1,133 @@
+"""The end of the year: the charter followed, renewals asked for, a backup, a mistake, and everything taken out."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
+
+from cops_desktop.services.classeur import import_workbook
+from cops_desktop.services.engagements.charte import suivis
+from cops_desktop.services.fichier import check_file
+from tests.builders import new_file, plain
+from tests.e2e.annee import attendu, projets
+from tests.e2e.annee.mains import CTRL, K, Mains, Recus
+from tests.e2e.annee.paiements import euros
+from tests.qt.real_window import find, status, words
+from tests.services.lists import tables
+
+LIBELLES = ("porte la démarche", "échange dans le respect", "communique sur la dynamique")
+
+
+def inscrit_maelle(mains: Mains, recus: Recus) -> None:
+    """The day on which she came into the annuaire, which the list did not say."""
+    mains.le("01/12", "suivre la charte")
+    mains.trouve("Maëlle Bastardy")
+    mains.touche(K.Key_F2)
+    mains.dialogue("dialoguePersonne")
+    mains.dans("annuaire_le", "05/01/2026")
+    mains.enregistre("dialoguePersonne")
+
+
+def declare_pour_maelle(mains: Mains, recus: Recus) -> None:
+    """a, f and g are declared: a key each."""
+    mains.onglet("engagements")
+    mains.clique("vue_engagement_charte")
+    mains.ligne("charteListe", "Bastardy")
+    for libelle in LIBELLES:
+        mains.ligne("charteCriteresListe", libelle)
+        mains.tape("c")
+        assert "déclaré le 01/12/2026" in status(mains.window)
+
+
+def demande_les_renouvellements(mains: Mains, recus: Recus) -> None:
+    """Eight letters, then the note that they went."""
+    mains.le("01/12", "lettres de renouvellement")
+    mains.onglet("engagements")
+    mains.clique("engagementsVueRenouveler")
+    assert words(mains.window, "engagementsCompte") == "8 engagements"
+    mains.clique("engagementsToutChoisir")
+    pages = mains.papier(lambda: mains.clique("engagementsLettres"))
+    assert len(pages) == 8
+    print(pages[0])
+    mains.clique("avisAction1")
+    assert status(mains.window).startswith("8 demandes de renouvellement notées"), status(mains.window)
+
+
+def solveig_renouvelle(mains: Mains, recus: Recus) -> None:
+    """07/12: she signs again; seven are left."""
+    mains.le("07/12", "renouvellement")
+    mains.onglet("engagements")
+    mains.ligne("engagementsListe", "Guennec")
+    mains.clique("engagementRenouveler")
+    dialog = mains.dialogue("dialogueEngagement")
+    print(words(dialog, "annonce"))
+    mains.enregistre("dialogueEngagement")
+    assert words(mains.window, "engagementsCompte") == "7 engagements"
+
+
+# Taken out -----------------------------------------------------------------------------------------------------------
+def sauvegarde_et_restaure(mains: Mains, recus: Recus) -> None:
+    """A backup is made; somebody takes a member off the CoTec; the backup brings everything back."""
+    mains.le("15/12", "sauvegarder et restaurer")
+    before = tables(mains.window.contexte.fichier)
+    mains.menu(K.Key_F, "sauvegardes")
+    dialog = mains.dialogue("dialogueSauvegardes")
+    rows = find(dialog, QTableView, "sauvegardesListe").model().rowCount
+    mains.attend(lambda: not dialog._reading.busy())
+    made = rows()
+    mains.clique("sauvegarderMaintenant")
+    mains.attend(lambda: rows() == made + 1 and "intactes" in words(dialog, "etat"))
+    mains.touche(K.Key_Escape)
+    mains.onglet("cotec")
+    mains.ligne("membresListe", "Espérandieu")
+    mains.touche(K.Key_Delete)
+    assert tables(mains.window.contexte.fichier) != before
+    mains.menu(K.Key_F, "sauvegardes")
+    dialog = mains.dialogue("dialogueSauvegardes")
+    mains.attend(lambda: "intactes" in words(dialog, "etat"))
+    mains.clique("restaurer")
+    asked = mains.dialogue("dialogueRestaurer")
+    print(words(asked, "perdusMot"), words(asked, "maintenant"), words(asked, "alors"))
+    mains.clique("restaurer", asked)
+    mains.attend(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    mains.clique("fermer")
+    assert tables(mains.window.contexte.fichier) == before
+
+
+def les_papiers(mains: Mains, recus: Recus) -> None:
+    """Each paper says of the year what was worked out."""
+    mains.le("15/12", "imprimer")
+    mains.onglet("cotec")
+    mains.ligne("reunionsListe", "Lancement")
+    sheet = mains.papier(lambda: mains.clique("reunionsEmargement"))
+    print("EMARG", sheet)
+    mains.onglet("paiements")
+    print("RECAP", mains.papier(lambda: mains.au_menu(lambda: mains.clique("paiementsImprimer"), "papier_recapitulatif")))
+    mains.trouve(projets.IFSI)
+    print("FICHE", mains.papier(lambda: mains.clique("accompagnementImprimer")))
+    mains.onglet("engagements")
+    mains.clique("vue_engagement_charte")
+    mains.ligne("charteListe", "Bastardy")
+    print("SUIVI", mains.papier(lambda: mains.clique("charteImprimer")))
+    mains.clique("vue_charte_mandat")
+    print("COPIL", mains.papier(lambda: mains.clique("mandatImprimer")))
+
+
+def la_charte_suivie(mains: Mains, recus: Recus) -> None:
+    """Of three members, a to g."""
+    found = {m.membre: "".join(c.etat.value[0] + c.etat.value[-1] + " " for c in m.suivi.constats) for m in suivis(mains.window.contexte.fichier, date(2026, 12, 15))}
+    print(found)
+
+
+def tout_sort(mains: Mains, recus: Recus) -> None:
+    """The workbook makes of a new file an equal one."""
+    mains.le("15/12", "exporter")
+    fichier = mains.window.contexte.fichier
+    path = fichier.path.with_name("tout.xlsx")
+    mains.menu(K.Key_F, "exporter")
+    mains.fichier(path)
+    assert not check_file(fichier)
+    other = new_file(fichier.path.parent, "autre.cops")
+    import_workbook(other, path)
+    assert tables(other) == tables(fichier)
+    other.close()
