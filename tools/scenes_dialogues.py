@@ -24,7 +24,6 @@ from cops_desktop.qt.dialogs.copil.volontaire import choose_volontaire, open_vol
 from cops_desktop.qt.dialogs.cotec import open_cotec
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.dialogs.document import open_renommer
-from cops_desktop.qt.dialogs.first_start import FirstStart
 from cops_desktop.qt.dialogs.heures import HeuresDialog
 from cops_desktop.qt.dialogs.import_preview import ImportPreview
 from cops_desktop.qt.dialogs.intervention import open_intervention
@@ -190,10 +189,6 @@ def _pick_structure(contexte: Contexte) -> None:
     StructurePicker(contexte, "Choisir une structure", "Choisir", print).open()
 
 
-def _first_start(contexte: Contexte) -> None:
-    FirstStart(contexte.window).open()
-
-
 def _save_search(contexte: Contexte) -> None:
     SaveDialog(contexte, Criteres(texte="partenaire", commune="Albi"), "").open()
 
@@ -204,7 +199,6 @@ def _envelope(contexte: Contexte) -> None:
 
 DIALOGUES: tuple[tuple[str, Scene], ...] = (
     ("a-propos", lambda window: window.show_about()),
-    ("premier-nom", _in(_first_start)),
     ("presence", _in(_presence)),
     ("presence-heures", _in(_hours)),
     ("presence-trajet", _in(_journey)),
