@@ -166,7 +166,7 @@ class AccueilPage(Page):
                 Figure(str(found.cotecs), self.tr("CoTec en cours"), open=partial(ouvrir, "cotec", "")),
                 Figure(
                     f"{found.seances_tenues} / {found.seances}",
-                    self.tr("séances tenues de l’année"),
+                    self.tr("réunions tenues de l’année"),
                     open=partial(ouvrir, "cotec", ""),
                 ),
                 Figure(str(found.membres), self.tr("membres de CoTec")),
@@ -240,7 +240,7 @@ class _FirstSteps(QWidget):
                 self.tr("Importer une liste…"),
                 self.tr("Des personnes ou des structures, dans un tableau comme il est."),
             ),
-            ("", self.tr("Ajouter un CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
+            ("", self.tr("Nouveau CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
             (
                 "demonstration",
                 self.tr("Ouvrir la démonstration"),

@@ -69,7 +69,7 @@ def suivi(fichier: Fichier, engagement_id: str, day: date) -> SuiviMembre:
     """That of one engagement. Raises Refus when it is gone."""
     found = suivis(fichier, day, [engagement_id])
     if not found:
-        raise Refus("Cet engagement n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Cet engagement n’existe plus : il a été supprimé entre-temps.")
     return found[0]
 
 
