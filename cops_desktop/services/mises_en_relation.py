@@ -133,7 +133,7 @@ def _proposee(item: Proposition, known: _Noms) -> Proposee:
 def _demande(fichier: Fichier, key: str) -> MiseEnRelation:
     found = mises_en_relation.demandes(fichier.db, "id = ?", (key,))
     if not found:
-        raise Refus("Cette demande n’existe plus : elle a été retirée entre-temps.")
+        raise Refus("Cette demande n’existe plus : elle a été supprimée entre-temps.")
     return found[0]
 
 

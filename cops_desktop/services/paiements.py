@@ -246,7 +246,7 @@ def delete_drafts(fichier: Fichier, etat_ids: Sequence[str]) -> None:
 def _wanted(fichier: Fichier, etat_ids: Sequence[str]) -> list[Etat]:
     found = {e.id: e for e in paiements.etats(fichier.db) if e.id in set(etat_ids)}
     if len(found) != len(set(etat_ids)):
-        raise Refus("Un de ces états n’existe plus : il a été retiré entre-temps. Rien n’a été changé.")
+        raise Refus("Un de ces états n’existe plus : il a été supprimé entre-temps. Rien n’a été changé.")
     return [found[i] for i in etat_ids]
 
 

@@ -345,7 +345,7 @@ def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, 
     export_workbook(monde.fichier, tmp_path / "export")
     assert "CoPil de mars" in (tmp_path / "export" / "examens.csv").read_text(encoding="utf-8")
     (detail,) = faults(monde, classeur(tmp_path, examens=rows.replace("copil de mars", "autre")))
-    assert "aucune rencontre de ce titre à cette date" in detail
+    assert "aucune réunion de ce titre à cette date" in detail
 
 
 def test_r6_3_what_the_copil_cannot_have_decided_is_a_fault_of_a_list_too(monde: Monde, tmp_path: Path) -> None:

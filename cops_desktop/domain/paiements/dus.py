@@ -109,7 +109,7 @@ def _owe_vacation(
 def _travel_refusal(item: Participation) -> str:
     """Why nothing of the journey to this meeting is reimbursed; "" when it is."""
     if item.rencontre.nature != COTEC:
-        return "réunion non indemnisée : seuls les CoTec le sont"
+        return "réunion non rémunérée : seuls les CoTec le sont"
     if item.rencontre.annulee_le is not None:
         return ANNULEE
     if item.presence.presence is not Venue.PRESENT:

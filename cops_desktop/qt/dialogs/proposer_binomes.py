@@ -170,7 +170,7 @@ class ProposerBinomesDialog(FormDialog):
 
     def _say(self, number: int) -> None:
         words = plural(number, self.tr("binôme composé"), self.tr("binômes composés"))
-        sentence = self.tr("{nombre}. Déplacez qui vous voulez\u202f; Ctrl+Z défait le tout.").format(nombre=words)
+        sentence = self.tr("{nombre}. Déplacez qui vous voulez\u202f; Ctrl+Z revient en arrière.").format(nombre=words)
         self.contexte.message.emit(typography(sentence))
 
     def state(self) -> object:

@@ -310,7 +310,7 @@ class Ui_PresenceForm(object):
 #if QT_CONFIG(accessibility)
         self.regle_hors_logiciel.setAccessibleName(QCoreApplication.translate("PresenceForm", u"R\u00e9gl\u00e9 hors logiciel", None))
 #endif // QT_CONFIG(accessibility)
-        self.regle_hors_logiciel.setPlaceholderText(QCoreApplication.translate("PresenceForm", u"virement du 12/03, avant le logiciel", None))
+        self.regle_hors_logiciel.setPlaceholderText(QCoreApplication.translate("PresenceForm", u"virement du 12/03, avant le programme", None))
         self.aideRegle.setText(QCoreApplication.translate("PresenceForm", u"Une note ici\u202f: la r\u00e9union compte dans les chiffres et n\u2019est jamais propos\u00e9e au paiement.", None))
         self.titreRetour.setText(QCoreApplication.translate("PresenceForm", u"Retour sur la restitution", None))
         self.retour_leMot.setText(QCoreApplication.translate("PresenceForm", u"Re\u00e7u le", None))

@@ -181,7 +181,7 @@ class AccueilPage(Page):
     def _show_year(self, found: Accueil, year: int) -> None:
         ouvrir = self.contexte.ouvrir
         marks = reperes(self.contexte.fichier, self.contexte.today())
-        held = self.tr("{n} séances tenues sur {total}").format(n=found.seances_tenues, total=found.seances)
+        held = self.tr("{n} réunions tenues sur {total}").format(n=found.seances_tenues, total=found.seances)
         paid = self.tr("dont {n} payés").format(n=found.etats_payes) if found.etats else ""
         capacity = "" if marks.capacite is None else f" / {marks.capacite}"
         self._figures.set_figures(

@@ -188,7 +188,7 @@ def mandat(fichier: Fichier, key: str) -> Mandat:
     """One mandate. Raises Refus when it is gone."""
     found = copil.MANDATS.read(fichier.db, "id = ?", (key,))
     if not found:
-        raise Refus("Ce mandat n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Ce mandat n’existe plus : il a été supprimé entre-temps.")
     return found[0]
 
 

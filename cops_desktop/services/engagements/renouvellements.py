@@ -138,7 +138,7 @@ def choisis(fichier: Fichier, keys: Collection[str], day: date) -> list[ARenouve
     wanted = set(keys)
     found = lire(fichier, [p for k, p in toutes_les_periodes(fichier).items() if k in wanted], day)
     if not found:
-        raise Refus("Ces engagements n’existent plus : ils ont été retirés entre-temps. Rien n’a été écrit.")
+        raise Refus("Ces engagements n’existent plus : ils ont été supprimés entre-temps. Rien n’a été écrit.")
     return found
 
 

@@ -100,7 +100,7 @@ POINTS = feuille(
 
 INTERVENTIONS = feuille(
     "interventions",
-    "Le journal : rencontres, ateliers, séances de tutorat",
+    "Le journal : réunions, ateliers, séances de tutorat",
     _LEQUEL,
     jour("date", key=True, required=True),
     texte("personne", f"Qui est intervenu. {PERSONNE}", key=True),

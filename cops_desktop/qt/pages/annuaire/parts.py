@@ -11,14 +11,13 @@ from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire.words import (
     DEMANDES,
-    ENGAGEMENTS,
     PROPOSITIONS,
     joined,
     period,
     tr,
 )
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.tons import ACCOMPAGNEMENTS
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS, ENGAGEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip, Tone

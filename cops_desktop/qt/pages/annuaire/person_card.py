@@ -181,7 +181,7 @@ class PersonCard(QWidget):
         content: list[QWidget] = [table]
         older = carte.rencontres - len(carte.venues)
         if older > 0:
-            content.append(parts.grey(tr("et {n} avant").format(n=plural(older, tr("rencontre")))))
+            content.append(parts.grey(tr("et {n} avant").format(n=plural(older, tr("réunion")))))
         return parts.section(tr("Participations"), "personneParticipations", *content)
 
     def _presence(self, venu: Venu) -> Chip:

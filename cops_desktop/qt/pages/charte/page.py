@@ -95,7 +95,7 @@ class ChartePage(Page):
         self._before.setAccessibleName(tr("Fin de l’engagement avant le"))
         self._before.setMaximumWidth(sp(190))
         self._before.textChanged.connect(self._filter)
-        printing = button(tr("Imprimer…"), "charteTousImprimer", self.print_shown, icon="imprimer")
+        printing = button(tr("Imprimer"), "charteTousImprimer", self.print_shown, icon="imprimer")
         printing.setToolTip(tr("Une page par membre affiché"))
         top = FlowLayout(spacing=8)
         top.setContentsMargins(sp(12), sp(10), sp(12), sp(10))

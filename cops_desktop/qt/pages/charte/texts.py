@@ -19,13 +19,6 @@ TONES: dict[Etat, Tone] = {
     Etat.NON_REMPLI: "refus",
     Etat.SANS_OBJET: "neutre",
 }
-ENGAGEMENTS: dict[EtatEngagement, Tone] = {
-    EtatEngagement.A_VENIR: "accent",
-    EtatEngagement.EN_COURS: "ok",
-    EtatEngagement.A_RENOUVELER: "attention",
-    EtatEngagement.ECHU: "neutre",
-    EtatEngagement.RESILIE: "neutre",
-}
 
 
 def tr(text: str) -> str:

@@ -69,7 +69,9 @@ class Members(ListSection[MembreResume]):
         row = self.view.row()
         if row is None:
             return
-        words = _tr("{nom} ne fait plus partie du CoTec. Ctrl+Z l’y remet.").format(nom=row.personne.nom_complet)
+        words = _tr("{nom} ne fait plus partie du CoTec. Ctrl+Z revient en arrière.").format(
+            nom=row.personne.nom_complet
+        )
         say = self._contexte.message.emit
         self._contexte.executer(cotec.remove_membre, self._contexte.fichier, row.membre.id, then=lambda _: say(words))
 

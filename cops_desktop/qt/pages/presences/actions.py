@@ -199,7 +199,7 @@ def _after(choices: tuple[Any, ...], present: Any) -> Any:
 def _why_not(key: str, rang: Rang) -> str:
     """Why a key means nothing here, and what does."""
     if rang.rencontre.cotec is None and key in "tvx":
-        return "Cette réunion n’est pas indemnisée."
+        return "Cette réunion n’est pas rémunérée."
     return {
         "+": "La réunion n’est pas aujourd’hui : écrivez les heures (H).",
         "-": "La réunion n’est pas aujourd’hui : écrivez les heures (H).",
