@@ -50,6 +50,7 @@ from tools.scenes import (
     someone,
     wait,
 )
+from tools.scenes_premier import PREMIER
 
 OUT = Path("build/screenshots")
 PAPER_WIDTH = 1000
@@ -117,7 +118,8 @@ def screens(app: QApplication, demo: Path, empty: Path, protected: Path) -> None
     for theme_name in ("clair", "sombre"):
         theme = Theme(app, theme_name, 100)
         start = open_stage(theme, None)
-        _take(app, start, f"demarrage-{theme_name}", lambda _: None)
+        for name, scene in PREMIER:
+            _take(app, start, f"{name}-{theme_name}", scene)
         start.close()
         for path, scenes in ((demo, SCREENS), (empty, EMPTY), (protected, PROTECTED)):
             cle = cle_pour(path, PHRASE) if path == protected else None

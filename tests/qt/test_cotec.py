@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
@@ -88,7 +97,7 @@ def test_typing_filters_without_accents_and_enter_goes_on_to_the_list_then_the_m
     assert page.window().focusWidget() is page.card.meetings.view
     search.clear()
     qtbot.keyClicks(search, "rien de tel")
-    assert find(page, QLabel, "cotecAucun").isVisible()
+    assert find(page, QWidget, "cotecAucun").isVisible()
 
 
 def test_asking_for_a_cotec_that_is_filtered_out_shows_it(page: CotecPage, window: MainWindow, qtbot: QtBot) -> None:

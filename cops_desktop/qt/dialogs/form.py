@@ -217,6 +217,9 @@ class FormDialog(QDialog):
         area.setMinimumHeight(0)
         area.setMaximumHeight(unlimited)
         self.resize(self.width(), min(tall, self.screen().availableSize().height() - sp(20)))
+        # A bar that came on the way makes the text narrower, hence taller, and would stay for that alone.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
 
 def _raw(editor: QWidget) -> object:

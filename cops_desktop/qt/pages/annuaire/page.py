@@ -54,9 +54,9 @@ class AnnuairePage(Page):
 
     def _empty_state(self) -> EmptyState:
         made = EmptyState(
-            tr("L’annuaire est vide"),
+            tr("Aucune fiche"),
             "annuaireVide",
-            tr("Importez une liste que vous avez déjà (XLSX ou CSV), ou ajoutez une première personne."),
+            tr("Personnes, structures et projets : importez une liste que vous avez déjà, ou ajoutez une personne."),
             tr("Importer une liste…"),
             self._import,
         )
@@ -158,7 +158,7 @@ class AnnuairePage(Page):
         made = EmptyState(
             tr("Choisissez une fiche"),
             "annuaireChoisir",
-            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
+            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
         )
         self._split.show_card(made, "")
 

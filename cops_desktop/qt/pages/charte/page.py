@@ -25,7 +25,7 @@ from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.accueil_charte import SANS_CONTRIBUTION
 from cops_desktop.services.engagements.charte import SuiviMembre
@@ -55,7 +55,7 @@ class ChartePage(Page):
         self.card = CharteCard(contexte, self.print_one)
         self._split = ListAndCard("chartePartage", contexte.widths, share=57)
         self._empty = EmptyState(
-            tr("Personne ne s’est encore engagé"),
+            tr("Aucun engagement"),
             "charteVide",
             tr("Le suivi de la charte se lit ici dès qu’un engagement est signé."),
             tr("Voir les engagements"),
@@ -108,6 +108,8 @@ class ChartePage(Page):
         left.addWidget(AsTall(top))
         left.addWidget(rule())
         left.addWidget(AsTall(vbox(self._count, margins=(14, 4, 14, 4))))
+        self._none = nothing_found("charteAucun", tr("Aucun membre ne passe ce filtre."), self._show_all)
+        left.addWidget(self._none, 1)
         left.addWidget(self.view, 1)
         left.addWidget(AsTall(vbox(legend, margins=(14, 4, 14, 4))))
         self._split.show_card(self.card, "charte")
@@ -144,11 +146,18 @@ class ChartePage(Page):
     def _keep_in_view(self, key: str) -> None:
         """Chooses a member; what hides it gives way."""
         if not self.view.choose(key):
-            self._search.clear()
-            self._before.clear()
-            self._which.choose("tous")
-            self._when.choose("tous")
+            self._clear_filters()
             self.view.choose(key)
+
+    def _clear_filters(self) -> None:
+        self._search.clear()
+        self._before.clear()
+        self._which.choose("tous")
+        self._when.choose("tous")
+
+    def _show_all(self) -> None:
+        self._clear_filters()
+        self._search.setFocus()
 
     def _filter(self, *_: object) -> None:
         self.view.filter.set_condition(self._condition())
@@ -201,7 +210,9 @@ class ChartePage(Page):
         members = self.shown()
         missing = sum(bool(m.suivi.manques) for m in members)
         soon = sum(m.suivi.a_relancer(self.contexte.today()) for m in members)
-        parts = [plural(len(members), tr("membre"))] if members else [tr("Aucun membre ne correspond.")]
+        self._none.setVisible(not members)
+        self.view.setVisible(bool(members))
+        parts = [plural(len(members), tr("membre"))] if members else []
         if missing:
             parts.append(tr("il manque quelque chose à {n}").format(n=missing))
         if soon:

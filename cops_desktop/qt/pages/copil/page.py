@@ -35,7 +35,7 @@ class CopilPage(Page):
         body.addWidget(self.view, 1)
         self._split.show_card(self.card, "mandats")
         self._empty = EmptyState(
-            tr("Aucun mandat du Comité de Pilotage"),
+            tr("Aucun mandat du CoPil"),
             "mandatsVide",
             tr("Ouvrez le mandat qui vient : appelez des volontaires, composez les binômes, puis validez."),
             tr("Nouveau mandat…"),

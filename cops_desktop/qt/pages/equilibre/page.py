@@ -95,10 +95,10 @@ class EquilibrePage(Page):
             self._split.setStretchFactor(place, share)
         self._split.splitterMoved.connect(lambda *_: self.contexte.widths.keep("equilibrePartage", self._split.sizes()))
         self._empty = EmptyState(
-            tr("Il n’y a encore personne à compter"),
+            tr("Aucune personne à compter"),
             "equilibreVide",
             tr("L’équilibre se lit sur les personnes de l’annuaire et leurs engagements."),
-            tr("Aller à l’annuaire"),
+            tr("Voir l’annuaire"),
             lambda: self.contexte.ouvrir("personne", ""),
         )
         self._pages.addWidget(self._split)
