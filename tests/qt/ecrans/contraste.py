@@ -25,7 +25,7 @@ def contrast(first: Shade, second: Shade) -> float:
 
 
 def pale_texts(peinture: Peinture, scale: int) -> Iterator[str]:
-    """The texts that one can hardly read. What is disabled may be pale; what grew is still judged by its size at 100 %."""
+    """The texts that one can hardly read. What is disabled may be pale; what grew is judged by its size at 100 %."""
     for texte in peinture.textes:
         if not texte.owner.isEnabled():
             continue

@@ -1,6 +1,6 @@
-"""What a window really paints: every text with its ink and its place, and the pixels that it stands on.
+"""What a window really paints: every text with its ink and its place, and the pixels under it.
 
-The window is drawn twice: as a picture, and into Qt's SVG writer, which keeps each text as it was asked for. A text that
+The window is drawn twice: as a picture, and into Qt’s SVG writer, which keeps each text as it was asked for. A text that
 the picture does not show (covered, scrolled away) is left out.
 """
 
@@ -25,7 +25,7 @@ Shade = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Texte:
-    """A text as it was painted: its ink, how much of it, its letters, its place in the window and what is seen of it."""
+    """A text as it was painted: its ink and how much of it, its letters, its place and what is seen of it."""
 
     words: str
     ink: str
@@ -81,7 +81,9 @@ class Peinture:
         owner = within[-1] if within else under
         if owner is None:
             return None
-        seen = drawn.place & drawn.room & owner.visibleRegion().boundingRect().translated(owner.mapTo(self.top, QPoint()))
+        seen = (
+            drawn.place & drawn.room & owner.visibleRegion().boundingRect().translated(owner.mapTo(self.top, QPoint()))
+        )
         here = self.top.childAt(seen.center()) or self.top
         if seen.height() < 4 or not (here is owner or owner.isAncestorOf(here) or here.isAncestorOf(owner)):
             return None
@@ -102,7 +104,9 @@ class Peinture:
     def ink(self, texte: Texte) -> Shade:
         """The ink of a text on its ground."""
         asked, ground = _parts(QColor(texte.ink)), self.ground(texte)
-        return cast(Shade, tuple(round(a * texte.opacity + g * (1 - texte.opacity)) for a, g in zip(asked, ground)))
+        return cast(
+            Shade, tuple(round(a * texte.opacity + g * (1 - texte.opacity)) for a, g in zip(asked, ground, strict=True))
+        )
 
     def _shows(self, texte: Texte) -> bool:
         """Whether the picture has this ink there: some pixel lies most of the way from the ground to it."""
@@ -110,12 +114,12 @@ class Peinture:
         if not shades:
             return False
         ground, ink = shades.most_common(1)[0][0], self.ink(texte)
-        span = sum((i - g) ** 2 for i, g in zip(ink, ground))
+        span = sum((i - g) ** 2 for i, g in zip(ink, ground, strict=True))
         if not span:
             return True
         for shade in shades:
-            along = sum((s - g) * (i - g) for s, g, i in zip(shade, ground, ink)) / span
-            aside = max(abs(s - (g + along * (i - g))) for s, g, i in zip(shade, ground, ink))
+            along = sum((s - g) * (i - g) for s, g, i in zip(shade, ground, ink, strict=True)) / span
+            aside = max(abs(s - (g + along * (i - g))) for s, g, i in zip(shade, ground, ink, strict=True))
             if along > 0.5 and aside < _NEAR:
                 return True
         return False
@@ -194,4 +198,3 @@ def _origins(top: QWidget) -> dict[tuple[int, int], list[QWidget]]:
 
 def _place(widget: QWidget, top: QWidget) -> QRect:
     return QRect(widget.mapTo(top, QPoint()), widget.size())
-

@@ -24,7 +24,7 @@ from tools.scenes import EMPTY, PROTECTED, SCREENS, Scene, wait
 
 GROUPS = 8  # of the scenes of the demo file: so many processes may share them
 _PATIENCE = 5_000  # milliseconds for what a scene does in the background
-_ROUNDS = 3  # of the loop of events: what a scene opens asks for more
+_ROUNDS = 12  # of the loop of events: what a scene opens asks for more, and room is given one floor at a time
 
 
 @dataclass(frozen=True)
