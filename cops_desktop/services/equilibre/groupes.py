@@ -6,7 +6,6 @@ from datetime import date
 
 from cops_desktop.domain.engagements import Periode, copart
 from cops_desktop.services import comites
-from cops_desktop.services.rencontres.groupes import groupes as groupes_a_inviter
 from cops_desktop.storage import equilibre as storage
 from cops_desktop.storage.database import Fichier
 
@@ -33,6 +32,10 @@ class Groupe:
 
 def groupes_le(fichier: Fichier, day: date) -> list[Groupe]:
     """Every group that has somebody on `day`; the CoPart, the CoPil and the annuaire even when they have nobody."""
+    from cops_desktop.services.rencontres.groupes import (
+        groupes as groupes_a_inviter,
+    )  # Accueil asks for the CoPart alone
+
     members = copart_en_groupe(comites.toutes_les_periodes(fichier), day)
     own = members.en_leur_nom
     # Whom a group that asks for no engagement stands for: their engagement says it, else the annuaire.
