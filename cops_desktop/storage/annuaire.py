@@ -174,6 +174,17 @@ def structures(db: Database, ids: Iterable[str] | None = None) -> list[Structure
     return STRUCTURES.read(db, f"{where} ORDER BY tri", args)
 
 
+def noms_des_structures(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The name of every structure, or of those of `ids`, by id, in French order."""
+    where, args = _of(ids)
+    return dict(db.conn.execute(f"SELECT id, nom FROM structures WHERE {where} ORDER BY tri", args).fetchall())
+
+
+def invitees(db: Database) -> list[Structure]:
+    """The structures that are permanently invited to the CoPart and the CoPil, in French order (R3.7)."""
+    return STRUCTURES.read(db, "invite_permanent ORDER BY tri")
+
+
 def save_structure(db: Database, item: Structure) -> bool:
     """Insert or update a structure; whether anything changed."""
     return STRUCTURES.save(db, item, tri=sort_key(item.nom, item.commune))

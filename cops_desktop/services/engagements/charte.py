@@ -50,7 +50,7 @@ def suivis(fichier: Fichier, day: date, seuls: Collection[str] | None = None) ->
     """Every engagement, or those of `seuls`, in the French order of the members, a member's last one first."""
     lecture = Lecture(fichier, seuls)
     delai = delai_de_renouvellement(fichier.db)
-    structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    structures = annuaire.noms_des_structures(fichier.db)
     people = {key: (nom, prenom) for key, nom, prenom in fichier.db.conn.execute(_PEOPLE)}
     chosen = [p for p in lecture.periodes.values() if seuls is None or p.engagement.id in seuls]
     found = []
