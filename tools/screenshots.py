@@ -1,7 +1,8 @@
 """`make screenshots`: a picture of every screen and every paper from the demo data, light and dark.
 
 They go to build/screenshots/ under stable names: the guide uses them, and whoever changes a screen looks at them.
-A new screen is a line in SCREENS (tools/scenes.py), a new paper a line in PAPERS.
+A new screen is a line in SCREENS (tools/scenes.py), a new paper a line in PAPERS. `python -m tools.screenshots reglages
+papier-etat` makes only those whose names begin so.
 """
 
 import os
@@ -101,7 +102,13 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
+def _asked(name: str) -> bool:
+    return not sys.argv[1:] or name.startswith(tuple(sys.argv[1:]))
+
+
 def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> None:
+    if not _asked(name):
+        return
     scene(window)
     _settle(app)
     dialogs = standing(window)
@@ -160,7 +167,7 @@ def papers(demo: Path) -> None:
     shutil.copy(demo, copy)
     fichier = open_file(copy, IDENTITE)
     made = [(name, _paper(paper, choose)) for name, paper, choose in PAPERS]
-    for name, paper in (*made, *RIGHTS):
+    for name, paper in (one for one in (*made, *RIGHTS) if _asked(f"papier-{one[0]}")):
         pdf = OUT / f"papier-{name}.pdf"
         pdf.write_bytes(paper(fichier))
         document = QPdfDocument()
