@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from cops_desktop.services.classeur import import_workbook
 from cops_desktop.services.fichier import check_file
@@ -111,11 +111,9 @@ def sauvegarde_et_restaure(mains: Mains, recus: Recus) -> None:
     before = tables(mains.window.contexte.fichier)
     mains.menu(K.Key_F, "sauvegardes")
     dialog = mains.dialogue("dialogueSauvegardes")
-    rows = find(dialog, QTableView, "sauvegardesListe").model().rowCount
-    mains.attend(lambda: not dialog._reading.busy())
-    made = rows()
+    mains.attend(lambda: words(dialog, "etat") == "" or "intactes" in words(dialog, "etat"))
     mains.clique("sauvegarderMaintenant")
-    mains.attend(lambda: rows() == made + 1 and "intactes" in words(dialog, "etat"))
+    mains.attend(lambda: "intactes" in words(dialog, "etat") and mains.a("sauvegardesListe", "demandée"))
     mains.touche(K.Key_Escape)
     mains.onglet("cotec")
     mains.ligne("membresListe", "Espérandieu")

@@ -178,6 +178,12 @@ class Mains:
         at = view.visualRect(first).center()
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
 
+    def a(self, liste: str, text: str) -> bool:
+        """Whether a list has a row in which that is written."""
+        with suppress(AssertionError):
+            return bool(self._row(liste, text))
+        return False
+
     def lit(self, liste: str, text: str) -> list[str]:
         """What the row of a list says in which that is written, column by column."""
         return [plain(cell.data(CELL).spoken()) for cell in self._row(liste, text)[1]]
