@@ -88,8 +88,8 @@ The projects
 ============
 
 Accompagnement of the IFSI: asked for on 12/01, approved by the CoPil of 05/02; stages 09/02, 07/04, 15/06, 14/09;
-closed on 30/11. Appui hors ETP of the clinic: asked for on 02/03, approved on 02/04; 07/04, 18/05, 22/06, 05/10; closed 16/11.
-Of the year's capacity: 1 accompagnement of 6, 1 appui hors ETP of 7, 0 appui ETP of 5.
+closed on 30/11. Appui hors ETP of the clinic: asked for on 02/03, approved on 02/04; 07/04, 18/05, 22/06, 05/10;
+closed on 16/11. Of the year's capacity: 1 accompagnement of 6, 1 appui hors ETP of 7, 0 appui ETP of 5.
 """
 
 from dataclasses import dataclass
@@ -131,4 +131,21 @@ DECEMBRE = {
     "Zohra Belkacem": Etat(12, 540_00, 0),
 }
 TOTAL_JUIN, TOTAL_DECEMBRE, TOTAL = 3_315_92, 2_212_80, 5_528_72
+AUTRES_FRAIS = 84_30  # trains 46,80 + 31,50, and parking 6,00
 BRUT, FRAIS, ENVELOPPE, DISPONIBLE = 4_680_00, 848_72, 6_000_00, 1_320_00
+
+A_RENOUVELER = {  # who, and the day of January 2027 on which their engagement ends
+    "Maëlle Bastardy-Roux": 13,
+    "Ousmane Diarra Koné": 13,
+    "Solveig Le Guennec": 14,
+    "Joaquim Ferreira Da Rosa": 15,
+    "Clarisse Pujol": 15,
+    "Anne-Lise Cabanel": 16,
+    "Bérengère d’Astorg": 19,
+    "Perrine Valadier": 20,
+}
+CHARTE = {  # a to g, on 15/12, in the words of the table
+    "Bastardy": ["oui", "oui", "oui", "s. o.", "oui", "oui", "oui"],
+    "Nguyên": ["att.", "non", "att.", "s. o.", "oui", "att.", "att."],
+    "Diarra": ["att.", "oui", "att.", "s. o.", "oui", "att.", "att."],
+}

@@ -1,16 +1,14 @@
 """The end of the year: the charter followed, renewals asked for, a backup, a mistake, and everything taken out."""
 
-from datetime import date
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from cops_desktop.services.classeur import import_workbook
-from cops_desktop.services.engagements.charte import suivis
 from cops_desktop.services.fichier import check_file
-from tests.builders import new_file, plain
+from tests.builders import new_file
 from tests.e2e.annee import attendu, projets
-from tests.e2e.annee.mains import CTRL, K, Mains, Recus
+from tests.e2e.annee.mains import K, Mains, Recus
 from tests.e2e.annee.paiements import euros
 from tests.qt.real_window import find, status, words
 from tests.services.lists import tables
@@ -48,7 +46,9 @@ def demande_les_renouvellements(mains: Mains, recus: Recus) -> None:
     mains.clique("engagementsToutChoisir")
     pages = mains.papier(lambda: mains.clique("engagementsLettres"))
     assert len(pages) == 8
-    print(pages[0])
+    for nom, fin in attendu.A_RENOUVELER.items():
+        (page,) = (page for page in pages if nom in page)
+        assert f"prend fin le {fin} janvier 2027" in page, page
     mains.clique("avisAction1")
     assert status(mains.window).startswith("8 demandes de renouvellement notées"), status(mains.window)
 
@@ -60,9 +60,48 @@ def solveig_renouvelle(mains: Mains, recus: Recus) -> None:
     mains.ligne("engagementsListe", "Guennec")
     mains.clique("engagementRenouveler")
     dialog = mains.dialogue("dialogueEngagement")
-    print(words(dialog, "annonce"))
+    assert words(dialog, "annonce").startswith("Du 15/01/2027 au 14/01/2029")
     mains.enregistre("dialogueEngagement")
     assert words(mains.window, "engagementsCompte") == "7 engagements"
+
+
+def la_charte_suivie(mains: Mains, recus: Recus) -> None:
+    """Of three members, what the table says of a to g, and the paper of the first."""
+    mains.le("15/12", "suivre la charte")
+    mains.onglet("engagements")
+    mains.clique("vue_engagement_charte")
+    for nom, etats in attendu.CHARTE.items():
+        _, *criteres = mains.lit("charteListe", nom)
+        assert criteres == etats, nom
+    mains.ligne("charteListe", "Bastardy")
+    paper = " ".join(mains.papier(lambda: mains.clique("charteImprimer")))
+    assert "2 sur 2" in paper and "retour le 20/10/2026" in paper and "6 contributions" in paper
+    assert "4 sur 4" in paper
+
+
+def les_papiers(mains: Mains, recus: Recus) -> None:
+    """Each says of the year what was worked out."""
+    mains.le("15/12", "imprimer")
+    mains.onglet("cotec")
+    mains.ligne("reunionsListe", "Lancement")
+    sheet = " ".join(mains.papier(lambda: mains.clique("reunionsEmargement")))
+    assert "12 personnes attendues" in sheet and "9 h 30 – 13 h" in sheet and "13 h – 16 h 30" in sheet
+    mains.onglet("paiements")
+    menu = partial(mains.au_menu, lambda: mains.clique("paiementsImprimer"), "papier_recapitulatif")
+    summary = " ".join(mains.papier(menu))
+    km, costs = euros(attendu.FRAIS - attendu.AUTRES_FRAIS), euros(attendu.AUTRES_FRAIS)
+    assert f"Total général 52 {euros(attendu.BRUT)} {km} {costs} {euros(attendu.TOTAL)}" in summary, summary
+    for titre, etapes in projets.VECU.items():
+        mains.trouve(titre)
+        sheet = " ".join(mains.papier(lambda: mains.clique("accompagnementImprimer")))
+        assert all(etape in sheet for etape in etapes), sheet
+    print(
+        find(mains.window, QPushButton, "accompagnementsCapacite").text(),
+        find(mains.window, QPushButton, "accompagnementsCapacite").toolTip(),
+    )
+    mains.onglet("engagements")
+    mains.clique("vue_engagement_mandat")
+    assert "5 binômes, 10 personnes" in " ".join(mains.papier(lambda: mains.clique("mandatImprimer")))
 
 
 # Taken out -----------------------------------------------------------------------------------------------------------
@@ -72,11 +111,9 @@ def sauvegarde_et_restaure(mains: Mains, recus: Recus) -> None:
     before = tables(mains.window.contexte.fichier)
     mains.menu(K.Key_F, "sauvegardes")
     dialog = mains.dialogue("dialogueSauvegardes")
-    rows = find(dialog, QTableView, "sauvegardesListe").model().rowCount
-    mains.attend(lambda: not dialog._reading.busy())
-    made = rows()
+    mains.attend(lambda: words(dialog, "etat") == "" or "intactes" in words(dialog, "etat"))
     mains.clique("sauvegarderMaintenant")
-    mains.attend(lambda: rows() == made + 1 and "intactes" in words(dialog, "etat"))
+    mains.attend(lambda: "intactes" in words(dialog, "etat") and mains.a("sauvegardesListe", "demandée"))
     mains.touche(K.Key_Escape)
     mains.onglet("cotec")
     mains.ligne("membresListe", "Espérandieu")
@@ -87,36 +124,12 @@ def sauvegarde_et_restaure(mains: Mains, recus: Recus) -> None:
     mains.attend(lambda: "intactes" in words(dialog, "etat"))
     mains.clique("restaurer")
     asked = mains.dialogue("dialogueRestaurer")
-    print(words(asked, "perdusMot"), words(asked, "maintenant"), words(asked, "alors"))
+    assert words(asked, "perdusMot").startswith("1 geste serait perdu")
+    assert "16 états numérotés" in words(asked, "maintenant")
     mains.clique("restaurer", asked)
     mains.attend(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
     mains.clique("fermer")
     assert tables(mains.window.contexte.fichier) == before
-
-
-def les_papiers(mains: Mains, recus: Recus) -> None:
-    """Each paper says of the year what was worked out."""
-    mains.le("15/12", "imprimer")
-    mains.onglet("cotec")
-    mains.ligne("reunionsListe", "Lancement")
-    sheet = mains.papier(lambda: mains.clique("reunionsEmargement"))
-    print("EMARG", sheet)
-    mains.onglet("paiements")
-    print("RECAP", mains.papier(lambda: mains.au_menu(lambda: mains.clique("paiementsImprimer"), "papier_recapitulatif")))
-    mains.trouve(projets.IFSI)
-    print("FICHE", mains.papier(lambda: mains.clique("accompagnementImprimer")))
-    mains.onglet("engagements")
-    mains.clique("vue_engagement_charte")
-    mains.ligne("charteListe", "Bastardy")
-    print("SUIVI", mains.papier(lambda: mains.clique("charteImprimer")))
-    mains.clique("vue_charte_mandat")
-    print("COPIL", mains.papier(lambda: mains.clique("mandatImprimer")))
-
-
-def la_charte_suivie(mains: Mains, recus: Recus) -> None:
-    """Of three members, a to g."""
-    found = {m.membre: "".join(c.etat.value[0] + c.etat.value[-1] + " " for c in m.suivi.constats) for m in suivis(mains.window.contexte.fichier, date(2026, 12, 15))}
-    print(found)
 
 
 def tout_sort(mains: Mains, recus: Recus) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -84,10 +84,17 @@ class Mains:
 
     def _focused(self) -> QWidget:
         front = self._front()
-        if QApplication.activeWindow() is not front:  # a desktop gives the keyboard to what is in front; here nobody does
+        if (
+            QApplication.activeWindow() is not front
+        ):  # a desktop gives the keyboard to what is in front; here nobody does
             front.activateWindow()
             self.attend(lambda: QApplication.activeWindow() is front)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def est_sur(self, name: str) -> None:
+        """The keyboard comes there by itself."""
+        self._focused()
+        self.attend(lambda: getattr(QApplication.focusWidget(), "objectName", str)() == name)
 
     def menu(self, letter: Qt.Key, name: str) -> None:
         """A choice of the menu bar: Alt and its letter, the arrow down to it, Enter."""
@@ -163,20 +170,32 @@ class Mains:
 
     def ligne(self, liste: str, text: str, modifier: Qt.KeyboardModifier = NONE) -> None:
         """The row of a list in which that is written, by the mouse."""
+        view, cells = self._row(liste, text)
+        first = next(cell for cell in cells if not view.isColumnHidden(cell.column()))
+        view.scrollTo(first)
+        self.clics[self._task] += 1
+        self._focused()
+        at = view.visualRect(first).center()
+        self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+    def a(self, liste: str, text: str) -> bool:
+        """Whether a list has a row in which that is written."""
+        with suppress(AssertionError):
+            return bool(self._row(liste, text))
+        return False
+
+    def lit(self, liste: str, text: str) -> list[str]:
+        """What the row of a list says in which that is written, column by column."""
+        return [plain(cell.data(CELL).spoken()) for cell in self._row(liste, text)[1]]
+
+    def _row(self, liste: str, text: str) -> tuple[QTableView, list[QModelIndex]]:
         view = find(self._front(), QTableView, liste)
         assert view.isVisible(), liste
-        wanted = fold(plain(text))
-        model = view.model()
+        model, wanted = view.model(), fold(plain(text))
         for row in range(model.rowCount()):
             cells = [model.index(row, column) for column in range(model.columnCount())]
-            said = " ".join(cell.data(CELL).spoken() for cell in cells)
-            if wanted in fold(plain(said)):
-                first = next(cell for cell in cells if not view.isColumnHidden(cell.column()))
-                view.scrollTo(first)
-                self.clics[self._task] += 1
-                at = view.visualRect(first).center()
-                self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
-                return
+            if wanted in fold(plain(" ".join(cell.data(CELL).spoken() for cell in cells))):
+                return view, cells
         raise AssertionError(f"{text} is not in {liste}")
 
     # Forms
@@ -260,7 +279,7 @@ class Mains:
     def trouve(self, text: str) -> None:
         """Ctrl+K, some words, Enter on the first that answers."""
         self.touche(K.Key_K, CTRL)
-        self.attend(lambda: getattr(QApplication.focusWidget(), "objectName", str)() == "partoutMots")
+        self.est_sur("partoutMots")
         self.tape(text)
         view = find(self.window, QTableView, "partoutListe")
         self.attend(lambda: view.model().rowCount())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cops_desktop.domain.words import format_euros, format_vacations
 from tests.builders import plain
@@ -61,4 +61,8 @@ def juin(mains: Mains, recus: Recus) -> None:
 def decembre(mains: Mains, recus: Recus) -> None:
     """The other two, what was corrected since, and who asked since."""
     paie(mains, ("07/12", "09/12", "10/12", "14/12"), attendu.DECEMBRE, attendu.TOTAL_DECEMBRE)
-    print([plain(l.text()) for l in mains.window.page().envelopes.findChildren(QLabel) if l.isVisible()])
+    disponible = euros(attendu.DISPONIBLE)
+    assert words(mains.window, "enveloppe_disponible") == f"disponible {disponible}", words(
+        mains.window, "enveloppe_disponible"
+    )
+    assert plain(find(mains.window, QPushButton, "enveloppe_paye").text()) == euros(attendu.BRUT)

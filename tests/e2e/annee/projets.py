@@ -2,9 +2,16 @@
 
 from cops_desktop.domain.accompagnements.types import Decision, Nature
 from tests.e2e.annee.mains import CTRL, K, Mains, Recus
-from tests.qt.real_window import open_dialogs, status, words
+from tests.qt.real_window import open_dialogs, status
 
 IFSI, CLINIQUE = "Écrire ensemble les scénarios de simulation", "Accueillir un patient partenaire en rééducation"
+
+VECU = {  # each stage as it was lived, and the end
+    IFSI: ("09/02/2026 – 07/04/2026", "07/04/2026 – 15/06/2026", "15/06/2026 – 14/09/2026", "14/09/2026 – 30/11/2026",
+           "05/02/2026 CoPil de février 2026 : demande approuvée", "Clos le 30/11/2026"),
+    CLINIQUE: ("07/04/2026 – 18/05/2026", "18/05/2026 – 22/06/2026", "22/06/2026 – 05/10/2026",
+               "05/10/2026 – 16/11/2026", "02/04/2026 CoPil d’avril 2026 : demande approuvée", "Clos le 16/11/2026"),
+}  # fmt: skip
 
 
 def _demande(mains: Mains, structure: str, besoin: str, nature: Nature) -> None:
@@ -50,4 +57,3 @@ def avance(mains: Mains, jour: str, titre: str, said: str) -> None:
     if open_dialogs():
         mains.enregistre("dialogueDeplacer")
     assert status(mains.window) == f"Noté : {said}. Ctrl+Z l’annule.", status(mains.window)
-    print(words(mains.window, "accompagnementEtat"))

@@ -6,16 +6,18 @@ What is asked for at the end was worked out by hand beforehand: `attendu.py`, wi
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.cli import main as cli
 from cops_desktop.qt.theme import Theme
 from tests.e2e.annee import comites, cotec, depart, fin, paiements, projets
 from tests.e2e.annee.donnees import ecrire
 from tests.e2e.annee.mains import Mains, Recus
 
 Chapitre = Callable[[Mains, Recus], object]
-
 
 
 def etape(jour: str, titre: str, said: str) -> Chapitre:
@@ -69,10 +71,22 @@ CHAPITRES: tuple[Chapitre, ...] = (
 )
 
 
-def test_une_annee(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> None:
+def test_une_annee(
+    qtbot: QtBot,
+    qapp: QApplication,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[[str, object], None],
+) -> None:
     recus = tmp_path / "reçus"
     recus.mkdir()
     fichiers = ecrire(recus)
     mains = depart.premier_demarrage(qtbot, qapp, tmp_path)
     for chapitre in CHAPITRES:
         chapitre(mains, fichiers)
+    record_property("touches et clics par tâche", mains.compte)
+    mains.window.close()
+    monkeypatch.setenv("COPS_PASSPHRASE", depart.PHRASE)
+    checked = CliRunner().invoke(cli, ["check", str(tmp_path / "cops-2026.cops")])
+    assert checked.exit_code == 0 and "en ordre" in checked.output, checked.output

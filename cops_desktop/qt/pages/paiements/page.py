@@ -262,7 +262,10 @@ class PaiementsPage(Page):
             head = head_of(self.contexte.fichier, form.etat, form.lignes)
             self.both.show_card(FormCard(form, head, self.actions_of), form.etat.id)
         elif chosen:
-            self.both.show_card(BatchCard(chosen, self.actions_of), "lot")
+            from cops_desktop.services.tete_etat import sans_adresse
+
+            without = sans_adresse(self.contexte.fichier, [form.etat for form in chosen])
+            self.both.show_card(BatchCard(chosen, without, self.actions_of), "lot")
         else:
             self.both.show_card(self._no_choice(), "")
 
