@@ -1,9 +1,9 @@
 """The head of a form: whom it pays, what for, on which budget and by which scales; frozen with its lines (R5.9)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cops_desktop.domain.annuaire import Personne
-from cops_desktop.domain.paiements import PARTS, Etat, Ligne, Nature
+from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Ligne, Nature
 from cops_desktop.domain.scale import scale_on
 from cops_desktop.domain.words import format_euros, format_phone
 from cops_desktop.services.dossiers import read_baremes
@@ -15,11 +15,10 @@ from cops_desktop.storage.reglages import reglages
 def head(fichier: Fichier, etat: Etat, personne: Personne, lines: Sequence[Ligne]) -> dict[str, str]:
     """The head of a form, as it is frozen and printed (R5.9)."""
     sujet = cotec.cotec(fichier.db, etat.cotec).sujet
-    town = f"{personne.code_postal} {personne.commune}".strip()
     contact = [personne.email, format_phone(personne.telephone) if personne.telephone else ""]
     return {
         "nom": personne.nom_complet,
-        "adresse": "\n".join(p for p in (*personne.adresse.splitlines(), town) if p),
+        "adresse": _address(personne),
         "coordonnees": " · ".join(c for c in contact if c),
         "cotec": sujet,
         "ligne_budgetaire": _budget_line(fichier, etat),
@@ -32,6 +31,18 @@ def head(fichier: Fichier, etat: Etat, personne: Personne, lines: Sequence[Ligne
 def head_of(fichier: Fichier, etat: Etat, lines: Sequence[Ligne]) -> Mapping[str, str]:
     """The head of a form: frozen, or as a draft's would be now."""
     return etat.copie or head(fichier, etat, annuaire.personne(fichier.db, etat.personne), lines)
+
+
+def sans_adresse(fichier: Fichier, etats: Iterable[Etat]) -> list[str]:
+    """Who of these drafts has no postal address, which is frozen with the form; in French order."""
+    drafts = {etat.personne for etat in etats if etat.etat is Avancement.BROUILLON}
+    found = annuaire.personnes(fichier.db, drafts) if drafts else []
+    return [personne.nom_complet for personne in found if not _address(personne)]
+
+
+def _address(personne: Personne) -> str:
+    town = f"{personne.code_postal} {personne.commune}".strip()
+    return "\n".join(part for part in (*personne.adresse.splitlines(), town) if part)
 
 
 def _budget_line(fichier: Fichier, etat: Etat) -> str:

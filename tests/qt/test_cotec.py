@@ -80,7 +80,7 @@ def test_the_list_stands_in_french_order_with_progress_next_meeting_and_alert(pa
     assert listed(page.view) == [f.cotec.sujet for f in fiches(page)]
     row = listed(page.view).index("Premiers recours")
     assert plain(page.view.filter.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) == (
-        "Premiers recours, à saisir, 1 séance sur 6 · prochaine le 15/12"
+        "Premiers recours, à saisir, 1 réunion sur 6 · prochaine le 15/12"
     )
 
 

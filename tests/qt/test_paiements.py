@@ -200,6 +200,23 @@ def test_r5_8_a_batch_is_validated_at_once_stays_chosen_and_is_printed_as_one_pd
     assert plain(preview.accessibleName()) == f"{len(drafts)} états de vacations et de frais"
 
 
+def test_a_batch_names_who_has_no_address_before_it_is_validated(window: MainWindow, page: PaiementsPage) -> None:
+    """The address is frozen with the form (§9): once it is validated, it is too late."""
+    fichier, chosen = window.contexte.fichier, at(page, Avancement.BROUILLON)[0].etat.personne
+    with fichier.operation("Adresse inconnue"):
+        fichier.db.conn.execute("UPDATE personnes SET adresse = '', code_postal = '', commune = ''")
+        fichier.db.conn.execute("UPDATE personnes SET commune = 'Albi' WHERE id <> ?", (chosen,))
+    window.contexte.written()
+    page.open("etats", "brouillon")
+    page.forms.selectAll()
+    nom = next(f.personne for f in page.forms.shown() if f.etat.personne == chosen)
+    said = plain(find(card(page), QLabel, "lotSansAdresse").text())
+    assert said == f"Adresse à compléter : {nom}. Elle sera figée avec l’état."
+    page.open("etats", "payé")
+    page.forms.selectAll()
+    assert not card(page).findChildren(QLabel, "lotSansAdresse")
+
+
 def test_a_batch_can_be_stopped_while_it_is_printed(qtbot: QtBot, window: MainWindow, page: PaiementsPage) -> None:
     page.forms.selectAll()
     page.actions_of.print([f.etat.id for f in page.forms.shown() if f.lignes])
@@ -416,9 +433,10 @@ def test_the_menu_offers_what_can_be_printed(window: MainWindow, page: Paiements
 
 def test_the_file_is_asked_no_more_for_many_forms_than_for_few(window: MainWindow, page: PaiementsPage) -> None:
     page.open("etats", at(page, Avancement.PAYE)[0].etat.id)
-    many = statements(window, page.refresh)
     ids = [f.etat.id for f in at(page, Avancement.BROUILLON)]
-    paiements.delete_drafts(page.contexte.fichier, ids[1:])
+    paiements.delete_drafts(page.contexte.fichier, ids[:1])
+    many = statements(window, page.refresh)
+    paiements.delete_drafts(page.contexte.fichier, ids[2:])
     assert statements(window, page.refresh) == many
 
 

@@ -19,6 +19,7 @@ from cops_desktop.qt.pages.annuaire.search_line import SearchLine
 from cops_desktop.qt.pages.annuaire.words import columns, joined, tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.as_tall import AsTall
 from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_view import ListView
@@ -91,7 +92,7 @@ class Left(QWidget):
         self.chips.changed.connect(self.look)
         head = vbox(top, spacing=0, margins=(12, 10, 12, 10))
         below = vbox(self.chips, self._count, spacing=6, margins=(12, 8, 12, 10))
-        return vbox(head, rule(), below, rule(), self._stack, spacing=0)
+        return vbox(AsTall(head), rule(), AsTall(below), rule(), self._stack, spacing=0)
 
     def _menu(self, name: str, entries: tuple[tuple[str, str, Callable[[], object]], ...]) -> QMenu:
         menu = QMenu(self)

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.errors import Refus
@@ -41,9 +40,7 @@ class AnnuairePage(Page):
         self.view.opened.connect(lambda _: self.edit())
         self.left.finder.changed.connect(self._choose_hit)
         self.left.chosen.connect(self.open)
-        for keys, does in (("Ctrl+N", self.left.new.showMenu), ("F2", self.edit)):
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(keys), self, does, context=context)
+        self.answer({"Ctrl+N": self.left.new.showMenu, "F2": self.edit})
         self._look_as_last_time()
 
     def _build(self) -> None:
@@ -81,7 +78,7 @@ class AnnuairePage(Page):
                 "annuaireMisesEnRelation",
                 lambda: self.contexte.ouvrir("mise_en_relation", ""),
             ),
-            (tr("Personnes sans nouvelles depuis 3 ans"), "annuaireSansNouvelles", self._without_news),
+            (tr("Personnes sans nouvelles depuis 3\u00a0ans"), "annuaireSansNouvelles", self._without_news),
         )
         return Actions(new, more)
 

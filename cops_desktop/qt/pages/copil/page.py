@@ -28,7 +28,7 @@ class CopilPage(Page):
         self.view.horizontalHeader().hide()
         self.card = MandatCard(contexte)
         self._split = ListAndCard("mandatsPartage", contexte.widths, share=22)
-        new = button(tr("Nouveau mandat…"), "mandatNouveau", self.add, icon="plus")
+        new = button(tr("Nouveau mandat…"), "mandatNouveau", self.add, icon="plus", hint="Ctrl+N")
         body = self._split.left.body
         body.addLayout(hbox(new, None, margins=(10, 10, 10, 10)))
         body.addWidget(rule())
@@ -50,6 +50,7 @@ class CopilPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.take_focus())
+        self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
 
     def refresh(self) -> None:
         from cops_desktop.services.copil import lecture

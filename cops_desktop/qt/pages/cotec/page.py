@@ -44,6 +44,7 @@ class CotecPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.meetings.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.answer({"Ctrl+N": self._add, "F2": self.card.edit})
 
     def _columns(self) -> list[Column[CotecFiche]]:
         def line(fiche: CotecFiche) -> Cell:
@@ -54,7 +55,8 @@ class CotecPage(Page):
     def _build(self) -> None:
         self._search = SearchField(self.tr("Chercher un CoTec…"), "cotecChercher", self.view)
         self._search.textChanged.connect(self._filter)
-        new = button(self.tr("Nouveau"), "cotecNouveau", self._add, role="principal", hint=self.tr("Nouveau CoTec"))
+        new = button(self.tr("Nouveau"), "cotecNouveau", self._add, role="principal", hint="Ctrl+N")
+        new.setAccessibleName(self.tr("Nouveau CoTec"))
         top = hbox(self._search, new, spacing=8, margins=(12, 10, 12, 10))
         top.setStretch(0, 1)
         self._none = nothing_found("cotecAucun", self.tr("Aucun CoTec n’a ces mots."), self._show_all)

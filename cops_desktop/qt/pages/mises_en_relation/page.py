@@ -53,6 +53,7 @@ class MisesEnRelationPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.shortlist.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
 
     def _build(self) -> None:
         self._search = SearchField(tr("Chercher une demande…"), "demandesChercher", self.view)
@@ -61,7 +62,8 @@ class MisesEnRelationPage(Page):
         words = {"ouvertes": tr("Ouvertes"), "closes": tr("Closes"), "toutes": tr("Toutes")}
         self._which.offer(list(words.items()))
         self._which.currentIndexChanged.connect(lambda _: self._filter())
-        new = button(tr("Nouvelle"), "demandesNouvelle", self.add, role="principal", hint=tr("Nouvelle demande"))
+        new = button(tr("Nouvelle"), "demandesNouvelle", self.add, role="principal", hint="Ctrl+N")
+        new.setAccessibleName(tr("Nouvelle demande"))
         top = FlowLayout(spacing=8)
         top.setContentsMargins(sp(12), sp(10), sp(12), sp(10))
         for widget in (self._search, self._which, new):

@@ -20,13 +20,14 @@ from cops_desktop.qt.widgets.text_link import TextLink
 from cops_desktop.services.paiements import Formulaire
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+NAMED = 8  # persons without an address; beyond, their number
 LISTED = 60  # names; beyond, the list on the left says more
 
 
 class BatchCard(QWidget):
-    """Shows the chosen forms together; `actions.open_form` goes to one of them."""
+    """Shows the chosen forms together; `actions.open_form` goes to one of them. `without`: who lacks an address."""
 
-    def __init__(self, forms: Sequence[Formulaire], actions: Actions) -> None:
+    def __init__(self, forms: Sequence[Formulaire], without: Sequence[str], actions: Actions) -> None:
         super().__init__()
         self.setObjectName("lotFiche")
         self._forms, self._actions = forms, actions
@@ -38,6 +39,8 @@ class BatchCard(QWidget):
         column = vbox(label(title, "titre", "lotTitre", wrap=True), self._steps(), spacing=14)
         column.addLayout(self._buttons())
         column.addWidget(self.date.fault)
+        if without:
+            column.addWidget(label(_missing(without), "erreur", "lotSansAdresse", wrap=True))
         column.addWidget(self._totals())
         column.addWidget(self._names())
         column.addStretch()
@@ -77,7 +80,7 @@ class BatchCard(QWidget):
         drafts = self._groups.get(Avancement.BROUILLON, [])
         if drafts:
             count = plural(len(drafts), Avancement.BROUILLON.value)
-            hint = tr("Suppr, puis Ctrl+Z pour revenir")
+            hint = tr("Suppr ; Ctrl+Z les ramène")
             line.addWidget(
                 button(tr("Supprimer {brouillons}").format(brouillons=count), "lotSupprimer",
                        lambda: self._actions.delete(drafts), hint=hint)
@@ -128,3 +131,11 @@ class BatchCard(QWidget):
             grid.addWidget(rule(), LISTED + 1, 0, 1, 2)
             grid.addWidget(label(rest, "explication"), LISTED + 2, 0, 1, 2)
         return made
+
+
+def _missing(names: Sequence[str]) -> str:
+    """Who is to be asked where they live before their form is validated."""
+    said = ", ".join(names[:NAMED])
+    if len(names) > NAMED:
+        said += tr(" et {nombre} de plus").format(nombre=len(names) - NAMED)
+    return tr("Adresse à compléter : {noms}. Elle sera figée avec l’état.").format(noms=said)

@@ -315,7 +315,7 @@ class PresencesPage(Page):
         noted = plural(count, self.tr("personne notée absente"), self.tr("personnes notées absentes"))
         if not count:
             noted = self.tr("Qui avait quelqu’un à sa place est noté excusé")
-        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z les remet à saisir.").format(nombre=noted)))
+        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z revient en arrière.").format(nombre=noted)))
 
     def _go_back(self) -> None:
         """To the CoTec, which pays, or to the card of the meeting."""
