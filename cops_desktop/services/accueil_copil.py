@@ -8,7 +8,7 @@ from datetime import date
 from cops_desktop.domain.presence_comites import COPIL, DEUX_FOIS, suites
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.services.a_faire import AFaire, Ton
-from cops_desktop.services.comites import Comites, seances_du_copil
+from cops_desktop.services.comites import les_comites, seances_du_copil
 from cops_desktop.storage import annuaire, copil
 from cops_desktop.storage.database import Fichier
 
@@ -18,7 +18,7 @@ PREPARER_JOURS = 180  # § before the end of a mandate: calling, composing and v
 
 def absents_deux_fois(fichier: Fichier, day: date) -> list[AFaire]:
     """One line for all of them: the last meetings held in the mandate, neither of the two there nor heard of since."""
-    comites = Comites(fichier)
+    comites = les_comites(fichier)
     mandat = comites.mandat(day)
     if mandat is None:
         return []

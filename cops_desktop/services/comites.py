@@ -24,8 +24,11 @@ from cops_desktop.domain.representants import des_structures, represente
 from cops_desktop.storage import annuaire, copil, engagements, rencontres
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.reglages import reglages
 
+# What makes the committees; the persons besides, by whose names those of a binôme are ordered.
+TABLES = ("engagements", "reglages", "liens", "structures", "mandats", "binomes", "binome_membres")
 _LIENS = "structure IN (SELECT structure FROM engagements UNION SELECT id FROM structures WHERE invite_permanent)"
 _STRUCTURES = "invite_permanent OR id IN (SELECT structure FROM engagements)"
 
@@ -36,9 +39,15 @@ def delai_de_renouvellement(db: Database) -> int:
     return int(text) if text.isdecimal() else A_RENOUVELER
 
 
-def toutes_les_periodes(fichier: Fichier) -> dict[str, Periode]:
+def toutes_les_periodes(fichier: Fichier) -> Mapping[str, Periode]:
     """Every engagement with its period, by key."""
-    return periodes(engagements.engagements(fichier.db), delai_de_renouvellement(fichier.db))
+    db = fichier.db
+    return garder(
+        db,
+        "périodes des engagements",
+        ("engagements", "reglages"),
+        lambda: periodes(engagements.engagements(db), delai_de_renouvellement(db)),
+    )
 
 
 def copart_le(fichier: Fichier, day: date) -> dict[str, list[Periode]]:
@@ -72,13 +81,10 @@ def copil_le(fichier: Fichier, day: date) -> Siegeants:
 
 def invites_permanents(fichier: Fichier, day: date) -> dict[str, Structure]:
     """The permanent guests of CoPart and CoPil on `day`: by person who stands for it, their structure (R3.7)."""
-    guests = {s.id: s for s in annuaire.structures(fichier.db) if s.invite_permanent}
-    links = annuaire.LIENS.read(fichier.db, "represente = 1")
-    return {
-        link.personne: guests[link.structure]
-        for link in links
-        if link.structure in guests and in_force(link.depuis, link.jusquau, day)
-    }
+    guests = {s.id: s for s in annuaire.invitees(fichier.db)}
+    inside = "represente = 1 AND structure IN (SELECT id FROM structures WHERE invite_permanent)"
+    links = annuaire.LIENS.read(fichier.db, inside)
+    return {link.personne: guests[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
 
 
 # For meetings -----------------------------------------------------------------------------------------------------
@@ -159,9 +165,14 @@ class Comites:
         }
 
 
+def les_comites(fichier: Fichier) -> Comites:
+    """The committees as the file has them now; what they were on a day is worked out once for all who ask."""
+    return garder(fichier.db, "comités", (*TABLES, "personnes"), lambda: Comites(fichier))
+
+
 def composition(fichier: Fichier, meeting: Rencontre) -> Composition:
     """What a meeting's committee is made of on its day; nothing for one of another nature."""
-    return Comites(fichier).le(meeting.nature, meeting.date) if meeting.nature in COMITES else Composition()
+    return les_comites(fichier).le(meeting.nature, meeting.date) if meeting.nature in COMITES else Composition()
 
 
 def seances_du_copil(

@@ -111,7 +111,7 @@ def structures_of(fichier: Fichier, day: date, personnes: Iterable[str]) -> dict
     links: dict[str, list[Lien]] = defaultdict(list)
     for link in annuaire.LIENS.read(fichier.db, where, (json.dumps([*personnes]),)):
         links[link.personne].append(link)
-    names = {s.id: s.nom for s in annuaire.structures(fichier.db, {x.structure for of in links.values() for x in of})}
+    names = annuaire.noms_des_structures(fichier.db, {x.structure for of in links.values() for x in of})
     found = ((person, lien_du_jour(theirs, day)) for person, theirs in links.items())
     return {person: names[link.structure] for person, link in found if link}
 

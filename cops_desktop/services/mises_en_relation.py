@@ -113,7 +113,7 @@ class _Noms:
 
     def __init__(self, fichier: Fichier, personnes: Iterable[str]) -> None:
         self.personnes = {p.id: p for p in annuaire.personnes(fichier.db, set(personnes))}
-        self.structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+        self.structures = annuaire.noms_des_structures(fichier.db)
 
 
 def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms, day: date) -> FicheDemande:

@@ -11,6 +11,7 @@ from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne,
 from cops_desktop.domain.words import END_OF_LETTERS, full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import Row, Rows, Value, insert_all, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word
 
@@ -85,6 +86,10 @@ def personne(db: Database, key: str) -> Personne:
 
 def noms(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
     """The full name of every person, or of those of `ids`, by id, in French order."""
+    return _noms(db, ids) if ids is not None else dict(garder(db, "noms", ("personnes",), lambda: _noms(db, None)))
+
+
+def _noms(db: Database, ids: Iterable[str] | None) -> dict[str, str]:
     where, args = _of(ids)
     rows = db.conn.execute(f"SELECT id, prenom, nom FROM personnes WHERE {where} ORDER BY tri", args)
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
@@ -172,6 +177,17 @@ def structures(db: Database, ids: Iterable[str] | None = None) -> list[Structure
     """All structures in French order, or those of `ids`."""
     where, args = _of(ids)
     return STRUCTURES.read(db, f"{where} ORDER BY tri", args)
+
+
+def noms_des_structures(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The name of every structure, or of those of `ids`, by id, in French order."""
+    where, args = _of(ids)
+    return dict(db.conn.execute(f"SELECT id, nom FROM structures WHERE {where} ORDER BY tri", args).fetchall())
+
+
+def invitees(db: Database) -> list[Structure]:
+    """The structures that are permanently invited to the CoPart and the CoPil, in French order (R3.7)."""
+    return STRUCTURES.read(db, "invite_permanent ORDER BY tri")
 
 
 def save_structure(db: Database, item: Structure) -> bool:

@@ -219,4 +219,4 @@ def test_r4_4_what_many_meetings_ask_costs_no_more_questions_than_one(monde: Mon
     one = count()
     for days in range(1, 13):
         monde.reunion((COPIL, COPART)[days % 2], day=JOUR - timedelta(days))
-    assert count() == one
+    assert count() <= one

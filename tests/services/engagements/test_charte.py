@@ -199,4 +199,4 @@ def test_the_whole_copart_is_read_in_as_many_queries_as_one_member(monde: Monde)
         other = monde.personne(f"Nom{number}", "")
         monde.engagement(other, DEBUT + timedelta(number))
         monde.presence(monde.reunion("CoPart", day=DEBUT + timedelta(60 + number)), other)
-    assert queries() == alone
+    assert queries() <= alone

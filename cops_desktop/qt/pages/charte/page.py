@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
@@ -33,6 +33,7 @@ from cops_desktop.services.engagements.charte import SuiviMembre
 PAPIER = "suivi-charte"
 LEAST_LIST = 160  # pixels at 100 %: the page scrolls rather than show less
 _ENDED = (EtatEngagement.ECHU, EtatEngagement.RESILIE)
+_AT_ONCE = 40  # members who are judged in one go
 _FEW_PAGES = 4  # from so many on, a paper is drawn in the background
 
 
@@ -41,8 +42,11 @@ class ChartePage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "charte")
-        columns = [Column(tr("Membre"), "membre", texts.qui, sort=lambda m: m.tri)]
-        columns += [Column(c.value, c.value, partial(texts.cell, c), partial(texts.order, c), width=68) for c in COPART]
+        columns = [Column(tr("Membre"), "membre", texts.qui, sort=lambda m: m.tri, words=texts.cherche)]
+        columns += [
+            Column(c.value, c.value, partial(texts.cell, c), partial(texts.order, c), width=68, words=lambda _: "")
+            for c in COPART
+        ]
         self._model: RowsModel[SuiviMembre] = RowsModel(columns, lambda m: m.id)
         self.view: ListView[SuiviMembre] = ListView(
             self._model,
@@ -63,6 +67,8 @@ class ChartePage(Page):
         )
         self._print_one = self._action(tr("Suivi de la charte de ce membre"), "papier_suivi_un", self.print_one)
         self._print_all = self._action("", "papier_suivi_tous", self.print_shown)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._say)
         self._build()
         self._shown = ""
         self.view.chosen.connect(self._show)
@@ -198,7 +204,15 @@ class ChartePage(Page):
         return [self._model.row(place) for place in places]
 
     def _say(self) -> None:
+        """How many there are, and of how many something is missing: told beside the work when that is long to judge."""
         members = self.shown()
+        unknown = [m for m in members if not m.juge]
+        if len(unknown) > _AT_ONCE:
+            self._count.setText(plural(len(members), tr("membre")))
+            for membre in unknown[:_AT_ONCE]:
+                membre.suivi  # noqa: B018 (it is judged when first asked for)
+            self._later.start()
+            return
         missing = sum(bool(m.suivi.manques) for m in members)
         soon = sum(m.suivi.a_relancer(self.contexte.today()) for m in members)
         parts = [plural(len(members), tr("membre"))] if members else [tr("Aucun membre ne correspond.")]

@@ -59,6 +59,11 @@ def qui(membre: SuiviMembre) -> Cell:
     return Cell(membre.en_liste, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
 
 
+def cherche(membre: SuiviMembre) -> str:
+    """What a member is found by."""
+    return f"{membre.en_liste} {membre.nom} {membre.structure}"
+
+
 def _copil(membre: SuiviMembre) -> str:
     """That they sit in the CoPil, and how much of what it asks besides is missing (R4.5)."""
     missing = sum(constat in membre.suivi.manques for constat in membre.suivi.copil)
