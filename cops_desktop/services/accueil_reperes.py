@@ -1,5 +1,6 @@
 """What Accueil says of the committees and of what is supported: how many, out of how many, and how balanced (R8.1)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,7 +45,7 @@ def reperes(fichier: Fichier, day: date) -> Reperes:
     )
 
 
-def _equilibre(fichier: Fichier, periods: dict[str, Periode], day: date) -> tuple[Part, ...]:
+def _equilibre(fichier: Fichier, periods: Mapping[str, Periode], day: date) -> tuple[Part, ...]:
     group = copart_en_groupe(periods, day)
     if not group.personnes:
         return ()
