@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_first_start import Ui_FirstStart
+from cops_desktop.qt.reading_order import ReadingOrder
 
 
-class FirstStart(QDialog):
+class FirstStart(ReadingOrder, QDialog):
     """Asks for a name; `nom()` gives it once accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Set
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cops_desktop.qt.context import Widths
@@ -182,6 +182,11 @@ class ListView(QTableView, Generic[R]):
         painter.fillRect(event.rect(), QColor(couleurs().panneau))
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus() and not self.filter.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(couleurs().accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def _give_way(self, free: int) -> None:
         """Narrows the columns that may be, rather than push the last one out of sight."""

@@ -33,6 +33,7 @@ class Start(QWidget):
         for place, path in enumerate(recents):
             name = f"sansFichierRecent{place}"
             link = button(Path(path).name, name, partial(files.open_recent, path), role="lien", hint=path)
+            link.setAccessibleName(f"{Path(path).name}, {Path(path).parent}")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.setLayout(hbox(None, column, None, spacing=0))

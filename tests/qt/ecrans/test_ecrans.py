@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
-from tests.qt.ecrans import noms
+from tests.qt.ecrans import clavier, noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
 
 Check = Callable[[QWidget], list[str]]
-CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart)
+CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart, clavier.keyboard, clavier.tabs_out)
 
 
 # The map's engine says how it paints without a screen.
