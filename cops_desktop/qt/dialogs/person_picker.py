@@ -12,6 +12,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 
@@ -39,7 +40,7 @@ class _Search(SearchField):
         super().keyPressEvent(event)
 
 
-class Picker(QDialog):
+class Picker(ReadingOrder, QDialog):
     """The list, filtered as one types; Enter or a double click chooses, and `then(key)` follows."""
 
     def __init__(
