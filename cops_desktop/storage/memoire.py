@@ -45,6 +45,11 @@ def dernier_rang(db: Database) -> int:
     return int(db.conn.execute("SELECT coalesce(max(rowid), 0) FROM changes").fetchone()[0])
 
 
+def moment(db: Database) -> tuple[int | None, int]:
+    """What is other once anybody wrote to the file, this connection included."""
+    return data_version(db), dernier_rang(db)
+
+
 def garder(db: Database, cle: Hashable, tables: Collection[str], lire: Callable[[], T]) -> T:
     """What `lire` reads, from those tables alone; read again once one of them changed. Nobody changes what is given."""
     if db.conn.in_transaction:
