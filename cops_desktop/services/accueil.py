@@ -91,10 +91,10 @@ class _Formulaire(NamedTuple):
 
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
-    steps = etapes(fichier, day)
+    reading = _lecture(fichier, day)
     while True:
         try:
-            next(steps)
+            next(reading)
         except StopIteration as read:
             found: Accueil = read.value
             return found
