@@ -14,20 +14,14 @@ from click.testing import CliRunner
 from cops_desktop.cli import main
 from cops_desktop.exchange.workbook import FEUILLES
 from cops_desktop.qt.pages.presences.commands import COMMANDES
-from tests.qt.test_typography import FAULTS
+from tests.langue.textes import prose
 from tools.guide import BEGIN, END, GUIDE, WORKBOOK_PAGE, sheets
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted(GUIDE.glob("*.md"))
-CODE = re.compile(r"^```.*?^```$|`[^`\n]*`|<!--.*?-->", re.MULTILINE | re.DOTALL)
 LEAST = 4  # letters of a sentence with gaps: with fewer it would fit anything
 
 pages = pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
-
-
-def prose(page: Path) -> str:
-    """The page without what is typed or read by machines."""
-    return CODE.sub("", page.read_text(encoding="utf-8"))
 
 
 def plain(words: str) -> str:
@@ -81,17 +75,6 @@ def examples(page: Path) -> list[str]:
 def test_words_in_bold_stand_on_the_screen_or_in_the_workbook(page: Path) -> None:
     named = re.findall(r"\*\*(.+?)\*\*", prose(page), re.DOTALL)
     assert not [words for words in named if not on_screen(words)]
-
-
-@pages
-def test_every_page_has_its_typography(page: Path) -> None:
-    wrong = [
-        f"{wanted}: {line.strip()}"
-        for line in prose(page).splitlines()
-        for fault, wanted in FAULTS
-        if fault.search(re.sub(r"\]\([^)]*\)", "]", line))
-    ]
-    assert not wrong, "\n".join(wrong)
 
 
 @pages

@@ -1,6 +1,7 @@
-"""`make bench`: the figures that we watch, as ratios within one run; printed, and written to build/bench.json.
+"""`make bench`: the figures that we watch, as ratios within one run; printed as they come, then in build/bench.json.
 
 A figure is a name, a value, a unit, and what it is divided by. Later chapters add a function to FIGURES.
+`python -m tools.bench start_up onglets` measures these parts alone, and keeps what the file has of the others.
 """
 
 import compileall
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from io import BytesIO
@@ -26,13 +27,18 @@ RUNS = 9
 
 @dataclass(frozen=True)
 class Figure:
-    """`divided_by` is empty for a plain figure; `aim` is what we hope for, never a test."""
+    """`divided_by` is empty for a plain figure; `aim` is what we hope for, never a test.
+
+    `vide`, `annee`: the same in an empty file and in the demo's year, where `value` is that of ten years.
+    """
 
     name: str
     value: float
     unit: str
     divided_by: str = ""
     aim: str = ""
+    vide: float | None = None
+    annee: float | None = None
 
 
 # Start-up ---------------------------------------------------------------------------------------------------------
@@ -311,29 +317,67 @@ def anywhere(folder: Path) -> Iterator[Figure]:
     """Ctrl+K in a file of ten years."""
     from tools.bench_partout import figures
 
-    (folder / "partout").mkdir()
-    for parts in figures(folder / "partout"):
+    for parts in figures(folder):
         yield Figure(*parts)
+
+
+# Tabs -------------------------------------------------------------------------------------------------------------
+def onglets(folder: Path) -> Iterator[Figure]:
+    """Every tab in an empty file, in the demo's year and in ten years, side by side."""
+    from tools.bench_onglets import AIMS, table
+
+    for one in table(folder):
+        yield Figure(f"{one.quoi}: {one.acte}", one.dix_ans, "ms", "", AIMS[one.acte], one.vide, one.annee)
 
 
 FIGURES: tuple[Callable[[Path], Iterator[Figure]], ...] = (
     start_up, paper, counting, protection, carte, search, screen, duplicates, lists, meeting_folder,
-    meetings, charter, composition, balance, projects, anywhere,
+    meetings, charter, composition, balance, projects, anywhere, onglets,
 )  # fmt: skip
 
 
-def main() -> None:
-    """Measure everything, print it, write it."""
+def chosen(names: Sequence[str]) -> list[Callable[[Path], Iterator[Figure]]]:
+    """The parts of these names, or all of them; ends the program, with their names, where one is unknown."""
+    parts = {measure.__name__: measure for measure in FIGURES}
+    unknown = [name for name in names if name not in parts]
+    if unknown:
+        raise SystemExit(f"no part is called {', '.join(unknown)}: {', '.join(parts)}")
+    return [measure for name, measure in parts.items() if not names or name in names]
+
+
+def said(figure: Figure) -> str:
+    """A figure as a line: one of ten years after that of the demo's year, with how it grew."""
+    if figure.vide is not None and figure.annee is not None:
+        from tools.bench_onglets import said as beside
+
+        return beside(figure.name, figure.vide, figure.annee, figure.value)
+    over = f"  ÷ {figure.divided_by}" if figure.divided_by else ""
+    aim = f"  (aim {figure.aim})" if figure.aim else ""
+    return f"{figure.name:<50} {figure.value:8.3f} {figure.unit}{over}{aim}"
+
+
+def keep(part: str, figures: Sequence[Figure], path: Path = OUT) -> None:
+    """Writes the figures of a part to the file, beside those of the other parts that it holds."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    others = [figure for figure in held if figure.get("part") != part]
+    mine = [{"part": part, **asdict(figure)} for figure in figures]
+    path.write_text(json.dumps(others + mine, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def main(names: Sequence[str]) -> None:
+    """Measures the parts that are named, or all; each figure is printed when it is known, each part then kept."""
     with tempfile.TemporaryDirectory() as name:
         os.environ["COPS_CONFIG_DIR"] = str(Path(name) / "config")
-        found = [figure for measure in FIGURES for figure in measure(Path(name))]
-    for figure in found:
-        over = f"  ÷ {figure.divided_by}" if figure.divided_by else ""
-        aim = f"  (aim {figure.aim})" if figure.aim else ""
-        print(f"{figure.name:<50} {figure.value:8.3f} {figure.unit}{over}{aim}")
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text(json.dumps([asdict(f) for f in found], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        if not names:
+            OUT.unlink(missing_ok=True)  # what an earlier version measured under another name
+        for measure in chosen(names):
+            found = []
+            for figure in measure(Path(name)):
+                print(said(figure), flush=True)
+                found.append(figure)
+            keep(measure.__name__, found)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

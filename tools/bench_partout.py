@@ -1,76 +1,18 @@
-"""The figures of `make bench` on Ctrl+K in a file of ten years: what is read when it opens, then each letter typed.
+"""The figures of `make bench` on Ctrl+K in the file of ten years: reading when it opens, then each letter typed."""
 
-Invented: 20,000 persons, 2,000 meetings, 60,000 presences, 500 projects, with the charters and the forms of ten years.
-"""
-
-import random
 import statistics
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.services import partout, recherche
-from cops_desktop.services.fichier import Fichier, create_file, open_file
-from cops_desktop.storage import search
-from cops_desktop.storage.connection import connect, write_transaction
-from cops_desktop.storage.keys import new_key
-from tests.builders import Monde
-from tests.projets import fill as fill_projects
-from tools.bench_recherche import DAY, WHO, fill, median
+from cops_desktop.services.fichier import Fichier, open_file
+from tools.bench_dix_ans import dix_ans
+from tools.bench_recherche import DAY, WHO, median
 
-PERSONNES, REUNIONS, PRESENCES, PROJETS, COTECS, ETATS, ENGAGEMENTS = 20_000, 2_000, 60_000, 500, 60, 1_500, 1_500
-_SUJETS = ("Pédiatrie", "Douleur chronique", "Santé mentale", "Parcours de soins", "Formation par les pairs", "Dialyse")
-_NATURES = ("CoTec", "CoTec", "CoPart", "CoPil", "équipe", "webinaire")
-_TABLES = {
-    "cotecs": "(id, sujet, debut, tri)",
-    "rencontres": "(id, nature, titre, date, cotec, lieu)",
-    "presences": "(id, rencontre, personne, presence)",
-    "engagements": "(id, personne, signe_le)",
-    "etats": "(id, personne, cotec, annee, jusquau)",
-}
 QUERIES = ("m", "ma", "mar", "marie", "marie la", "toulouse", "pediatrie", "cotec 12 mars", "etat 2024", "xylophone")
-
-
-def _rows(people: list[str]) -> dict[str, list[tuple[object, ...]]]:
-    chance = random.Random(8)
-    days = [DAY - timedelta(n * 3650 // REUNIONS) for n in range(REUNIONS)]
-    cotecs = [(new_key(), f"{chance.choice(_SUJETS)} {n}", str(days[n * 30]), f"{n:03}") for n in range(COTECS)]
-    meetings: list[tuple[object, ...]] = []
-    for n, day in enumerate(days):
-        nature = chance.choice(_NATURES)
-        cotec = chance.choice(cotecs)[0] if nature == "CoTec" else None
-        meetings.append((new_key(), nature, f"{nature} — séance {n % 7}", str(day), cotec, "Toulouse"))
-    each = PRESENCES // REUNIONS
-    came = ((meeting[0], who) for meeting in meetings for who in chance.sample(people, each))
-    year = {who: 2017 + n % 10 for n, who in enumerate(people)}
-    return {
-        "cotecs": list(cotecs),
-        "rencontres": meetings,
-        "presences": [(new_key(), meeting, who, "présent") for meeting, who in came],
-        "engagements": [(new_key(), who, f"{year[who]}-03-15") for who in chance.sample(people, ENGAGEMENTS)],
-        "etats": [
-            (new_key(), who, chance.choice(cotecs)[0], year[who], f"{year[who]}-12-31")
-            for who in chance.sample(people, ETATS)
-        ],
-    }
-
-
-def ten_years(path: Path) -> Fichier:
-    """A file of ten years, made over a connection of its own: the history would take most of the time."""
-    create_file(path, WHO).close()
-    with closing(connect(path)) as db, write_transaction(db):
-        fill(Fichier(path, db, WHO, "A", False), PERSONNES)
-        people = [key for (key,) in db.conn.execute("SELECT id FROM personnes ORDER BY id")]
-        for table, rows in _rows(people).items():
-            marks = ", ".join("?" for _ in rows[0])
-            db.conn.executemany(f"INSERT INTO {table} {_TABLES[table]} VALUES ({marks})", rows)
-        search.rebuild(db)
-    fichier = open_file(path, WHO)
-    fill_projects(Monde(fichier), PROJETS)
-    return fichier
 
 
 def _longest(fichier: Fichier) -> float:
@@ -85,7 +27,7 @@ def _longest(fichier: Fichier) -> float:
 
 def figures(folder: Path) -> Iterator[tuple[str, float, str, str, str]]:
     """Reading at the opening, each letter, and what of it is the search of the annuaire alone."""
-    with closing(ten_years(folder / "dix_ans.cops")) as fichier:
+    with closing(open_file(dix_ans(folder), WHO)) as fichier:
         choses = partout.lire(fichier, DAY)
         said = f"Ctrl+K, ten years: reading {len(choses):,} things"
         yield said, median(lambda: partout.lire(fichier, DAY)), "ms", "", ""

@@ -85,7 +85,7 @@ def rows_of(count: int, words: list[str]) -> dict[str, list[tuple[object, ...]]]
     }
 
 
-_INSERTS = {
+INSERTS = {
     "structures": "(id, nom, commune, code_postal, type, tri)",
     "personnes": "(id, nom, prenom, email, telephone, code_postal, commune, annuaire_le, notes, tri)",
     "personne_mots": "(id, personne, mot)",
@@ -108,7 +108,7 @@ def fill(fichier: Fichier, count: int) -> None:
     ]
     for table, rows in rows_of(count, words).items():
         marks = ", ".join("?" for _ in rows[0])
-        fichier.db.conn.executemany(f"INSERT INTO {table} {_INSERTS[table]} VALUES ({marks})", rows)
+        fichier.db.conn.executemany(f"INSERT INTO {table} {INSERTS[table]} VALUES ({marks})", rows)
 
 
 def large(path: Path, count: int) -> Fichier:

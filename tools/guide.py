@@ -53,7 +53,7 @@ def _meaning(colonne: Colonne) -> str:
 
 def _text(plain: str) -> str:
     """Set as French is printed, and safe in a cell of a table."""
-    return typography(plain).replace("\u00a0:", "\u202f:").replace("|", "\\|").replace("<", "\\<")
+    return typography(plain).replace("|", "\\|").replace("<", "\\<")
 
 
 def write_sheets() -> None:

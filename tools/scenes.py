@@ -53,11 +53,12 @@ from cops_desktop.storage.reglages import save_reglage
 from tools.scenes_accompagnements import BOARD, CARD, PAGE, TIME_LINE
 from tools.scenes_actes import ACTES
 from tools.scenes_contenu import CONTENU
+from tools.scenes_dialogues import DIALOGUES
 from tools.scenes_engagements import ENGAGEMENTS
 from tools.scenes_guide import GUIDE
 from tools.scenes_partout import PARTOUT
 
-DIALOG_SIZE = (1080, 680)  # of a dialog that is wider than the screen of the pictures
+DIALOG_SIZE = (1080, 680)
 PATIENCE = 150  # milliseconds
 Scene = Callable[[MainWindow], object]
 
@@ -464,6 +465,12 @@ def _held(window: MainWindow) -> None:
     window.contexte.preview(pdf, "donnees.pdf", "Tout ce que nous détenons")
 
 
+def _phrase(window: MainWindow) -> None:
+    """What a protected file asks for, once the keyring was looked into."""
+    dialog = ask_phrase(window.contexte, _file(window).path, lambda _: None)
+    wait(60 * PATIENCE, dialog.isVisible)
+
+
 SCREENS: tuple[tuple[str, Scene], ...] = (
     ("accueil", _tab("accueil")),
     ("cotec", _open("cotec", pediatrics)),
@@ -547,6 +554,7 @@ SCREENS: tuple[tuple[str, Scene], ...] = (
     ("retour", _retour),
     ("apercu", _preview),
     *PARTOUT,
+    *DIALOGUES,
     ("doublons", _tab("doublons")),
     ("equilibre", _balance),
     *TIME_LINE,
@@ -574,6 +582,6 @@ EMPTY: tuple[tuple[str, Scene], ...] = (
 )
 PROTECTED: tuple[tuple[str, Scene], ...] = (
     ("protege", _tab("accueil")),
-    ("phrase-secrete", lambda window: ask_phrase(window.contexte, _file(window).path, lambda _: None)),
+    ("phrase-secrete", _phrase),
     ("changer-la-phrase", lambda window: open_protection(window.contexte)),
 )

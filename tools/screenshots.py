@@ -1,7 +1,8 @@
 """`make screenshots`: a picture of every screen and every paper from the demo data, light and dark.
 
 They go to build/screenshots/ under stable names: the guide uses them, and whoever changes a screen looks at them.
-A new screen is a line in SCREENS (tools/scenes.py), a new paper a line in PAPERS.
+A new screen is a line in SCREENS (tools/scenes.py), a new paper a line in PAPERS. `python -m tools.screenshots reglages
+papier-etat` makes only those whose names begin so.
 """
 
 import os
@@ -10,9 +11,8 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
@@ -21,22 +21,21 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the sa
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cops_desktop.app import application
 from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
-from cops_desktop.services import droits, sauvegardes
+from cops_desktop.services import droits
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
-from cops_desktop.services.fichier import Fichier, Identite, create_file, open_file
+from cops_desktop.services.fichier import Fichier, create_file, open_file
 from cops_desktop.services.guide import lire
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
-from cops_desktop.services.reglages import read_reglages, save_reglages
 from cops_desktop.storage import paiements
+from tools.plateau import IDENTITE, PHRASE, back_up, open_stage, put_away, standing
 from tools.scenes import (
     EMPTY,
     LARGE,
@@ -52,24 +51,11 @@ from tools.scenes import (
     someone,
     wait,
 )
-from tools.scenes_guide import guides
+from tools.scenes_premier import PREMIER
 
 OUT = Path("build/screenshots")
-SIZE = (1280, 800)
 PAPER_WIDTH = 1000
 ROUNDS = 6
-IDENTITE = Identite("portable-de-demonstration", "Claire Bonnefous")
-PHRASE = "girafe lavande moulin tiroir"
-
-
-def _back_up(fichier: Fichier) -> None:
-    """Some backups of the days before, and work since the last."""
-    noon = datetime.combine(DEMO_DAY, time(12), ZoneInfo("Europe/Paris"))
-    motifs = (sauvegardes.AVANT_IMPORT, sauvegardes.DU_JOUR, sauvegardes.DEMANDEE, sauvegardes.DU_JOUR)
-    for days, motif in zip((40, 9, 3, 1), motifs, strict=True):
-        sauvegardes.sauvegarder(fichier, motif, noon - timedelta(days=days))
-    for telephone in ("05 00 00 00 10", "05 00 00 00 11"):
-        save_reglages(fichier, replace(read_reglages(fichier), telephone=telephone))
 
 
 PAPERS: tuple[tuple[str, str, Callable[[Fichier], Criteres]], ...] = (
@@ -116,53 +102,40 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def _dialogs(window: MainWindow) -> list[QWidget]:
-    """What stands before the window: its dialogs, and the guide."""
-    return [*(d for d in window.findChildren(QDialog) if d.isVisible()), *guides()]
+def _asked(name: str) -> bool:
+    return not sys.argv[1:] or name.startswith(tuple(sys.argv[1:]))
 
 
 def _take(app: QApplication, window: MainWindow, name: str, scene: Scene) -> None:
+    if not _asked(name):
+        return
     scene(window)
     _settle(app)
-    dialogs = _dialogs(window)
+    dialogs = standing(window)
     shown: QWidget = dialogs[-1] if dialogs else window
     shown.grab().save(str(OUT / f"{name}.png"))
-    for dialog in dialogs:
-        if isinstance(dialog, QDialog):
-            dialog.done(0)  # not `close`: what was typed for the picture would be asked about
-        else:
-            dialog.close()
-    window.close_preview()
+    put_away(window)
     _settle(app)
-    if left := _dialogs(window):
+    if left := standing(window):
         raise AssertionError(f"{name} leaves {left} open: it would stand on every picture after it")
-
-
-def _window(theme: Theme, fichier: Fichier | None) -> MainWindow:
-    window = MainWindow(theme, settings.load(), TABS, DIALOGS)
-    window.contexte.today = lambda: DEMO_DAY
-    window.resize(*SIZE)
-    window.show()
-    if fichier is not None:
-        window.show_file(fichier)
-    return window
 
 
 def screens(app: QApplication, demo: Path, empty: Path, protected: Path) -> None:
     """Every screen in both themes, some at 200 %, what an empty file shows, and a protected one."""
     for theme_name in ("clair", "sombre"):
         theme = Theme(app, theme_name, 100)
-        start = _window(theme, None)
-        _take(app, start, f"demarrage-{theme_name}", lambda _: None)
+        start = open_stage(theme, None)
+        for name, scene in PREMIER:
+            _take(app, start, f"{name}-{theme_name}", scene)
         start.close()
         for path, scenes in ((demo, SCREENS), (empty, EMPTY), (protected, PROTECTED)):
             cle = cle_pour(path, PHRASE) if path == protected else None
-            window = _window(theme, open_file(path, IDENTITE, cle=cle))
+            window = open_stage(theme, open_file(path, IDENTITE, cle=cle))
             for name, scene in scenes:
                 _take(app, window, f"{name}-{theme_name}", scene)
             window.close()
     theme = Theme(app, "clair", 200)
-    window = _window(theme, open_file(demo, IDENTITE))
+    window = open_stage(theme, open_file(demo, IDENTITE))
     for name, scene in (scene for scene in SCREENS if scene[0] in LARGE):
         _take(app, window, f"{name}-200", scene)
     window.close()
@@ -194,7 +167,7 @@ def papers(demo: Path) -> None:
     shutil.copy(demo, copy)
     fichier = open_file(copy, IDENTITE)
     made = [(name, _paper(paper, choose)) for name, paper, choose in PAPERS]
-    for name, paper in (*made, *RIGHTS):
+    for name, paper in (one for one in (*made, *RIGHTS) if _asked(f"papier-{one[0]}")):
         pdf = OUT / f"papier-{name}.pdf"
         pdf.write_bytes(paper(fichier))
         document = QPdfDocument()
@@ -224,7 +197,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         demo, empty = Path(folder) / "cops-2026.cops", Path(folder) / "nouveau.cops"
         made = make_demo(demo, IDENTITE)
-        _back_up(made)
+        back_up(made)
         made.close()
         create_file(empty, IDENTITE).close()
         protected = Path(folder) / "equipe-2026.cops"

@@ -64,12 +64,12 @@ def _even(run: Run, width: float) -> list[Line]:
     return lines
 
 
-def comfortable(parts: Sequence[Run], width: float, height: float, good: float, most: int = 2) -> Ajuste:
-    """Each part on one line while its letter stays at `good` points or more; else on more lines, which reads better."""
+def comfortable(parts: Sequence[Run], width: float, height: float, good: float) -> Ajuste:
+    """Each part on one line while its letter stays at `good` points or more; else on two, which reads better."""
     single = fit(parts, width, height, 1, good)
     if single.leading >= good * LEADING_RATIO:
         return single
-    return fit(parts, width, height, most, good * _BREAKS)
+    return fit(parts, width, height, 2, good * _BREAKS)
 
 
 def draw(pages: Pages, fitted: Ajuste, x: float, top: float, width: float, *, middle: bool = False) -> float:

@@ -21,7 +21,7 @@ from cops_desktop.domain.words import format_date, format_long_date, plural
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-FORMAT = Planche("badges", "10 badges, 85 × 54 mm (2 × 5)", 2, 5, 85.0, 54.0, 20.0, 13.5)
+FORMAT = Planche("badges", "10 badges, 85 × 54\u00a0mm (2 × 5)", 2, 5, 85.0, 54.0, 20.0, 13.5)
 
 _PRENOM, _NOM = Style(REGULAR, 24), Style(BOLD, 24)
 _GOOD = 17.0  # points: a name on one line reads well down to here, and from two metres

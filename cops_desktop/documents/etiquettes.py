@@ -47,11 +47,11 @@ class Planche:
 
 # The makers' measures: A4, no gap between two rows.
 PLANCHES = (
-    Planche("21", "21 étiquettes, 63,5 × 38,1 mm (3 × 7, Avery L7160)", 3, 7, 63.5, 38.1, 7.21, 15.15, 2.54),
-    Planche("14", "14 étiquettes, 99,1 × 38,1 mm (2 × 7, Avery L7163)", 2, 7, 99.1, 38.1, 4.65, 15.15, 2.5),
-    Planche("24", "24 étiquettes, 70 × 37 mm (3 × 8, sans marge)", 3, 8, 70.0, 37.0, 0.0, 0.5),
-    Planche("24-35", "24 étiquettes, 70 × 35 mm (3 × 8)", 3, 8, 70.0, 35.0, 0.0, 8.5),
-    Planche("16", "16 étiquettes, 105 × 37 mm (2 × 8, sans marge)", 2, 8, 105.0, 37.0, 0.0, 0.5),
+    Planche("21", "21 étiquettes, 63,5 × 38,1\u00a0mm (3 × 7, Avery L7160)", 3, 7, 63.5, 38.1, 7.21, 15.15, 2.54),
+    Planche("14", "14 étiquettes, 99,1 × 38,1\u00a0mm (2 × 7, Avery L7163)", 2, 7, 99.1, 38.1, 4.65, 15.15, 2.5),
+    Planche("24", "24 étiquettes, 70 × 37\u00a0mm (3 × 8, sans marge)", 3, 8, 70.0, 37.0, 0.0, 0.5),
+    Planche("24-35", "24 étiquettes, 70 × 35\u00a0mm (3 × 8)", 3, 8, 70.0, 35.0, 0.0, 8.5),
+    Planche("16", "16 étiquettes, 105 × 37\u00a0mm (2 × 8, sans marge)", 2, 8, 105.0, 37.0, 0.0, 0.5),
 )
 
 

@@ -26,7 +26,7 @@ from cops_desktop.documents.typography import (
     runs,
 )
 from cops_desktop.domain.publication import MENTION_INTERNE
-from cops_desktop.domain.words import NNBSP, format_date, format_phone, plural
+from cops_desktop.domain.words import NBSP, NNBSP, format_date, format_phone, plural
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -162,8 +162,8 @@ def _sentences(liste: Liste) -> Iterator[str]:
         return
     yield (
         f"Cette liste ne montre que ce que chaque personne accepte de voir publié au {format_date(liste.date)}"
-        f"{NNBSP}: nom, profil (avec la structure), téléphone, e-mail. Une case vide veut dire «{NNBSP}sans accord"
-        f"{NNBSP}» ou «{NNBSP}non renseigné{NNBSP}». Chacun peut revenir sur son accord à tout moment."
+        f"{NNBSP}: nom, profil (avec la structure), téléphone, e-mail. Une case vide veut dire «{NBSP}sans accord"
+        f"{NBSP}» ou «{NBSP}non renseigné{NBSP}». Chacun peut revenir sur son accord à tout moment."
     )
 
 

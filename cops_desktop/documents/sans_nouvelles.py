@@ -41,13 +41,15 @@ def sans_nouvelles_pdf(entete: Entete, liste: ListeSansNouvelles) -> bytes:
 
     def draw(canvas: "Canvas") -> Description:
         _compose(entete, liste).paint(canvas)
-        return Description(f"{TITRE} depuis {liste.ans} ans", "Personnes à recontacter, ou dont effacer les données")
+        return Description(
+            f"{TITRE} depuis {liste.ans}\u00a0ans", "Personnes à recontacter, ou dont effacer les données"
+        )
 
     return to_pdf(entete, draw)
 
 
 def _compose(entete: Entete, liste: ListeSansNouvelles) -> Paper:
-    said = f"{TITRE} depuis {liste.ans} ans"
+    said = f"{TITRE} depuis {liste.ans}\u00a0ans"
     paper = Paper(entete, PORTRAIT, PIED, suite=lambda page: heading(page, f"{said} (suite)"))
     paper.y = paper.block(said, TITLE, paper.left, paper.y, paper.width, leading=20)
     made = f"établi le {format_long_date(liste.etabli_le).split(' ', 1)[1]} · {plural(len(liste.lignes), 'personne')}"

@@ -84,6 +84,16 @@ class Personne:
         return f"{self.prenom} {self.nom}".strip()
 
     @property
+    def nom_en_liste(self) -> str:
+        """« Cazenave, Odile »: as lists name somebody, the family name first."""
+        return f"{self.nom}, {self.prenom}".strip(", ")
+
+    @property
+    def detail(self) -> str:
+        """« Albi · proche aidant, patient »: what tells somebody from another of their name."""
+        return " · ".join(part for part in (self.commune, ", ".join(self.profils)) if part)
+
+    @property
     def emails(self) -> tuple[str, ...]:
         """Every e-mail, the first one first."""
         return tuple(email for email in (self.email, *self.autres_emails) if email)

@@ -88,16 +88,25 @@ def mandat_du(mandats: Iterable[Mandat], day: date) -> Mandat | None:
     return max(running, key=lambda m: (m.debut, m.id), default=None)
 
 
+def occupants(
+    mandat: Mandat | None, binomes: Iterable[Binome], membres: Iterable[MembreBinome], day: date
+) -> dict[str, tuple[MembreBinome, ...]]:
+    """The binômes of a mandate that sit, by key, and who is in each on `day`: nobody in one that both have left."""
+    if mandat is None:
+        return {}
+    found: dict[str, list[MembreBinome]] = {b.id: [] for b in binomes if b.mandat == mandat.id and b.retenu}
+    for m in membres:
+        if m.binome in found and in_force(m.depuis, m.jusquau, day):
+            found[m.binome].append(m)
+    return {key: tuple(there) for key, there in found.items()}
+
+
 def siegent(
     mandat: Mandat | None, binomes: Sequence[Binome], membres: Iterable[MembreBinome], day: date
 ) -> dict[str, Binome]:
     """Who sits in the CoPil on `day`: by person, their binôme."""
-    if mandat is None:
-        return {}
-    sitting = {b.id: b for b in binomes if b.mandat == mandat.id and b.retenu}
-    return {
-        m.personne: sitting[m.binome] for m in membres if m.binome in sitting and in_force(m.depuis, m.jusquau, day)
-    }
+    seats = occupants(mandat, binomes, membres, day)
+    return {m.personne: b for b in binomes for m in seats.get(b.id, ())}
 
 
 def precedent(mandats: Iterable[Mandat], mandat: Mandat) -> Mandat | None:

@@ -83,13 +83,13 @@ def refusal_of_pay(
 ) -> str:
     """Why vacations of that day are not paid (R5.4 scope, R5.5), in words; "" when they are."""
     if rencontre is not None and rencontre.nature != COTEC:
-        return "réunion non indemnisée : seuls les CoTec le sont"
+        return "réunion non rémunérée : seuls les CoTec le sont"
     if rencontre is not None and rencontre.annulee_le is not None:
         return ANNULEE
     if membre is None:
         return "n’est pas membre du CoTec à cette date"
     if en_equipe:
-        return "membre de l’équipe opérationnelle : jamais indemnisé(e)"
+        return "membre de l’équipe opérationnelle : jamais rémunéré(e)"
     if membre.role == "expert":
         return "expert(e) non rémunéré(e) pour ce CoTec"
     if not membre.demande:

@@ -102,7 +102,7 @@ def faute_de_contact(proposition: Proposition) -> str:
     if answered is not None and contacted is not None and answered < contacted:
         return "La réponse est datée d’avant le contact : corrigez l’une des deux dates."
     if proposition.etat is EtatProposition.A_CONTACTER and (contacted or answered):
-        return "« À contacter » n’a pas de date : choisissez « contactée », ou effacez les dates."
+        return "« À contacter » n’a pas de date : choisissez « contactée », ou videz les dates."
     return ""
 
 

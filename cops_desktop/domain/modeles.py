@@ -125,7 +125,7 @@ D_ORIGINE: Mapping[Genre, Modele] = {
         "Annulation : {réunion}, {date}",
         _corps(
             "Cette réunion est annulée : {réunion}, {date}.",
-            "Nous vous prions de nous en excuser. Vous pouvez ôter cette réunion de votre agenda.",
+            "Nous vous prions de nous en excuser. Vous pouvez retirer cette réunion de votre agenda.",
         ),
     ),
     Genre.RESTITUTION: Modele(

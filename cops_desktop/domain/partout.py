@@ -101,7 +101,7 @@ def _place(item: Chose, typed: str, words: Sequence[str]) -> int:
     return 2 if all(f" {word}" in title for word in words) else 3
 
 
-def premieres(classees: Sequence[Chose], limite: int = PREMIERES, par_genre: int = PAR_GENRE) -> tuple[Chose, ...]:
+def premieres(classees: Sequence[Chose]) -> tuple[Chose, ...]:
     """The first of each kind, so that a thousand persons hide no meeting; then, where there is room, the next ones.
 
     The order stays.
@@ -111,6 +111,6 @@ def premieres(classees: Sequence[Chose], limite: int = PREMIERES, par_genre: int
     waiting: list[int] = []
     for place, item in enumerate(classees):
         seen[item.genre] += 1
-        (shown if seen[item.genre] <= par_genre else waiting).append(place)
-    kept = sorted([*shown, *waiting][:limite])
+        (shown if seen[item.genre] <= PAR_GENRE else waiting).append(place)
+    kept = sorted([*shown, *waiting][:PREMIERES])
     return tuple(classees[place] for place in kept)

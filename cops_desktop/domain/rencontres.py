@@ -237,7 +237,7 @@ def check_atelier(atelier: Atelier) -> None:
 
 def _check_places(places: int | None) -> None:
     if places is not None and not 1 <= places <= 9999:
-        raise Refus("Un nombre de places est compris entre 1 et 9 999 ; vide : sans limite.")
+        raise Refus("Un nombre de places est compris entre 1 et 9\u202f999 ; vide : sans limite.")
 
 
 def check_presence(presence: Presence) -> None:
@@ -256,11 +256,11 @@ def check_presence(presence: Presence) -> None:
             )
     if presence.duree_retenue is not None:
         if not presence.motif.strip():
-            raise Refus("Une durée retenue demande un motif (par exemple « ligne coupée 5 min »).")
+            raise Refus("Une durée retenue demande un motif (par exemple « ligne coupée 5\u00a0min »).")
         if not 0 <= presence.duree_retenue <= 24 * 3600:
             raise Refus("Une durée retenue est comprise entre 0 et 24 heures.")
     if presence.km is not None and not 0 <= presence.km <= 9999:
-        raise Refus("Les kilomètres d’un trajet, aller et retour, sont compris entre 0 et 9 999.")
+        raise Refus("Les kilomètres d’un trajet, aller et retour, sont compris entre 0 et 9\u202f999.")
     if len(set(presence.voeux)) < len(presence.voeux):
         raise Refus("Un même atelier ne se demande qu’une fois.")
     if presence.cv is not None and not 1 <= presence.cv <= 99:

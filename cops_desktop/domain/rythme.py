@@ -66,7 +66,7 @@ class Constat:
         if self.proches:
             first, second = self.proches[0]
             when = f"{format_date(first.date)[:5]} et {format_date(second.date)[:5]}"
-            return typography(f"plus d’une séance en {MOIS[first.date.month - 1]} : {when}")
+            return typography(f"plus d’une réunion en {MOIS[first.date.month - 1]} : {when}")
         if self.nature == EQUIPE:
             return typography(_team_title(self))
         return typography(f"{self.nature} : {self.manque} à prévoir en {self.annee}")

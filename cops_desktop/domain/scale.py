@@ -60,7 +60,7 @@ class BaremeKm:
         """The brackets of a fiscal power, lowest first. Raises Refus when the scale has none for it."""
         found = tuple(sorted((t for t in self.tranches if t.cv_de <= cv <= t.cv_a), key=lambda t: t.au_dela))
         if not found or found[0].au_dela != 0:
-            raise Refus(f"Le barème « {self.source} » n’a pas de tarif pour {cv} CV. Complétez-le dans Réglages.")
+            raise Refus(f"Le barème « {self.source} » n’a pas de tarif pour {cv}\u00a0CV. Complétez-le dans Réglages.")
         return found
 
 

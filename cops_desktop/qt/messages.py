@@ -43,6 +43,7 @@ def question(
     accept.setObjectName("confirmer")
     nothing = QCoreApplication.translate("messages", "Ne rien changer")
     refuse = box.addButton(nothing, QMessageBox.ButtonRole.RejectRole)
+    refuse.setObjectName("renoncer")
     box.setDefaultButton(refuse)
     box.setEscapeButton(refuse)
     box.buttonClicked.connect(lambda button: then() if button is accept else None)

@@ -1,10 +1,10 @@
 """What a page is, and how a tab is declared."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.context import Contexte
@@ -23,6 +23,11 @@ class Page(QWidget):
         self.contexte = contexte
         self._stale = True
         contexte.changed.connect(self._data_changed)
+
+    def answer(self, keys: Mapping[str, Callable[[], object]]) -> None:
+        """Lets keys act from everywhere on the page: Ctrl+N makes what is new here, F2 changes what is shown."""
+        for key, does in keys.items():
+            QShortcut(QKeySequence(key), self, does, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:
         """Shows the data as they are now, keeping selection and scroll. Called only while the page is visible."""

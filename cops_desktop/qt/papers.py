@@ -53,7 +53,7 @@ def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: 
 
         return read.pdf(page)
 
-    words = QCoreApplication.translate("papers", "Mise en page\u00a0: {titre}").format(titre=title)
+    words = QCoreApplication.translate("papers", "Mise en page\u202f: {titre}").format(titre=title)
     name = papiers.suggested_name(title)
     return contexte.tasks.run(words, work, lambda pdf: contexte.preview(pdf, name, title))
 

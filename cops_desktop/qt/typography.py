@@ -1,12 +1,5 @@
-"""Sets a sentence as French is printed, wherever it was written: services and rules speak with plain spaces."""
+"""The window's word for it: what the rules and the services say with plain spaces is set where it is shown."""
 
-import re
+from cops_desktop.domain.words import typography as typeset
 
-from cops_desktop.domain.words import NBSP, NNBSP
-
-_BEFORE_HIGH = re.compile(r" (?=[;!?:](?:\s|$))")
-
-
-def typeset(sentence: str) -> str:
-    """Narrow no-break spaces before ; : ! ? and no-break spaces inside « »: no line ever begins with a sign."""
-    return _BEFORE_HIGH.sub(NNBSP, sentence).replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
+__all__ = ["typeset"]

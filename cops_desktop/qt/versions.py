@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.words import plural
+from cops_desktop.qt.typography import typeset
 from cops_desktop.services.conflits import Copie, Ecart
 from cops_desktop.services.sauvegardes import Geste
 
@@ -13,7 +14,7 @@ TOLD_MOST = 40  # gestures listed of each version
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("versions", text)
+    return typeset(QCoreApplication.translate("versions", text))
 
 
 def useful(found: Sequence[Copie]) -> list[Copie]:
@@ -53,13 +54,13 @@ def _sentence_for_all(count: int, useful: int) -> str:
     if useful:
         words = _tr(
             "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. {autres} ce que ce fichier "
-            "n’a pas : ouvrez-les pour le voir et le refaire ici, avant d’en effacer."
+            "n’a pas : ouvrez-les pour le voir et le refaire ici, avant d’en supprimer."
         )
         others = _tr("L’une contient") if useful == 1 else _tr("{n} contiennent").format(n=useful)
         return words.format(copies=plural(count, _tr("copie")), autres=others)
     words = _tr(
         "{copies} de ce fichier sont à côté de lui, faites par un dossier partagé. Elles n’ont rien de plus que "
-        "lui : vous pouvez les effacer."
+        "lui : vous pouvez les supprimer."
     )
     return words.format(copies=plural(count, _tr("copie")))
 
@@ -68,12 +69,12 @@ def _sentence_for_one(copie: Copie) -> str:
     if copie.ecart is None:
         words = _tr(
             "« {copie} », à côté de ce fichier, en est sans doute une copie, faite par un dossier partagé. Elle ne "
-            "s’ouvre pas avec la même phrase secrète, ou elle est abîmée : ouvrez-la avant de l’effacer."
+            "s’ouvre pas avec la même phrase secrète, ou elle est abîmée : ouvrez-la avant de la supprimer."
         )
     elif not copie.ecart.la_bas:
         words = _tr(
             "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle n’a rien de "
-            "plus : vous pouvez l’effacer."
+            "plus : vous pouvez la supprimer."
         )
     elif not copie.ecart.ici:
         words = _tr(
@@ -84,7 +85,7 @@ def _sentence_for_one(copie: Copie) -> str:
         words = _tr(
             "« {copie} », à côté de ce fichier, en est une copie faite par un dossier partagé. Elle contient "
             "{gestes} que ce fichier n’a pas : ouvrez-la pour les voir, et refaites ici ce qui manque avant de "
-            "l’effacer."
+            "la supprimer."
         )
     gestes = _gestes(copie.ecart.la_bas) if copie.ecart is not None else ""
     return words.format(copie=copie.path.name, gestes=gestes)

@@ -21,7 +21,7 @@ from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.accueil_accompagnements import GENRE as ACCOMPAGNEMENT
 from cops_desktop.services.accueil_accompagnements import accompagnements
 from cops_desktop.services.accueil_charte import sans_contribution
-from cops_desktop.services.accueil_copil import absents_deux_fois
+from cops_desktop.services.accueil_copil import absents_deux_fois, fin_du_mandat
 from cops_desktop.services.accueil_engagements import a_renouveler
 from cops_desktop.services.accueil_rencontres import (
     Seance,
@@ -43,6 +43,7 @@ from cops_desktop.storage.database import Fichier
 
 __all__ = ["AFaire", "Accueil", "Ton", "accueil"]
 _SEULS = ("mise_en_relation", ACCOMPAGNEMENT)  # what is done without a CoTec or a meeting
+_DITS = 3  # communes that are named
 DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 
@@ -86,7 +87,7 @@ class _Formulaire(NamedTuple):
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
     known = situations(fichier.db)
-    money = budgets(fichier, day.year, day, known)
+    money = budgets(fichier, day.year, day)
     noms = annuaire.noms(fichier.db)
     held = reunions(fichier)
     comites = _comites(fichier, noms, money, par_cotec(held))
@@ -98,6 +99,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *next_meetings(seances, day),
         *restitutions(seances, day),
         *absents_deux_fois(fichier, day),
+        *fin_du_mandat(fichier, day),
         *over_places(seances, day),
         *accompagnements(fichier, day, prochain_copil(seances, day)),
         *_forms_waiting(formulaires, day),
@@ -112,6 +114,7 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
         *_scales(fichier, day),
         *_without_news(fichier, day),
         *_duplicates(fichier),
+        *_accents(fichier),
     ]
     year = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
@@ -316,6 +319,19 @@ def _duplicates(fichier: Fichier) -> list[AFaire]:
             "doublons",
         )
     ]
+
+
+def _accents(fichier: Fichier) -> list[AFaire]:
+    """Communes that their postcode writes otherwise."""
+    from cops_desktop.services.accents import proposer
+
+    found = proposer(fichier)
+    if not found:
+        return []
+    told = [f"{accent.ecrit} → {accent.propose}" for accent in found[:_DITS]]
+    rest = [plural(len(found) - _DITS, "autre")] if len(found) > _DITS else []
+    title = typography(f"{plural(len(found), 'commune')} sans accents, ou mal écrite{'s' if len(found) > 1 else ''}")
+    return [AFaire("accents", Ton.NEUTRE, title, " · ".join(told + rest), "Voir et corriger", "accents")]
 
 
 def _scales(fichier: Fichier, day: date) -> list[AFaire]:

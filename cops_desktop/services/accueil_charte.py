@@ -29,7 +29,7 @@ def sans_contribution(fichier: Fichier, day: date) -> list[AFaire]:
     found = [r.periode for r in regards if r.contribution().etat is Etat.EN_ATTENTE]
     if not found:
         return []
-    names = lecture.noms | {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    names = lecture.noms | annuaire.noms_des_structures(fichier.db)
     ends = [(p.fin, names[p.engagement.structure or p.engagement.personne]) for p in found]
     ends.sort(key=lambda end: (end[0], sort_key(end[1])))
     told = [f"{nom}, jusqu’au {format_date(fin)}" for fin, nom in ends[:DITS]]

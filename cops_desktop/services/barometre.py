@@ -76,13 +76,13 @@ def campagne(fichier: Fichier, annee: int) -> Campagne:
     """A campaign, those asked in French order; one that nobody was asked in is empty."""
     asked = engagements.barometre(fichier.db, "campagne = ?", (annee,))
     people = {p.id: p for p in annuaire.personnes(fichier.db, {one.personne for one in asked if one.personne})}
-    structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    structures = annuaire.noms_des_structures(fichier.db)
     found = []
     for one in asked:
         person = people.get(one.personne or "")
         structure = structures.get(one.structure or "", "")
         if person is not None:
-            name, tri = f"{person.nom}, {person.prenom}".strip(", "), sort_key(person.nom, person.prenom)
+            name, tri = person.nom_en_liste, sort_key(person.nom, person.prenom)
             found.append(Sollicite(one, name, structure or person.commune, person.famille, tri))
         else:
             found.append(Sollicite(one, structure, "structure", None, sort_key(structure)))

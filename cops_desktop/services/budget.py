@@ -9,19 +9,17 @@ from cops_desktop.domain.paiements import PARTS, Avancement, Budget, Nature, Sit
 from cops_desktop.domain.rencontres import COTEC, Mode, Presence, Rencontre, Venue
 from cops_desktop.domain.scale import BaremeVacation
 from cops_desktop.domain.vacation import Participation, count_person
-from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.dossiers import PAID, read_baremes, situations
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
 
-def budgets(
-    fichier: Fichier, annee: int, day: date, known: dict[str, Situation] | None = None
-) -> dict[str | None, Budget]:
+def budgets(fichier: Fichier, annee: int, day: date) -> dict[str | None, Budget]:
     """By CoTec id, and None for the whole COPS: the year's envelope and what is paid, validated, acquired, planned.
 
-    `known`: situations of all persons when the caller has them already.
+    Only who did something in the year is counted: nothing of other years is in its envelopes.
     """
-    found = situations(fichier.db) if known is None else known
+    found = situations(fichier.db, _persons_of_year(fichier, annee))
     taken: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     _add_forms(fichier, annee, taken)
     _add_acquired(fichier, annee, found, taken)
@@ -61,6 +59,17 @@ def persons_of(fichier: Fichier, cotec_id: str) -> set[str]:
         "UNION SELECT e.personne FROM lignes l JOIN etats e ON e.id = l.etat WHERE l.cotec = :cotec"
     )
     return {row[0] for row in fichier.db.conn.execute(query, {"cotec": cotec_id})}
+
+
+def _persons_of_year(fichier: Fichier, annee: int) -> set[str]:
+    """Whoever came to a meeting of the year that pays or was paid, or handed in work."""
+    query = (
+        "SELECT p.personne FROM rencontres r JOIN presences p ON p.rencontre = r.id "
+        f"WHERE r.date BETWEEN :first AND :last AND (r.nature = :cotec OR r.{PAID}) "
+        "UNION SELECT personne FROM travaux WHERE date BETWEEN :first AND :last"
+    )
+    first, last = _year(annee)
+    return {who for (who,) in fichier.db.conn.execute(query, {"first": first, "last": last, "cotec": COTEC})}
 
 
 def _add_forms(fichier: Fichier, annee: int, taken: dict[str, dict[str, int]], only: str | None = None) -> None:

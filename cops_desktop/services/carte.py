@@ -82,11 +82,6 @@ def fenetre_donnees(carte: Carte) -> str:
     return donnees_json(Page(titre="", acteurs=carte.points))
 
 
-def page_html(fichier: Fichier, cles: Sequence[Cle], day: date, titre: str = TITRE, sombre: bool = False) -> str:
-    """The whole map of a list as one page, as the team sees it."""
-    return acteurs_html(_page(points(fichier, cles, day), titre, day, sombre=sombre))
-
-
 def publiable_html(fichier: Fichier, cles: Sequence[Cle], day: date, titre: str = TITRE) -> tuple[str, str]:
     """The map as it may be given to others, no word without its consent; and what it holds, in words."""
     carte = points_publiables(fichier, cles, day)
@@ -121,7 +116,7 @@ def bilan(carte: Carte) -> str:
     return words + "."
 
 
-def _page(carte: Carte, titre: str, day: date, *, sombre: bool = False) -> Page:
+def _page(carte: Carte, titre: str, day: date) -> Page:
     """A page that is read by itself: title, count and day, the names of those without a place."""
     return Page(
         titre=titre,
@@ -129,7 +124,6 @@ def _page(carte: Carte, titre: str, day: date, *, sombre: bool = False) -> Page:
         acteurs=carte.points,
         sans_lieu=len(carte.sans_lieu),
         noms=[one.nom for one in carte.sans_lieu if one.nom],
-        sombre=sombre,
     )
 
 

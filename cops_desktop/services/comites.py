@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cops_desktop.domain.annuaire import Structure, in_force
-from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, mandat_du
+from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, mandat_du, occupants
 from cops_desktop.domain.engagements import A_RENOUVELER, Periode, copart, periodes
 from cops_desktop.domain.presence_comites import (
     COMITES,
@@ -24,8 +24,11 @@ from cops_desktop.domain.representants import des_structures, represente
 from cops_desktop.storage import annuaire, copil, engagements, rencontres
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.reglages import reglages
 
+# What makes the committees; the persons besides, by whose names those of a binôme are ordered.
+TABLES = ("engagements", "reglages", "liens", "structures", "mandats", "binomes", "binome_membres")
 _LIENS = "structure IN (SELECT structure FROM engagements UNION SELECT id FROM structures WHERE invite_permanent)"
 _STRUCTURES = "invite_permanent OR id IN (SELECT structure FROM engagements)"
 
@@ -36,9 +39,15 @@ def delai_de_renouvellement(db: Database) -> int:
     return int(text) if text.isdecimal() else A_RENOUVELER
 
 
-def toutes_les_periodes(fichier: Fichier) -> dict[str, Periode]:
+def toutes_les_periodes(fichier: Fichier) -> Mapping[str, Periode]:
     """Every engagement with its period, by key."""
-    return periodes(engagements.engagements(fichier.db), delai_de_renouvellement(fichier.db))
+    db = fichier.db
+    return garder(
+        db,
+        "périodes des engagements",
+        ("engagements", "reglages"),
+        lambda: periodes(engagements.engagements(db), delai_de_renouvellement(db)),
+    )
 
 
 def copart_le(fichier: Fichier, day: date) -> dict[str, list[Periode]]:
@@ -65,20 +74,17 @@ def copil_le(fichier: Fichier, day: date) -> Siegeants:
     mandat = mandat_du(copil.mandats(fichier.db), day)
     if mandat is None:
         return Siegeants(None, (), {})
-    binomes = tuple(b for b in copil.binomes(fichier.db, mandat.id) if b.retenu)
-    sitting = [m for m in copil.membres(fichier.db, mandat.id) if in_force(m.depuis, m.jusquau, day)]
-    return Siegeants(mandat, binomes, {b.id: tuple(m for m in sitting if m.binome == b.id) for b in binomes})
+    binomes = copil.binomes(fichier.db, mandat.id)
+    seats = occupants(mandat, binomes, copil.membres(fichier.db, mandat.id), day)
+    return Siegeants(mandat, tuple(b for b in binomes if b.id in seats), seats)
 
 
 def invites_permanents(fichier: Fichier, day: date) -> dict[str, Structure]:
     """The permanent guests of CoPart and CoPil on `day`: by person who stands for it, their structure (R3.7)."""
-    guests = {s.id: s for s in annuaire.structures(fichier.db) if s.invite_permanent}
-    links = annuaire.LIENS.read(fichier.db, "represente = 1")
-    return {
-        link.personne: guests[link.structure]
-        for link in links
-        if link.structure in guests and in_force(link.depuis, link.jusquau, day)
-    }
+    guests = {s.id: s for s in annuaire.invitees(fichier.db)}
+    inside = "represente = 1 AND structure IN (SELECT id FROM structures WHERE invite_permanent)"
+    links = annuaire.LIENS.read(fichier.db, inside)
+    return {link.personne: guests[link.structure] for link in links if in_force(link.depuis, link.jusquau, day)}
 
 
 # For meetings -----------------------------------------------------------------------------------------------------
@@ -93,12 +99,8 @@ class Comites:
         self._structures = {s.id: s for s in annuaire.STRUCTURES.read(db, f"{_STRUCTURES} ORDER BY tri")}
         self._standing = des_structures(self._liens, periods)
         self._mandats = copil.mandats(db)
-        self._binomes: dict[str, list[Binome]] = defaultdict(list)
-        for binome in copil.BINOMES.read(db, "retenu ORDER BY numero, id"):
-            self._binomes[binome.mandat].append(binome)
-        self._membres: dict[str, list[MembreBinome]] = defaultdict(list)
-        for member in copil.MEMBRES.read(db, "1 ORDER BY (SELECT tri FROM personnes WHERE id = personne), id"):
-            self._membres[member.binome].append(member)
+        self._binomes = copil.BINOMES.read(db, "retenu ORDER BY numero, id")
+        self._membres = copil.MEMBRES.read(db, "1 ORDER BY (SELECT tri FROM personnes WHERE id = personne), id")
         self._made: dict[tuple[str, date], Composition] = {}
 
     def le(self, nature: str, day: date) -> Composition:
@@ -114,16 +116,14 @@ class Comites:
         return mandat_du(self._mandats, day)
 
     def _copil(self, day: date) -> Composition:
-        mandat = self.mandat(day)
+        seats = occupants(self.mandat(day), self._binomes, self._membres, day)
         binomes = tuple(
-            BinomeDuJour(b.id, b.numero, self._sitting(b.id, day)) for b in self._binomes[mandat.id if mandat else ""]
+            BinomeDuJour(b.id, b.numero, tuple(dict.fromkeys(m.personne for m in seats[b.id])))
+            for b in self._binomes
+            if b.id in seats
         )
         members = frozenset(key for binome in binomes for key in binome.personnes)
         return Composition(members, binomes, invites=self._invites(day, members))
-
-    def _sitting(self, binome: str, day: date) -> tuple[str, ...]:
-        there = (m.personne for m in self._membres[binome] if in_force(m.depuis, m.jusquau, day))
-        return tuple(dict.fromkeys(there))
 
     def _copart(self, day: date) -> Composition:
         signed: dict[str, set[str]] = defaultdict(set)
@@ -159,9 +159,14 @@ class Comites:
         }
 
 
+def les_comites(fichier: Fichier) -> Comites:
+    """The committees as the file has them now; what they were on a day is worked out once for all who ask."""
+    return garder(fichier.db, "comités", (*TABLES, "personnes"), lambda: Comites(fichier))
+
+
 def composition(fichier: Fichier, meeting: Rencontre) -> Composition:
     """What a meeting's committee is made of on its day; nothing for one of another nature."""
-    return Comites(fichier).le(meeting.nature, meeting.date) if meeting.nature in COMITES else Composition()
+    return les_comites(fichier).le(meeting.nature, meeting.date) if meeting.nature in COMITES else Composition()
 
 
 def seances_du_copil(

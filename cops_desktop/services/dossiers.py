@@ -10,19 +10,23 @@ from typing import TypeVar
 from cops_desktop.domain.annuaire import Equipier, in_team
 from cops_desktop.domain.cotec import Membre, membership_on
 from cops_desktop.domain.paiements import Dossier, Nature, Situation, TravailRendu, assess
-from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees
+from cops_desktop.domain.rencontres import AUCUNE, COTEC, DemiJournees, Rencontre
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation
 from cops_desktop.domain.vacation import Participation
 from cops_desktop.storage import annuaire, baremes, cotec, paiements, rencontres
+from cops_desktop.storage.concernes import concernes
 from cops_desktop.storage.connection import Database
+from cops_desktop.storage.memoire import dernier_rang, garder, tenir
 
 _P = TypeVar("_P", Membre, Equipier)
 
 
 # Only CoTec pay (R5.4); a meeting that was paid as one and is another now still owes the difference.
-_PAYABLE = """nature = ? OR id IN (
+PAID = """id IN (
     SELECT rencontre FROM presences WHERE id IN (
         SELECT coalesce(l.presence, f.presence) FROM lignes l LEFT JOIN frais f ON f.id = l.frais WHERE vivante = 1))"""
+_THEIRS = "id IN (SELECT rencontre FROM presences WHERE personne IN (SELECT value FROM json_each(?)))"
+_OF = "personne IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     only = "1"
     args: tuple[str, ...] = ()
     if personnes is not None:
-        only, args = "personne IN (SELECT value FROM json_each(?))", (json.dumps(list(personnes)),)
-    meetings = {r.id: r for r in rencontres.rencontres(db, _PAYABLE, (COTEC,))}
+        only, args = _OF, (json.dumps(list(personnes)),)
+    meetings = _meetings(db, args)
     members = _by_person(cotec.MEMBRES.read(db, only, args))
     team = _by_person(annuaire.EQUIPE.read(db, only, args))
     found: dict[str, Dossier] = defaultdict(lambda: Dossier(""))
@@ -63,7 +67,7 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
                 settled=claimed.get(presence.id, AUCUNE),
             )
         )
-    _add_frais(db, found)
+    _add_frais(db, found, only, args)
     for travail in cotec.TRAVAUX.read(db, only, args):
         membre, en_equipe = _standing(members, team, travail.personne, travail.cotec, travail.date)
         found[travail.personne].travaux.append(TravailRendu(travail, membre, en_equipe))
@@ -73,14 +77,19 @@ def dossiers(db: Database, personnes: Iterable[str] | None = None) -> dict[str, 
     for personne, origines in paiements.origines(db).items():
         if personne in found:
             found[personne].origines = origines
-    gone = annuaire.anonymisees(db)  # nothing is owed any more, and what was paid stays as it was (§9)
+    gone = annuaire.anonymisees(db, found)  # nothing is owed any more, and what was paid stays as it was (§9)
     return {personne: dossier for personne, dossier in found.items() if personne not in gone}
 
 
-def situations(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Situation]:
-    """What the rules say of each person now. Raises Refus when a day has no scale in force."""
-    scales = read_baremes(db)
-    return {p: assess(d, scales.vacation, scales.km) for p, d in dossiers(db, personnes).items()}
+def _meetings(db: Database, of: tuple[str, ...]) -> dict[str, Rencontre]:
+    """What may owe something: every meeting of a CoTec, and others that were paid; `of`: to these persons alone."""
+    found = garder(db, "réunions de CoTec", ("rencontres",), lambda: _by_id(db, "nature = ?", (COTEC,)))
+    others = f"nature <> ? AND {_THEIRS if of else '1'} AND {PAID}"
+    return found | _by_id(db, others, (COTEC, *of))
+
+
+def _by_id(db: Database, where: str, args: tuple[str, ...]) -> dict[str, Rencontre]:
+    return {r.id: r for r in rencontres.rencontres(db, where, args)}
 
 
 def _by_person(rows: list[_P]) -> dict[str, list[_P]]:
@@ -109,8 +118,81 @@ def _claimed_halves(found: dict[str, Dossier]) -> dict[str, DemiJournees]:
     return {ligne.objet: ligne.demi_journees for ligne in sorted(lines, key=lambda ligne: ligne.rang)}
 
 
-def _add_frais(db: Database, found: dict[str, Dossier]) -> None:
+def _add_frais(db: Database, found: dict[str, Dossier], only: str, args: tuple[str, ...]) -> None:
     owner = {i.presence.id: dossier for dossier in found.values() for i in dossier.participations}
-    for frais in rencontres.FRAIS.read(db):
+    for frais in rencontres.FRAIS.read(db, f"presence IN (SELECT id FROM presences WHERE {only})", args):
         if frais.presence in owner:
             owner[frais.presence].frais.append(frais)
+
+
+# What is known of everybody -----------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Connu:
+    """A person's dossier, and what the rules say of it."""
+
+    dossier: Dossier
+    situation: Situation
+
+
+class Connus:
+    """Each person's dossier and situation, read when first asked for, and again once something of theirs changed."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._rang = dernier_rang(db)
+        self._known: dict[str, Connu | None] = {}  # None: nothing is known of them
+        self._everybody = False
+
+    def of(self, personnes: Iterable[str] | None) -> dict[str, Connu]:
+        """Of these persons (of all when None). Raises Refus when a day has no scale in force."""
+        self._follow()
+        if personnes is None:
+            self._read_all()
+            return {p: known for p, known in self._known.items() if known is not None}
+        wanted = list(personnes)
+        self._read([p for p in wanted if p not in self._known])
+        return {p: known for p in wanted if (known := self._known[p]) is not None}
+
+    def _read_all(self) -> None:
+        if not self._everybody:
+            self._known = dict(lire(self._db))
+            self._everybody = True
+
+    def _read(self, personnes: list[str]) -> None:
+        if personnes:
+            found = {} if self._everybody else lire(self._db, personnes)
+            self._known |= {p: found.get(p) for p in personnes}
+
+    def _follow(self) -> None:
+        """Forget whom the writes since the last time concern."""
+        since, self._rang = self._rang, dernier_rang(self._db)
+        if since == self._rang:
+            return
+        touched = concernes(self._db, since)
+        if touched is None:
+            self._known, self._everybody = {}, False
+            return
+        for personne in touched:
+            self._known.pop(personne, None)
+        if self._everybody and touched:
+            self._everybody = False  # should reading them be refused
+            self._read(touched)
+            self._everybody = True
+
+
+def lire(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Connu]:
+    """Dossiers and situations, read and counted now. Raises Refus when a day has no scale in force."""
+    scales = read_baremes(db)
+    return {p: Connu(d, assess(d, scales.vacation, scales.km)) for p, d in dossiers(db, personnes).items()}
+
+
+def connus(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Connu]:
+    """The dossier and the situation of each person (of all when None); what was counted before and did not change is
+    not counted again. Nobody changes what is given. Raises Refus when a day has no scale in force."""
+    kept = tenir(db, "connus", lambda: Connus(db))
+    return lire(db, personnes) if kept is None else kept.of(personnes)
+
+
+def situations(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Situation]:
+    """What the rules say of each person now. Raises Refus when a day has no scale in force."""
+    return {p: known.situation for p, known in connus(db, personnes).items()}

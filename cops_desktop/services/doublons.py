@@ -59,7 +59,7 @@ def deux(fichier: Fichier, genre: Genre, one: str, other: str) -> Paire:
         raise Refus("Une fiche ne se fusionne pas avec elle-même : choisissez-en deux.")
     items = _legeres(fichier.db, genre, (one, other))
     if len(items) < 2:
-        raise Refus("Une de ces deux fiches n’existe plus : elle a été retirée ou fusionnée entre-temps.")
+        raise Refus("Une de ces deux fiches n’existe plus : elle a été supprimée ou fusionnée entre-temps.")
     (found,) = [
         *(rules.personnes if genre is Genre.PERSONNE else rules.structures)(items.values()),
         Doublon(*rules.paire(one, other), (), 0),
@@ -100,7 +100,7 @@ def distinguer(fichier: Fichier, pair: Paire) -> None:
     with fichier.operation(f"Ce n’est pas la même fiche : {pair.noms[0]} et {pair.noms[1]}"):
         for key in (one, other):  # one may have gone meanwhile
             if not _legeres(fichier.db, pair.genre, (key,)):
-                raise Refus("Une de ces deux fiches n’existe plus : elle a été retirée ou fusionnée entre-temps.")
+                raise Refus("Une de ces deux fiches n’existe plus : elle a été supprimée ou fusionnée entre-temps.")
         annuaire.DISTINCTS.save(fichier.db, Distincts(id=derived_key("distincts", one, other), **fields))
 
 

@@ -122,8 +122,8 @@ def save(laptop: Laptop) -> None:
         with suppress(OSError):
             draft.unlink()
         raise Refus(
-            f"Les réglages de ce poste n’ont pas pu être enregistrés dans {folder}. Le fichier de travail n’est pas "
-            "touché ; vérifiez que ce dossier peut être écrit et qu’il reste de la place.",
+            f"Les réglages de cet ordinateur n’ont pas pu être enregistrés dans {folder}. Le fichier de travail n’est "
+            "pas touché ; vérifiez que ce dossier peut être écrit et qu’il reste de la place.",
             (error.strerror or str(error),),
         ) from error
 

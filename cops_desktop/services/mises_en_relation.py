@@ -102,18 +102,12 @@ def demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
     return [*waiting, *closed]
 
 
-def fiche(fichier: Fichier, key: str, day: date) -> FicheDemande:
-    """One request. Raises Refus when it is gone."""
-    item = _demande(fichier, key)
-    return _fiche(item, shortlist := _shortlist(fichier, key), _Noms(fichier, (p.personne for p in shortlist)), day)
-
-
 class _Noms:
     """The persons and structures that requests name, read once."""
 
     def __init__(self, fichier: Fichier, personnes: Iterable[str]) -> None:
         self.personnes = {p.id: p for p in annuaire.personnes(fichier.db, set(personnes))}
-        self.structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+        self.structures = annuaire.noms_des_structures(fichier.db)
 
 
 def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms, day: date) -> FicheDemande:
@@ -125,11 +119,10 @@ def _fiche(item: MiseEnRelation, shortlist: Iterable[Proposition], known: _Noms,
 
 def _proposee(item: Proposition, known: _Noms) -> Proposee:
     person = known.personnes[item.personne]
-    detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
     return Proposee(
         item,
-        f"{person.nom}, {person.prenom}".strip(", "),
-        detail,
+        person.nom_en_liste,
+        person.detail,
         format_phone(person.telephone),
         person.email,
         person.famille,
@@ -140,7 +133,7 @@ def _proposee(item: Proposition, known: _Noms) -> Proposee:
 def _demande(fichier: Fichier, key: str) -> MiseEnRelation:
     found = mises_en_relation.demandes(fichier.db, "id = ?", (key,))
     if not found:
-        raise Refus("Cette demande n’existe plus : elle a été retirée entre-temps.")
+        raise Refus("Cette demande n’existe plus : elle a été supprimée entre-temps.")
     return found[0]
 
 

@@ -23,25 +23,25 @@ class SansNouvelles:
     tenu: str
 
 
-def sans_nouvelles(fichier: Fichier, day: date, ans: int = ANS) -> list[SansNouvelles]:
-    """Those without news for so many years, the longest first; the team and who was erased are left out.
+def sans_nouvelles(fichier: Fichier, day: date) -> list[SansNouvelles]:
+    """Those without news for ANS years, the longest first; the team and who was erased are left out.
 
     Of whom no news was ever noted, the day counts on which they came into the file.
     """
-    silent = _silent(fichier, day, ans)
+    silent = _silent(fichier, day)
     people = annuaire.personnes(fichier.db, silent)
     people.sort(key=lambda p: silent[p.id] or date.min)
     counts = _counts(fichier)
     return [SansNouvelles(p, silent[p.id], _held(p, counts)) for p in people]
 
 
-def combien(fichier: Fichier, day: date, ans: int = ANS) -> int:
+def combien(fichier: Fichier, day: date) -> int:
     """How many they are: for Accueil, without reading their cards."""
-    return len(_silent(fichier, day, ans))
+    return len(_silent(fichier, day))
 
 
-def _silent(fichier: Fichier, day: date, ans: int) -> dict[str, date | None]:
-    limit = contacts.il_y_a(day, ans)
+def _silent(fichier: Fichier, day: date) -> dict[str, date | None]:
+    limit = contacts.il_y_a(day, ANS)
     silent = contacts.silencieux(fichier.db, limit)
     team = equipe_le(fichier, day)
     found = {key: last for key, last in silent.items() if last is not None and key not in team}

@@ -16,7 +16,7 @@ from cops_desktop.domain.words import DASH, MOIS, fold, format_date
 from cops_desktop.services import recherche
 from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.services.copil.lecture import nomme
-from cops_desktop.storage import copil
+from cops_desktop.storage import accompagnements, copil
 from cops_desktop.storage import partout as reading
 from cops_desktop.storage import recherche as finding
 from cops_desktop.storage.connection import read_transaction
@@ -114,8 +114,7 @@ def _recent(iso: str | None) -> int:
 
 def _accompagnements(fichier: Fichier) -> Iterator[Chose]:
     """Those that still run first."""
-    places = reading.structures_d_accompagnements(fichier.db)
-    people = reading.personnes_d_accompagnements(fichier.db)
+    places, people = accompagnements.lieux(fichier.db), accompagnements.gens(fichier.db)
     for rang, life in enumerate(tous_les_parcours(fichier.db)):
         item, theirs = life.accompagnement, places.get(life.accompagnement.id, [])
         first = ", ".join(part for part in (theirs[0] if theirs else ()) if part)

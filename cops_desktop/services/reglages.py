@@ -83,7 +83,7 @@ def save_reglages(fichier: Fichier, item: Reglages) -> None:
     if item.logo is not None and not item.logo.startswith(_IMAGES):
         raise Refus("Le logo doit être une image PNG ou JPEG.")
     if item.logo is not None and len(item.logo) > LOGO_MAX:
-        raise Refus(typography(f"Le logo est trop lourd : {format_integer(LOGO_MAX // 1000)} ko au plus."))
+        raise Refus(typography(f"Le logo est trop lourd : {format_integer(LOGO_MAX // 1000)}\u00a0ko au plus."))
     with fichier.operation("Réglages du fichier"):
         for field in fields(item):
             save_reglage(fichier.db, field.name, _written(getattr(item, field.name)))

@@ -31,15 +31,14 @@ def suivi(fichier: Fichier, annee: int, day: date) -> Suivi:
         formulaires,
         tuple(unpaid(fichier, known, formulaires)),
         {c.id: c.sujet for c in cotec.cotecs(fichier.db)},
-        budgets(fichier, annee, day, known),
+        budgets(fichier, annee, day),
     )
 
 
 def warnings_for(fichier: Fichier, formulaires: Iterable[Formulaire], day: date) -> list[str]:
     """For each envelope that these forms draw on and that is, or will be, passed: a sentence (R5.6)."""
     drawn = {(f.etat.annee, f.etat.cotec): f.cotec for f in formulaires}
-    known = situations(fichier.db) if drawn else {}
-    money = {annee: budgets(fichier, annee, day, known) for annee in sorted({annee for annee, _ in drawn})}
+    money = {annee: budgets(fichier, annee, day) for annee in sorted({annee for annee, _ in drawn})}
     return [
         typography(f"CoTec « {sujet} », {annee} : {alerte}")
         for (annee, key), sujet in sorted(drawn.items())

@@ -1,5 +1,6 @@
 """The tables of the accompagnements: projects with their people, decisions, moves, checklists, log, documents."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -15,7 +16,7 @@ from cops_desktop.domain.accompagnements.types import (
     Point,
     Role,
 )
-from cops_desktop.domain.words import sort_key
+from cops_desktop.domain.words import full_name, sort_key
 from cops_desktop.storage.annuaire import save_words, words_of
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
@@ -129,6 +130,32 @@ def capacites(db: Database) -> list[Capacite]:
     return CAPACITES.read(db, "1 ORDER BY annee, nature")
 
 
+def lieux(db: Database) -> dict[str, list[tuple[str, str]]]:
+    """By project, the names and towns of its structures, the one that asks first."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, nom, commune in db.conn.execute(
+        "SELECT accompagnement, nom, commune FROM accompagnement_structures JOIN structures s ON s.id = structure "
+        "ORDER BY accompagnement, ordre"
+    ):
+        found[key].append((nom, commune))
+    return found
+
+
+def gens(db: Database, keys: Iterable[str] | None = None) -> dict[str, list[str]]:
+    """By project (of all, or of `keys`), the names of who follows it, whom one talks to, and its patient partners;
+    nobody who was erased.
+    """
+    asked = "1" if keys is None else "accompagnement IN (SELECT value FROM json_each(?))"
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, prenom, nom in db.conn.execute(
+        "SELECT accompagnement, prenom, nom FROM accompagnement_personnes "
+        f"JOIN personnes p ON p.id = personne AND anonymisee_le IS NULL WHERE {asked} ORDER BY accompagnement, ordre",
+        () if keys is None else (json.dumps([*keys]),),
+    ):
+        found[key].append(full_name(prenom, nom))
+    return found
+
+
 def derniers_jours(db: Database) -> dict[str, date]:
     """By project, the last day on which an intervention was made, a point ticked, or a document added."""
     rows = db.conn.execute(
@@ -160,9 +187,15 @@ def contenu(db: Database, empreinte: str) -> bytes:
     return bytes(row[0])
 
 
-def tailles(db: Database) -> dict[str, int]:
-    """How many bytes each content has, without reading them."""
-    return dict(db.conn.execute("SELECT id, taille FROM contenus"))
+def tailles(db: Database, accompagnement: str) -> dict[str, int]:
+    """How many bytes each content of a project's documents has, by its SHA-256, without reading them."""
+    mine = "SELECT empreinte FROM documents WHERE accompagnement = ?"
+    return dict(db.conn.execute(f"SELECT id, taille FROM contenus WHERE id IN ({mine})", (accompagnement,)))
+
+
+def empreintes(db: Database) -> frozenset[str]:
+    """The SHA-256 of every content that the file has."""
+    return frozenset(key for (key,) in db.conn.execute("SELECT id FROM contenus"))
 
 
 def oublier_contenus(db: Database) -> int:

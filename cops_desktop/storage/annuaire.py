@@ -11,6 +11,7 @@ from cops_desktop.domain.annuaire import Consentement, Equipier, Lien, Personne,
 from cops_desktop.domain.words import END_OF_LETTERS, full_name, sort_key
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import Row, Rows, Value, insert_all, replace_children
 from cops_desktop.storage.vocabulaires import ensure_word
 
@@ -66,7 +67,9 @@ def personnes(db: Database, ids: Iterable[str] | None = None) -> list[Personne]:
     if ids is not None:
         args = list(ids)
         where = "id IN (SELECT value FROM json_each(?)) ORDER BY tri"
-    return _PERSONNES.read(db, where, [json.dumps(args)] if ids is not None else [], _besides(db, args or None))
+    return _PERSONNES.read(
+        db, where, [json.dumps(args)] if ids is not None else [], _besides(db, None if ids is None else args)
+    )
 
 
 def same_letters(db: Database, letters: str) -> list[Personne]:
@@ -83,14 +86,20 @@ def personne(db: Database, key: str) -> Personne:
 
 def noms(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
     """The full name of every person, or of those of `ids`, by id, in French order."""
+    return _noms(db, ids) if ids is not None else dict(garder(db, "noms", ("personnes",), lambda: _noms(db, None)))
+
+
+def _noms(db: Database, ids: Iterable[str] | None) -> dict[str, str]:
     where, args = _of(ids)
     rows = db.conn.execute(f"SELECT id, prenom, nom FROM personnes WHERE {where} ORDER BY tri", args)
     return {key: full_name(prenom, nom) for key, prenom, nom in rows}
 
 
-def anonymisees(db: Database) -> set[str]:
-    """Those who were erased at their own asking (§9)."""
-    return {key for (key,) in db.conn.execute("SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL")}
+def anonymisees(db: Database, ids: Iterable[str] | None = None) -> set[str]:
+    """Those (of `ids`) who were erased at their own asking (§9)."""
+    where, args = _of(ids)
+    rows = db.conn.execute(f"SELECT id FROM personnes WHERE anonymisee_le IS NOT NULL AND {where}", args)
+    return {key for (key,) in rows}
 
 
 def _of(ids: Iterable[str] | None) -> tuple[str, list[str]]:
@@ -170,6 +179,17 @@ def structures(db: Database, ids: Iterable[str] | None = None) -> list[Structure
     return STRUCTURES.read(db, f"{where} ORDER BY tri", args)
 
 
+def noms_des_structures(db: Database, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The name of every structure, or of those of `ids`, by id, in French order."""
+    where, args = _of(ids)
+    return dict(db.conn.execute(f"SELECT id, nom FROM structures WHERE {where} ORDER BY tri", args).fetchall())
+
+
+def invitees(db: Database) -> list[Structure]:
+    """The structures that are permanently invited to the CoPart and the CoPil, in French order (R3.7)."""
+    return STRUCTURES.read(db, "invite_permanent ORDER BY tri")
+
+
 def save_structure(db: Database, item: Structure) -> bool:
     """Insert or update a structure; whether anything changed."""
     return STRUCTURES.save(db, item, tri=sort_key(item.nom, item.commune))
@@ -240,3 +260,18 @@ def fusionnees(db: Database) -> dict[str, str]:
     found = dict.fromkeys((key for (key,) in gone), "")
     found.update(db.conn.execute("SELECT ancienne, coalesce(personne, structure) FROM fusions").fetchall())
     return found
+
+
+def communes_ecrites(db: Database) -> list[tuple[str, str]]:
+    """Each postcode with each commune that is written beside it, for persons and structures."""
+    sql = " UNION ".join(
+        f"SELECT code_postal, commune FROM {table} WHERE code_postal <> '' AND commune <> ''"
+        for table in ("personnes", "structures")
+    )
+    return [(code, nom) for code, nom in db.conn.execute(f"{sql} ORDER BY 2 COLLATE NOCASE, 2, 1")]
+
+
+def a_la_commune(db: Database, table: str, code_postal: str, commune: str) -> list[str]:
+    """The keys of the persons or of the structures of this postcode and this commune, as written, in French order."""
+    sql = f"SELECT id FROM {table} WHERE code_postal = ? AND commune = ? ORDER BY tri"
+    return [key for (key,) in db.conn.execute(sql, (code_postal, commune))]

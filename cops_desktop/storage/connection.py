@@ -198,9 +198,9 @@ def read_transaction(db: Database) -> Iterator[None]:
 
 # What the file itself refuses (RAISE in the schema), in the user's words.
 _REFUSED_BY_FILE = {
-    "ligne figée": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "ligne figée": "Un état validé est figé : il ne se modifie ni ne se supprime. Annulez-le, avec un motif.",
     "ligne sur un brouillon": "Les lignes d’un état ne sont écrites qu’à sa validation.",
-    "état figé": "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif.",
+    "état figé": "Un état validé est figé : il ne se modifie ni ne se supprime. Annulez-le, avec un motif.",
     "ordre des états": "L’ordre des états est brouillon, validé, signé, transmis, payé.",
     "personne anonymisée": "Cette personne a été anonymisée : ses données ont été effacées pour toujours, rien ne s’y "
     "remet. Retirez-la de ce que vous apportez. Rien n’a été changé.",
@@ -239,8 +239,8 @@ def lost(error: BaseException) -> Refus | None:
     if not isinstance(error, sqlite3.Error) or not _code(error).startswith(world):
         return None
     return Refus(
-        "Le fichier ouvert ne peut plus être lu : la clef a été retirée, le disque ne répond plus, ou quelque chose "
-        "l’a abîmé. Rien n’a été enregistré depuis. Remettez la clef et rouvrez-le, ou restaurez une sauvegarde (menu "
+        "Le fichier ouvert ne peut plus être lu : la clé a été retirée, le disque ne répond plus, ou quelque chose "
+        "l’a abîmé. Rien n’a été enregistré depuis. Remettez la clé et rouvrez-le, ou restaurez une sauvegarde (menu "
         "Fichier, Sauvegardes…)."
     )
 

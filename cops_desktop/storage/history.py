@@ -115,37 +115,36 @@ def operations(db: Database) -> list[Operation]:
     return [operation_of(row) for row in rows]
 
 
-# An operation is in force unless one that is in force undoes it. Undoing an undoing does the thing again.
-_DEPTHS = """
-WITH RECURSIVE chain (id, depth) AS (
-    SELECT id, 0 FROM operations WHERE undoes IS NULL
-    UNION ALL SELECT o.id, chain.depth + 1 FROM operations o JOIN chain ON o.undoes = chain.id
-)
-SELECT o.id, o.poste, o.seq, o.at, o.by, o.label, o.undoes
-FROM operations o JOIN chain USING (id)
-WHERE chain.depth % 2 = ? AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes = o.id)
-  AND o.rowid > (SELECT min(rowid) FROM operations) AND o.id NOT IN (SELECT id FROM temp.operation_en_cours)
-ORDER BY o.rowid DESC LIMIT 1
+# An operation is in force unless one that is in force undoes it. Undoing an undoing does the thing again. Both look
+# back from the last operation: of tens of thousands, the one that is wanted is among the last.
+_STANDING = """
+SELECT id, poste, seq, at, by, label, undoes FROM operations o
+WHERE rowid > ({after}) AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undoes = o.id) AND {no_running}
+  AND (WITH RECURSIVE chain (undone) AS (
+           SELECT o.undoes WHERE o.undoes IS NOT NULL
+           UNION ALL SELECT p.undoes FROM chain JOIN operations p ON p.id = undone WHERE p.undoes IS NOT NULL
+       ) SELECT count(*) FROM chain) % 2 = {depth}
+ORDER BY rowid DESC LIMIT 1
 """
+_NO_RUNNING = "id NOT IN (SELECT id FROM temp.operation_en_cours)"
+_LAST_DOING = (  # +: by rowid, not by the index of what undoes nothing
+    f"SELECT coalesce((SELECT rowid FROM operations WHERE +undoes IS NULL AND {_NO_RUNNING} "
+    "ORDER BY rowid DESC LIMIT 1), 0)"
+)
+_DONE = _STANDING.format(after="SELECT min(rowid) FROM operations", no_running=_NO_RUNNING, depth=0)
+_UNDONE = _STANDING.format(after=_LAST_DOING, no_running=_NO_RUNNING, depth=1)
 
 
 def undoable(db: Database) -> Operation | None:
     """What Ctrl+Z undoes now: the last operation in force, except the making of the file and the running one."""
-    row = db.conn.execute(_DEPTHS, (0,)).fetchone()
+    row = db.conn.execute(_DONE).fetchone()
     return operation_of(row) if row else None
 
 
 def redoable(db: Database) -> Operation | None:
     """The undoing that can be undone: the last operation, if it is one."""
-    row = db.conn.execute(_DEPTHS, (1,)).fetchone()
-    if row is None:
-        return None
-    newer = db.conn.execute(
-        "SELECT 1 FROM operations WHERE undoes IS NULL AND rowid > (SELECT rowid FROM operations WHERE id = ?) "
-        "AND id NOT IN (SELECT id FROM temp.operation_en_cours)",
-        (row[0],),
-    ).fetchone()
-    return None if newer else operation_of(row)
+    row = db.conn.execute(_UNDONE).fetchone()
+    return operation_of(row) if row else None
 
 
 def operation_of(row: tuple[str, str, int, str, str, str, str | None]) -> Operation:

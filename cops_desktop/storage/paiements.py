@@ -76,7 +76,7 @@ def origines(db: Database) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     rows = db.conn.execute(
         "SELECT e.personne, e.id, json_extract(c.before, '$.personne') "
-        'FROM etats e JOIN changes c ON c."table" = \'etats\' AND c."row" = e.id '
+        'FROM etats e CROSS JOIN changes c ON c."table" = \'etats\' AND c."row" = e.id '
         "WHERE e.personne IN (SELECT personne FROM fusions) AND json_extract(c.before, '$.etat') <> 'brouillon' "
         "AND json_extract(c.before, '$.personne') <> json_extract(c.after, '$.personne') ORDER BY c.rowid"
     )

@@ -113,30 +113,6 @@ def demandes(db: Database) -> list[DemandeLue]:
     return [DemandeLue(*row) for row in rows]
 
 
-def structures_d_accompagnements(db: Database) -> dict[str, list[tuple[str, str]]]:
-    """The name and town of the structures of each project, the one that asks first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    rows = db.conn.execute(
-        "SELECT accompagnement, nom, commune FROM accompagnement_structures JOIN structures s ON s.id = structure "
-        "ORDER BY accompagnement, ordre"
-    )
-    for key, *place in rows:
-        found.setdefault(key, []).append((place[0], place[1]))
-    return found
-
-
-def personnes_d_accompagnements(db: Database) -> dict[str, list[str]]:
-    """The names of who follows each project, whom one talks to, and its patient partners; nobody who was erased."""
-    found: dict[str, list[str]] = {}
-    rows = db.conn.execute(
-        "SELECT accompagnement, prenom || ' ' || nom FROM accompagnement_personnes "
-        "JOIN personnes p ON p.id = personne AND anonymisee_le IS NULL"
-    )
-    for key, nom in rows:
-        found.setdefault(key, []).append(nom)
-    return found
-
-
 def dans_l_annuaire(db: Database, keys: Collection[str]) -> list[tuple[str, str]]:
     """Genre and key of those of `keys` that the annuaire still has."""
     sql = "SELECT genre, cle FROM index_fiches WHERE cle IN (SELECT value FROM json_each(?))"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import time
+from typing import Any
 
 from cops_desktop.domain.inscriptions import EQUIPE_A_PART
 from cops_desktop.domain.invitations import Invitation
@@ -72,11 +73,11 @@ class Comptes:
 # counted by `services/comptes`, which knows who is in them): the team is counted
 # apart on a regional day (R7.1), and a member of a CoTec is expected at its meetings without being noted there.
 # Grouped by SQL, told apart in Python: each meeting has few kinds of persons, and a text compared once is enough.
-_COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences GROUP BY 1, 2, 3, 4"
+_COUNTS = "SELECT rencontre, inscription, presence, anime, count(*) FROM presences WHERE {of} GROUP BY 1, 2, 3, 4"
 _TEAM = """
 SELECT p.rencontre, p.inscription, p.presence, p.anime, count(*)
 FROM rencontres r JOIN presences p ON p.rencontre = r.id
-WHERE r.nature IN (SELECT value FROM json_each(?)) AND EXISTS (
+WHERE {of} AND r.nature IN (SELECT value FROM json_each(:apart)) AND EXISTS (
     SELECT 1 FROM equipe e WHERE e.personne = p.personne AND e.depuis <= r.date
     AND (e.jusquau IS NULL OR e.jusquau >= r.date))
 GROUP BY 1, 2, 3, 4
@@ -86,16 +87,22 @@ _MEMBERS = """
 SELECT r.id, count(DISTINCT m.personne) FROM rencontres r LEFT JOIN membres m ON m.cotec = r.cotec
      AND (m.depuis IS NULL OR m.depuis <= r.date) AND (m.jusquau IS NULL OR m.jusquau >= r.date)
      AND NOT EXISTS (SELECT 1 FROM presences p WHERE p.rencontre = r.id AND p.personne = m.personne)
-WHERE r.cotec IS NOT NULL GROUP BY r.id
+WHERE {of} AND r.cotec IS NOT NULL GROUP BY r.id
 """
 
 
-def comptes(db: Database) -> dict[str, Comptes]:
-    """By meeting, how many; a meeting that nobody is tied to is left out."""
-    unnoted = dict(db.conn.execute(_MEMBERS).fetchall())
-    apart = {tuple(kind): count for *kind, count in db.conn.execute(_TEAM, (json.dumps([*EQUIPE_A_PART]),))}
+def comptes(db: Database, seules: Iterable[str] | None = None) -> dict[str, Comptes]:
+    """By meeting (of `seules`), how many; a meeting that nobody is tied to is left out."""
+    args = {"apart": json.dumps([*EQUIPE_A_PART]), "seules": json.dumps([*(seules or ())])}
+
+    def ask(sql: str, key: str) -> Iterable[tuple[Any, ...]]:
+        of = "1" if seules is None else f"{key} IN (SELECT value FROM json_each(:seules))"
+        return db.conn.execute(sql.format(of=of), args)  # type: ignore[no-any-return]
+
+    unnoted: dict[str, int] = dict(ask(_MEMBERS, "r.id"))
+    apart = {tuple(kind): count for *kind, count in ask(_TEAM, "r.id")}
     kinds: dict[str, list[_Kind]] = {meeting: [] for meeting, members in unnoted.items() if members}
-    for meeting, registration, venue, leads, count in db.conn.execute(_COUNTS):
+    for meeting, registration, venue, leads, count in ask(_COUNTS, "rencontre"):
         counted = count - apart.get((meeting, registration, venue, leads), 0)
         kinds.setdefault(meeting, []).append((registration, venue, leads, counted, count))
     return {m: _count(own, unnoted.get(m, 0), cotec=m in unnoted) for m, own in kinds.items()}
@@ -149,13 +156,21 @@ def notees(db: Database, rencontre: str) -> dict[str, Presence]:
     return {presence.personne: presence for presence in presences(db, "rencontre = ?", (rencontre,))}
 
 
-def comptees(db: Database, natures: Iterable[str]) -> dict[str, dict[str, Presence]]:
-    """By meeting of those natures, by person, what counts are made of; nothing else of a presence is read."""
+def comptees(db: Database, seules: Iterable[str]) -> dict[str, dict[str, Presence]]:
+    """By meeting of those, by person, what counts are made of; nothing else of a presence is read."""
     found: dict[str, dict[str, Presence]] = {}
-    inside = "rencontre IN (SELECT id FROM rencontres WHERE nature IN (SELECT value FROM json_each(?)))"
-    for presence in _COMPTEES.read(db, inside, (json.dumps([*natures]),)):
+    for presence in _COMPTEES.read(db, "rencontre IN (SELECT value FROM json_each(?))", (json.dumps([*seules]),)):
         found.setdefault(presence.rencontre, {})[presence.personne] = presence
     return found
+
+
+def touchees(db: Database, rang: int) -> set[str]:
+    """The meetings that were changed, or of which a presence was, after that place of the history."""
+    of = "json_extract(coalesce(after, before), '$.rencontre'), json_extract(coalesce(before, after), '$.rencontre')"
+    places = db.conn.execute(f"SELECT {of} FROM changes WHERE rowid > ? AND +\"table\" = 'presences'", (rang,))
+    found = {key for pair in places for key in pair}
+    own = 'SELECT "row" FROM changes WHERE rowid > ? AND +"table" = \'rencontres\''
+    return found | {key for (key,) in db.conn.execute(own, (rang,))}
 
 
 def _connexion(debut: str | None, fin: str | None) -> Connexion:

@@ -86,7 +86,7 @@ class Rows(Generic[T]):
         """One row by key. Raises Refus when it is gone."""
         found = self.read(db, "id = ?", (key,), besides)
         if not found:
-            raise Refus("Cette fiche n’existe plus : elle a été retirée entre-temps.")
+            raise Refus("Cette fiche n’existe plus : elle a été supprimée entre-temps.")
         return found[0]
 
     def _make(self, values: list[Any], besides: Mapping[str, Any] | None) -> T:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.historique import Changement, Rang, compte, net, tete
+from cops_desktop.domain.historique import Changement, Geste, Rang, compte, fait, net, tete
 from cops_desktop.domain.moments import moment_court
 from cops_desktop.domain.paiements import Avancement
 from cops_desktop.domain.presence_comites import COPIL
@@ -212,7 +212,7 @@ def _check_parents_are_there(db: Database, operation: Operation, changes: Sequen
     missing = wanted - reading.present(db, reading.grouped(wanted)).keys()
     if missing:
         counts = reading.grouped(missing)
-        words = [compte(table, len(keys), "retiré") for table, keys in sorted(counts.items())]
+        words = [compte(table, len(keys), fait(table, Geste.RETRAIT)) for table, keys in sorted(counts.items())]
         raise Retenue(*_first(db, operation, missing, f"Depuis : {', '.join(words)}"))
 
 

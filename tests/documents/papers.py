@@ -417,7 +417,7 @@ PREUVE = PreuveEffacement(
     ),
     sauvegardes=(
         "23/11/2026 à 9 h, sauvegarde du jour : disparaît au plus tard le 30/12/2026 (/cops 2026-11-23.cops)",
-        "31/10/2026 à 17 h, sauvegarde du jour : reste tant que vous ne l’effacez pas (/cops 2026-10-31.cops)",
+        "31/10/2026 à 17 h, sauvegarde du jour : reste tant que vous ne la supprimez pas (/cops 2026-10-31.cops)",
     ),
     limites=("Les sauvegardes d’une clé qui n’est pas branchée ; les copies du fichier ; les papiers déjà sortis.",),
 )

@@ -14,7 +14,7 @@ FICHE = FicheProjet(
     structures="IFSI du Rouergue · CH des Monts",
     etat="Étape 2 sur 4 (démarche), depuis le 15/09/2026",
     etablie_le=date(2026, 11, 24),
-    retard="constituer le comité de pilotage\u00a0: 12 jours de retard",
+    retard="constituer le comité de pilotage\u202f: 12 jours de retard",
     faits=(
         ("Suivi par", "Claire Bastide, Yanis Ferrand"),
         ("Contacts", "Rose Fabre\u202f; 1 autre, sans accord pour être nommé"),
@@ -52,7 +52,7 @@ FICHE = FicheProjet(
         "Constituer le comité de pilotage du projet, pour le 12/11/2026",
         "Écrire le plan d’actions",
         "Fixer les critères d’évaluation",
-        "Fin prévue de l’étape 2\u00a0: 14/10/2026",
+        "Fin prévue de l’étape 2\u202f: 14/10/2026",
     ),
     interventions="5 interventions, 7 h en tout, dont 1 h avant l’étape 1.",
     textes=(
@@ -140,14 +140,14 @@ LISTE = ListeAccompagnements(
             (
                 replace(
                     _LIGNE,
-                    etat="clos\u00a0: bilan remis à la direction",
+                    etat="clos\u202f: bilan remis à la direction",
                     action="",
                     echeance=None,
                     fin_prevue=None,
                     retard="",
                 ),
                 LigneAccompagnement(
-                    "Parent partenaire", "appui ETP", etat="abandonné\u00a0: plus de pédiatre", retard=""
+                    "Parent partenaire", "appui ETP", etat="abandonné\u202f: plus de pédiatre", retard=""
                 ),
             ),
         ),

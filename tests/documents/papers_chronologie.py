@@ -60,7 +60,7 @@ ANNEE = ChronologiePapier(
         LigneChronologie(
             "Projet des usagers",
             "Dialyse de l’Étang · Yanis Ferrand · accompagnement",
-            "Fin de l’étape 2\u00a0: 174 jours de retard",
+            "Fin de l’étape 2\u202f: 174 jours de retard",
             LATE,
         ),
         LigneChronologie("Livret d’accueil co-écrit", "Maison de santé Orb · accompagnement", "demande reçue", REQUEST),

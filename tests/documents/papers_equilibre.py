@@ -54,7 +54,7 @@ EQUILIBRES = {
     "equilibre": COPART,
     "equilibre-seul": replace(
         COPART,
-        groupe=f"CoTec\u00a0: {LONGUE_STRUCTURE} {MOT_SANS_FIN}",
+        groupe=f"CoTec\u202f: {LONGUE_STRUCTURE} {MOT_SANS_FIN}",
         reference="",
         reference_comptes="",
         images=(

@@ -119,7 +119,7 @@ def test_r5_2_two_meetings_of_one_cotec_in_a_month_are_too_close_while_one_can_s
         return rythme(known, 2026, date.fromisoformat(today))
 
     (close,) = found(["2026-12-03", "2026-12-17", "2026-11-30"], "2026-11-22")
-    assert plain(close.titre) == "plus d’une séance en décembre : 03/12 et 17/12"
+    assert plain(close.titre) == "plus d’une réunion en décembre : 03/12 et 17/12"
     assert "rien n’empêche" in close.explication
     assert close.cotec == "c"
     assert found(["2026-12-03", "2026-12-17"], "2026-12-10")

@@ -33,7 +33,7 @@ def test_r5_7_the_default_is_the_charters_and_a_newer_state_scale_is_said_to_exi
 def test_no_scale_no_amount() -> None:
     with pytest.raises(Refus, match="01/01/2018"):
         scale_on([CHARTE_KM, ETAT_2022], date(2018, 1, 1))
-    with pytest.raises(Refus, match="12 CV"):
+    with pytest.raises(Refus, match="12\u00a0CV"):
         km_scale(tranches=CHARTE_KM.tranches[:3]).brackets(12)
 
 

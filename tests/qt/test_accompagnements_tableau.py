@@ -132,8 +132,8 @@ def test_r6_3_lateness_is_in_colour_and_in_words_and_comes_first(window: MainWin
     there = par_colonne(lines(window))[Colonne.ETAPE_2]
     assert [line.item.titre for line in there] == ["En retard", "Bientôt", "À l’heure", "Suspendu"]
     late, soon, _, stopped = (carte(line, DEMO_DAY) for line in there)
-    assert late.chips[-1] == ("12 j de retard", "refus")
-    assert soon.chips[-1] == ("sous 2 j", "attention")
+    assert late.chips[-1] == ("12\u00a0j de retard", "refus")
+    assert soon.chips[-1] == ("sous 2\u00a0j", "attention")
     assert stopped.chips[-1] == ("suspendu", "attention"), "what is suspended is not late"
     assert plain(late.spoken()).endswith("copil : 12 jours de retard")
     assert "suspendu à l’étape 2" in plain(stopped.spoken())
@@ -192,7 +192,12 @@ def test_a_card_never_cuts_the_day_and_keeps_its_words_inside(theme: Theme, size
 def carte_of(titre: str, structure: str, action: str) -> Any:
     from cops_desktop.qt.pages.accompagnements.tableau_mots import Carte
 
-    chips = (("appui hors ETP", "neutre"), ("CB", "neutre"), ("suspendu", "attention"), ("112 j de retard", "refus"))
+    chips = (
+        ("appui hors ETP", "neutre"),
+        ("CB", "neutre"),
+        ("suspendu", "attention"),
+        ("112\u00a0j de retard", "refus"),
+    )
     return Carte(titre, structure, chips=chips, action=action, quand="03/12/2027", bande="accent")
 
 

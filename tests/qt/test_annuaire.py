@@ -221,10 +221,17 @@ def test_a_filter_is_taken_from_among_the_values_of_its_field() -> None:
 
 def test_what_answers_nothing_says_the_way_out(page: AnnuairePage, qtbot: QtBot) -> None:
     page.left.look(Criteres(texte="", commune="Nullepart"))
-    assert find(page, QLabel, "annuaireAucune").isVisible()
+    assert find(page, QWidget, "annuaireAucune").isVisible()
     qtbot.waitUntil(lambda: find(page, QWidget, "annuaireChoisir").isVisible())  # no card that looks like an answer
-    click(qtbot, page, "annuaireRetirerFiltres")
+    assert not find(page, QPushButton, "annuaireRetirerFiltres").isVisible()
+    click(qtbot, page, "annuaireAucuneAction")
     assert listed(page)
+
+
+def test_the_filters_go_and_the_words_stay_where_both_let_nothing_pass(page: AnnuairePage, qtbot: QtBot) -> None:
+    page.left.look(Criteres(texte="albi", commune="Nullepart"))
+    click(qtbot, page, "annuaireRetirerFiltres")
+    assert listed(page) and page.left.search.text() == "albi"
 
 
 def test_a_saved_search_is_chosen_again_and_taken_away(page: AnnuairePage, window: MainWindow, qtbot: QtBot) -> None:

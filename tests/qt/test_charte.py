@@ -205,4 +205,4 @@ def test_the_page_asks_no_more_of_the_file_for_more_members(window: MainWindow) 
     world = monde(window)
     for number in range(12):
         world.engagement(world.personne(f"Nom{number}"), DEBUT)
-    assert statements(window, page.refresh) == few
+    assert statements(window, page.refresh) <= few

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
@@ -71,7 +80,7 @@ def test_the_list_stands_in_french_order_with_progress_next_meeting_and_alert(pa
     assert listed(page.view) == [f.cotec.sujet for f in fiches(page)]
     row = listed(page.view).index("Premiers recours")
     assert plain(page.view.filter.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) == (
-        "Premiers recours, à saisir, 1 séance sur 6 · prochaine le 15/12"
+        "Premiers recours, à saisir, 1 réunion sur 6 · prochaine le 15/12"
     )
 
 
@@ -88,7 +97,7 @@ def test_typing_filters_without_accents_and_enter_goes_on_to_the_list_then_the_m
     assert page.window().focusWidget() is page.card.meetings.view
     search.clear()
     qtbot.keyClicks(search, "rien de tel")
-    assert find(page, QLabel, "cotecAucun").isVisible()
+    assert find(page, QWidget, "cotecAucun").isVisible()
 
 
 def test_asking_for_a_cotec_that_is_filtered_out_shows_it(page: CotecPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -59,7 +59,7 @@ def test_the_buttons_of_qt_s_own_dialogs_have_no_picture_either(qtbot: QtBot, pa
 def test_a_sentence_is_never_cut(parent: QWidget) -> None:
     """A least width from the style sheet would stand for the sentence's own, and Qt would not go to a second line."""
     box = messages.error(
-        parent, "Un état validé est figé : il ne se modifie ni ne s’efface. Annulez-le, avec un motif."
+        parent, "Un état validé est figé : il ne se modifie ni ne se supprime. Annulez-le, avec un motif."
     )
     sentence = box.findChild(QLabel, "qt_msgbox_label")
     assert sentence is not None

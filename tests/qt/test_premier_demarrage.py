@@ -11,7 +11,16 @@ import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.app import open_window
@@ -276,7 +285,12 @@ def test_a_new_file_given_up_at_its_passphrase_is_not_made(qtbot: QtBot, named: 
     path = tmp_path / "equipe.cops"
     click(qtbot, named, "sansFichierNouveau")
     chosen(named, path)
-    qtbot.keyClick(dialog_named("dialogueNouveau"), Qt.Key.Key_Escape)
+    dialog = dialog_named("dialogueNouveau")
+    area = find(dialog, QScrollArea, "defilement")
+    qtbot.waitUntil(
+        lambda: not aside._running and not area.verticalScrollBar().maximum()
+    )  # both choices are read whole
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert open_dialogs() == [] and not path.exists()
     assert find(named, QWidget, "sansFichierChoix").isVisible() and not settings.load().recents
 

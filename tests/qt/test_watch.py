@@ -443,7 +443,7 @@ def test_copies_that_say_nothing_new_may_go_and_their_notice_with_them(qtbot: Qt
     look(window)
     qtbot.waitUntil(lambda: bool(window.findChildren(Notice, "avis_copies")))
     assert said(window, "copies").startswith("2 copies de ce fichier sont à côté de lui")
-    assert "vous pouvez les effacer" in said(window, "copies")
+    assert "vous pouvez les supprimer" in said(window, "copies")
     for copy in copies:
         copy.unlink()
     assert look(window) == []

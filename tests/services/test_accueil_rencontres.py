@@ -98,5 +98,5 @@ def test_r7_1_the_rhythm_is_told_once_a_nature_is_used_and_leads_to_a_new_meetin
     monde.rencontre(of, day=date(2026, 12, 10))
     second = monde.rencontre(of, day=date(2026, 12, 17))
     line = next(x for x in accueil(monde.fichier, JOUR).a_faire if "Dialyse" in x.titre and x.pastille == "rythme")
-    assert plain(line.titre) == "CoTec « Dialyse » : plus d’une séance en décembre : 10/12 et 17/12"
+    assert plain(line.titre) == "CoTec « Dialyse » : plus d’une réunion en décembre : 10/12 et 17/12"
     assert (line.genre, line.id) == ("rencontre", second.id)

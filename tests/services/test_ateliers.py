@@ -232,7 +232,7 @@ def test_what_is_done_to_a_meeting_that_was_deleted_elsewhere_says_so(monde: Mon
         lambda: ateliers.souhaiter(monde.fichier, journee.id, {who: []}),
         lambda: ateliers.save_atelier(monde.fichier, board.ateliers[0]),
     ):
-        with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+        with pytest.raises(Refus, match="elle a été supprimée entre-temps"):
             late()
 
 

@@ -7,7 +7,8 @@ import pytest
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.services.papiers import attendance_sheet
+from cops_desktop.services.papiers import Criteres
+from cops_desktop.services.papiers.emargement import feuilles
 from tests.demo import open_demo
 
 
@@ -21,5 +22,5 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fichier]:
 def test_whoever_cancelled_is_expected_neither_on_the_card_nor_on_paper(demo: Fichier) -> None:
     for card in cards(demo, DEMO_DAY):
         for meeting in card.reunions:
-            on_paper = attendance_sheet(demo, meeting.rencontre).attendus
+            on_paper = feuilles(demo, Criteres(rencontres=[meeting.rencontre.id]))[0].attendus
             assert (meeting.rencontre.titre, meeting.attendus) == (meeting.rencontre.titre, on_paper)

@@ -199,10 +199,10 @@ def test_what_is_saved_holds_no_word_without_its_consent_and_no_key(monde: Monde
     assert "cops:///personne" not in html
 
 
-def test_the_team_s_own_page_has_everything(monde: Monde) -> None:
+def test_the_team_s_own_page_has_everything_and_the_one_that_is_saved_its_title(monde: Monde) -> None:
     key = zenobie(monde)
-    html = carte.page_html(monde.fichier, [("personne", key)], JOUR, "Aidants du Tarn")
-    assert f"cops:///personne/{key}" in html
+    assert f"cops:///personne/{key}" in carte.fenetre_html(carte.points(monde.fichier, [("personne", key)], JOUR))
+    html, _ = carte.publiable_html(monde.fichier, [("personne", key)], JOUR, "Aidants du Tarn")
     assert "<title>Aidants du Tarn</title>" in html
 
 

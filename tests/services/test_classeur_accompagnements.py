@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cops_desktop.domain.accompagnements.habitudes import action_suivie, mission_proposee
 from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, faute_d_histoire
 from cops_desktop.domain.accompagnements.types import TAILLE_MAX, Decision, Document, Nature, Position
 from cops_desktop.domain.errors import Refus
@@ -82,6 +83,25 @@ def test_r6_4_a_new_project_of_a_list_gets_the_checklist_of_its_kind_from_its_st
         "acculturer les équipes", "mettre en œuvre le plan d’actions", "faire le point à mi-parcours",
     ]  # fmt: skip
     assert {p.etape for p in points} == {3, 4} and not any(p.fait_le for p in points)
+
+
+def test_r7_3_a_new_project_of_a_list_gets_its_mission_and_action_and_the_list_again_changes_nothing(
+    monde: Monde, tmp_path: Path
+) -> None:
+    rows = (
+        "titre;nature;demandé le;mission;action\n"
+        "Simuler;;05/01/2026;;\nRecruter;appui ETP;05/01/2026;;\nAncien;;05/01/2024;;\n"
+        "Autre;;05/01/2026;Former;colloque\n"
+    )
+    bring(monde, tmp_path, accompagnements=rows)
+    found = {item.titre: item for item in accompagnements.accompagnements(monde.fichier.db)}
+    for titre in ("Simuler", "Recruter", "Ancien"):
+        item = found[titre]
+        assert item.mission == mission_proposee(item.demande_le) != ""
+        assert item.action == action_suivie("", item.nature)
+    assert found["Ancien"].mission != found["Simuler"].mission
+    assert (found["Autre"].mission, found["Autre"].action) == ("Former", "colloque")
+    assert bring(monde, tmp_path, accompagnements=rows).rien_ne_change
 
 
 def test_r6_4_the_words_of_a_list_of_points_are_those_of_the_window_whatever_their_family(
@@ -325,7 +345,7 @@ def test_r6_3_a_decision_names_the_meeting_that_was_held_that_day(monde: Monde, 
     export_workbook(monde.fichier, tmp_path / "export")
     assert "CoPil de mars" in (tmp_path / "export" / "examens.csv").read_text(encoding="utf-8")
     (detail,) = faults(monde, classeur(tmp_path, examens=rows.replace("copil de mars", "autre")))
-    assert "aucune rencontre de ce titre à cette date" in detail
+    assert "aucune réunion de ce titre à cette date" in detail
 
 
 def test_r6_3_what_the_copil_cannot_have_decided_is_a_fault_of_a_list_too(monde: Monde, tmp_path: Path) -> None:

@@ -122,13 +122,13 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
         ),
         pytest.param(
             p("Plénière;12/02/2026;Noé Ndiaye"),
-            "Feuille présences, ligne 2, colonne rencontre : « Plénière » — aucune rencontre de ce titre à cette "
+            "Feuille présences, ligne 2, colonne rencontre : « Plénière » — aucune réunion de ce titre à cette "
             "date, dans le fichier ni dans le classeur. Le plus proche : Plénière (11/02/2026, CoPart).",
             id="a meeting that nobody knows",
         ),
         pytest.param(
             p("Réunion 1;10/02/2026;Noé Ndiaye"),
-            "Feuille présences, ligne 2, colonne rencontre : « Réunion 1 » — plusieurs rencontres ont ce titre à "
+            "Feuille présences, ligne 2, colonne rencontre : « Réunion 1 » — plusieurs réunions ont ce titre à "
             "cette date : Réunion 1 (10/02/2026, Deuil), Réunion 1 (10/02/2026, Pédiatrie). Remplissez la "
             "colonne cotec, ou écrivez la réf.",
             id="two meetings of one title and day",
@@ -136,7 +136,7 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
         pytest.param(
             p("Plénière;11/02/2026;Noé Ndiaye\nPlénière;11/02/2026;noe ndiaye"),
             "Feuille présences, ligne 3 : la même chose que la ligne 2 (Noé Ndiaye) : une seule ligne par "
-            "personne et par rencontre.",
+            "personne et par réunion.",
             id="the same presence twice",
         ),
         pytest.param(
@@ -198,7 +198,7 @@ def p(cells: str, head: str = "rencontre;date;personne") -> dict[str, str]:
         ),
         pytest.param(
             {"frais": "rencontre;date;personne;nature;montant\nPlénière;11/02/2026;Odile Cazenave;péage;3"},
-            "Feuille frais, ligne 2, colonne personne : « Odile Cazenave » — pas de présence à cette rencontre : "
+            "Feuille frais, ligne 2, colonne personne : « Odile Cazenave » — pas de présence à cette réunion : "
             "ajoutez-la à la feuille présences.",
             id="costs of someone who is not on the sheet",
         ),

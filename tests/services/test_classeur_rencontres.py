@@ -84,7 +84,7 @@ def test_a_workshop_that_the_meeting_has_not_is_a_fault_with_where_it_stands(mon
             présences="rencontre;date;personne;atelier;vœux\nJournée;30/03/2026;Odile Cazenave;Z;A | Ailleurs",
         )
     assert [plain(fault) for fault in refus.value.details] == [
-        "Feuille présences, ligne 2, colonne atelier : « Z » — cette rencontre n’a pas cet atelier, ni dans le fichier "
+        "Feuille présences, ligne 2, colonne atelier : « Z » — cette réunion n’a pas cet atelier, ni dans le fichier "
         "ni dans le classeur."
     ]
 

@@ -10,7 +10,8 @@ from cops_desktop.domain.rencontres import ANNULE, INSCRIPTIONS, INSCRIT, INVITE
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.comites import Comites, seances_du_copil
 from cops_desktop.services.comptes import comptes
-from cops_desktop.services.papiers import attendance_sheet
+from cops_desktop.services.papiers import Criteres
+from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import inscriptions
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.groupes import groupes
@@ -115,7 +116,7 @@ def test_r7_2_screen_paper_and_counts_expect_the_same_people_of_committees(
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert {line.personne.id for line in sheet.attendus} == expected
     guests = sum(bool(line.invite) for line in sheet.attendus)
-    assert attendance_sheet(monde.fichier, meeting).attendus == len(expected) - guests
+    assert feuilles(monde.fichier, Criteres(rencontres=[meeting.id]))[0].attendus == len(expected) - guests
     counts = comptes(monde.fichier)[meeting.id]
     assert (counts.attendus, counts.presents) == (sum(not line.a_part for line in sheet.attendus), sheet.presents)
     assert counts.attendus - counts.saisis == sum(not line.a_part for line in sheet.a_saisir)
@@ -219,4 +220,4 @@ def test_r4_4_what_many_meetings_ask_costs_no_more_questions_than_one(monde: Mon
     one = count()
     for days in range(1, 13):
         monde.reunion((COPIL, COPART)[days % 2], day=JOUR - timedelta(days))
-    assert count() == one
+    assert count() <= one

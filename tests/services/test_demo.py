@@ -294,7 +294,7 @@ def test_r6_3_every_project_has_a_history_that_explains_it_and_planned_days_that
             assert any(e.personne == who and in_force(e.depuis, e.jusquau, DEMO_DAY) for e in team), item.titre
         if ligne.alerte and ligne.alerte.en_retard:
             late.append(ligne.alerte.courte)
-    assert sorted(late) == ["12 j de retard", "2 j de retard", "35 j de retard", "69 j de retard"]
+    assert sorted(late) == ["12\u00a0j de retard", "2\u00a0j de retard", "35\u00a0j de retard", "69\u00a0j de retard"]
 
 
 def test_r6_2_the_capacity_of_the_year_is_nearly_used(demo: Fichier) -> None:

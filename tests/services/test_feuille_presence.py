@@ -96,6 +96,8 @@ def test_sixty_people_are_read_with_as_many_questions_as_two(monde: Monde) -> No
     meeting = monde.rencontre(cotec, "09:30-12:30", mode=Mode.PRESENTIEL)
     counts = []
     for number in range(60):
+        if number in (1, 59):
+            service.attendance(monde.fichier, meeting.id, JOUR)  # what is kept is read before, then changes
         person = monde.personne(f"Nom{number:02}", "Prénom", cv=5)
         monde.membre(cotec, person)
         monde.presence(meeting, person, km=100)

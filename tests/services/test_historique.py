@@ -238,7 +238,7 @@ def test_why_not_says_what_is_missing_to_come_back(monde: Monde) -> None:
     with monde.fichier.operation("Retirer la personne"):
         delete(monde.fichier.db, "personnes", person)
     words = plain(why_not(monde.fichier, removed))
-    assert words.startswith("Depuis : 1 personne retirée. Annulez d’abord :")
+    assert words.startswith("Depuis : 1 personne supprimée. Annulez d’abord :")
     assert "« Retirer la personne »" in words
 
 

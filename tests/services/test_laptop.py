@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path: Path, monkey
     in_the_way = tmp_path / "fichier"
     in_the_way.write_text("")
     monkeypatch.setenv("COPS_CONFIG_DIR", str(in_the_way / "dossier"))
-    with pytest.raises(Refus, match="réglages de ce poste"):
+    with pytest.raises(Refus, match="réglages de cet ordinateur"):
         laptop.load()
 
 

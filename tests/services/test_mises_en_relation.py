@@ -32,7 +32,7 @@ def demande(monde: Monde) -> MiseEnRelation:
 
 
 def fiche(monde: Monde, item: MiseEnRelation) -> service.FicheDemande:
-    return service.fiche(monde.fichier, item.id, JOUR)
+    return next(found for found in service.demandes(monde.fichier, JOUR) if found.id == item.id)
 
 
 def test_r2_9_a_request_is_found_as_it_was_taken_down(monde: Monde, demande: MiseEnRelation) -> None:

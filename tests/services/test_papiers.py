@@ -10,7 +10,8 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import paiements as services
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.services.papiers import PAPIERS, Criteres, attendance_sheet, print_paper, suggested_name
+from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper, suggested_name
+from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import attendance, update_presence
 from cops_desktop.storage import annuaire, paiements, rencontres
 from tests.demo import open_demo
@@ -31,7 +32,7 @@ def test_the_duration_on_the_sheet_is_the_one_that_is_counted_r5_4(demo: Fichier
             for line in attendance(demo, meeting.id, DEMO_DAY).lignes
             if line.compte and line.presence.presence is Venue.PRESENT and line.compte.mode is not Mode.PRESENTIEL
         }
-        for line in attendance_sheet(demo, meeting).lignes:
+        for line in feuilles(demo, Criteres(rencontres=[meeting.id]))[0].lignes:
             seconds = counted.get((line.nom, line.prenom))
             if seconds is not None:
                 assert line.duree == seconds
@@ -47,7 +48,7 @@ def test_the_family_is_shown_only_with_consent(demo: Fichier) -> None:
         if c.depuis <= meeting.date and (c.retire_le is None or meeting.date < c.retire_le)
     }
     names = {(p.nom, p.prenom): p.id for p in annuaire.personnes(demo.db)}
-    lines = attendance_sheet(demo, meeting).lignes
+    lines = feuilles(demo, Criteres(rencontres=[meeting.id]))[0].lignes
     assert {names[line.nom, line.prenom] in allowed for line in lines} == {True, False}
     for line in lines:
         assert (line.famille is not None) == (names[line.nom, line.prenom] in allowed)

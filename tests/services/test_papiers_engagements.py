@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.engagements.charte import suivi
+from cops_desktop.services.engagements.charte import suivis
 from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.papiers.suivi_charte import page
 from tests.builders import Monde, new_file, plain
@@ -46,7 +46,7 @@ def test_r3_6_what_is_missing_is_said_with_its_deadline_and_many_contributions_a
     signed = monde.engagement(odile, DEBUT)
     for number in range(9):
         monde.contribution(odile, DEBUT + timedelta(number))
-    made = page(suivi(monde.fichier, signed.id, MILIEU), MILIEU)
+    made = page(suivis(monde.fichier, MILIEU, [signed.id])[0], MILIEU)
     assert [plain(c.nom)[:1] for c in made.criteres if c.manque] == ["a", "c", "f", "g"]
     contribution = made.criteres[4]
     assert (contribution.etat, len(contribution.preuves)) == ("rempli", 6)

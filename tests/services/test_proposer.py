@@ -8,7 +8,7 @@ from cops_desktop.domain.annuaire import Localisation
 from cops_desktop.domain.composition import Critere, Priorite, sieges
 from cops_desktop.domain.copil import Mandat
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.copil.proposer import Dossier, Proposition, appliquer, composer_tout, lire, propositions
+from cops_desktop.services.copil.proposer import Dossier, Proposition, appliquer, composer_tout, lire
 from cops_desktop.services.fichier import undo
 from cops_desktop.storage import annuaire, copil
 from tests.builders import Monde, plain
@@ -100,7 +100,7 @@ def test_a_wish_for_somebody_who_may_not_sit_does_not_count(monde: Monde, mandat
         copil.VOLONTAIRES.save(db, replace(rows[second], avec=first))
     wishes = {c.personne: c.avec for c in lire(monde.fichier, mandat.id).appel.candidats}
     assert (wishes[first], wishes[second]) == (None, first)
-    best = propositions(monde.fichier, mandat.id)[0]
+    best = composer_tout(lire(monde.fichier, mandat.id))[0]
     assert {m.personne for m in best.proposees[0].membres} == {first, second}
 
 
@@ -109,7 +109,7 @@ def test_applying_keeps_what_was_made_by_hand_and_is_undone_as_one(monde: Monde,
     monde.binome(mandat, keys[0], keys[1], numero=1)
     monde.binome(mandat, keys[2], numero=3)
     before = seats(monde, mandat)
-    best = propositions(monde.fichier, mandat.id)[0]
+    best = composer_tout(lire(monde.fichier, mandat.id))[0]
     assert len(best.proposees) == 3
     assert appliquer(monde.fichier, mandat.id, best) == 3
     after = seats(monde, mandat)
@@ -123,13 +123,13 @@ def test_applying_keeps_what_was_made_by_hand_and_is_undone_as_one(monde: Monde,
 def test_an_empty_binome_is_filled_before_another_one_is_made(monde: Monde, mandat: Mandat) -> None:
     people(monde, mandat, 4)
     monde.binome(mandat, numero=7)
-    appliquer(monde.fichier, mandat.id, propositions(monde.fichier, mandat.id)[0])
+    appliquer(monde.fichier, mandat.id, composer_tout(lire(monde.fichier, mandat.id))[0])
     assert {number: len(there) for number, there in seats(monde, mandat).items()} == {7: 2, 1: 2}
 
 
 def test_a_proposal_that_is_no_longer_of_the_file_is_not_written(monde: Monde, mandat: Mandat) -> None:
     keys = people(monde, mandat, 6)
-    best = propositions(monde.fichier, mandat.id)[0]
+    best = composer_tout(lire(monde.fichier, mandat.id))[0]
     monde.binome(mandat, keys[0], keys[5])
     before = seats(monde, mandat)
     with pytest.raises(Refus, match="ont changé depuis"):

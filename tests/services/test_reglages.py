@@ -1,18 +1,19 @@
 """The settings of a file: saved whole, undone whole, and refused when a paper could not show them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from cops_desktop.domain import historique
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
 from cops_desktop.services.comites import delai_de_renouvellement
 from cops_desktop.services.entete import entete
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.reglages import LOGO_MAX, Reglages, read_reglages, save_reglages
-from cops_desktop.storage.reglages import save_reglage
+from cops_desktop.storage.reglages import reglages, save_reglage
 from tests.builders import new_file
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -29,6 +30,12 @@ def test_a_new_file_has_the_letterhead_of_the_cops(fichier: Fichier) -> None:
     found = read_reglages(fichier)
     assert found.organisme == "Centre Opérationnel du Partenariat en Santé"
     assert (found.lignes_vierges, found.logo, found.responsable) == (3, None, "")
+
+
+def test_every_setting_has_its_row_in_a_new_file_and_its_words_in_the_history(fichier: Fichier) -> None:
+    names = {field.name for field in fields(Reglages)}
+    assert names <= reglages(fichier.db).keys()
+    assert names <= historique.REGLAGES.keys()
 
 
 def test_what_is_saved_is_read_and_printed(fichier: Fichier) -> None:

@@ -102,8 +102,8 @@ class Alerte:
     def courte(self) -> str:
         """« 12 j de retard », « sous 7 j », « aujourd’hui »."""
         if self.en_retard:
-            return f"{self.jours} j de retard"
-        return f"sous {-self.jours} j" if self.jours else "aujourd’hui"
+            return f"{self.jours}\u00a0j de retard"
+        return f"sous {-self.jours}\u00a0j" if self.jours else "aujourd’hui"
 
     @property
     def phrase(self) -> str:

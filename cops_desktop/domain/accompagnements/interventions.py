@@ -51,7 +51,7 @@ def faute_d_intervention(item: Intervention, demande_le: date, today: date) -> s
             "des deux dates."
         )
     if item.duree <= 0:
-        return "Dites combien de temps l’intervention a duré, comme 1:30 ou 45 min."
+        return "Dites combien de temps l’intervention a duré, comme 1:30 ou 45\u00a0min."
     if item.duree > JOUR:
         return "Une intervention est d’un seul jour : notez chaque jour à part."
     return ""

@@ -22,7 +22,7 @@ from cops_desktop.domain.engagements import Contribution, Periode
 from cops_desktop.domain.rencontres import COTEC
 from cops_desktop.domain.representants import represente
 from cops_desktop.domain.restitution import echeance
-from cops_desktop.domain.words import NBSP, de, format_date, plural, typography
+from cops_desktop.domain.words import NNBSP, de, format_date, plural, typography
 
 
 def suivre(periode: Periode, faits: Faits, day: date, trous: Sequence[tuple[date, date]] = ()) -> Suivi:
@@ -130,7 +130,7 @@ class Regard:
         held = [y for y, days in sorted(self.faits.campagnes.items()) if y not in asked and self._tenue(days)]
         proofs += [
             Preuve(
-                Etat.SANS_OBJET, None, f"campagne {year}{NBSP}: pas de demande dans la période", "barometre", str(year)
+                Etat.SANS_OBJET, None, f"campagne {year}{NNBSP}: pas de demande dans la période", "barometre", str(year)
             )
             for year in held
         ]
@@ -161,10 +161,10 @@ class Regard:
             one = min(answered, key=jour_de)
             who = f", {self.faits.noms[one.personne]}" if self._named(one.personne) and one.personne else ""
             return Preuve(
-                Etat.REMPLI, jour_de(one), f"campagne {year}{NBSP}: contribution{who}", "barometre", str(year)
+                Etat.REMPLI, jour_de(one), f"campagne {year}{NNBSP}: contribution{who}", "barometre", str(year)
             )
         since = min((one.sollicite_le for one in asked if one.sollicite_le), default=None)
-        words = f"campagne {year}{NBSP}: pas de réponse"
+        words = f"campagne {year}{NNBSP}: pas de réponse"
         if self.jour > last:
             return Preuve(Etat.NON_REMPLI, since, words, "barometre", str(year))
         return Preuve(self.suspens, since, words, "barometre", str(year), last)
@@ -272,7 +272,7 @@ def seance(
 
 def _seance(etat: Etat, meeting: Reunion, words: str, until: date | None = None) -> Preuve:
     told = until if etat is Etat.EN_ATTENTE else None
-    return Preuve(etat, meeting.jour, f"{meeting.titre}{NBSP}: {words}", "rencontre", meeting.id, told)
+    return Preuve(etat, meeting.jour, f"{meeting.titre}{NNBSP}: {words}", "rencontre", meeting.id, told)
 
 
 def assiduite(critere: Critere, proofs: Sequence[Preuve], what: str) -> Constat:
@@ -295,7 +295,7 @@ def ensemble(proofs: Iterable[Preuve]) -> tuple[Etat, date | None]:
 def _venue(one: Passage, who: str) -> Preuve:
     meeting = one.reunion
     word = "présence" if one.present else "retour"
-    return Preuve(Etat.REMPLI, meeting.jour, f"{meeting.titre}{NBSP}: {word}{who}", "rencontre", meeting.id)
+    return Preuve(Etat.REMPLI, meeting.jour, f"{meeting.titre}{NNBSP}: {word}{who}", "rencontre", meeting.id)
 
 
 def _qui(personnes: Iterable[str], noms: Mapping[str, str]) -> str:

@@ -16,7 +16,21 @@ class Geste(StrEnum):
 
     AJOUT = "ajouté"
     MODIFICATION = "modifié"
-    RETRAIT = "retiré"
+    RETRAIT = "supprimé"
+
+
+# What stands in something else is taken out of it, as its button says; anything else is deleted.
+_DE_QUELQUE_CHOSE = frozenset(
+    {
+        "presences", "membres", "documents", "points", "examens", "propositions", "volontaires", "binome_membres",
+        "barometre", "recherches", "equipe", "liens",
+    }
+)  # fmt: skip
+
+
+def fait(table: str, geste: Geste) -> str:
+    """What was done to a thing of that table, in the word of the button that does it."""
+    return "retiré" if geste is Geste.RETRAIT and table in _DE_QUELQUE_CHOSE else geste.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ class Chose:
     @property
     def fait(self) -> str:
         """« présence ajoutée »."""
-        return f"{self.genre} {GENRES[self.table].accord(self.geste.value)}"
+        return f"{self.genre} {GENRES[self.table].accord(fait(self.table, self.geste))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ class Lot:
     @property
     def titre(self) -> str:
         """« 120 personnes ajoutées »."""
-        return compte(self.table, self.nombre, self.geste.value)
+        return compte(self.table, self.nombre, fait(self.table, self.geste))
 
 
 def compte(table: str, nombre: int, participe: str = "") -> str:

@@ -92,7 +92,7 @@ def _borne_label(rang: Rang, lire: Lire) -> str:
 
 
 def _tranche_label(rang: Rang, lire: Lire) -> str:
-    power = f"{rang['cv_de']} à {rang['cv_a']} CV" if rang["cv_a"] != 99 else f"{rang['cv_de']} CV et plus"
+    power = f"{rang['cv_de']} à {rang['cv_a']}\u00a0CV" if rang["cv_a"] != 99 else f"{rang['cv_de']}\u00a0CV et plus"
     return f"{power}, au-delà de {v.km(rang['au_dela'])}"
 
 

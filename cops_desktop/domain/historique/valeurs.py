@@ -59,17 +59,17 @@ def duree(value: Valeur) -> str:
 
 def km(value: Valeur) -> str:
     """« 1 420 km »."""
-    return f"{format_km(int(value or 0))} km"
+    return f"{format_km(int(value or 0))}\u00a0km"
 
 
 def taux_km(value: Valeur) -> str:
     """« 0,386 € par km », of thousandths."""
-    return f"{format_rate(int(value or 0))} € par km"
+    return f"{format_rate(int(value or 0))}\u00a0€ par km"
 
 
 def cv(value: Valeur) -> str:
     """« 5 CV »."""
-    return f"{value} CV"
+    return f"{value}\u00a0CV"
 
 
 def demi_journees(value: Valeur) -> str:

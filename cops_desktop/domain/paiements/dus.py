@@ -109,7 +109,7 @@ def _owe_vacation(
 def _travel_refusal(item: Participation) -> str:
     """Why nothing of the journey to this meeting is reimbursed; "" when it is."""
     if item.rencontre.nature != COTEC:
-        return "réunion non indemnisée : seuls les CoTec le sont"
+        return "réunion non rémunérée : seuls les CoTec le sont"
     if item.rencontre.annulee_le is not None:
         return ANNULEE
     if item.presence.presence is not Venue.PRESENT:
@@ -150,7 +150,7 @@ def _owe_trip(
     reprise = sum(amount_of(bareme, cv, line.tranches) - line.montant for line in done)
     if km == had and not reprise:
         return
-    owed = f"{format_km(km)} km à {cv} CV"
+    owed = f"{format_km(km)}\u00a0km à {cv}\u00a0CV"
     line = Ligne(
         nature=Nature.TRAJET,
         objet=presence.id,
@@ -160,7 +160,7 @@ def _owe_trip(
         quantite=km - had,
         rang=_rang(done),
         cv=cv,
-        motif=_correction(owed, f"{format_km(had)} km à {before} CV") if done else "",
+        motif=_correction(owed, f"{format_km(had)}\u00a0km à {before}\u00a0CV") if done else "",
         detail=refus,
     )
     situation.propositions.append(Proposition(line, _start(item), bareme, reprise))

@@ -78,7 +78,7 @@ def presence_apres(
     if not by_hand and avant.duree_retenue not in (None, came.duree_retenue):
         remarques.append(f"durée retenue remplacée : {format_duration(avant.duree_retenue or 0)}, {avant.motif}")
     if secondes_comptees(came, rencontre) == 0:
-        remarques.append("aucune présence pendant la réunion : 0 min compte")
+        remarques.append("aucune présence pendant la réunion : 0\u00a0min compte")
     return Suite(came, tuple(remarques))
 
 

@@ -33,7 +33,7 @@ def _sane(contenu: bytes, nom: str) -> bytes:
     if not contenu.strip():
         raise Refus(f"« {nom} » est vide : il n’y a aucune ligne à importer.")
     if len(contenu) > MAX_BYTES:
-        raise Refus(f"« {nom} » est trop gros pour un rapport de présence (plus de {MAX_BYTES // 1_000_000} Mo).")
+        raise Refus(f"« {nom} » est trop gros pour un rapport de présence (plus de {MAX_BYTES // 1_000_000}\u00a0Mo).")
     return contenu if contenu.startswith(WORKBOOKS) else _in_utf8(Path(nom), contenu)
 
 

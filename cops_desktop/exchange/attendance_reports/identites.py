@@ -53,7 +53,6 @@ def _participant(rows: Sequence[Passage], remarques: list[str]) -> Participant:
         email=rows[0].email,
         connexions=connexions,
         duree=duree,
-        numero_lignes=tuple(row.ligne for row in rows),
     )
 
 

@@ -35,7 +35,6 @@ class Participant:
     email: str = ""
     connexions: tuple[tuple[datetime, datetime], ...] = ()
     duree: int | None = None
-    numero_lignes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

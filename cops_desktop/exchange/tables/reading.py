@@ -48,7 +48,7 @@ def read_bytes(path: Path) -> bytes:
     if path.exists() and not path.is_file() and not path.is_dir():
         raise Refus(f"« {path} » n’est pas un fichier ordinaire.")
     if path.stat().st_size > MAX_BYTES:
-        raise Refus(f"« {path} » est trop gros pour une liste (plus de {MAX_BYTES // 1_000_000} Mo).")
+        raise Refus(f"« {path} » est trop gros pour une liste (plus de {MAX_BYTES // 1_000_000}\u00a0Mo).")
     return path.read_bytes()
 
 

@@ -116,7 +116,7 @@ def _refuse_far_cells(path: Path, sheet: str, xml: bytes) -> None:
     if where:
         raise Refus(
             f"« {path} », feuille {sheet} : {where} est remplie, c’est trop loin pour une liste. "
-            "Effacez ce qui est sous ou à droite de la liste."
+            "Supprimez ce qui est sous ou à droite de la liste."
         )
 
 

@@ -19,7 +19,7 @@ _RULES = (
     ("Dates, heures", "22/11/2026 ; 14:05 ; une durée : 1:30."),
     ("Nombres", "Montants en euros : 1234,50. Kilomètres entiers. Vacations par demies : 1,5."),
     ("Plusieurs valeurs", "Dans une cellule, séparées par | (la barre : Alt Gr + 6)."),
-    ("Autres colonnes", "Une colonne que le logiciel ne connaît pas est gardée en note de sa ligne."),
+    ("Autres colonnes", "Une colonne que le programme ne connaît pas est gardée en note de sa ligne."),
     ("Fautes", "L’import les dit toutes, avec feuille, ligne et colonne ; tant qu’il y en a une, rien n’est changé."),
 )
 

@@ -80,17 +80,17 @@ def _upper_bounds(tarifs: tuple[TarifCompare, ...]) -> list[int | None]:
 
 def _power(tarif: TarifCompare) -> str:
     if tarif.cv_de == 1:
-        return f"{tarif.cv_a} CV et moins"
-    return f"{tarif.cv_de} CV et plus" if tarif.cv_a >= 99 else f"{tarif.cv_de} à {tarif.cv_a} CV"
+        return f"{tarif.cv_a}\u00a0CV et moins"
+    return f"{tarif.cv_de}\u00a0CV et plus" if tarif.cv_a >= 99 else f"{tarif.cv_de} à {tarif.cv_a}\u00a0CV"
 
 
 def _range(above: int, upper: int | None) -> str:
     if upper is None:
-        return f"au-delà de {format_integer(above)} km"
+        return f"au-delà de {format_integer(above)}\u00a0km"
     return (
-        f"de {format_integer(above + 1)} à {format_integer(upper)} km"
+        f"de {format_integer(above + 1)} à {format_integer(upper)}\u00a0km"
         if above
-        else f"jusqu’à {format_integer(upper)} km"
+        else f"jusqu’à {format_integer(upper)}\u00a0km"
     )
 
 

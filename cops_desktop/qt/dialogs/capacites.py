@@ -76,7 +76,7 @@ class CapacitesDialog(FormDialog):
 
     def save(self, values: dict[str, Any]) -> bool:
         contexte, annee = self.contexte, self._year()
-        say = self.tr("Capacité de {annee} notée. Ctrl+Z l’annule.").format(annee=annee)
+        say = self.tr("Capacité de {annee} notée. Ctrl+Z revient en arrière.").format(annee=annee)
         return contexte.executer(
             ecrire.enregistrer_capacites,
             contexte.fichier,

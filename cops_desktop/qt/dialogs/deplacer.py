@@ -101,7 +101,7 @@ def _move(
 
     def said(move: Mouvement) -> None:
         where = _tr("étape {numero}").format(numero=move.vers.etape) if move.vers.etape else move.vers.value
-        contexte.message.emit(_tr("Noté : {position}. Ctrl+Z l’annule.").format(position=where))
+        contexte.message.emit(_tr("Noté : {position}. Ctrl+Z revient en arrière.").format(position=where))
 
     return contexte.executer(ecrire.deplacer, contexte.fichier, key, vers, day, motif, now, then=said, field=field)
 

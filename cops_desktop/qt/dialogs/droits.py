@@ -66,7 +66,7 @@ class DroitsDialog(QDialog):
     def _make_buttons(self) -> None:
         """Made here and not in the form: Enter in a field presses none of them."""
         ui = self.ui
-        self.see = button(_tr("Voir et imprimer…"), "voir", self.show_paper)
+        self.see = button(_tr("Voir et imprimer"), "voir", self.show_paper)
         self.keep = button(_tr("Enregistrer en JSON…"), "json", self._ask_json)
         self.forget = button(_tr("Effacer pour toujours"), "anonymiser", self.erase)
         self.proof = button(_tr("Preuve d’effacement…"), "preuve", self.show_proof)

@@ -64,7 +64,7 @@ class EngagementDialog(FormDialog):
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
         self.ui.enregistrer.setText(save)
-        self.ui.structure.setToolTip(self.tr("Suppr\u00a0: en son nom"))
+        self.ui.structure.setToolTip(self.tr("Suppr\u202f: en son nom"))
         correcting = self._acte is Acte.MODIFIER
         form = self.ui.formulaire
         form.setRowVisible(self.ui.resilie_le, correcting and self._item.resilie_le is not None)

@@ -96,7 +96,7 @@ class ExamenDialog(FormDialog):
     def save(self, values: dict[str, Any]) -> bool:
         values["decision"] = Decision(values["decision"])  # Qt gives back the plain word
         contexte = self.contexte
-        say = self.tr("Décision notée. Ctrl+Z l’annule.")
+        say = self.tr("Décision notée. Ctrl+Z revient en arrière.")
         return contexte.executer(
             ecrire.examiner,
             contexte.fichier,

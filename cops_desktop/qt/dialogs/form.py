@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTe
 
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.dialogs.fitting import fit_to_text, make_room
+from cops_desktop.qt.dialogs.fitting import fit_to_text, make_room, room
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import set_look
@@ -216,7 +216,10 @@ class FormDialog(QDialog):
         tall = max(layout.totalHeightForWidth(self.width()), sp(self.tall))
         area.setMinimumHeight(0)
         area.setMaximumHeight(unlimited)
-        self.resize(self.width(), min(tall, self.screen().availableSize().height() - sp(20)))
+        self.resize(self.width(), min(tall, room(self).height()))
+        # A bar that came on the way makes the text narrower, hence taller, and would stay for that alone.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
 
 def _raw(editor: QWidget) -> object:

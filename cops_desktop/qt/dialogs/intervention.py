@@ -31,7 +31,7 @@ class InterventionDialog(FormDialog):
         self.ui.supprimer.clicked.connect(self._delete)
         self.required = {
             "date": self.tr("Écrivez le jour de l’intervention."),
-            "duree": self.tr("Dites combien de temps l’intervention a duré, comme 1:30 ou 45 min."),
+            "duree": self.tr("Dites combien de temps l’intervention a duré, comme 1:30 ou 45\u00a0min."),
         }
         self.ui.duree.setFocus()
 

@@ -14,7 +14,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.list_view import ListView, R
 from cops_desktop.qt.widgets.search import SearchField
@@ -93,6 +93,7 @@ class InviterDialog(QDialog):
         )
         for view in (self.groups, self.people):
             view.horizontalHeader().hide()
+            view.setMinimumHeight(2 * view.minimumSizeHint().height())
         self.search = SearchField(_tr("Chercher un groupe…"), "inviterChercher", self.groups)
         self._who = label(_tr("Choisissez un groupe, ou plusieurs."), "explication", "inviterQui", wrap=True)
         self.at_once = QCheckBox(_tr("Les inscrire aussitôt, sans attendre leur réponse"))
@@ -104,7 +105,7 @@ class InviterDialog(QDialog):
         self.cancel = button(_tr("Annuler"), "inviterAnnuler", self.reject)
         self.invite = button("", "inviterValider", self._invite, role="principal", hint=_tr("Ctrl+Entrée"))
         explained = _tr("Entrée ou espace choisit un groupe, ou laisse une personne de côté.")
-        both = Columns(left, right, (44, 56))
+        both = scrolling(Columns(left, right, (44, 56)), "inviterDefilement")
         column = vbox(label(_tr("Inviter un groupe"), "titre"), label(explained, "explication", wrap=True), both)
         column.setStretch(2, 1)
         column.addWidget(self.at_once)

@@ -76,7 +76,7 @@ class MembreDialog(FormDialog):
         from cops_desktop.services import cotec
 
         if self.contexte.executer(cotec.remove_membre, self.contexte.fichier, self._membre.id, field=self):
-            words = self.tr("{nom} ne fait plus partie du CoTec. Ctrl+Z l’y remet.")
+            words = self.tr("{nom} ne fait plus partie du CoTec. Ctrl+Z revient en arrière.")
             self.contexte.message.emit(words.format(nom=self._personne.nom_complet))
             self.accept()
 

@@ -127,7 +127,7 @@ class PreparerReunionDialog(FormDialog):
         meeting, keys = self._found.rencontre, self.chosen()
         name = nom_du_dossier(meeting, self._found.sujet)
         title = self.tr("Préparation de «\u00a0{titre}\u00a0»").format(titre=meeting.titre)
-        seen = self.tr("Dossier\u00a0: {titre}").format(titre=meeting.titre)
+        seen = self.tr("Dossier\u202f: {titre}").format(titre=meeting.titre)
         said = self.tr("Le dossier de la réunion est dans {chemin}")
 
         def show(fait: Fait) -> None:

@@ -40,7 +40,7 @@ class PresenceDialog(FormDialog):
         self.ui.phrase.setText(typography(f"{rencontre.titre} · {format_long_date(rencontre.date)}"))
         self._offer(rencontre)
         self._show(ligne.presence)
-        self.ui.retirer.setText(self.tr("Effacer la saisie") if ligne.membre else self.tr("Retirer de la réunion"))
+        self.ui.retirer.setText(self.tr("Retirer la saisie") if ligne.membre else self.tr("Retirer de la réunion"))
         self.ui.retirer.setVisible(not ligne.membre or not _is_blank(ligne.presence))
         self.ui.retirer.clicked.connect(self._remove)
         if rencontre.cotec is None:

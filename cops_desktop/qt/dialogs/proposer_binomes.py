@@ -69,7 +69,7 @@ class ProposerBinomesDialog(FormDialog):
         self._show(self.chosen)
 
     def _offer(self, number: int, proposition: Proposition) -> None:
-        words = self.tr("{nom}\u00a0: score {score}").format(
+        words = self.tr("{nom}\u202f: score {score}").format(
             nom=proposition.priorite.value, score=proposition.score.total
         )
         made = QRadioButton(typography(words))
@@ -157,7 +157,7 @@ class ProposerBinomesDialog(FormDialog):
         for view in (self.binomes, self.parties):
             view.choose_first()
         waiting = ", ".join(candidat.nom for candidat in proposition.attendent)
-        self.ui.attendent.setText(typography(self.tr("Sans binôme\u00a0: {noms}.").format(noms=waiting)))
+        self.ui.attendent.setText(typography(self.tr("Sans binôme\u202f: {noms}.").format(noms=waiting)))
         self.ui.attendent.setVisible(bool(waiting))
         self.ui.remarques.setText("\n".join(proposition.dossier.remarques))
         self.ui.remarques.setVisible(bool(proposition.dossier.remarques))
@@ -170,7 +170,7 @@ class ProposerBinomesDialog(FormDialog):
 
     def _say(self, number: int) -> None:
         words = plural(number, self.tr("binôme composé"), self.tr("binômes composés"))
-        sentence = self.tr("{nombre}. Déplacez qui vous voulez\u202f; Ctrl+Z défait le tout.").format(nombre=words)
+        sentence = self.tr("{nombre}. Déplacez qui vous voulez\u202f; Ctrl+Z revient en arrière.").format(nombre=words)
         self.contexte.message.emit(typography(sentence))
 
     def state(self) -> object:

@@ -20,7 +20,7 @@ class PropositionDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueProposition")
         self._item = item
-        self.ui.entete.setText(self.tr("Contact\u00a0: {nom}").format(nom=name))
+        self.ui.entete.setText(self.tr("Contact\u202f: {nom}").format(nom=name))
         offer(self.ui.etat, [(etat, etat.value) for etat in EtatProposition])
         self.show_values(item)
         self.ui.etat.currentIndexChanged.connect(lambda _: self._propose_dates())

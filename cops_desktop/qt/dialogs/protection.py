@@ -292,7 +292,7 @@ def _tell_left(contexte: Contexte, left: list[str]) -> None:
 
 
 def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("protection", sentence)
+    return typeset(QCoreApplication.translate("protection", sentence))
 
 
 def _why_not(fichier: Fichier) -> str:

@@ -88,7 +88,7 @@ class ReglagesDialog(FormDialog):
             return self.tr("Aucun logo. Une image PNG ou JPEG\u202f; trop grande, elle est réduite.")
         if not readable:
             return self.tr("Le logo de ce fichier n’est pas une image lisible\u202f: choisissez-en un autre.")
-        return self.tr("{ko} ko, gardés dans le fichier.").format(ko=-(-len(logo) // 1000))
+        return self.tr("{ko}\u00a0ko, gardés dans le fichier.").format(ko=-(-len(logo) // 1000))
 
     def save(self, values: dict[str, Any]) -> bool:
         item = Reglages(**values, logo=self._logo)

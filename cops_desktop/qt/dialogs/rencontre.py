@@ -15,6 +15,7 @@ from cops_desktop.domain.rencontres import COTEC, NATURES, Mode, Rencontre
 from cops_desktop.domain.words import format_long_date, parse_date
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.fitting import room
 from cops_desktop.qt.dialogs.form import Faute, FormDialog, offer, read_editor, show_in_editor
 from cops_desktop.qt.forms.ui_rencontre import Ui_RencontreForm
 from cops_desktop.qt.theme import sp
@@ -150,7 +151,7 @@ class RencontreDialog(FormDialog):
     # Room
 
     def start(self) -> None:
-        self._arrange(min(sp(self.wide), self.screen().availableSize().width()))
+        self._arrange(min(sp(self.wide), room(self).width()))
         super().start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -136,7 +136,7 @@ class RepartitionDialog(FormDialog):
 
     def _say(self, moved: int) -> None:
         words = plural(moved, self.tr("personne placée"), self.tr("personnes placées"))
-        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z les remet.").format(nombre=words)))
+        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z revient en arrière.").format(nombre=words)))
 
     def state(self) -> object:
         """Nothing is lost by leaving a proposal."""

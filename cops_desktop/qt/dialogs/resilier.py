@@ -40,7 +40,7 @@ class ResilierDialog(FormDialog):
 
     def save(self, values: dict[str, Any]) -> bool:
         contexte = self.contexte
-        say = self.tr("Engagement résilié. Ctrl+Z le rétablit.")
+        say = self.tr("Engagement résilié. Ctrl+Z revient en arrière.")
         return contexte.executer(
             ecrire.resilier,
             contexte.fichier,

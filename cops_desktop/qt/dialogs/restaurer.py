@@ -13,7 +13,6 @@ from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_restaurer import Ui_RestaurerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.sauvegarde_du_jour import maintenant
-from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.sauvegardes import Geste, Pertes, Sauvegarde
@@ -34,8 +33,8 @@ class RestaurerDialog(QDialog):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._contexte, self._now = contexte, maintenant(contexte)
         self._say(sauvegarde, pertes)
-        self._list(pertes.perdus, "pertes", self.tr("Ce qui serait perdu"), self.ui.perdus, 4)
-        self._list(pertes.retrouves, "retrouves", self.tr("Ce qui reviendrait"), self.ui.retrouves, 2)
+        self._list(pertes.perdus, "pertes", self.tr("Ce qui serait perdu"), self.ui.perdus)
+        self._list(pertes.retrouves, "retrouves", self.tr("Ce qui reviendrait"), self.ui.retrouves)
         self.ui.restaurer.clicked.connect(self.accept)
         self.ui.annuler.clicked.connect(self.reject)
         fit_to_text(self, 760, 560 if pertes.perdus or pertes.retrouves else 0)
@@ -104,7 +103,7 @@ class RestaurerDialog(QDialog):
         since = moment_court(lost[-1].quand)
         return self.tr("{nombre}, depuis le {quand}\u202f:").format(nombre=count, quand=since)
 
-    def _list(self, gestes: Sequence[Geste], name: str, title: str, place: QVBoxLayout, lines: int) -> None:
+    def _list(self, gestes: Sequence[Geste], name: str, title: str, place: QVBoxLayout) -> None:
         if not gestes:
             return
         columns = [
@@ -114,7 +113,6 @@ class RestaurerDialog(QDialog):
         ]
         model = RowsModel(columns, key=lambda g: str(g[0]))
         view = ListView(model, name, title, widths=self._contexte.widths)
-        view.setMinimumHeight(sp(34 * (min(lines, len(gestes)) + 1) + 8))
         model.set_rows(list(enumerate(gestes)))
         place.addWidget(view)
 

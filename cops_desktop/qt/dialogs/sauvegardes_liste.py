@@ -103,4 +103,4 @@ def _size(octets: int) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("sauvegardes", text)
+    return typeset(QCoreApplication.translate("sauvegardes", text))

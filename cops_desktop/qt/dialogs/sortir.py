@@ -56,7 +56,7 @@ class SortirDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueSortir")
         self._fiches, self._titre = fiches, titre
-        self.ui.entete.setText(self.tr("Exporter la liste\u00a0: {titre}").format(titre=titre))
+        self.ui.entete.setText(self.tr("Exporter la liste\u202f: {titre}").format(titre=titre))
         self.ui.contenuMot.setText(sorties.contenu(fiches))
         offer(self.ui.planche, [(sheet.nom, sheet.titre) for sheet in PLANCHES])
         self.ui.planche.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -43,7 +43,7 @@ class TrajetDialog(FormDialog):
     def _about_power(self, person: Personne) -> str:
         if person.cv is None:
             return self.tr("Case P.6 de la carte grise. Elle n’est pas sur la fiche de la personne.")
-        words = self.tr("La fiche propose {cv} CV ; la puissance notée ici reste celle de ce trajet.")
+        words = self.tr("La fiche propose {cv}\u00a0CV ; la puissance notée ici reste celle de ce trajet.")
         return typography(words.format(cv=person.cv))
 
     @property

@@ -178,7 +178,7 @@ class Ui_InterventionForm(object):
 #if QT_CONFIG(accessibility)
         self.duree.setAccessibleName(QCoreApplication.translate("InterventionForm", u"Dur\u00e9e", None))
 #endif // QT_CONFIG(accessibility)
-        self.duree.setPlaceholderText(QCoreApplication.translate("InterventionForm", u"1:30 ou 45 min", None))
+        self.duree.setPlaceholderText(QCoreApplication.translate("InterventionForm", u"1:30 ou 45\u00a0min", None))
         self.personneMot.setText(QCoreApplication.translate("InterventionForm", u"Par", None))
 #if QT_CONFIG(accessibility)
         self.personne.setAccessibleName(QCoreApplication.translate("InterventionForm", u"Par", None))

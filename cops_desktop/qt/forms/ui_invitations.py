@@ -287,7 +287,7 @@ class Ui_InvitationsForm(object):
         self.qui.setAccessibleName(QCoreApplication.translate("InvitationsForm", u"\u00c0 qui", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.personnes.setAccessibleName(QCoreApplication.translate("InvitationsForm", u"Personnes concern\u00e9es par la r\u00e9union\u00a0: Espace coche ou d\u00e9coche", None))
+        self.personnes.setAccessibleName(QCoreApplication.translate("InvitationsForm", u"Personnes concern\u00e9es par la r\u00e9union\u202f: Espace coche ou d\u00e9coche", None))
 #endif // QT_CONFIG(accessibility)
         self.copier.setText(QCoreApplication.translate("InvitationsForm", u"Copier leurs noms", None))
         self.noter.setText(QCoreApplication.translate("InvitationsForm", u"Noter comme invit\u00e9es", None))

@@ -207,7 +207,7 @@ class Ui_ModelesForm(object):
     def retranslateUi(self, ModelesForm):
         ModelesForm.setWindowTitle(QCoreApplication.translate("ModelesForm", u"Textes des messages", None))
         self.entete.setText(QCoreApplication.translate("ModelesForm", u"Textes des messages", None))
-        self.phrase.setText(QCoreApplication.translate("ModelesForm", u"Un champ entre accolades est remplac\u00e9 dans chaque message. Une ligne dont le champ est vide pour la r\u00e9union dispara\u00eet. Pour \u00e9crire une accolade, doublez-la\u00a0: {{.", None))
+        self.phrase.setText(QCoreApplication.translate("ModelesForm", u"Un champ entre accolades est remplac\u00e9 dans chaque message. Une ligne dont le champ est vide pour la r\u00e9union dispara\u00eet. Pour \u00e9crire une accolade, doublez-la\u202f: {{.", None))
         self.genreMot.setText(QCoreApplication.translate("ModelesForm", u"Message", None))
 #if QT_CONFIG(accessibility)
         self.genre.setAccessibleName(QCoreApplication.translate("ModelesForm", u"Message", None))

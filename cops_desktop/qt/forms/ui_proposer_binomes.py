@@ -136,7 +136,7 @@ class Ui_ProposerBinomesForm(object):
     def retranslateUi(self, ProposerBinomesForm):
         ProposerBinomesForm.setWindowTitle(QCoreApplication.translate("ProposerBinomesForm", u"Proposer des bin\u00f4mes", None))
         self.entete.setText(QCoreApplication.translate("ProposerBinomesForm", u"Proposer des bin\u00f4mes", None))
-        self.phrase.setText(QCoreApplication.translate("ProposerBinomesForm", u"Rien n\u2019est \u00e9crit avant que vous n\u2019appliquiez\u202f; vous d\u00e9placez ensuite qui vous voulez, et Ctrl+Z d\u00e9fait le tout. Les bin\u00f4mes que vous avez compos\u00e9s restent comme ils sont. Chaque proposition a ses propres poids\u00a0: comparez-les crit\u00e8re par crit\u00e8re.", None))
+        self.phrase.setText(QCoreApplication.translate("ProposerBinomesForm", u"Rien n\u2019est \u00e9crit avant que vous n\u2019appliquiez\u202f; vous d\u00e9placez ensuite qui vous voulez, et Ctrl+Z revient en arri\u00e8re. Les bin\u00f4mes que vous avez compos\u00e9s restent comme ils sont. Chaque proposition a ses propres poids\u202f: comparez-les crit\u00e8re par crit\u00e8re.", None))
         self.annuler.setText(QCoreApplication.translate("ProposerBinomesForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("ProposerBinomesForm", u"Appliquer", None))
     # retranslateUi

@@ -49,6 +49,7 @@ class Column(Generic[R]):
     """A column: its title, its lasting key, what it shows of a row, and what it sorts by (default: the shown text).
 
     `width` is in pixels at 100 %, 0 for the column that takes the room that is left; `figures` aligns on the right.
+    `words`: what a row is found by, where that is not all that the column says of it.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Column(Generic[R]):
     sort: Callable[[R], Any] | None = None
     width: int = 0
     figures: bool = False
+    words: Callable[[R], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -85,6 +87,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows these rows instead, telling the views no more than what differs: selection and scroll stay."""
+        if [self.key(row) for row in rows] == [self.key(row) for row in self._rows]:
+            for place, row in enumerate(rows):
+                self._replace(place, row)
+            return
         wanted = {self.key(row): row for row in rows}
         if not wanted.keys() & {self.key(row) for row in self._rows}:
             self.beginResetModel()
@@ -143,14 +149,17 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _put(self, place: int, row: R) -> None:
         """Inserts the row at its place, or replaces the one of its key that stands there."""
         if place < len(self._rows) and self.key(self._rows[place]) == self.key(row):
-            if self._rows[place] != row:
-                self._rows[place] = row
-                self._forget(row)
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+            self._replace(place, row)
             return
         self.beginInsertRows(QModelIndex(), place, place)
         self._rows.insert(place, row)
         self.endInsertRows()
+
+    def _replace(self, place: int, row: R) -> None:
+        if self._rows[place] is not row and self._rows[place] != row:
+            self._rows[place] = row
+            self._forget(row)
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def _forget(self, row: R) -> None:
         self._haystacks.pop(self.key(row), None)
@@ -168,10 +177,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def haystack(self, row: int) -> str:
         """Every word of a row, folded; made once."""
-        key = self.key(self._rows[row])
+        item = self._rows[row]
+        key = self.key(item)
         if key not in self._haystacks:
-            spoken = (self.cell(row, column).spoken() for column in range(len(self.columns)))
-            self._haystacks[key] = fold(" ".join(spoken))
+            said = (
+                column.words(item) if column.words is not None else self.cell(row, place).spoken()
+                for place, column in enumerate(self.columns)
+            )
+            self._haystacks[key] = fold(" ".join(said))
         return self._haystacks[key]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.words import format_euros, format_long_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
@@ -19,7 +20,9 @@ from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.figures import Figure, Figures
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
+from cops_desktop.qt.widgets.shares import Share, Shares
 from cops_desktop.services.accueil import Accueil, AFaire
+from cops_desktop.services.accueil_reperes import Reperes, reperes
 from cops_desktop.services.premiers_pas import PremiersPas, premiers_pas
 
 CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
@@ -64,9 +67,16 @@ class AccueilPage(Page):
         self._costs = KeyValue("accueilFrais", figures=True)
         self._travel = Panel(" ", "accueilPanneauFrais")
         self._travel.body.addWidget(self._costs)
+        self._shares = Shares("accueilEquilibre")
+        look = button(
+            self.tr("Voir l’équilibre"), "accueilVoirEquilibre", partial(ouvrir, "equilibre", ""), role="lien"
+        )
+        self._balance = Panel(self.tr("Équilibre du CoPart"), "accueilPanneauEquilibre")
+        self._balance.body.addWidget(self._shares)
+        self._balance.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
         self._aside = QWidget()
-        column = vbox(self._year, self._envelope, self._travel, None, spacing=14)
-        column.setStretch(3, 1)  # what needs doing may be long: the panels beside it keep their height
+        column = vbox(self._year, self._envelope, self._travel, self._balance, None, spacing=14)
+        column.setStretch(4, 1)  # what needs doing may be long: the panels beside it keep their height
         self._aside.setLayout(column)
         return self._aside
 
@@ -170,19 +180,27 @@ class AccueilPage(Page):
 
     def _show_year(self, found: Accueil, year: int) -> None:
         ouvrir = self.contexte.ouvrir
+        marks = reperes(self.contexte.fichier, self.contexte.today())
+        held = self.tr("{n} réunions tenues sur {total}").format(n=found.seances_tenues, total=found.seances)
         paid = self.tr("dont {n} payés").format(n=found.etats_payes) if found.etats else ""
+        capacity = "" if marks.capacite is None else f" / {marks.capacite}"
         self._figures.set_figures(
             [
-                Figure(str(found.cotecs), self.tr("CoTec en cours"), open=partial(ouvrir, "cotec", "")),
+                Figure(str(marks.engagements), self.tr("engagements en cours"), open=partial(ouvrir, "engagement", "")),
                 Figure(
-                    f"{found.seances_tenues} / {found.seances}",
-                    self.tr("séances tenues de l’année"),
-                    open=partial(ouvrir, "cotec", ""),
+                    f"{marks.binomes} / {marks.sieges}", self.tr("binômes au CoPil"), open=partial(ouvrir, "mandat", "")
+                ),
+                Figure(str(found.cotecs), self.tr("CoTec en cours"), held, partial(ouvrir, "cotec", "")),
+                Figure(
+                    f"{marks.accompagnements}{capacity}",
+                    self.tr("accompagnements et appuis"),
+                    open=partial(ouvrir, "accompagnement", ""),
                 ),
                 Figure(str(found.membres), self.tr("membres de CoTec")),
                 Figure(str(found.etats), self.tr("états de vacations"), paid, partial(ouvrir, "etats", "")),
             ]
         )
+        self._show_balance(marks)
         self._annual = year, found.budget.montant
         self._envelope.title.setText(self.tr("Enveloppe vacations {annee}").format(annee=year))
         self._budget.set_budget(found.budget)
@@ -198,6 +216,17 @@ class AccueilPage(Page):
             ]
         )
         self._aside.setVisible(not found.vide)
+
+    def _show_balance(self, marks: Reperes) -> None:
+        """The balance of the CoPart; nothing while it has no member."""
+        colours = {famille.value: famille.value.casefold() for famille in Famille}
+        self._shares.set_shares(
+            [
+                Share(part.nom, f"{part.nombre} · {part.en_mots}", part.pour_cent, colours.get(part.nom, "accent"))
+                for part in marks.equilibre
+            ]
+        )
+        self._balance.setVisible(bool(marks.equilibre))
 
     def _set_envelope(self) -> None:
         from cops_desktop.qt.dialogs.enveloppe import open_enveloppe

@@ -57,7 +57,7 @@ class PremiersPasView(QWidget):
 
     def _cotec(self, pas: PremiersPas) -> None:
         why = self.tr("Son sujet, ses copilotes, puis ses membres, choisis dans l’annuaire.")
-        add = _Way("premiersPas_cotec", self.tr("Ajouter un CoTec…"), self._add_cotec)
+        add = _Way("premiersPas_cotec", self.tr("Nouveau CoTec…"), self._add_cotec)
         self._step(self.tr("Créez un CoTec"), why, add, done=pas.cotec)
 
     def _meeting(self, pas: PremiersPas) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from cops_desktop.domain.partout import Chose, Genre, chose
 from cops_desktop.domain.words import fold
+from cops_desktop.qt.typography import typeset
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
@@ -20,7 +21,7 @@ NOMMES_AILLEURS = ("aller_", "recent")  # actions that lead to a screen, and tho
 
 def tr(words: str) -> str:
     """The text in the user's language."""
-    return QCoreApplication.translate("partout", words)
+    return typeset(QCoreApplication.translate("partout", words))
 
 
 class Lieu(NamedTuple):

@@ -1,5 +1,6 @@
 """A part that is never lower than what stands in it at its width: filters that wrap, a legend of several lines."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -13,4 +14,14 @@ class AsTall(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Something in it came, went, or says another thing: at the same width it may be taller."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         self.setMinimumHeight(self.heightForWidth(self.width()))

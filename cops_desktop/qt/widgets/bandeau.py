@@ -23,7 +23,7 @@ from cops_desktop.qt.widgets.flow import FlowLayout
 
 SENTENCE_LEAST = 460  # pixels at 100 %: with less beside its buttons, the sentence stands above them
 DETAILS_MOST = 150
-SHARE_MOST = 0.45  # of the window's height: beyond, notices scroll
+SHARE_MOST = 0.45  # of the window's height under the tabs: beyond, notices scroll
 ICON = 20
 
 
@@ -230,7 +230,7 @@ class Bandeau(QScrollArea):
 
     def _fit(self) -> None:
         wanted = self._column.heightForWidth(self.viewport().width())
-        most = round(self.window().height() * SHARE_MOST)
+        most = round((self.window().height() - self.y()) * SHARE_MOST)
         self.setFixedHeight(max(1, min(wanted, most)))
 
     def _drop(self, cle: str) -> None:

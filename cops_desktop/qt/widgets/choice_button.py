@@ -34,7 +34,7 @@ class ChoiceButton(Button):
         self._name_of, self._empty_words, self._optional = name_of, empty, optional
         self.clicked.connect(lambda: ask(self.set_key))
         if optional:
-            self.setToolTip(self.tr("Suppr\u00a0: aucun choix"))
+            self.setToolTip(self.tr("Suppr\u202f: aucun choix"))
         self.set_key(self.key)
 
     def set_key(self, key: str | None) -> None:

@@ -98,7 +98,7 @@ class SegmentedBar(QWidget):
         """Shows these parts of `total`; parts that pass it fill the bar."""
         self._segments = tuple(segment for segment in segments if segment.size > 0)
         self._total = max(total, sum(segment.size for segment in self._segments))
-        shares = (f"{segment.label} {round(100 * segment.size / self._total)} %" for segment in self._segments)
+        shares = (f"{segment.label} {round(100 * segment.size / self._total)}\u00a0%" for segment in self._segments)
         self.setAccessibleName(", ".join((self._title, *shares)))
         self.setToolTip(" · ".join(segment.label for segment in self._segments))
         self.update()

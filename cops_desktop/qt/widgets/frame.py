@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from cops_desktop.qt.theme import BASE_SIZE, measured, sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import Button, button, label
+from cops_desktop.qt.widgets.basics import Button, button, label, set_look
 from cops_desktop.qt.widgets.flow import FlowLayout
 
 TASK_SHOWN_AFTER = 300  # milliseconds: shorter work is not worth a bar
 MESSAGE_STAYS = 12_000  # milliseconds
 FIND_WIDE = 240  # pixels at 100 %
+WORD_MARGIN, CLOSE_MARGIN = 14, 7  # pixels at 100 %, at both sides of a tab's word, in style.qss
 
 
 def _styled(widget: QWidget, name: str) -> None:
@@ -127,7 +128,7 @@ class _Find(Button):
 
 
 class TabBar(QWidget):
-    """A row of tabs, the present one underlined; it wraps when the text is large.
+    """A row of tabs, the present one underlined; when the text is large they stand closer, then wrap.
 
     What finds anything (`find_asked`) stands at its right end where there is room for it beside one line of tabs.
     """
@@ -164,8 +165,14 @@ class TabBar(QWidget):
 
     def _make_room(self) -> None:
         margins = self._line.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self._line.spacing()
-        self._find.setVisible(self._row.sizeHint().width() + self._find.sizeHint().width() <= room)
+        room = self.width() - margins.left() - margins.right()
+        tabs = list(self._buttons.values())
+        close = tabs[0].property("serre") == "true"
+        wide = self._row.sizeHint().width() + (2 * sp(WORD_MARGIN - CLOSE_MARGIN) * len(tabs) if close else 0)
+        self._find.setVisible(wide + self._line.spacing() + self._find.sizeHint().width() <= room)
+        if close != (wide > room):  # rather than take a second line
+            for tab in tabs:
+                set_look(tab, "serre", "" if close else "true")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

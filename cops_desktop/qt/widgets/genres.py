@@ -54,7 +54,7 @@ TEXT = Genre(str, str, "")  # any text can be read
 GENRES = {
     "date": Genre(words.parse_date, words.format_date, "écrivez le jour comme 24/11/2026"),
     "heure": Genre(words.parse_time, words.format_clock, "écrivez l’heure comme 14:05 ou 14h05"),
-    "duree": Genre(words.parse_duration, _show_duration, "écrivez la durée comme 1:53 ou 92 min"),
+    "duree": Genre(words.parse_duration, _show_duration, "écrivez la durée comme 1:53 ou 92\u00a0min"),
     "entier": Genre(_read_count, words.format_integer, "écrivez un nombre entier, sans signe ni virgule"),
     "annee": Genre(_read_year, str, "écrivez l’année en quatre chiffres, comme 2026"),
     "euros": Genre(_read_amount, words.format_euros, "écrivez le montant comme 12,40"),

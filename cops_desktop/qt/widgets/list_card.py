@@ -1,12 +1,26 @@
 """List on the left, card on the right: the shape of every tab."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import scrolling
 from cops_desktop.qt.widgets.panel import Panel
+
+LIST_LEAST, CARD_LEAST = 240, 286  # pixels at 100 %
+EDGE = 20  # pixels round a card: the room is for the text when it grows
+
+
+class _Side(Panel):
+    """One side: as wide as what is in it needs, and never narrower than `least` pixels at 100 %."""
+
+    def __init__(self, name: str, least: int) -> None:
+        super().__init__(name=name, flush=True)
+        self._least = least
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(sp(self._least), 0))
 
 
 class ListAndCard(QSplitter):
@@ -20,13 +34,11 @@ class ListAndCard(QSplitter):
         self.setObjectName(name)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(sp(14))
-        self.left = Panel(name=f"{name}Liste", flush=True)
-        self.left.setMinimumWidth(sp(240))
-        self._card_panel = Panel(name=f"{name}Fiche", flush=True)
-        self._card_panel.setMinimumWidth(sp(280))
+        self.left = _Side(f"{name}Liste", LIST_LEAST)
+        self._card_panel = _Side(f"{name}Fiche", CARD_LEAST)
         self._ground = QWidget()
         self._column = QVBoxLayout(self._ground)
-        self._column.setContentsMargins(sp(22), sp(18), sp(22), sp(18))
+        self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._area = scrolling(self._ground, f"{name}Defilement")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._card_panel.body.addWidget(self._area)

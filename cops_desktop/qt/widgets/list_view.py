@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Set
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -62,6 +62,12 @@ class ListView(QTableView, Generic[R]):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
         self.filter.modelReset.connect(lambda: self.chosen.emit(None))
         self.activated.connect(lambda index: self.opened.emit(self._at(index)))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row at least is seen whole; where there is no room for it, what the list is in scrolls."""
+        header = self.horizontalHeader()
+        above = 0 if header.isHidden() else header.sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), above + self.verticalHeader().defaultSectionSize() + 2)
 
     def row(self) -> R | None:
         """The chosen row."""
@@ -180,8 +186,18 @@ class ListView(QTableView, Generic[R]):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(couleurs().panneau))
+        if words := self.nothing_found():
+            room = self.viewport().rect().adjusted(sp(14), 0, -sp(14), 0)
+            painter.setPen(QColor(couleurs().explication))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         painter.end()
         super().paintEvent(event)
+
+    def nothing_found(self) -> str:
+        """What the list says where its rows would be, when its filter lets none of them pass."""
+        if self.filter.rowCount() or not self.rows.rowCount():
+            return ""
+        return QCoreApplication.translate("list", "Rien ne correspond. Échap, dans le champ, remontre tout.")
 
     def _give_way(self, free: int) -> None:
         """Narrows the columns that may be, rather than push the last one out of sight."""

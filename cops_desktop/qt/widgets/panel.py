@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cops_desktop.qt.theme import sp
@@ -51,17 +51,31 @@ class EmptyState(QWidget):
         column.setContentsMargins(sp(24), sp(24), sp(24), sp(24))
         column.setSpacing(sp(8))
         column.addStretch()
-        for words, role in ((text, "sousTitre"), (explanation, "explication")):
-            if words:
-                line = label(words, role, wrap=True)
-                line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                column.addWidget(line)
+        self._why = label(explanation, "explication", f"{name}Pourquoi", wrap=True)
+        self._why.setVisible(bool(explanation))
+        for line in (label(text, "sousTitre", wrap=True), self._why):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
         if action:
             column.addSpacing(sp(6))
             self.action = button(action, f"{name}Action", clicked, role="principal")
             column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
+    def explain(self, explanation: str) -> None:
+        """Another explanation: what is missing depends on the moment."""
+        self._why.setText(explanation)
+        self._why.setVisible(bool(explanation))
+
     def add_action(self, made: QPushButton) -> None:
         """A second way to begin, under the first."""
         self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+def nothing_found(name: str, explanation: str, show_all: Callable[[], object]) -> EmptyState:
+    """What stands in the place of a list of which nothing is found or passes: the same words everywhere, and the way
+    out, which empties the search and the filters.
+    """
+    found, everything = "Rien ne correspond", "Tout afficher"
+    translate = QCoreApplication.translate
+    return EmptyState(translate("panel", found), name, explanation, translate("panel", everything), show_all)

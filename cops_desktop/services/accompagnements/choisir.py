@@ -68,8 +68,15 @@ def retenues(
 def _holds(line: Ligne, wanted: Sequence[str], said: dict[str, str]) -> bool:
     if line.id not in said:
         item = line.item
-        people = (name for _, name in line.charges)
-        parts = (item.titre, *line.structures, *people, item.nature, item.prochaine_action, item.besoin, *item.themes)
+        parts = (
+            item.titre,
+            *line.structures,
+            *line.gens,
+            item.nature,
+            item.prochaine_action,
+            item.besoin,
+            *item.themes,
+        )
         said[line.id] = fold(" ".join(parts))
     return all(word in said[line.id] for word in wanted)
 

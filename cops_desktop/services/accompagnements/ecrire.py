@@ -172,7 +172,7 @@ def corriger_mouvement(fichier: Fichier, mouvement: Mouvement, today: date | Non
     """
     life = parcours_de(fichier.db, mouvement.accompagnement)
     if all(move.id != mouvement.id for move in life.mouvements):
-        raise Refus("Ce changement d’étape n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Ce changement d’étape n’existe plus : il a été supprimé entre-temps.")
     wanted = corrige(life, mouvement)
     if fault := faute_de_correction(life, wanted, today):
         raise Refus(f"{fault} Rien n’a été changé.")

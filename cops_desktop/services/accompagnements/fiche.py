@@ -135,7 +135,7 @@ def fiche(fichier: Fichier, key: str, day: date) -> Fiche:
     log = accompagnements.interventions(db, *where)
     involved = {*item.charges, *item.contacts, *item.partenaires, *(i.personne for i in log if i.personne)}
     people = {p.id: p for p in annuaire.personnes(db, involved)}
-    sizes = accompagnements.tailles(db)
+    sizes = accompagnements.tailles(db, key)
     return Fiche(
         line,
         tuple(Nommee(place, name) for place, name in zip(item.structures, line.structures, strict=True)),
@@ -164,9 +164,8 @@ def _liees(people: dict[str, Personne], keys: Iterable[str]) -> tuple[Liee, ...]
 
 
 def _liee(person: Personne) -> Liee:
-    detail = " · ".join(part for part in (person.commune, ", ".join(person.profils)) if part)
     phone = format_phone(person.telephone)
-    return Liee(person.id, person.nom_complet, detail, phone, person.email, person.famille)
+    return Liee(person.id, person.nom_complet, person.detail, phone, person.email, person.famille)
 
 
 def etape_le(life: Parcours, day: date) -> int:

@@ -13,14 +13,16 @@ from cops_desktop.domain.annuaire import Localisation, localisation
 from cops_desktop.storage import accompagnements, annuaire
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.rows import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
     """A project on a day.
 
-    `structures`: their names, the one that asks first; `charges`: (key, full name) of who follows it; `territoire`:
-    typed, else that of its first structure whose postcode is known.
+    `structures`: their names, the one that asks first; `charges`: (key, full name) of who follows it; `gens`: the names
+    of all its people, contacts and patient partners too, nobody who was erased; `territoire`: typed, else that of its
+    first structure whose postcode is known.
     """
 
     parcours: Parcours
@@ -28,6 +30,7 @@ class Ligne:
     alerte: Alerte | None
     structures: tuple[str, ...]
     charges: tuple[tuple[str, str], ...]
+    gens: tuple[str, ...]
     territoire: Localisation | None
 
     @property
@@ -46,18 +49,19 @@ class Ligne:
         return self.structures[0] if self.structures else ""
 
 
-def tous_les_parcours(db: Database, where: str = "1") -> list[Parcours]:
+def tous_les_parcours(db: Database, where: str = "1", args: Iterable[Value] = ()) -> list[Parcours]:
     """The life of every project, or of those that match, in French order of the titles; three questions to the file,
     however many there are.
     """
-    theirs = f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})"
+    theirs, asked = f"accompagnement IN (SELECT id FROM accompagnements WHERE {where})", tuple(args)
     moves: dict[str, list[Mouvement]] = defaultdict(list)
-    for move in accompagnements.mouvements(db, theirs):
+    for move in accompagnements.mouvements(db, theirs, asked):
         moves[move.accompagnement].append(move)
     decisions: dict[str, list[Examen]] = defaultdict(list)
-    for examen in accompagnements.examens(db, theirs):
+    for examen in accompagnements.examens(db, theirs, asked):
         decisions[examen.accompagnement].append(examen)
-    return [parcours(a, moves[a.id], decisions[a.id]) for a in accompagnements.accompagnements(db, where)]
+    items = accompagnements.accompagnements(db, where, asked)
+    return [parcours(item, moves[item.id], decisions[item.id]) for item in items]
 
 
 def parcours_de(db: Database, key: str) -> Parcours:
@@ -78,6 +82,7 @@ def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]
     items = [life.accompagnement for life in wanted]
     structures = {s.id: s for s in annuaire.structures(db, {key for item in items for key in item.structures})}
     names = annuaire.noms(db, {key for item in items for key in item.charges})
+    people = accompagnements.gens(db, [item.id for item in items])
     found = []
     for life in wanted:
         item = life.accompagnement
@@ -90,6 +95,7 @@ def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]
                 alerte(life, day),
                 tuple(s.nom for s in places),
                 tuple((key, names[key]) for key in item.charges),
+                tuple(people.get(item.id, ())),
                 item.localisation or next((place for place in derived if place), None),
             )
         )

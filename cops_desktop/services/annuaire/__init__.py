@@ -84,7 +84,7 @@ def projet(fichier: Fichier, projet_id: str) -> Projet:
     """One project. Raises Refus when gone."""
     found = annuaire.projets(fichier.db, [projet_id])
     if not found:
-        raise Refus("Ce projet n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Ce projet n’existe plus : il a été supprimé entre-temps.")
     return found[0]
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain.accompagnements.parcours import Etat, Parcours, parcours
-from cops_desktop.domain.accompagnements.types import Examen, Mouvement, Role
-from cops_desktop.storage import accompagnements
+from cops_desktop.domain.accompagnements.parcours import Etat, Parcours
+from cops_desktop.domain.accompagnements.types import Role
+from cops_desktop.services.accompagnements.liste import tous_les_parcours
 from cops_desktop.storage.connection import Database
 
 INTERVENTION = "intervention"  # of who intervened, and is nothing else to the project
@@ -54,15 +54,8 @@ def de_la_structure(db: Database, key: str) -> tuple[Accompagne, ...]:
 
 
 def _told(db: Database, mine: str, args: tuple[str, ...]) -> list[Parcours]:
-    """The lives of these projects: the open ones first, the last asked on top; three questions, however many."""
-    moves: dict[str, list[Mouvement]] = defaultdict(list)
-    for move in accompagnements.mouvements(db, f"accompagnement IN ({mine})", args):
-        moves[move.accompagnement].append(move)
-    decisions: dict[str, list[Examen]] = defaultdict(list)
-    for examen in accompagnements.examens(db, f"accompagnement IN ({mine})", args):
-        decisions[examen.accompagnement].append(examen)
-    items = accompagnements.accompagnements(db, f"id IN ({mine})", args)
-    lives = [parcours(item, moves[item.id], decisions[item.id]) for item in items]
+    """The lives of these projects: the open ones first, the last asked on top."""
+    lives = tous_les_parcours(db, f"id IN ({mine})", args)
     return sorted(lives, key=lambda life: (not life.ouvert, -life.accompagnement.demande_le.toordinal()))
 
 

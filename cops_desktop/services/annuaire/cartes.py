@@ -175,7 +175,7 @@ def carte_structure(fichier: Fichier, key: str, day: date) -> CarteStructure:
         nom_du_departement(item.code_postal),
         people[item.gestionnaire].nom_complet if item.gestionnaire else "",
         _current_first(
-            Place(i, i.personne, _listed(people[i.personne]), in_force(i.depuis, i.jusquau, day), _family(people, i))
+            Place(i, i.personne, (p := people[i.personne]).nom_en_liste, in_force(i.depuis, i.jusquau, day), p.famille)
             for i in links
         ),
         tuple(annuaire.projets(db, projects)) if projects else (),
@@ -190,14 +190,6 @@ def carte_projet(fichier: Fichier, key: str) -> CarteProjet:
     item = services.projet(fichier, key)
     names = _names_of(fichier, item.structures)
     return CarteProjet(item, tuple((structure, names[structure]) for structure in item.structures))
-
-
-def _listed(person: Personne) -> str:
-    return f"{person.nom}, {person.prenom}".strip(", ")
-
-
-def _family(people: dict[str, Personne], link: Lien) -> Famille:
-    return people[link.personne].famille
 
 
 def _current_first(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from cops_desktop.domain.accompagnements.calendrier import faute_de_dates
+from cops_desktop.domain.accompagnements.habitudes import action_suivie, mission_proposee
 from cops_desktop.domain.accompagnements.parcours import Parcours, parcours
 from cops_desktop.domain.accompagnements.types import CHARGES, Accompagnement, Capacite, Nature
 from cops_desktop.domain.words import format_date
@@ -96,6 +97,13 @@ class Accompagnements(Conversion[Accompagnement]):
     def distinctes(self, one: Lue, other: Lue) -> bool:
         here, there = (set(lue.get("structures") or ()) for lue in (one, other))
         return (differ(here, there) and not here & there) or differ(one.get("demande_le"), other.get("demande_le"))
+
+    def finir(self, item: Accompagnement, lue: Lue, ctx: Contexte) -> Accompagnement:
+        """A new project of a list made by hand gets the mission and the kind of action that the window proposes."""
+        if lue.base is None and not lue.reference:
+            mission = item.mission or mission_proposee(item.demande_le)
+            item = replace(item, mission=mission, action=item.action or action_suivie("", item.nature))
+        return super().finir(item, lue, ctx)
 
     def comparable(self, item: Accompagnement, ctx: Contexte) -> Accompagnement:
         return replace(item, themes=ctx.mots("thèmes", item.themes))

@@ -187,7 +187,7 @@ class Consentements(Conversion[Consentement]):
     }
     renvois: ClassVar[Mapping[str, str]] = {"personne": "personnes"}
     cle = ("personne", "objet")
-    jumeaux = "deux consentements successifs n’ont pas la même date"
+    jumeaux = "deux accords successifs n’ont pas la même date"
 
     def lire_fichier(self, db: Database) -> Iterable[Consentement]:
         return annuaire.CONSENTEMENTS.read(db)

@@ -11,7 +11,7 @@ from cops_desktop.services.classeur.fautes import Fautes
 from cops_desktop.services.classeur.feuilles import CONVERSIONS, contenu
 from cops_desktop.services.classeur.reconnaissance import Reconnaissance
 from cops_desktop.services.sauvegardes import avant_import
-from cops_desktop.storage.accompagnements import tailles
+from cops_desktop.storage.accompagnements import empreintes
 from cops_desktop.storage.annuaire import fusionnees
 from cops_desktop.storage.connection import Database, refused_values
 from cops_desktop.storage.database import Fichier
@@ -50,7 +50,7 @@ class _Import:
         self._name = path.name
         self._ctx = Contexte(contenu(db), Fautes(classeur.fautes), fusionnees(db))
         self._ctx.documents = dossier_des_documents(path)
-        self._ctx.contenus = frozenset(tailles(db))
+        self._ctx.contenus = empreintes(db)
         self._a_ecrire: list[tuple[Conversion[Any], Any]] = []
         filled = [sheet for sheet, rangs in classeur.sheets.items() if rangs]
         self._bilan = Bilan(dict.fromkeys(filled, 0), dict.fromkeys(filled, 0), dict.fromkeys(filled, 0))

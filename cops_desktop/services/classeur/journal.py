@@ -214,5 +214,5 @@ def _lire(path: Path) -> bytes:
     except OSError as error:
         raise Defaut(f"ce fichier ne peut pas être lu ({error.strerror or error}).", "fichier", path.name) from error
     if size > TAILLE_MAX or len(donnees) > TAILLE_MAX:
-        raise Defaut("ce fichier dépasse 10 Mo.", "fichier", path.name)
+        raise Defaut("ce fichier dépasse 10\u00a0Mo.", "fichier", path.name)
     return donnees

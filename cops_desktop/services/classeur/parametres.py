@@ -148,7 +148,7 @@ class BaremesVacation(_Baremes[BaremeVacation]):
             raise Defaut("attendu au moins une borne : une durée et ses vacations.", "jusqu’à")
 
     def apercu(self, item: BaremeVacation, ctx: Contexte) -> dict[str, Valeur]:
-        bornes = [f"{b.jusqua // 60} min" if b.jusqua else "au-delà" for b in item.bornes]
+        bornes = [f"{b.jusqua // 60}\u00a0min" if b.jusqua else "au-delà" for b in item.bornes]
         words = (f"{word} → {format_vacations(b.demi)}" for word, b in zip(bornes, item.bornes, strict=True))
         return {**self.cellules(item, ctx), "bornes": " ; ".join(words)}
 
@@ -188,7 +188,7 @@ class BaremesKm(_Baremes[BaremeKm]):
             raise Defaut("la seconde puissance ne peut pas être plus petite que la première.", "CV à")
 
     def apercu(self, item: BaremeKm, ctx: Contexte) -> dict[str, Valeur]:
-        words = (f"{t.cv_de}-{t.cv_a} CV, > {t.au_dela} km : {t.taux} millièmes" for t in item.tranches)
+        words = (f"{t.cv_de} à {t.cv_a}\u00a0CV, > {t.au_dela}\u00a0km : {t.taux} millièmes" for t in item.tranches)
         return {**self.cellules(item, ctx), "tranches": " ; ".join(words)}
 
 

@@ -146,8 +146,8 @@ class DesCotecs(Designation):
 class DesRencontres(Designation):
     """A meeting is named by title and day, and by its CoTec where two of a day bear one title."""
 
-    inconnu = "aucune rencontre de ce titre à cette date, dans le fichier ni dans le classeur"
-    plusieurs = "plusieurs rencontres ont ce titre à cette date"
+    inconnu = "aucune réunion de ce titre à cette date, dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs réunions ont ce titre à cette date"
     preciser = "Remplissez la colonne cotec, ou écrivez la réf"
 
     def formes(self, item: Any) -> list[Forme]:
@@ -173,8 +173,8 @@ class DesRencontres(Designation):
 class DesAteliers(Designation):
     """A workshop is named by its letter, or its title, within its meeting."""
 
-    inconnu = "cette rencontre n’a pas cet atelier, ni dans le fichier ni dans le classeur"
-    plusieurs = "plusieurs ateliers de cette rencontre conviennent"
+    inconnu = "cette réunion n’a pas cet atelier, ni dans le fichier ni dans le classeur"
+    plusieurs = "plusieurs ateliers de cette réunion conviennent"
     preciser = "Écrivez la lettre de l’atelier, ou la réf"
 
     def formes(self, item: Any) -> list[Forme]:

@@ -55,7 +55,7 @@ class Rencontres(Conversion[Rencontre]):
     renvois: ClassVar[Mapping[str, str]] = {"cotec": "cotec"}
     cle = ("nature", "titre", "date")
     noms = frozenset({"titre"})
-    jumeaux = "deux rencontres d’un même jour se distinguent par le titre, le CoTec ou la réf"
+    jumeaux = "deux réunions d’un même jour se distinguent par le titre, le CoTec ou la réf"
 
     def lire_fichier(self, db: Database) -> Iterable[Rencontre]:
         return rencontres.rencontres(db)
@@ -119,7 +119,7 @@ class LesAteliers(Conversion[Atelier]):
     }
     cle = ("rencontre", "lettre")
     noms = frozenset({"lettre"})
-    jumeaux = "deux ateliers d’une rencontre n’ont pas la même lettre"
+    jumeaux = "deux ateliers d’une réunion n’ont pas la même lettre"
 
     def lire_fichier(self, db: Database) -> Iterable[Atelier]:
         return rencontres.ATELIERS.read(db)
@@ -134,7 +134,7 @@ class LesAteliers(Conversion[Atelier]):
     def verifier(self, item: Atelier, lue: Lue, ctx: Contexte) -> None:
         check_atelier(item)
         if lue.base is not None and item.rencontre != lue.base.rencontre:
-            raise Defaut("un atelier ne change pas de rencontre.")
+            raise Defaut("un atelier ne change pas de réunion.")
 
     def verifier_feuille(self, lues: list[tuple[Lue, Atelier]], ctx: Contexte) -> None:
         owners: dict[tuple[str, str], str] = {}
@@ -142,7 +142,7 @@ class LesAteliers(Conversion[Atelier]):
             owners.setdefault((item.rencontre, item.lettre), item.id)
         for lue, item in lues:
             if owners[item.rencontre, item.lettre] != item.id:
-                ctx.fautes.add(lue.rang, Defaut("cette rencontre a déjà un atelier de cette lettre.", "lettre"))
+                ctx.fautes.add(lue.rang, Defaut("cette réunion a déjà un atelier de cette lettre.", "lettre"))
 
     def cellules(self, item: Atelier, ctx: Contexte) -> dict[str, Valeur]:
         return {**cellules_de_rencontre(item.rencontre, ctx), **super().cellules(item, ctx)}
@@ -182,7 +182,7 @@ class Presences(Conversion[Presence]):
     }
     renvois: ClassVar[Mapping[str, str]] = {"personne": "personnes"}
     cle = ("rencontre", "personne")
-    jumeaux = "une seule ligne par personne et par rencontre"
+    jumeaux = "une seule ligne par personne et par réunion"
 
     def lire_fichier(self, db: Database) -> Iterable[Presence]:
         return rencontres.presences(db)
@@ -259,11 +259,11 @@ class Presences(Conversion[Presence]):
         check_presence(item)
         moved = lue.base is not None and self._ou(item) != self._ou(lue.base)
         if moved and item.id in ctx.sur_un_etat:
-            raise Defaut("cette présence est sur un état : ni sa personne ni sa rencontre ne changent.")
+            raise Defaut("cette présence est sur un état : ni sa personne ni sa réunion ne changent.")
         workshops = ctx.fiches["ateliers"]
         for column, keys in (("atelier", filter(None, [item.atelier])), ("vœux", item.voeux)):
             if any(workshops[key].rencontre != item.rencontre for key in keys):
-                raise Defaut("cet atelier est celui d’une autre rencontre.", column)
+                raise Defaut("cet atelier est celui d’une autre réunion.", column)
 
     def verifier_feuille(self, lues: list[tuple[Lue, Presence]], ctx: Contexte) -> None:
         owners: dict[tuple[str, str], str] = {}
@@ -271,7 +271,7 @@ class Presences(Conversion[Presence]):
             owners.setdefault(self._ou(item), item.id)
         for lue, item in lues:
             if owners[self._ou(item)] != item.id:
-                ctx.fautes.add(lue.rang, Defaut("cette personne a déjà une présence à cette rencontre."))
+                ctx.fautes.add(lue.rang, Defaut("cette personne a déjà une présence à cette réunion."))
 
     @staticmethod
     def _ou(item: Presence) -> tuple[str, str]:
@@ -329,12 +329,12 @@ class LesFrais(Conversion[Frais]):
         if found is None:
             if "présences" in ctx.fautes.feuilles or (meeting, personne) in ctx.presences_douteuses:
                 raise DejaDit
-            raise Defaut("pas de présence à cette rencontre : ajoutez-la à la feuille présences.", "personne", person)
+            raise Defaut("pas de présence à cette réunion : ajoutez-la à la feuille présences.", "personne", person)
         lue.dit["presence"] = found
 
     def verifier(self, item: Frais, lue: Lue, ctx: Contexte) -> None:
         if lue.base is not None and item.presence != lue.base.presence and item.id in ctx.sur_un_etat:
-            raise Defaut("ces frais sont sur un état : ni leur personne ni leur rencontre ne changent.")
+            raise Defaut("ces frais sont sur un état : ni leur personne ni leur réunion ne changent.")
 
     def cellules(self, item: Frais, ctx: Contexte) -> dict[str, Valeur]:
         presence = ctx.fiches["présences"][item.presence]

@@ -46,7 +46,7 @@ class LesInvitations(Conversion[Invitation]):
             owners.setdefault((item.rencontre, item.sequence), item.id)
         for lue, item in lues:
             if owners[item.rencontre, item.sequence] != item.id:
-                ctx.fautes.add(lue.rang, Defaut("cette rencontre a déjà une invitation de ce rang.", "séquence"))
+                ctx.fautes.add(lue.rang, Defaut("cette réunion a déjà une invitation de ce rang.", "séquence"))
 
     def cellules(self, item: Invitation, ctx: Contexte) -> dict[str, Valeur]:
         return {**cellules_de_rencontre(item.rencontre, ctx), **super().cellules(item, ctx)}

@@ -14,7 +14,6 @@ from cops_desktop.services.copil.volontaires import nouveau
 from cops_desktop.storage import annuaire, copil
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
-from cops_desktop.storage.rows import delete
 
 
 def placer(fichier: Fichier, key: str, personnes: Sequence[str], numero: int, a_la_place_de: str = "") -> None:
@@ -40,7 +39,7 @@ def placer(fichier: Fichier, key: str, personnes: Sequence[str], numero: int, a_
     with fichier.operation(f"{_names(fichier, coming)} : binôme {numero} du {nomme(item)}"):
         leaving = {a_la_place_de} & there - set(coming)
         for_structure = _structures(fichier, key)
-        sortir(fichier, key, set(coming) | leaving)
+        copil.sortir(fichier.db, key, set(coming) | leaving)
         for person in coming:
             _seat(fichier, key, person, numero, for_structure)
         if came_from is not None and came_from != numero:
@@ -57,20 +56,7 @@ def enlever(fichier: Fichier, key: str, personnes: Collection[str]) -> None:
         for person in set(personnes) - there:  # who was placed without having volunteered is not lost
             volunteer = nouveau(fichier, key, person, item.debut)
             copil.VOLONTAIRES.save(fichier.db, replace(volunteer, le=None, structure=structures.get(person)))
-        sortir(fichier, key, personnes)
-
-
-def sortir(fichier: Fichier, key: str, personnes: Collection[str]) -> None:
-    """Inside an operation: take persons out of their binômes; one that is empty is no binôme any more."""
-    kept: set[str] = set()
-    for membre in copil.membres(fichier.db, key):
-        if membre.personne in personnes:
-            delete(fichier.db, "binome_membres", membre.id)
-        else:
-            kept.add(membre.binome)
-    for binome in copil.binomes(fichier.db, key):
-        if binome.id not in kept:
-            delete(fichier.db, "binomes", binome.id)
+        copil.sortir(fichier.db, key, personnes)
 
 
 def _seat(fichier: Fichier, key: str, person: str, numero: int, structures: dict[str, str | None]) -> None:

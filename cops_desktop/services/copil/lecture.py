@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cops_desktop.domain import copil as rules
-from cops_desktop.domain.annuaire import Famille, Localisation, Personne, Structure, in_force, localisation
+from cops_desktop.domain.annuaire import Famille, Localisation, Personne, in_force, localisation
 from cops_desktop.domain.copil import Binome, Mandat, MembreBinome, Quart, Volontaire
 from cops_desktop.domain.engagements import Periode
 from cops_desktop.domain.errors import Refus
@@ -188,7 +188,7 @@ def mandat(fichier: Fichier, key: str) -> Mandat:
     """One mandate. Raises Refus when it is gone."""
     found = copil.MANDATS.read(fichier.db, "id = ?", (key,))
     if not found:
-        raise Refus("Ce mandat n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Ce mandat n’existe plus : il a été supprimé entre-temps.")
     return found[0]
 
 
@@ -262,7 +262,7 @@ class _Connus:
         anciens: set[str],
     ) -> None:
         self.personnes: dict[str, Personne] = {p.id: p for p in annuaire.personnes(fichier.db, personnes)}
-        self._structures: dict[str, Structure] = {s.id: s for s in annuaire.structures(fichier.db)}
+        self._structures = annuaire.noms_des_structures(fichier.db)
         self._debut, self._engagements, self._anciens = debut, engagements, anciens
 
     def quidam(self, personne: str, structure: str | None) -> Quidam:
@@ -270,7 +270,7 @@ class _Connus:
         place = localisation(person.code_postal, person.localisation)
         return Quidam(
             personne=person,
-            structure=self._structures[structure].nom if structure else "",
+            structure=self._structures[structure] if structure else "",
             territoire=place.value if place else LOCALISATIONS[-1],
             ancien=personne in self._anciens,
             faute=rules.faute_d_engagement(self._engagements.get(personne, ()), self._debut),
@@ -296,7 +296,7 @@ def _vus(
 def _guests(fichier: Fichier, day: date) -> tuple[tuple[str, str], ...]:
     """The permanent guests on `day` (R3.7): each structure, and who stands for it ("" when nobody is known)."""
     standing: dict[str, list[str]] = defaultdict(list)
-    guests = {s.id: s.nom for s in annuaire.structures(fichier.db) if s.invite_permanent}
+    guests = {s.id: s.nom for s in annuaire.invitees(fichier.db)}
     persons = comites.invites_permanents(fichier, day)
     names = {p.id: p.nom_complet for p in annuaire.personnes(fichier.db, persons)} if persons else {}
     for person, structure in persons.items():

@@ -73,13 +73,10 @@ class Proposition:
         return tuple(candidat for candidat in self.dossier.appel.candidats if candidat.personne not in seated)
 
 
-def propositions(fichier: Fichier, mandat_id: str) -> tuple[Proposition, ...]:
-    """Up to three proposals, the most balanced first. Raises Refus when there is nothing to propose."""
-    return composer_tout(lire(fichier, mandat_id))
-
-
 def composer_tout(dossier: Dossier, avance: Callable[[int, int], object] = lambda *_: None) -> tuple[Proposition, ...]:
-    """A proposal for each priority, unless one before it is as good by the same weights; `avance(done, all)`."""
+    """A proposal for each priority, the most balanced first, unless one before it is as good by the same weights;
+    `avance(done, all)`.
+    """
     found: list[Proposition] = []
     for done, priorite in enumerate(Priorite):
         avance(done, len(Priorite))

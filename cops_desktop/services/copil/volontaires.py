@@ -35,8 +35,7 @@ def eligibles(fichier: Fichier, key: str, day: date) -> list[Eligible]:
         set(comites.copart_le(fichier, day)) | peuvent_sieger(engagements_par_personne(fichier), item.debut)
     ) - there
     return [
-        Eligible(p.id, f"{p.nom}, {p.prenom}".strip(", "), " · ".join(filter(None, (p.commune, ", ".join(p.profils)))),
-                 p.famille.value.casefold(), f"{place:06}")
+        Eligible(p.id, p.nom_en_liste, p.detail, p.famille.value.casefold(), f"{place:06}")
         for place, p in enumerate(annuaire.personnes(fichier.db, wanted))
         if p.anonymisee_le is None
     ]  # fmt: skip
@@ -81,10 +80,8 @@ def retirer(fichier: Fichier, key: str, personne: str) -> None:
     """Take a volunteer back, out of their binôme too."""
     item = en_composition(fichier, key)
     who = annuaire.personne(fichier.db, personne).nom_complet
-    from cops_desktop.services.copil.binomes import sortir  # which asks here for a volunteer
-
     with fichier.operation(f"{who} n’est plus volontaire pour le {nomme(item)}"):
-        sortir(fichier, key, {personne})
+        copil.sortir(fichier.db, key, {personne})
         for volontaire in copil.volontaires(fichier.db, key):
             if volontaire.personne == personne:
                 delete(fichier.db, "volontaires", volontaire.id)

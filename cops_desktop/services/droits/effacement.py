@@ -58,7 +58,7 @@ def anonymiser(fichier: Fichier, personne: str, day: date, demandee_le: date | N
     looked = _Quoi(tuple(droits.noms_portes(fichier.db, personne)), _details(item))
     key = derived_key("anonymisation", personne)
     with fichier.rewriting() as copy:
-        with copy.operation("Anonymiser une personne"):
+        with copy.operation("Effacer une personne"):
             count = _effacer(copy, item, key, day, demandee_le, looked)
         found = _traces(copy, item.id, looked)
     return Effacement(personne, count, found)

@@ -24,7 +24,7 @@ from cops_desktop.storage.database import Fichier
 FORMAT, VERSION = "cops-desktop/droit-d-acces", 1
 LIMITES = (
     "Les sauvegardes du fichier, où une donnée changée ou retirée peut rester jusqu’à ce qu’elles disparaissent ; les "
-    "classeurs, listes, cartes et papiers déjà sortis du programme ; les courriels et les dossiers de papier.",
+    "classeurs, listes, cartes et papiers déjà sortis du programme ; les e-mails et les dossiers de papier.",
     "Ce que contiennent les documents joints aux accompagnements : leurs noms sont cherchés, leurs pages ne sont pas "
     "lues.",
     "Un surnom, une faute dans votre nom ou des initiales, s’ils sont écrits dans une note : la recherche ne les "

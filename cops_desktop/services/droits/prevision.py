@@ -155,7 +155,7 @@ def qui_la_tiennent(fichier: Fichier, jusque: datetime | None) -> list[str]:
         kin = [(s.fait_le, s.motif in PRECIEUSES) for s in seen if s.path.parent == backup.path.parent]
         end = fin(kin, backup.fait_le, now)
         until = (
-            f"disparaît au plus tard le {format_date(end.date())}" if end else "reste tant que vous ne l’effacez pas"
+            f"disparaît au plus tard le {format_date(end.date())}" if end else "reste tant que vous ne la supprimez pas"
         )
         found.append(typography(f"{moment_court(backup.fait_le)}, {backup.motif} : {until} (« {backup.path.name} »)"))
     return found

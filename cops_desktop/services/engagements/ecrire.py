@@ -73,7 +73,7 @@ def resilier(fichier: Fichier, key: str, jour: date) -> int:
     """
     found = toutes_les_periodes(fichier)
     if key not in found:
-        raise Refus("Cet engagement n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Cet engagement n’existe plus : il a été supprimé entre-temps.")
     if fault := faute_de_resiliation(found[key], jour):
         raise Refus(f"{fault} Rien n’a été changé.")
     ended = resilies(found[key], found.values(), jour)

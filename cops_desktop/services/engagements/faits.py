@@ -17,6 +17,7 @@ from cops_desktop.services.comites import toutes_les_periodes
 from cops_desktop.storage import annuaire, copil, cotec, engagements
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 
 _MEETINGS = """
 SELECT r.id, nature, titre, coalesce(sujet, ''), date, restitution_le
@@ -25,10 +26,20 @@ WHERE annulee_le IS NULL ORDER BY date, r.debut, titre, r.id
 """
 _NOTED = """
 SELECT rencontre, personne, presence = ?, retour_le, anime FROM presences
-WHERE (presence = ? OR retour_le IS NOT NULL OR anime) AND ({only})
+WHERE (presence = ? OR retour_le IS NOT NULL OR anime) AND personne IN (SELECT value FROM json_each(?))
 """
-_SEULES = "personne IN (SELECT value FROM json_each(?))"
+_SINCE = """
+SELECT id, annuaire_le FROM personnes WHERE id IN (SELECT personne FROM engagements)
+UNION ALL SELECT id, annuaire_le FROM structures WHERE id IN (SELECT structure FROM engagements)
+"""
 _NATURES = ("CoPart", "CoPil", COTEC)
+
+
+# All that is read here.
+TABLES = (
+    "engagements", "reglages", "personnes", "structures", "liens", "mandats", "binomes", "binome_membres", "rencontres",
+    "presences", "cotecs", "contributions", "barometre", "projet_structures",
+)  # fmt: skip
 
 
 class Lecture:
@@ -53,24 +64,18 @@ class Lecture:
         people = {item.engagement.personne for item in asked.values()}
         people |= {key for found in self._standing.values() for key in found}
         people |= {key for who in people for seat in self._seats.get(who, ()) for key in seat[1].binome}
-        self._read_meetings(db, None if seuls is None else people)
+        self._read_meetings(db, people)
         self._read_facts(db)
         self._read_actions(db)
 
     # Reading ------------------------------------------------------------------------------------------------------
-    def _read_meetings(self, db: Database, people: Collection[str] | None) -> None:
-        self.reunions = {
-            key: Reunion(key, nature, titre_complet(titre, sujet), date.fromisoformat(jour), _day(restitution))
-            for key, nature, titre, sujet, jour, restitution in db.conn.execute(_MEETINGS)
-        }
+    def _read_meetings(self, db: Database, people: Collection[str]) -> None:
+        self.reunions = garder(db, "réunions tenues", ("rencontres", "cotecs"), lambda: _reunions(db))
         self.copart = [r for r in self.reunions.values() if r.nature == "CoPart"]
         self.copil = [r for r in self.reunions.values() if r.nature == "CoPil"]
         self._passages: dict[str, list[Passage]] = defaultdict(list)
         self._led: dict[str, list[tuple[Reunion, bool]]] = defaultdict(list)
-        present = Venue.PRESENT.value
-        args = (present, present) if people is None else (present, present, json.dumps(sorted(people)))
-        only = "1" if people is None else _SEULES
-        for key, who, came, answered, leads in db.conn.execute(_NOTED.format(only=only), args):
+        for key, who, came, answered, leads in _noted(db, frozenset(people)):
             meeting = self.reunions.get(key)
             if meeting is None:
                 continue
@@ -81,18 +86,17 @@ class Lecture:
 
     def _read_facts(self, db: Database) -> None:
         self._contributions: dict[str, list[Contribution]] = defaultdict(list)  # by person and by structure
-        for apport in engagements.contributions(db):
+        for apport in garder(db, "contributions", ("contributions",), lambda: engagements.contributions(db)):
             for key in {apport.personne, apport.structure} - {None}:
                 self._contributions[key or ""].append(apport)
         self._asked: dict[str, list[Sollicitation]] = defaultdict(list)
         campaigns: dict[int, list[date]] = defaultdict(list)
-        for one in engagements.barometre(db):
+        for one in garder(db, "baromètre", ("barometre",), lambda: engagements.barometre(db)):
             campaigns[one.campagne].append(jour_de(one))
             for key in {one.personne, one.structure} - {None}:
                 self._asked[key or ""].append(one)
         self._campaigns = {year: sorted(days) for year, days in campaigns.items()}
-        since = "SELECT id, annuaire_le FROM personnes UNION ALL SELECT id, annuaire_le FROM structures"
-        self._annuaire = {key: _day(text) for key, text in db.conn.execute(since)}
+        self._annuaire = {key: _day(text) for key, text in db.conn.execute(_SINCE)}
         projects = db.conn.execute("SELECT structure, count(*) FROM projet_structures GROUP BY structure")
         self._projets: dict[str, int] = dict(projects.fetchall())
 
@@ -189,6 +193,24 @@ class Lecture:
     def copilotes(self, periode: Periode) -> Mapping[str, list[Cotec]]:
         """By person who stands for the member, the CoTec that they copilot for the CoPil."""
         return {key: self._piloted.get(key, []) for key in self.representants(periode)}
+
+
+def _reunions(db: Database) -> dict[str, Reunion]:
+    return {
+        key: Reunion(key, nature, titre_complet(titre, sujet), date.fromisoformat(jour), _day(restitution))
+        for key, nature, titre, sujet, jour, restitution in db.conn.execute(_MEETINGS)
+    }
+
+
+def _noted(db: Database, people: frozenset[str]) -> list[tuple[str, str, int, str | None, int]]:
+    """What is noted of these persons; kept for those who were asked for last."""
+    known: dict[frozenset[str], list[tuple[str, str, int, str | None, int]]]
+    known = garder(db, "venues des engagés", ("presences",), dict)
+    if people not in known:
+        known.clear()
+        present = Venue.PRESENT.value
+        known[people] = db.conn.execute(_NOTED, (present, present, json.dumps(sorted(people)))).fetchall()
+    return known[people]
 
 
 def periode_en_mots(periode: Periode) -> str:

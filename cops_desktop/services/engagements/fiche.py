@@ -51,7 +51,7 @@ def fiche(fichier: Fichier, key: str, day: date) -> FicheEngagement:
     """One engagement. Raises Refus when it is gone."""
     found = toutes_les_periodes(fichier)
     if key not in found:
-        raise Refus("Cet engagement n’existe plus : il a été retiré entre-temps.")
+        raise Refus("Cet engagement n’existe plus : il a été supprimé entre-temps.")
     item = found[key].engagement
     beside = [p for p in found.values() if _beside(p.engagement, item)]
     lines = {line.id: line for line in lignes_de(fichier, beside, day)}

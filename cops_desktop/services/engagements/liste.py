@@ -49,7 +49,7 @@ def lignes_de(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[Li
     """The lines of these engagements, in the same order; a few questions to the file, however many there are."""
     wanted = list(chosen)
     people = {p.id: p for p in annuaire.personnes(fichier.db, {w.engagement.personne for w in wanted})}
-    structures = {s.id: s.nom for s in annuaire.structures(fichier.db)}
+    structures = annuaire.noms_des_structures(fichier.db)
     delai = delai_de_renouvellement(fichier.db)
     found = []
     for item in wanted:
@@ -57,7 +57,7 @@ def lignes_de(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[Li
         found.append(
             Ligne(
                 item,
-                f"{person.nom}, {person.prenom}".strip(", "),
+                person.nom_en_liste,
                 person.nom_complet,
                 person.famille,
                 structures.get(item.engagement.structure or "", ""),

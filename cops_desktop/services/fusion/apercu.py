@@ -50,9 +50,8 @@ class Champ:
 
 @dataclass(frozen=True, slots=True)
 class Argent:
-    """Of both entries before and of the one after, in cents: on live forms, and owed besides."""
+    """What is owed, beside what stands on live forms, to both entries before and to the one after, in cents."""
 
-    fige: int
     du_avant: int
     du_apres: int
 
@@ -95,7 +94,7 @@ def apercu(fichier: Fichier, genre: Genre, gardee: str, autre: str, choix: Choix
     db = fichier.db
     one, other = lire(db, genre, gardee), lire(db, genre, autre)
     suit = _suit(db, genre, autre)
-    before = _owed(db, gardee, autre) if genre is Genre.PERSONNE else (0, 0)
+    before = _owed(db, gardee, autre) if genre is Genre.PERSONNE else 0
     after, merged = before, one
     try:
         with fichier.operation(f"Fusionner {nom(one)} et {nom(other)}"):
@@ -116,20 +115,14 @@ def apercu(fichier: Fichier, genre: Genre, gardee: str, autre: str, choix: Choix
         suit,
         tuple(bilan.remarques),
         tuple(bilan.refus),
-        Argent(before[0], before[1], after[1]) if genre is Genre.PERSONNE and not bilan.refus else None,
+        Argent(before, after) if genre is Genre.PERSONNE and not bilan.refus else None,
     )
 
 
-def _owed(db: Database, *keys: str) -> tuple[int, int]:
-    """On live forms, and owed besides, of these persons."""
-    marks = ", ".join("?" for _ in keys)
-    sql = (
-        "SELECT coalesce(sum(montant), 0) FROM lignes WHERE vivante = 1 "
-        f"AND etat IN (SELECT id FROM etats WHERE personne IN ({marks}))"
-    )
-    frozen = int(db.conn.execute(sql, keys).fetchone()[0])
+def _owed(db: Database, *keys: str) -> int:
+    """What is owed to these persons, beside what stands on live forms."""
     found = situations(db, keys).values()
-    return frozen, sum(line.montant for s in found for line in price(s.propositions, s.axes))
+    return sum(line.montant for s in found for line in price(s.propositions, s.axes))
 
 
 def _suit(db: Database, genre: Genre, key: str) -> tuple[str, ...]:
@@ -170,7 +163,7 @@ def _en_mots(item: Any, field: str, names: dict[str, str]) -> str:
     if field == "telephone":
         return format_phone(value)
     if field == "cv":
-        return typography(f"{value} CV")
+        return typography(f"{value}\u00a0CV")
     if field == "gestionnaire":
         return names.get(value, "")
     return str(value)

@@ -85,9 +85,9 @@ def _personnes(db: Database, one: Personne, other: Personne, choix: Choix, bilan
 def _note_openings(one: Personne, other: Personne, bilan: Bilan) -> None:
     mine, theirs = dict(one.km_ouverture), dict(other.km_ouverture)
     for year in sorted(mine.keys() & theirs.keys()):
-        both = f"{format_km(mine[year])} km et {format_km(theirs[year])} km"
+        both = f"{format_km(mine[year])}\u00a0km et {format_km(theirs[year])}\u00a0km"
         kept = format_km(max(mine[year], theirs[year]))
-        bilan.note(f"Kilomètres d’ouverture {year} : {both} ; gardé : {kept} km, le plus grand.")
+        bilan.note(f"Kilomètres d’ouverture {year} : {both} ; gardé : {kept}\u00a0km, le plus grand.")
 
 
 def _live_lines(db: Database, genre: Genre, *keys: str) -> list[tuple[Any, ...]]:

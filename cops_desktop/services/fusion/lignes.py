@@ -142,7 +142,7 @@ class Attaches:
             annuaire.CONSENTEMENTS.save(self._db, replace(item, personne=self._gardee))
             if item.retire_le != before[item.id].retire_le and item.retire_le is not None:
                 day = format_date(item.retire_le)
-                self._bilan.note(f"Consentement « {item.objet} » : retiré le {day} sur l’autre fiche, retiré partout.")
+                self._bilan.note(f"Accord « {item.objet} » : retiré le {day} sur l’autre fiche, retiré partout.")
 
     # Structures --------------------------------------------------------------------------------------------------
     def _liens_de_la_structure(self) -> None:

@@ -172,10 +172,10 @@ def _what_is_kept(where: str, one: Presence, kept: Presence, left: Presence, mee
         one.presence.value,
         (one.mode or meeting.mode).value if one.presence.value == "présent" else "",
         hours,
-        f"{format_km(one.km)} km" if one.km else "",
+        f"{format_km(one.km)}\u00a0km" if one.km else "",
         "réglé hors logiciel" if one.regle_hors_logiciel else "",
     ]
     more = ""
     if kept.km is not None and left.km is not None and kept.km != left.km:
-        more = f" (l’autre fiche disait {format_km(left.km)} km)"
+        more = f" (l’autre fiche disait {format_km(left.km)}\u00a0km)"
     return f"{where[0].upper()}{where[1:]} : noté sur les deux fiches ; gardé : {', '.join(filter(None, facts))}{more}."

@@ -15,9 +15,9 @@ from cops_desktop.exchange.mapping import Ligne
 from cops_desktop.services.listes.apercu import LIGNE, Decisions, Ecart, Etat, Nature
 from cops_desktop.services.listes.cibles import ENGAGEMENTS
 from cops_desktop.services.listes.horodatages import jour
-from cops_desktop.services.listes.lignes import Lue
+from cops_desktop.services.listes.lignes import Avancer, Lue
 from cops_desktop.services.listes.noms_structures import NomsDeStructures
-from cops_desktop.services.listes.personnes import Avancer, Personnes
+from cops_desktop.services.listes.personnes import Personnes
 from cops_desktop.services.listes.plier import plie
 
 _POUR_ELLE = ("structure", "etablissement", "association", "organisme", "organisation", "representant", "employeur")

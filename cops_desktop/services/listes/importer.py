@@ -1,7 +1,7 @@
 """Bringing a list in: read, map, recognise, show, then write what was shown as one operation."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from cops_desktop.services.listes.cibles import BAROMETRE, ENGAGEMENTS, INSCRIPT
 from cops_desktop.services.listes.engagements import Engagements, lire_engagement
 from cops_desktop.services.listes.horodatages import mois_d_abord
 from cops_desktop.services.listes.inscriptions import Ateliers, Inscriptions, lire_inscription
-from cops_desktop.services.listes.lignes import Lue, lire
+from cops_desktop.services.listes.lignes import Avancer, Lue, lire
 from cops_desktop.services.listes.noms_structures import NEUVE, NomsDeStructures
 from cops_desktop.services.listes.personnes import Personnes
 from cops_desktop.services.listes.plier import plie
@@ -33,7 +33,6 @@ from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
 from cops_desktop.storage.vocabulaires import ensure_word, mots
 
-Avancer = Callable[[int, int], None]
 _DATEES = {ENGAGEMENTS.cle: ("signe_le",), BAROMETRE.cle: ("sollicite_le", "contribue_le")}
 """By target, the fields whose timestamps tell together whether the day or the month comes first."""
 _ECRITS = (Etat.NOUVELLE, Etat.MODIFIEE)

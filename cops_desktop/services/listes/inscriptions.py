@@ -29,9 +29,9 @@ from cops_desktop.exchange.mapping import Ligne
 from cops_desktop.services.listes import valeurs
 from cops_desktop.services.listes.apercu import LIGNE, Decisions, Ecart, Etat, Nature
 from cops_desktop.services.listes.cibles import INSCRIPTIONS
-from cops_desktop.services.listes.lignes import Lue
+from cops_desktop.services.listes.lignes import Avancer, Lue
 from cops_desktop.services.listes.noms_structures import NomsDeStructures
-from cops_desktop.services.listes.personnes import Avancer, Personnes
+from cops_desktop.services.listes.personnes import Personnes
 from cops_desktop.services.listes.plier import plie
 
 # Words by which forms and teams mean each state, folded; a cell is looked through from the first line on.

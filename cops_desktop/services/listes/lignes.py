@@ -1,6 +1,6 @@
 """A row of a list of persons or structures as values that the file can hold; what has no place goes to the notes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,6 +15,7 @@ MOTS = {
 }  # field → list, open
 TYPES = "types de structure"
 Valeur = str | date | tuple[str, ...]
+Avancer = Callable[[int, int], None]  # how many rows are done, of how many
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Which person of the file, if any, each row of a list is about: certain, doubtful with candidates, or new."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cops_desktop.domain.annuaire import Lien, Personne
@@ -18,14 +18,13 @@ from cops_desktop.services.listes.apercu import (
 )
 from cops_desktop.services.listes.cibles import PERSONNES
 from cops_desktop.services.listes.ecarts import ecarts
-from cops_desktop.services.listes.lignes import Lue
+from cops_desktop.services.listes.lignes import Avancer, Lue
 from cops_desktop.services.listes.noms_structures import NomsDeStructures
 from cops_desktop.services.listes.plier import plie
 from cops_desktop.services.listes.traits import Repertoire, Traits, cle_de_nom, conflit, preuve
 from cops_desktop.services.listes.valeurs import numero
 
 _SHOWN = 6
-Avancer = Callable[[int, int], None]
 
 
 @dataclass(slots=True)

@@ -1,18 +1,16 @@
 """Which structure of the file, if any, each row of a list of structures is about."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cops_desktop.domain.annuaire import Structure
 from cops_desktop.services.listes.apercu import ECARTER, LIGNE, NOUVELLE, Candidat, Decisions, Ecart, Etat, Fiche
 from cops_desktop.services.listes.cibles import STRUCTURES
 from cops_desktop.services.listes.ecarts import ecarts
-from cops_desktop.services.listes.lignes import Lue
+from cops_desktop.services.listes.lignes import Avancer, Lue
 from cops_desktop.services.listes.noms_structures import NomsDeStructures
 from cops_desktop.services.listes.plier import plie
-
-Avancer = Callable[[int, int], None]
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from cops_desktop.services.papiers.carte import carte
 from cops_desktop.services.papiers.chronologie import chronologie
 from cops_desktop.services.papiers.copil import copil
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, PAR_NOM, Criteres
-from cops_desktop.services.papiers.emargement import attendance_sheet, emargement
+from cops_desktop.services.papiers.emargement import emargement
 from cops_desktop.services.papiers.engagements import engagement, lettre_renouvellement
 from cops_desktop.services.papiers.equilibre import equilibre
 from cops_desktop.services.papiers.etats import EtatsLus, etats, form_paper, print_forms, read_forms
@@ -39,7 +39,6 @@ __all__ = [
     "EtatsLus",
     "Papier",
     "PapierLu",
-    "attendance_sheet",
     "entete",
     "form_paper",
     "print_forms",

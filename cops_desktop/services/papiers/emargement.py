@@ -18,7 +18,7 @@ from cops_desktop.services.dossiers import read_baremes
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers.criteres import PAR_ATELIER, PAR_DEMI_JOURNEE, Criteres
 from cops_desktop.services.papiers.lu import PapierLu
-from cops_desktop.services.papiers.reunion import SANS_ATELIER, Attendu, Reunion, lire_reunion, lire_reunions, parts
+from cops_desktop.services.papiers.reunion import SANS_ATELIER, Attendu, Reunion, lire_reunions, parts
 from cops_desktop.services.reglages import read_reglages
 from cops_desktop.storage.database import Fichier
 
@@ -49,11 +49,6 @@ def feuilles(fichier: Fichier, criteres: Criteres) -> list[Emargement]:
     return [sheet for reunion in found for sheet in _sheets(reunion, criteres, regles)]
 
 
-def attendance_sheet(fichier: Fichier, meeting: Rencontre) -> Emargement:
-    """The sheet of a whole meeting: everyone expected that day, in French order, whoever was noted included."""
-    return _whole_sheet(lire_reunion(fichier, meeting), _regles(fichier))
-
-
 def _sheets(reunion: Reunion, criteres: Criteres, regles: _Regles) -> list[Emargement]:
     chosen = parts(reunion, criteres)
     sheets = [_workshop_sheet(reunion, part, regles) for part in chosen] or [_whole_sheet(reunion, regles)]
@@ -65,7 +60,7 @@ def _sheets(reunion: Reunion, criteres: Criteres, regles: _Regles) -> list[Emarg
 
 
 def _whole_sheet(reunion: Reunion, regles: _Regles) -> Emargement:
-    """The sheet of a meeting, each with the letter of their workshop."""
+    """The sheet of a meeting: everyone expected that day, in French order, each with the letter of their workshop."""
     letters = {atelier.id: atelier.lettre for atelier in reunion.ateliers}
     lignes = [replace(_line(reunion.rencontre, a), atelier=letters.get(a.atelier or "", "")) for a in reunion.attendus]
     return _by_binome(reunion, _sheet(reunion, None, lignes, regles))

@@ -101,7 +101,7 @@ def lire_reunion(fichier: Fichier, meeting: Rencontre) -> Reunion:
     db = fichier.db
     noted = rencontres.notees(db, meeting.id)
     people = annuaire.personnes(db, attendus(fichier, meeting, noted))
-    structures, made = structures_of(fichier, meeting.date), composition(fichier, meeting)
+    structures, made = structures_of(fichier, meeting.date, [p.id for p in people]), composition(fichier, meeting)
     binomes = made.binome_de
     consents = annuaire.CONSENTEMENTS.read(db, "objet = 'profil'")
     agreed = {consent.personne for consent in consents if consents_to((consent,), "profil", meeting.date)}

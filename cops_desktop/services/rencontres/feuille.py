@@ -10,7 +10,7 @@ from typing import TypedDict
 from cops_desktop.domain.annuaire import Famille, Personne
 from cops_desktop.domain.cotec import Cotec, Membre
 from cops_desktop.domain.inscriptions import attendus, en_attente, sur_inscription, sur_place
-from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, assess, price
+from cops_desktop.domain.paiements import PARTS, Budget, Dossier, Ligne, Nature, Situation, price
 from cops_desktop.domain.presence_comites import (
     BinomeDuJour,
     Participation,
@@ -21,7 +21,7 @@ from cops_desktop.domain.scale import BaremeVacation, scale_on
 from cops_desktop.domain.vacation import Compte
 from cops_desktop.domain.words import format_date, format_euros, format_km, typography
 from cops_desktop.services.budget import budget_of, persons_of
-from cops_desktop.services.dossiers import dossiers, read_baremes
+from cops_desktop.services.dossiers import connus, read_baremes
 from cops_desktop.services.rencontres.attendus import equipe_a_part, membres
 from cops_desktop.services.rencontres.feuille_comite import PlaceAuComite
 from cops_desktop.services.rencontres.presences import blank_presence, refuser_annulee
@@ -224,8 +224,9 @@ class _Worth:
             return
         scales = read_baremes(fichier.db)
         self.bareme = scale_on(scales.vacation, meeting.date)
-        self._dossiers = dossiers(fichier.db, persons | persons_of(fichier, meeting.cotec))
-        self._situations = {p: assess(d, scales.vacation, scales.km) for p, d in self._dossiers.items()}
+        known = connus(fichier.db, persons | persons_of(fichier, meeting.cotec))
+        self._dossiers = {p: one.dossier for p, one in known.items()}
+        self._situations = {p: one.situation for p, one in known.items()}
         forms = {ligne.etat for p in persons for ligne in self._lines(p)}
         found = paiements.etats(fichier.db, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(forms)),))
         self._references = {etat.id: etat.reference for etat in found}
@@ -276,7 +277,7 @@ def _calculation(ligne: Ligne) -> str:
     amount = format_euros(ligne.montant)
     if ligne.nature is Nature.FRAIS:
         return f"{ligne.libelle} {amount}"
-    return f"{format_km(ligne.quantite)} km : {ligne.calcul} = {amount}"
+    return f"{format_km(ligne.quantite)}\u00a0km : {ligne.calcul} = {amount}"
 
 
 def _conditions(membre: Membre | None) -> str:

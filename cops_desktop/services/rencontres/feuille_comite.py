@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from cops_desktop.domain.presence_comites import COMITES, BinomeDuJour, Composition, Participation, suites
 from cops_desktop.domain.rencontres import Presence, Rencontre
-from cops_desktop.services.comites import Comites, seances_du_copil
+from cops_desktop.services.comites import les_comites, seances_du_copil
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 
@@ -30,7 +30,7 @@ class PlaceAuComite:
         self._noted = noted
         self.made, self._suites, self._noms = Composition(), dict[str, int](), dict[str, str]()
         if meeting.nature in COMITES:
-            comites = Comites(fichier)
+            comites = les_comites(fichier)
             self.made = comites.le(meeting.nature, meeting.date)
         if self.made.binomes:
             self._suites = suites(seances_du_copil(fichier, comites, meeting.date, avant=meeting.date))

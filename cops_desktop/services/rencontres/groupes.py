@@ -15,7 +15,7 @@ from cops_desktop.domain.recherche import GenreFiche
 from cops_desktop.domain.rencontres import INSCRIT, Venue
 from cops_desktop.domain.words import format_date, typography
 from cops_desktop.services import recherche
-from cops_desktop.services.comites import Comites, invites_permanents
+from cops_desktop.services.comites import invites_permanents, les_comites
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -60,7 +60,7 @@ def _cotecs(fichier: Fichier, day: date) -> list[Groupe]:
 
 def _copart(fichier: Fichier, day: date) -> list[Groupe]:
     """The members of the CoPart on the meeting's day, and those who may stand for its structures (R3.1, R3.5 b)."""
-    made = Comites(fichier).le(COPART, day)
+    made = les_comites(fichier).le(COPART, day)
     standing = {key for structure in made.structures for key in structure.representants}
     return [
         Groupe("comité", "copart", "Comité des Partenaires (CoPart)", tuple(sorted(made.membres))),
@@ -75,7 +75,7 @@ def _copart(fichier: Fichier, day: date) -> list[Groupe]:
 
 def _copil(fichier: Fichier, day: date) -> list[Groupe]:
     """Who sits in the CoPil on the meeting's day, binôme after binôme (R4.1)."""
-    made = Comites(fichier).le(COPIL, day)
+    made = les_comites(fichier).le(COPIL, day)
     people = _each_once(key for binome in made.binomes for key in binome.personnes)
     return [Groupe("comité", "copil", "Comité de Pilotage (CoPil)", people)]
 
@@ -151,7 +151,7 @@ def invitables(fichier: Fichier, rencontre_id: str, personnes: Iterable[str]) ->
         Invitable(
             p.id,
             p.nom_complet,
-            " · ".join(part for part in (p.commune, ", ".join(p.profils)) if part),
+            p.detail,
             p.famille.value,
             noted.get(p.id, ""),
         )

@@ -64,7 +64,7 @@ def inscrits(fichier: Fichier, rencontre_id: str) -> Inscrits:
     workshops = {a.id: a for a in rencontres.ateliers(db, rencontre_id)}
     team = equipe_le(fichier, meeting.date)
     places = {p.id: place for place, p in enumerate(regles.en_attente(noted.values()), 1)}
-    structures = structures_of(fichier, meeting.date) if noted else {}
+    structures = structures_of(fichier, meeting.date, noted)
     lines = tuple(
         LigneInscrit(
             person,

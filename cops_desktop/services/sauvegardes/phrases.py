@@ -39,7 +39,7 @@ def reste(sauvegarde: Sauvegarde) -> str:
         )
     return typography(
         f"La sauvegarde « {sauvegarde.path.name} », dans « {sauvegarde.path.parent} », reste sans protection : elle "
-        "est abîmée, ou ce dossier est en lecture seule. Effacez-la si vous n’en avez plus besoin."
+        "est abîmée, ou ce dossier est en lecture seule. Supprimez-la si vous n’en avez plus besoin."
     )
 
 

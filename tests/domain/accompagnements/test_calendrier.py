@@ -107,11 +107,11 @@ def test_r6_3_an_end_is_planned_once_a_beginning_is() -> None:
     ("days", "said"),
     [
         (BIENTOT + 1, None),
-        (BIENTOT, "sous 7 j"),
-        (1, "sous 1 j"),
+        (BIENTOT, "sous 7\u00a0j"),
+        (1, "sous 1\u00a0j"),
         (0, "aujourd’hui"),
-        (-1, "1 j de retard"),
-        (-12, "12 j de retard"),
+        (-1, "1\u00a0j de retard"),
+        (-12, "12\u00a0j de retard"),
     ],
 )
 def test_r6_3_late_is_the_day_after_the_next_actions_date(days: int, said: str | None) -> None:

@@ -151,11 +151,6 @@ def test_what_is_not_presence_or_cannot_be_read_is_told_with_its_line() -> None:
     )
 
 
-def test_the_lines_of_each_participant_are_those_that_a_spreadsheet_shows() -> None:
-    assert [one.numero_lignes for one in read("zoom_a.csv").participants[:2]] == [(5, 6), (7, 8)]
-    assert read("teams_en.csv").participants[0].numero_lignes == (17, 18)
-
-
 def test_a_workbook_with_typed_cells_reads_as_the_csv_does() -> None:
     from openpyxl import Workbook
 

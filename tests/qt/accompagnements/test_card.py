@@ -232,7 +232,7 @@ def test_r6_3_a_planned_day_that_nobody_typed_shows_what_it_is_computed_to_be(
     qtbot.keyClick(first, Qt.Key.Key_Return)
     assert now(window, item).item.fin_etape_1 == date(2026, 11, 30)
     assert plain(second.placeholderText()) == "31/01/2027 (calculé)"
-    assert words(card, "accompagnementFin1Note").endswith("Date saisie : effacée, elle se calcule.")
+    assert words(card, "accompagnementFin1Note").endswith("Date saisie : vide, elle se calcule.")
     type_in(qtbot, card, "accompagnementFin2Champ", "01/11/2026")
     qtbot.keyClick(second, Qt.Key.Key_Return)
     fault = "La fin prévue de l’étape 2 est avant celle de l’étape 1 (30/11/2026). Rien n’a été changé."

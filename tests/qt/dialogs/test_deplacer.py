@@ -62,7 +62,7 @@ def test_r6_3_the_next_stage_is_one_click(window: MainWindow, monde: Monde) -> N
     deplacer_ou_demander(window.contexte, item.id, Position.ETAPE_3)
     assert open_dialogs() == []
     assert (life(window, item).position, life(window, item).depuis) == (Position.ETAPE_3, DEMO_DAY)
-    assert status(window) == "Noté : étape 3. Ctrl+Z l’annule."
+    assert status(window) == "Noté : étape 3. Ctrl+Z revient en arrière."
 
 
 def test_r6_3_open_points_are_a_warning_and_no_refusal(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:

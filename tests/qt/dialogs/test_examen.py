@@ -78,7 +78,7 @@ def test_r6_3_the_last_copil_is_proposed_and_says_the_day(
         "à préciser",
     )
     assert found.examens[0].par == "Claire Bonnefous"
-    assert status(window) == "Décision notée. Ctrl+Z l’annule."
+    assert status(window) == "Décision notée. Ctrl+Z revient en arrière."
     again = examen_of(window, demande.id)
     assert find(again, QComboBox, "rencontre").currentData() is None, "that meeting decided already"
 
@@ -155,7 +155,7 @@ def test_r6_2_the_capacity_of_a_year_is_noted_with_what_is_used_of_it(
     assert not year.isEnabled(), "what is typed is of this year"
     click(qtbot, dialog, "enregistrer")
     assert [o.capacite for o in occupation(window.contexte.fichier, 2026, DEMO_DAY)] == [6, 9, 7]
-    assert status(window) == "Capacité de 2026 notée. Ctrl+Z l’annule."
+    assert status(window) == "Capacité de 2026 notée. Ctrl+Z revient en arrière."
 
 
 def test_r6_2_an_emptied_figure_takes_up_that_of_before(window: MainWindow, qtbot: QtBot) -> None:

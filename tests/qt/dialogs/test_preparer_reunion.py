@@ -153,5 +153,5 @@ def test_a_meeting_that_is_gone_is_said(window: MainWindow) -> None:
     open_preparer_reunion(window.contexte, "partie")
     message = dialog_named("messageErreur")
     assert isinstance(message, QMessageBox)
-    assert plain(message.text()) == "Cette fiche n’existe plus : elle a été retirée entre-temps."
+    assert plain(message.text()) == "Cette fiche n’existe plus : elle a été supprimée entre-temps."
     message.reject()

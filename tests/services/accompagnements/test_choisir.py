@@ -21,11 +21,14 @@ def monde(tmp_path: Path) -> Iterator[Monde]:
     fichier = new_file(tmp_path)
     made = Monde(fichier)
     sofia, hugo = made.personne("Roumieu", "Sofia"), made.personne("Pons", "Hugo")
+    noe, ana = made.personne("Ndiaye", "Noé"), made.personne("Puig", "Ana")
     ifsi = made.structure("IFSI du Rouergue", code_postal="12000")
     first = made.accompagnement(
         "Scénarios à deux voix",
         structures=(ifsi,),
         charges=(sofia, hugo),
+        contacts=(noe,),
+        partenaires=(ana,),
         prochaine_action="relire l’œuvre commune",
         echeance=date(2026, 11, 12),
     )
@@ -54,6 +57,8 @@ def titles(lines: list[Ligne]) -> list[str]:
         ("scenarios", ["Scénarios à deux voix"]),
         ("rouergue VOIX", ["Scénarios à deux voix"]),
         ("pons", ["Livret d’accueil", "Scénarios à deux voix"]),
+        ("noe NDIAYE", ["Scénarios à deux voix"]),
+        ("puig", ["Scénarios à deux voix"]),
         ("oeuvre", ["Scénarios à deux voix"]),
         ("appui", ["Médiateur pair"]),
         ("addictions", ["Médiateur pair"]),

@@ -31,7 +31,7 @@ def kept(monde: Monde) -> list[str]:
 
 
 def contents(monde: Monde) -> int:
-    return len(accompagnements.tailles(monde.fichier.db))
+    return len(accompagnements.empreintes(monde.fichier.db))
 
 
 def add(monde: Monde, item: Accompagnement, **files_: bytes) -> service.Ajout:

@@ -222,7 +222,7 @@ def test_a_project_that_was_removed_meanwhile_is_not_made_anew(monde: Monde, pro
     ecrire.modifier(monde.fichier, projet.id, {"notes": "à rappeler"})
     assert life(monde, projet).accompagnement.notes == "à rappeler"
     ecrire.supprimer(monde.fichier, projet.id)
-    with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+    with pytest.raises(Refus, match="elle a été supprimée entre-temps"):
         ecrire.modifier(monde.fichier, projet.id, {"notes": "trop tard"})
     assert accompagnements.accompagnements(monde.fichier.db) == []
 

@@ -60,7 +60,8 @@ def remplir(monde: Monde, *, payee: bool = True) -> Quelquun:
     mises_en_relation.enregistrer(fichier, demande)
     mises_en_relation.ajouter(fichier, demande.id, [elle])
     mises_en_relation.ajouter(fichier, demande.id, [autre])
-    for proposee in mises_en_relation.fiche(fichier, demande.id, JOUR).proposees:
+    (fiche,) = mises_en_relation.demandes(fichier, JOUR)
+    for proposee in fiche.proposees:
         mises_en_relation.noter_contact(fichier, proposee.proposition.id, EtatProposition.CONTACTEE, JOUR)
     return Quelquun(elle, autre, structure.id, key, demande.id)
 

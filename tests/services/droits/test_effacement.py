@@ -198,7 +198,7 @@ def test_neither_the_erasure_nor_what_was_done_before_about_her_is_undone(avec_e
     with pytest.raises(Refus, match="pour toujours"):
         files.undo(monde.fichier)
     labels = {e.operation.label: e.id for e in historique.operations(monde.fichier).entrees}
-    for label in (f"Ajouter {ANONYME}", "Modifier une présence", "Anonymiser une personne"):
+    for label in (f"Ajouter {ANONYME}", "Modifier une présence", "Effacer une personne"):
         held = historique.empechement(monde.fichier, labels[label])
         assert held is not None
         assert "personne anonymisée" in held.phrase

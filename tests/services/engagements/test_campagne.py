@@ -66,5 +66,5 @@ def test_lists_ask_the_file_no_more_for_many(monde: Monde) -> None:
     one = statements()
     for place in range(5):
         monde.engagement(monde.personne(f"Nom{place}"), JOUR)
-    assert statements() == one
+    assert statements() <= one
     assert len(engagements.engagements(monde.fichier.db)) == 6

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from cops_desktop.domain.presence_comites import COPART
 from cops_desktop.domain.rencontres import Mode
-from cops_desktop.services.papiers import Criteres, attendance_sheet
+from cops_desktop.services.papiers import Criteres
 from cops_desktop.services.papiers.emargement import feuilles
 from tests.builders import Monde
 from tests.comites import copil
@@ -13,7 +13,7 @@ from tests.comites import copil
 def test_r4_4_the_sheet_is_signed_binome_after_binome(monde: Monde) -> None:
     made = copil(monde, 11)
     monde.presence(made.reunion, monde.personne("Experte"))
-    sheet = attendance_sheet(monde.fichier, made.reunion)
+    sheet = feuilles(monde.fichier, Criteres(rencontres=[made.reunion.id]))[0]
     groups = [(name, len(list(lines))) for name, lines in groupby(sheet.lignes, lambda line: line.groupe)]
     pairs = [(f"Binôme {number}", 2) for number in range(1, 12)]
     assert groups == [*pairs, ("Autres personnes", 1), ("Invités permanents", 1)]
@@ -23,7 +23,7 @@ def test_r4_4_the_sheet_is_signed_binome_after_binome(monde: Monde) -> None:
 def test_r3_7_the_guests_of_a_copart_are_apart(monde: Monde) -> None:
     copil(monde, 2)
     meeting = monde.reunion(COPART)
-    sheet = attendance_sheet(monde.fichier, meeting)
+    sheet = feuilles(monde.fichier, Criteres(rencontres=[meeting.id]))[0]
     assert [line.groupe for line in sheet.lignes] == [*["Membres et représentants"] * 4, "Invités permanents"]
     assert (sheet.binomes, sheet.attendus) == (0, 4)
 

@@ -13,9 +13,9 @@ from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.domain.rencontres import ANNULE, COTEC, EN_ATTENTE, INSCRIPTIONS, INSCRIT, INVITE, Rencontre, Venue
 from cops_desktop.services import fichier as files
-from cops_desktop.services import recherche
+from cops_desktop.services import papiers, recherche
 from cops_desktop.services import rencontres as service
-from cops_desktop.services.papiers import attendance_sheet
+from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.services.rencontres.groupes import SOURCES, Groupe, groupes, invitables
 from cops_desktop.storage import annuaire, rencontres
@@ -202,7 +202,7 @@ def test_r7_2_screen_paper_and_counts_expect_the_same_people(monde: Monde, natur
     expected = attendus(nature, noted, members)
     sheet = service.attendance(monde.fichier, meeting.id, JOUR)
     assert {line.personne.id for line in sheet.attendus} == expected
-    assert attendance_sheet(monde.fichier, meeting).attendus == len(expected)
+    assert feuilles(monde.fichier, papiers.Criteres(rencontres=[meeting.id]))[0].attendus == len(expected)
     counts = rencontres.comptes(monde.fichier.db)[meeting.id]
     counted = expected - ({team} if nature in EQUIPE_A_PART else set())  # R7.1: registered all the same
     entered = sum(noted[p].presence is not Venue.A_SAISIR for p in counted if p in noted)

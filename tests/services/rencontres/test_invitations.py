@@ -361,5 +361,5 @@ def test_a_file_name_that_no_disk_takes_and_a_meeting_that_is_gone_are_refused_i
         write_agenda(monde.fichier, meeting.id, tmp_path / f"{'n' * 300}.ics", VEILLE)
     assert not rencontres.INVITATIONS.read(monde.fichier.db)
     delete_rencontre(monde.fichier, meeting.id)  # in another window, while its folder was drawn
-    with pytest.raises(Refus, match="elle a été retirée entre-temps"):
+    with pytest.raises(Refus, match="elle a été supprimée entre-temps"):
         noter_agenda(monde.fichier, about, VEILLE)

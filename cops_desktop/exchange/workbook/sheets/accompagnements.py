@@ -48,8 +48,8 @@ ACCOMPAGNEMENTS = feuille(
     liste("patients partenaires", PERSONNE),
     liste("thèmes", "Thèmes"),
     choix("territoire", "Vide : celui de ses structures", "Est", "Ouest", "Région", "Hors Occitanie"),
-    texte("mission", "Mission de la charte"),
-    texte("action", "Type d’action"),
+    texte("mission", "Mission de la charte ; vide : celle d’accompagner"),
+    texte("action", "Type d’action ; vide : celui de sa nature"),
     texte("prochaine action", "Ce qui vient ensuite"),
     jour("échéance", "De la prochaine action, JJ/MM/AAAA"),
     jour("début prévu", "Vide : le jour où il commence, JJ/MM/AAAA"),
@@ -100,7 +100,7 @@ POINTS = feuille(
 
 INTERVENTIONS = feuille(
     "interventions",
-    "Le journal : rencontres, ateliers, séances de tutorat",
+    "Le journal : réunions, ateliers, séances de tutorat",
     _LEQUEL,
     jour("date", key=True, required=True),
     texte("personne", f"Qui est intervenu. {PERSONNE}", key=True),

@@ -41,14 +41,14 @@ CONSENTEMENTS = feuille(
     "Ce que chacun accepte de voir publié",
     texte("personne", PERSONNE, key=True, required=True),
     choix("objet", "Ce qui peut être publié", "nom", "profil", "e-mail", "téléphone", "image", key=True, required=True),
-    jour("depuis", "Date du consentement, JJ/MM/AAAA", required=True),
+    jour("depuis", "Date de l’accord, JJ/MM/AAAA", required=True),
     jour("retiré le", "Vide : toujours donné"),
     dans_l_ordre=((("depuis",), ("retiré le",)),),
 )
 
 EQUIPE = feuille(
     "équipe",
-    "L’équipe opérationnelle, qui n’est pas indemnisée tant qu’elle en est",
+    "L’équipe opérationnelle, qui n’est pas rémunérée tant qu’elle en est",
     texte("personne", PERSONNE, key=True, required=True),
     jour("depuis", key=True, required=True),
     jour("jusqu’au", "Vide : toujours dans l’équipe"),

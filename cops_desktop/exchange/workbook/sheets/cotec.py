@@ -27,7 +27,7 @@ COTEC = feuille(
 
 ENVELOPPES = feuille(
     "enveloppes",
-    "Le budget de vacations, par année et par CoTec",
+    "L’enveloppe de vacations, par année et par CoTec",
     annee(key=True),
     texte("cotec", f"{COTEC_AIDE} ; vide : le COPS entier", key=True),
     Colonne("montant", Genre.MONTANT, "Vacations brutes, en euros : 5400,00", required=True),
@@ -35,13 +35,13 @@ ENVELOPPES = feuille(
 
 MEMBRES = feuille(
     "membres",
-    "Qui est de quel CoTec, et les trois conditions pour être indemnisé",
+    "Qui est de quel CoTec, et les trois conditions pour être rémunéré",
     texte("cotec", COTEC_AIDE, key=True, required=True),
     texte("personne", PERSONNE, key=True, required=True),
     choix("rôle", "Vide : membre", "membre", "expert", "expert rémunéré"),
     jour("depuis"),
     jour("jusqu’au", "Vide : toujours"),
-    Colonne("demande", Genre.DATE_OU_OUI, "Demande à être indemnisé : date de la demande, ou oui, ou non"),
+    Colonne("demande", Genre.DATE_OU_OUI, "Demande à être rémunéré : date de la demande, ou oui, ou non"),
     oui_non("peut être rémunéré", "Peut percevoir une rémunération"),
     oui_non("déjà rétribué", "Déjà payé par ailleurs pour ce travail"),
     oui_non("frais remboursés par la structure", "Sa structure rembourse ses trajets"),

@@ -73,7 +73,7 @@ class RemplacementDialog(FormDialog):
                 binomes.completer, contexte.fichier, key, coming, values["jour"], structure, field=self
             )
         key = self._siege.membre.id
-        left = self.tr("{nom} siège jusqu’au {jour}. Ctrl+Z le défait.")
+        left = self.tr("{nom} siège jusqu’au {jour}. Ctrl+Z revient en arrière.")
         said = typeset(left.format(nom=self._siege.qui.nom, jour=format_date(values["jour"])))
         return contexte.executer(
             binomes.remplacer,

@@ -155,7 +155,7 @@ class ColonnesPage(QWidget):
                 for champ in lecture.cible.champs
                 if champ.cle in first.champs
             )
-            words += self.tr(". La première donne\u00a0: {parties}").format(parties=" · ".join(parts))
+            words += self.tr(". La première donne\u202f: {parties}").format(parties=" · ".join(parts))
         set_role(self._resume, "attention" if missing else "explication")
         self._resume.setText(typeset(words.replace("\n", ", ")))
 

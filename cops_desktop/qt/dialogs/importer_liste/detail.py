@@ -54,7 +54,7 @@ class Detail(Panel):
 
     def _fill(self, fiche: Fiche) -> None:
         lines = ", ".join(map(str, fiche.lignes))
-        where = self.tr("Ligne {n}") if len(fiche.lignes) == 1 else self.tr("Lignes {n}\u00a0: une seule fiche")
+        where = self.tr("Ligne {n}") if len(fiche.lignes) == 1 else self.tr("Lignes {n}\u202f: une seule fiche")
         self._add(label(fiche.nom or "—", "sousTitre", "listeDetailNom", wrap=True))
         self._add(label(" · ".join(p for p in (where.format(n=lines), fiche.detail) if p), "explication", wrap=True))
         for sentence in (*fiche.fautes, *fiche.remarques):
@@ -107,8 +107,8 @@ class Detail(Panel):
         self._add(label(ecart.titre, "titrePanneau"))
         group = QButtonGroup(self._ground)
         for words, value, liste in (
-            (self.tr("Le fichier\u00a0: {valeur}"), ecart.avant, False),
-            (self.tr("La liste\u00a0: {valeur}"), ecart.apres, True),
+            (self.tr("Le fichier\u202f: {valeur}"), ecart.avant, False),
+            (self.tr("La liste\u202f: {valeur}"), ecart.apres, True),
         ):
             radio = QRadioButton(words.format(valeur=value))
             radio.setObjectName(f"liste{'Prendre' if liste else 'Garder'}_{ecart.champ}")
@@ -119,8 +119,8 @@ class Detail(Panel):
         line = QWidget()
         flow = FlowLayout(line, spacing=14)
         for words, name, liste in (
-            (self.tr("Toute la colonne\u00a0: la liste"), "Tout", True),
-            (self.tr("Toute la colonne\u00a0: le fichier"), "Rien", False),
+            (self.tr("Toute la colonne\u202f: la liste"), "Tout", True),
+            (self.tr("Toute la colonne\u202f: le fichier"), "Rien", False),
         ):
             does = partial(self.column.emit, ecart.champ, liste)
             flow.addWidget(button(words, f"liste{name}_{ecart.champ}", does, role="lien"))

@@ -242,12 +242,12 @@ class ImporterListe(ImportWindow):
         self._next.setText(words if written else self.tr("Importer"))
         left = counts[Etat.DOUTEUSE]
         if left:
-            words = self.tr("{nombre} sans réponse\u00a0: de côté si vous importez maintenant.")
+            words = self.tr("{nombre} sans réponse\u202f: de côté si vous importez maintenant.")
             self._said.setText(
                 words.format(nombre=plural(left, self.tr("ligne douteuse"), self.tr("lignes douteuses")))
             )
         elif not self._next.isEnabled():
-            self._said.setText(self.tr("Rien à importer\u00a0: tout est déjà dans le fichier."))
+            self._said.setText(self.tr("Rien à importer\u202f: tout est déjà dans le fichier."))
 
 
 def titre(contexte: Contexte, cible: Cible | None) -> str:

@@ -78,11 +78,11 @@ class Detail(Panel):
         self._add(rule())
         before, after = avant_apres(effet, rang.rencontre)
         if effet.avant == effet.apres:
-            self._add(label(typeset(self.tr("Ne change pas\u00a0: {etat}").format(etat=after)), "", wrap=True))
+            self._add(label(typeset(self.tr("Ne change pas\u202f: {etat}").format(etat=after)), "", wrap=True))
         else:
-            self._add(label(typeset(self.tr("Avant\u00a0: {etat}").format(etat=before)), "explication", wrap=True))
+            self._add(label(typeset(self.tr("Avant\u202f: {etat}").format(etat=before)), "explication", wrap=True))
             self._add(
-                label(typeset(self.tr("Après\u00a0: {etat}").format(etat=after)), "", "rapportDetailApres", wrap=True)
+                label(typeset(self.tr("Après\u202f: {etat}").format(etat=after)), "", "rapportDetailApres", wrap=True)
             )
         if effet.vaut_apres is not None:
             self._add(label(typeset(vacations(effet)), "fort", "rapportDetailVacations", wrap=True))

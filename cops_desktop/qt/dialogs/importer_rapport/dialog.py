@@ -278,7 +278,7 @@ class ImporterRapport(ImportWindow):
             one, many = self.tr("participant est encore à décider"), self.tr("participants sont encore à décider")
             self._said.setText(plural(len(left), one, many) + ".")
         elif nothing:
-            self._said.setText(typeset(self.tr("Rien à importer\u00a0: ce rapport est déjà dans les présences.")))
+            self._said.setText(typeset(self.tr("Rien à importer\u202f: ce rapport est déjà dans les présences.")))
         elif page.preparation.objection is not None:
             self._said.setText(typeset(self.tr("Vérifiez que c’est bien cette réunion.")))
 

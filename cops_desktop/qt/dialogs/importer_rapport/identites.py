@@ -120,7 +120,7 @@ class IdentitesPage(QWidget):
             rate = next((e.vaut_apres.taux for e in self.apercu.effets if e.vaut_apres), 0)
             sign = "+" if self.apercu.demi > 0 else ""
             parts.append(
-                self.tr("vacations\u00a0: {signe}{nombre} ({montant})").format(
+                self.tr("vacations\u202f: {signe}{nombre} ({montant})").format(
                     signe=sign,
                     nombre=format_vacations(self.apercu.demi),
                     montant=sign + format_euros(self.apercu.demi * rate // 2),
@@ -129,7 +129,7 @@ class IdentitesPage(QWidget):
         self._resume.setText(typeset(" · ".join(parts)))
         others = self.apercu.autres
         self.absents.setVisible(bool(others))
-        words = self.tr("Noter absents les autres\u00a0: {nombre} à saisir")
+        words = self.tr("Noter absents les autres\u202f: {nombre} à saisir")
         self.absents.setText(typeset(words.format(nombre=plural(len(others), self.tr("personne")))))
         self.absents.setToolTip("\n".join(others[:30]))
 

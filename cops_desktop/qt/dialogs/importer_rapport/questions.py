@@ -13,7 +13,7 @@ Answer = tuple[str, str, Callable[[], object]]  # the words, the name, what it d
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("importer_rapport", words)
+    return typeset(QCoreApplication.translate("importer_rapport", words))
 
 
 class ChoisirPage(QWidget):

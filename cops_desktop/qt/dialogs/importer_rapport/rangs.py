@@ -22,7 +22,7 @@ TONS = {Etat.DOUTEUSE: "attention", Etat.DECIDEE: "accent", Etat.RECONNUE: "ok",
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("importer_rapport", words)
+    return typeset(QCoreApplication.translate("importer_rapport", words))
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ class AccompagnementCard(QWidget):
         line = FlowLayout()
         self.first = button("", "accompagnementSuivant", self.go_on, icon="coche")
         self._decide = button(tr("Décision du CoPil…"), "accompagnementExaminer", self.decide)
-        self._move = button(tr("Déplacer…"), "accompagnementDeplacer", self.go)
+        self._move = button(tr("Changer d’étape…"), "accompagnementDeplacer", self.go)
         more = button(tr("Plus"), "accompagnementPlus")
         more.setMenu(self._more_menu())
         for made in (

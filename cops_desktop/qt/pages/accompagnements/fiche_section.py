@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import clear, label, vbox
+from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.text_link import TextLink
+from cops_desktop.qt.widgets.word_rows import WordRows
 from cops_desktop.services.accompagnements.fiche import Fiche
 
 WORD_WIDTH = 110  # pixels at 100 % of the words before what they name
@@ -45,28 +45,20 @@ class Named:
     open: Callable[[], object] | None = None
 
 
-class NamedRows(QWidget):
+class NamedRows(WordRows):
     """A word before each value, or values under one another; a row without any is left out. Long names wrap."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(sp(10))
-        self._grid.setVerticalSpacing(sp(6))
-        self._grid.setColumnMinimumWidth(0, sp(WORD_WIDTH))
-        self._grid.setColumnStretch(1, 1)
+        super().__init__(name, WORD_WIDTH, gap=6)
 
     def set_rows(self, rows: Sequence[tuple[str, Sequence[Named]]]) -> None:
         """Shows these rows in place of those before."""
-        clear(self._grid)
+        self.clear()
         for place, (word, lines) in enumerate((word, lines) for word, lines in rows if lines):
-            self._grid.addWidget(label(word, "secondaire", wrap=True), place, 0, Qt.AlignmentFlag.AlignTop)
             column = QWidget()
             made = (self._line(f"{self.objectName()}{place}_{n}", word, line) for n, line in enumerate(lines))
             column.setLayout(vbox(*made, spacing=4))
-            self._grid.addWidget(column, place, 1, Qt.AlignmentFlag.AlignTop)
+            self.add(label(word, "secondaire", wrap=True), column)
 
     @staticmethod
     def _line(name: str, word: str, line: Named) -> QWidget:

@@ -92,7 +92,7 @@ def beside_planned(life: Parcours, planned: EtapePrevue | None, number: int, day
     if lateness := late(life, planned, number, day):
         said.append(lateness)
     if planned is not None and planned.saisie:
-        said.append(tr("Date saisie : effacée, elle se calcule."))
+        said.append(tr("Date saisie : vide, elle se calcule."))
     return " ".join(said)
 
 

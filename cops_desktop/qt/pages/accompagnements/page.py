@@ -1,12 +1,12 @@
 """The page of the tab Accompagnements: one selection of projects as board, list or time line, and the card of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cops_desktop.domain.accompagnements.parcours import Etat
@@ -86,14 +86,8 @@ class AccompagnementsPage(Page):
         self.tete.turned.connect(self._turn)
         self.vues.chosen.connect(self._choose_by_hand)
         self.vues.opened.connect(self._open_card)
-        for vue, keys in CLES.items():
-            self._shortcut(keys, partial(self.tete.show_vue, vue))
-        self._shortcut("Ctrl+N", self.add)
-        self._shortcut("F2", self.edit)
-
-    def _shortcut(self, keys: str, does: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, does)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.answer({keys: partial(self.tete.show_vue, vue) for vue, keys in CLES.items()})
+        self.answer({"Ctrl+N": self.add, "F2": self.edit})
 
     # What the window asks
 

@@ -23,7 +23,7 @@ def imprimer_fiche(contexte: Contexte, key: str) -> bool:
     except Refus as refus:
         messages.refusal(contexte.window, refus)
         return False
-    words = QCoreApplication.translate("papers", "Fiche projet\u00a0: {titre}").format(titre=title)
+    words = QCoreApplication.translate("papers", "Fiche projet\u202f: {titre}").format(titre=title)
     return show_paper(contexte, "fiche-projet", Criteres(accompagnements=[key]), words)
 
 

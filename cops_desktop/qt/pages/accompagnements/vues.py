@@ -12,7 +12,7 @@ from cops_desktop.qt.pages.accompagnements.liste import ListeVue
 from cops_desktop.qt.pages.accompagnements.memoire import CHRONOLOGIE, LISTE, TABLEAU
 from cops_desktop.qt.pages.accompagnements.vue import Vue
 from cops_desktop.qt.pages.accompagnements.words import tr
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import nothing_found
 from cops_desktop.services.accompagnements.liste import Ligne
 
 
@@ -44,13 +44,8 @@ class Vues(QStackedWidget):
         self.setObjectName("accompagnementsVues")
         self._contexte = contexte
         self._made: dict[str, Vue] = {}
-        self._none = EmptyState(
-            tr("Rien ne correspond"),
-            "accompagnementsFiltre",
-            tr("Aucun accompagnement ne passe ces filtres."),
-            tr("Tout afficher"),
-            show_all,
-        )
+        hidden = tr("Aucun accompagnement ne passe ce filtre.")
+        self._none = nothing_found("accompagnementsFiltre", hidden, show_all)
         self.addWidget(self._none)
 
     def show_lignes(self, nom: str, lines: Sequence[Ligne], key: str) -> str:

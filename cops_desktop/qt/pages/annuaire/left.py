@@ -19,9 +19,11 @@ from cops_desktop.qt.pages.annuaire.search_line import SearchLine
 from cops_desktop.qt.pages.annuaire.words import columns, joined, tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule, vbox
+from cops_desktop.qt.widgets.as_tall import AsTall
+from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.panel import nothing_found
 from cops_desktop.qt.widgets.row_delegate import row_height
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ class Left(QWidget):
         self.chips.changed.connect(self.look)
         head = vbox(top, spacing=0, margins=(12, 10, 12, 10))
         below = vbox(self.chips, self._count, spacing=6, margins=(12, 8, 12, 10))
-        return vbox(head, rule(), below, rule(), self._stack, spacing=0)
+        return vbox(AsTall(head), rule(), AsTall(below), rule(), self._stack, spacing=0)
 
     def _menu(self, name: str, entries: tuple[tuple[str, str, Callable[[], object]], ...]) -> QMenu:
         menu = QMenu(self)
@@ -102,16 +104,15 @@ class Left(QWidget):
 
     def _list(self) -> QWidget:
         """The rows, or why there are none."""
-        self._none = QWidget()
         self._forget: QPushButton = button(tr("Retirer les filtres"), "annuaireRetirerFiltres", self._clear)
-        sentence = tr("Aucune fiche ne correspond. Écrivez moins de mots, ou le début d’un mot seulement.")
-        words = label(sentence, "explication", "annuaireAucune", wrap=True)
-        self._none.setLayout(vbox(words, hbox(self._forget, None), margins=(14, 12, 14, 12)))
+        sentence = tr("Écrivez moins de mots, ou le début d’un mot seulement.")
+        self._none = nothing_found("annuaireAucune", sentence, self._show_all)
+        self._none.add_action(self._forget)
         self._none.hide()
         made = QWidget()
-        column = vbox(self._none, spacing=0)
+        column = vbox(spacing=0)
+        column.addWidget(self._none, 1)
         column.addWidget(self.view, 1)
-        column.addStretch()
         made.setLayout(column)
         return made
 
@@ -144,6 +145,10 @@ class Left(QWidget):
         self.look(Criteres(texte=self.finder.criteres.texte))
         self.search.setFocus()
 
+    def _show_all(self) -> None:
+        self.look(Criteres())
+        self.search.setFocus()
+
     def _remember(self) -> None:
         from cops_desktop.services import recherche
 
@@ -156,7 +161,7 @@ class Left(QWidget):
         self.chips.show_criteria(criteres)
         self._none.setVisible(nothing)
         self.view.setVisible(not nothing)
-        self._forget.setVisible(criteres.filtres != Criteres())
+        self._forget.setVisible(bool(criteres.texte) and criteres.filtres != Criteres())
         if self.is_map():
             self._map_pause.start()
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.errors import Refus
@@ -41,9 +40,7 @@ class AnnuairePage(Page):
         self.view.opened.connect(lambda _: self.edit())
         self.left.finder.changed.connect(self._choose_hit)
         self.left.chosen.connect(self.open)
-        for keys, does in (("Ctrl+N", self.left.new.showMenu), ("F2", self.edit)):
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(keys), self, does, context=context)
+        self.answer({"Ctrl+N": self.left.new.showMenu, "F2": self.edit})
         self._look_as_last_time()
 
     def _build(self) -> None:
@@ -57,9 +54,9 @@ class AnnuairePage(Page):
 
     def _empty_state(self) -> EmptyState:
         made = EmptyState(
-            tr("L’annuaire est vide"),
+            tr("Aucune fiche"),
             "annuaireVide",
-            tr("Importez une liste que vous avez déjà (XLSX ou CSV), ou ajoutez une première personne."),
+            tr("Personnes, structures et projets : importez une liste que vous avez déjà, ou ajoutez une personne."),
             tr("Importer une liste…"),
             self._import,
         )
@@ -81,7 +78,7 @@ class AnnuairePage(Page):
                 "annuaireMisesEnRelation",
                 lambda: self.contexte.ouvrir("mise_en_relation", ""),
             ),
-            (tr("Personnes sans nouvelles depuis 3 ans"), "annuaireSansNouvelles", self._without_news),
+            (tr("Personnes sans nouvelles depuis 3\u00a0ans"), "annuaireSansNouvelles", self._without_news),
         )
         return Actions(new, more)
 
@@ -161,7 +158,7 @@ class AnnuairePage(Page):
         made = EmptyState(
             tr("Choisissez une fiche"),
             "annuaireChoisir",
-            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
+            tr("Écrivez un nom, une commune, une structure ou un thème : les mots dans n’importe quel ordre."),
         )
         self._split.show_card(made, "")
 

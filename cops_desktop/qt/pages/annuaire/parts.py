@@ -5,25 +5,26 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.annuaire.words import (
     DEMANDES,
-    ENGAGEMENTS,
     PROPOSITIONS,
     joined,
     period,
     tr,
 )
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.tons import ACCOMPAGNEMENTS
+from cops_desktop.qt.tons import ACCOMPAGNEMENTS, ENGAGEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip, Tone
+from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
+from cops_desktop.qt.widgets.word_rows import WordRows
 from cops_desktop.services.annuaire.accompagnes import Accompagne
 from cops_desktop.services.annuaire.cartes import Demande
 from cops_desktop.services.annuaire.engages import Engages
@@ -31,6 +32,7 @@ from cops_desktop.services.annuaire.engages import Engages
 TOP = Qt.AlignmentFlag.AlignTop
 SOME = 8  # accompagnements that a card tells at least, while there are so many
 WORD_WIDTH = 96  # pixels at 100 % of the words before facts
+BESIDE = 400  # with less, the marks stand under the title
 
 
 def head(
@@ -38,10 +40,13 @@ def head(
 ) -> QWidget:
     """The title with the marks beside it, what is said in grey under it, and what can be done."""
     made = QWidget()
-    line = hbox(label(title, "titre", name, wrap=True), spacing=8)
-    line.setStretch(0, 1)
+    marks = QWidget()
+    beside = FlowLayout(marks)
     for place, (word, tone) in enumerate(chips):
-        line.addWidget(Chip(word, tone, f"{name}Marque{place}"), 0, TOP)
+        beside.addWidget(Chip(word, tone, f"{name}Marque{place}"))
+    line: QWidget = label(title, "titre", name, wrap=True)
+    if beside.count():
+        line = Columns(line, marks, (1, 0), room=BESIDE, below=4)
     row = FlowLayout()
     for button in buttons:
         row.addWidget(button)
@@ -63,19 +68,12 @@ def section(title: str, name: str, *content: QWidget) -> QWidget:
 
 def facts(name: str, rows: Iterable[tuple[str, Sequence[QWidget]]]) -> QWidget:
     """A word before each value, or values under one another; a row without any is left out."""
-    made = QWidget()
-    made.setObjectName(name)
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(sp(10))
-    grid.setVerticalSpacing(sp(4))
-    grid.setColumnMinimumWidth(0, sp(WORD_WIDTH))
-    grid.setColumnStretch(1, 1)
-    for place, (word, values) in enumerate((word, values) for word, values in rows if values):
-        grid.addWidget(label(word, "secondaire"), place, 0, TOP)
-        column = QWidget()
-        column.setLayout(vbox(*values, spacing=2))
-        grid.addWidget(column, place, 1, TOP)
+    made = WordRows(name, WORD_WIDTH, gap=4)
+    for word, values in rows:
+        if values:
+            column = QWidget()
+            column.setLayout(vbox(*values, spacing=2))
+            made.add(label(word, "secondaire"), column)
     return made
 
 

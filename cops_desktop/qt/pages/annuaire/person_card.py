@@ -32,6 +32,7 @@ class PersonCard(QWidget):
         right.setLayout(vbox(*self._right(), None, spacing=14))
         sections = [self._meetings(), *self._last()]
         column = vbox(self._head(), Columns(left, right, (50, 50), room=520), *sections, None, spacing=16)
+        column.setStretch(column.count() - 1, 1)  # the room to spare is below, not between the sections
         self.setLayout(column)
 
     def _head(self) -> QWidget:
@@ -150,10 +151,10 @@ class PersonCard(QWidget):
             found.append(parts.section(tr("Vacations"), "personneVacations", *lines))
         if year.km:
             bracket = tr("tranche jusqu’à {km}").format(km=format_km(year.jusqua)) if year.jusqua else ""
-            cv = tr("{n} CV").format(n=year.cv) if year.cv else tr("puissance fiscale inconnue")
+            cv = tr("{n}\u00a0CV").format(n=year.cv) if year.cv else tr("puissance fiscale inconnue")
             title = tr("Kilomètres {annee}").format(annee=year.annee)
             lines = [
-                parts.value(f"{format_km(year.km)} km", "personneKm"),
+                parts.value(f"{format_km(year.km)}\u00a0km", "personneKm"),
                 parts.grey(", ".join(filter(None, (cv, bracket)))),
             ]
             found.append(parts.section(title, "personneKilometres", *lines))
@@ -181,7 +182,7 @@ class PersonCard(QWidget):
         content: list[QWidget] = [table]
         older = carte.rencontres - len(carte.venues)
         if older > 0:
-            content.append(parts.grey(tr("et {n} avant").format(n=plural(older, tr("rencontre")))))
+            content.append(parts.grey(tr("et {n} avant").format(n=plural(older, tr("réunion")))))
         return parts.section(tr("Participations"), "personneParticipations", *content)
 
     def _presence(self, venu: Venu) -> Chip:

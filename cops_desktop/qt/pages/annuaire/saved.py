@@ -111,7 +111,7 @@ class SavedMenu(QMenu):
         from cops_desktop.services import recherche
 
         say = self._contexte.message.emit
-        words = tr("La recherche est retirée. Ctrl+Z la remet.")
+        words = tr("La recherche est retirée. Ctrl+Z la ramène.")
         self._contexte.executer(recherche.retirer, self._contexte.fichier, key, then=lambda _: say(words))
 
 

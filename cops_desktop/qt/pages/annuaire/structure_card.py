@@ -30,6 +30,7 @@ class StructureCard(QWidget):
         left.setLayout(vbox(*self._left(), None, spacing=14))
         right.setLayout(vbox(*self._right(), None, spacing=14))
         column = vbox(self._head(), Columns(left, right, (50, 50), room=520), *self._last(), None, spacing=16)
+        column.setStretch(column.count() - 1, 1)  # the room to spare is below, not between the sections
         self.setLayout(column)
 
     def _head(self) -> QWidget:

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.annuaire import Marque
-from cops_desktop.domain.engagements import EtatEngagement
 from cops_desktop.domain.mises_en_relation import EtatDemande, EtatProposition
 from cops_desktop.domain.recherche import FicheCourte, GenreFiche
 from cops_desktop.domain.rencontres import Venue
@@ -40,13 +39,6 @@ PROPOSITIONS: dict[EtatProposition, Tone] = {
     EtatProposition.D_ACCORD: "ok",
     EtatProposition.A_DECLINE: "refus",
     EtatProposition.MISE_EN_RELATION: "ok",
-}
-ENGAGEMENTS: dict[EtatEngagement, Tone] = {
-    EtatEngagement.A_VENIR: "neutre",
-    EtatEngagement.EN_COURS: "ok",
-    EtatEngagement.A_RENOUVELER: "attention",
-    EtatEngagement.ECHU: "refus",
-    EtatEngagement.RESILIE: "neutre",
 }
 ICONES = {GenreFiche.STRUCTURE: "structure", GenreFiche.PROJET: "projet"}
 

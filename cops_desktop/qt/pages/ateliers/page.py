@@ -55,8 +55,13 @@ class AteliersPage(Page):
         self._area = scrolling(workshops, "ateliersDefilement")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._empty = self._nothing()
-        self._gone = label("", "sousTitre", "ateliersSansReunion", wrap=True)
-        self._gone.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._gone = EmptyState(
+            tr("Aucune réunion choisie"),
+            "ateliersSansReunion",
+            "",
+            tr("Voir les réunions"),
+            lambda: contexte.ouvrir("rencontre", ""),
+        )
         board = QWidget()
         line = hbox(self._others, self._area, spacing=10)
         line.setStretch(1, 1)
@@ -65,7 +70,8 @@ class AteliersPage(Page):
         for page in (board, self._empty, self._gone):
             self._pages.addWidget(page)
         self._board_page = board
-        column = vbox(self._head(), self._pages, spacing=10)
+        self._tools = self._head()
+        column = vbox(self._tools, self._pages, spacing=10)
         column.setStretch(1, 1)
         self.setLayout(column)
 
@@ -126,9 +132,11 @@ class AteliersPage(Page):
             board = ateliers.tableau(self.contexte.fichier, self._rencontre)
         except Refus as refus:
             self._board = None
-            self._gone.setText(refus.message if self._rencontre else tr("Choisissez d’abord une réunion."))
+            self._gone.explain(refus.message if self._rencontre else tr("Les ateliers sont ceux d’une réunion."))
             self._pages.setCurrentWidget(self._gone)
+            self._tools.hide()
             return
+        self._tools.show()
         self._board = board
         self._title.setText(tr("Ateliers : {titre}").format(titre=board.rencontre.titre))
         some = bool(board.colonnes)

@@ -116,7 +116,7 @@ class CampagneCard(QWidget):
 
 def _share(contributions: int, asked: int) -> str:
     share = round(100 * contributions / asked)
-    return tr("{contributions} sur {demandes} ({part} %)").format(
+    return tr("{contributions} sur {demandes} ({part}\u00a0%)").format(
         contributions=plural(contributions, tr("contribution")),
         demandes=plural(asked, tr("personne ou structure sollicitée"), tr("personnes ou structures sollicitées")),
         part=share,

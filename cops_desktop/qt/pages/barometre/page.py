@@ -14,11 +14,12 @@ from cops_desktop.qt.pages.barometre.texts import tr
 from cops_desktop.qt.pages.engagements.vues import BarreDesVues
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.as_tall import AsTall
-from cops_desktop.qt.widgets.basics import button, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, label, rule, set_role, vbox
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import KeyedList
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.barometre import Sollicite
 
@@ -82,19 +83,26 @@ class BarometrePage(Page):
         for made in self._acts:
             acts.addWidget(made)
         self._bar = AsTall(acts)
-        self._none = label("", "explication", "barometreVide", wrap=True)
+        self._nobody = EmptyState(
+            tr("Aucune personne sollicitée"),
+            "barometreVide",
+            tr("Commencez par un groupe ; une personne, une structure ou une liste s’ajoutent à droite."),
+            tr("Solliciter un groupe…"),
+            self.card.ask_group,
+        )
+        set_role(self._nobody.action, "")  # the card's own button is the filled one
+        self._none = nothing_found("barometreAucun", tr("Personne ne passe ce filtre."), self._show_all)
         keys = tr(
-            "Au clavier : C a contribué, au jour écrit à droite · N n’a pas répondu · Entrée fiche · Suppr retirer"
+            "Au clavier : C a contribué, au jour écrit à droite · N n’a pas répondu · Entrée fiche · Suppr retirer"
         )
         told = label(keys, "explication", "barometreTouches", wrap=True)
-        self._none.setContentsMargins(sp(14), sp(6), sp(14), sp(6))
         self.view.setMinimumHeight(sp(LEAST_LIST))
         left = self._split.left.body
         left.addWidget(AsTall(top))
         left.addWidget(rule())
         left.addWidget(self._bar)
-        left.addWidget(self._none)
-        left.addWidget(self.view, 1)
+        for place in (self._nobody, self._none, self.view):
+            left.addWidget(place, 1)
         left.addWidget(AsTall(vbox(told, margins=(14, 6, 14, 6))))
         self._split.show_card(self.card, "barometre")
         column = QVBoxLayout(self)
@@ -130,10 +138,16 @@ class BarometrePage(Page):
         self.view.filter.set_words(self._search.text())
         if self.view.row() is None:
             self.view.choose_first()
-        self._none.setVisible(not self.view.filter.rowCount())
-        nobody = tr("Personne n’a encore été sollicité dans cette campagne : commencez par un groupe, à droite.")
-        self._none.setText(tr("Personne ne correspond.") if self._model.rowCount() else nobody)
+        asked, shown = bool(self._model.rowCount()), bool(self.view.filter.rowCount())
+        self._nobody.setVisible(not asked)
+        self._none.setVisible(asked and not shown)
+        self.view.setVisible(shown)
         self._follow()
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._which.choose("tous")
+        self._search.setFocus()
 
     def _follow(self) -> None:
         for made in self._acts:
@@ -182,7 +196,7 @@ class BarometrePage(Page):
             self._write(service.retirer, row, said=tr("hors de la campagne"))
 
     def _write(self, does: Callable[..., object], row: Sollicite, *more: object, said: str) -> None:
-        words = tr("{nom} : {mots}. Ctrl+Z revient en arrière.").format(nom=row.nom, mots=said)
+        words = tr("{nom} : {mots}. Ctrl+Z revient en arrière.").format(nom=row.nom, mots=said)
         field = self.card.jour if more and more[0] else None
         self.contexte.executer(
             does, self.contexte.fichier, row.id, *more, then=lambda _: self.contexte.message.emit(words), field=field

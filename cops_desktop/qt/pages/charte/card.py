@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.pages.charte import texts
 from cops_desktop.qt.pages.charte.criteres import Criteres, Proposees
 from cops_desktop.qt.pages.charte.texts import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.tons import ENGAGEMENTS
 from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.columns import Columns
@@ -62,7 +62,7 @@ class CharteCard(QWidget):
 
         self._membre = membre
         self._title.setText(membre.membre)
-        self._state.say(membre.etat.value, texts.ENGAGEMENTS[membre.etat])
+        self._state.say(membre.etat.value, ENGAGEMENTS[membre.etat])
         kind = tr("pour cette structure") if membre.structure else tr("en son nom propre")
         self._when.setText(
             tr("Engagement {periode}, {comment}").format(periode=periode_en_mots(membre.periode), comment=kind)

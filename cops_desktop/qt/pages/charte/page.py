@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
@@ -25,7 +25,7 @@ from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.accueil_charte import SANS_CONTRIBUTION
 from cops_desktop.services.engagements.charte import SuiviMembre
@@ -33,6 +33,7 @@ from cops_desktop.services.engagements.charte import SuiviMembre
 PAPIER = "suivi-charte"
 LEAST_LIST = 160  # pixels at 100 %: the page scrolls rather than show less
 _ENDED = (EtatEngagement.ECHU, EtatEngagement.RESILIE)
+_AT_ONCE = 40  # members who are judged in one go
 _FEW_PAGES = 4  # from so many on, a paper is drawn in the background
 
 
@@ -41,8 +42,11 @@ class ChartePage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "charte")
-        columns = [Column(tr("Membre"), "membre", texts.qui, sort=lambda m: m.tri)]
-        columns += [Column(c.value, c.value, partial(texts.cell, c), partial(texts.order, c), width=68) for c in COPART]
+        columns = [Column(tr("Membre"), "membre", texts.qui, sort=lambda m: m.tri, words=texts.cherche)]
+        columns += [
+            Column(c.value, c.value, partial(texts.cell, c), partial(texts.order, c), width=68, words=lambda _: "")
+            for c in COPART
+        ]
         self._model: RowsModel[SuiviMembre] = RowsModel(columns, lambda m: m.id)
         self.view: ListView[SuiviMembre] = ListView(
             self._model,
@@ -55,7 +59,7 @@ class ChartePage(Page):
         self.card = CharteCard(contexte, self.print_one)
         self._split = ListAndCard("chartePartage", contexte.widths, share=57)
         self._empty = EmptyState(
-            tr("Personne ne s’est encore engagé"),
+            tr("Aucun engagement"),
             "charteVide",
             tr("Le suivi de la charte se lit ici dès qu’un engagement est signé."),
             tr("Voir les engagements"),
@@ -63,6 +67,8 @@ class ChartePage(Page):
         )
         self._print_one = self._action(tr("Suivi de la charte de ce membre"), "papier_suivi_un", self.print_one)
         self._print_all = self._action("", "papier_suivi_tous", self.print_shown)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._say)
         self._build()
         self._shown = ""
         self.view.chosen.connect(self._show)
@@ -95,7 +101,7 @@ class ChartePage(Page):
         self._before.setAccessibleName(tr("Fin de l’engagement avant le"))
         self._before.setMaximumWidth(sp(190))
         self._before.textChanged.connect(self._filter)
-        printing = button(tr("Imprimer…"), "charteTousImprimer", self.print_shown, icon="imprimer")
+        printing = button(tr("Imprimer"), "charteTousImprimer", self.print_shown, icon="imprimer")
         printing.setToolTip(tr("Une page par membre affiché"))
         top = FlowLayout(spacing=8)
         top.setContentsMargins(sp(12), sp(10), sp(12), sp(10))
@@ -108,6 +114,8 @@ class ChartePage(Page):
         left.addWidget(AsTall(top))
         left.addWidget(rule())
         left.addWidget(AsTall(vbox(self._count, margins=(14, 4, 14, 4))))
+        self._none = nothing_found("charteAucun", tr("Aucun membre ne passe ce filtre."), self._show_all)
+        left.addWidget(self._none, 1)
         left.addWidget(self.view, 1)
         left.addWidget(AsTall(vbox(legend, margins=(14, 4, 14, 4))))
         self._split.show_card(self.card, "charte")
@@ -144,11 +152,18 @@ class ChartePage(Page):
     def _keep_in_view(self, key: str) -> None:
         """Chooses a member; what hides it gives way."""
         if not self.view.choose(key):
-            self._search.clear()
-            self._before.clear()
-            self._which.choose("tous")
-            self._when.choose("tous")
+            self._clear_filters()
             self.view.choose(key)
+
+    def _clear_filters(self) -> None:
+        self._search.clear()
+        self._before.clear()
+        self._which.choose("tous")
+        self._when.choose("tous")
+
+    def _show_all(self) -> None:
+        self._clear_filters()
+        self._search.setFocus()
 
     def _filter(self, *_: object) -> None:
         self.view.filter.set_condition(self._condition())
@@ -198,10 +213,20 @@ class ChartePage(Page):
         return [self._model.row(place) for place in places]
 
     def _say(self) -> None:
+        """How many there are, and of how many something is missing: told beside the work when that is long to judge."""
         members = self.shown()
+        self._none.setVisible(not members)
+        self.view.setVisible(bool(members))
+        unknown = [m for m in members if not m.juge]
+        if len(unknown) > _AT_ONCE:
+            self._count.setText(plural(len(members), tr("membre")))
+            for membre in unknown[:_AT_ONCE]:
+                membre.suivi  # noqa: B018 (it is judged when first asked for)
+            self._later.start()
+            return
         missing = sum(bool(m.suivi.manques) for m in members)
         soon = sum(m.suivi.a_relancer(self.contexte.today()) for m in members)
-        parts = [plural(len(members), tr("membre"))] if members else [tr("Aucun membre ne correspond.")]
+        parts = [plural(len(members), tr("membre"))] if members else []
         if missing:
             parts.append(tr("il manque quelque chose à {n}").format(n=missing))
         if soon:

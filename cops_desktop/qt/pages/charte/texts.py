@@ -19,13 +19,6 @@ TONES: dict[Etat, Tone] = {
     Etat.NON_REMPLI: "refus",
     Etat.SANS_OBJET: "neutre",
 }
-ENGAGEMENTS: dict[EtatEngagement, Tone] = {
-    EtatEngagement.A_VENIR: "accent",
-    EtatEngagement.EN_COURS: "ok",
-    EtatEngagement.A_RENOUVELER: "attention",
-    EtatEngagement.ECHU: "neutre",
-    EtatEngagement.RESILIE: "neutre",
-}
 
 
 def tr(text: str) -> str:
@@ -57,6 +50,11 @@ def qui(membre: SuiviMembre) -> Cell:
     until = tr("jusqu’au {jour}").format(jour=format_date(membre.periode.fin))
     parts = [until, _ended(membre), _copil(membre), membre.nom if membre.structure else ""]
     return Cell(membre.en_liste, " · ".join(part for part in parts if part), strong=True, muted=bool(_ended(membre)))
+
+
+def cherche(membre: SuiviMembre) -> str:
+    """What a member is found by."""
+    return f"{membre.en_liste} {membre.nom} {membre.structure}"
 
 
 def _copil(membre: SuiviMembre) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.copil import words
 from cops_desktop.qt.pages.copil.board import CopilBoard
@@ -56,11 +55,11 @@ class MandatCard(QWidget):
             button(tr("Appel à volontaires…"), "mandatAppel", self.call),
         ]
         self._reopen = button(tr("Rouvrir la composition"), "mandatRouvrir", self.reopen)
-        self._delete = button(tr("Supprimer…"), "mandatSupprimer", self.delete)
+        self._delete = button(tr("Supprimer"), "mandatSupprimer", self.delete)
         for made in (
             *self._composing,
             button(tr("Imprimer"), "mandatImprimer", self.print_paper, icon="imprimer"),
-            button(tr("Modifier…"), "mandatModifier", self.edit, icon="modifier"),
+            button(tr("Modifier…"), "mandatModifier", self.edit, icon="modifier", hint="F2"),
             self._reopen,
             button(tr("Historique"), "mandatHistorique", self._history),
             self._delete,
@@ -148,16 +147,8 @@ class MandatCard(QWidget):
         if self.board is None:
             return
         contexte, key = self._contexte, self.board.mandat.id
-        say = tr("Mandat supprimé. Ctrl+Z le ramène.")
-
-        def go() -> None:
-            contexte.executer(mandats.supprimer, contexte.fichier, key, then=lambda _: contexte.message.emit(say))
-
-        if not self.board.candidats and not self.board.binomes:
-            go()
-            return
-        sentence = tr("Supprimer ce mandat, ses volontaires et ses binômes ?")
-        messages.question(contexte.window, sentence, tr("Supprimer"), go)
+        say = tr("Mandat supprimé, avec ses volontaires et ses binômes. Ctrl+Z le ramène.")
+        contexte.executer(mandats.supprimer, contexte.fichier, key, then=lambda _: contexte.message.emit(say))
 
     def print_paper(self) -> None:
         """Previews the composition."""

@@ -28,14 +28,14 @@ class CopilPage(Page):
         self.view.horizontalHeader().hide()
         self.card = MandatCard(contexte)
         self._split = ListAndCard("mandatsPartage", contexte.widths, share=22)
-        new = button(tr("Nouveau mandat…"), "mandatNouveau", self.add, icon="plus")
+        new = button(tr("Nouveau mandat…"), "mandatNouveau", self.add, icon="plus", hint="Ctrl+N")
         body = self._split.left.body
         body.addLayout(hbox(new, None, margins=(10, 10, 10, 10)))
         body.addWidget(rule())
         body.addWidget(self.view, 1)
         self._split.show_card(self.card, "mandats")
         self._empty = EmptyState(
-            tr("Aucun mandat du Comité de Pilotage"),
+            tr("Aucun mandat du CoPil"),
             "mandatsVide",
             tr("Ouvrez le mandat qui vient : appelez des volontaires, composez les binômes, puis validez."),
             tr("Nouveau mandat…"),
@@ -50,6 +50,7 @@ class CopilPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.take_focus())
+        self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
 
     def refresh(self) -> None:
         from cops_desktop.services.copil import lecture

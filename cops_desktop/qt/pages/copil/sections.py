@@ -34,7 +34,7 @@ class VoteSection(ListSection[_Voted]):
         super().__init__("copilVote", tr("Vote"), columns, lambda v: v.binome.binome.id, contexte.widths, "")
         self._contexte = contexte
         self._board: Tableau | None = None
-        self._enter = button(tr("Saisir le vote…"), "copilSaisirVote", self._open)
+        self._enter = button(tr("Résultat du vote…"), "copilSaisirVote", self._open)
         self.add_button(self._enter, of_row=False)
         self.view.opened.connect(lambda _: self._open())
 

@@ -53,7 +53,7 @@ class CotecCard(QWidget):
             column.addSpacing(sp(10))
             column.addWidget(section)
         column.addWidget(self._notes)
-        column.addStretch()
+        column.addStretch(1)  # the room to spare is below, not between the sections
         self.setLayout(column)
 
     def _buttons(self, print_actions: Sequence[QAction]) -> FlowLayout:
@@ -63,9 +63,9 @@ class CotecCard(QWidget):
         menu.addActions(list(print_actions))
         printing.setMenu(menu)
         for made in (
-            button(self.tr("Modifier…"), "cotecModifier", self.edit, icon="modifier"),
+            button(self.tr("Modifier…"), "cotecModifier", self.edit, icon="modifier", hint="F2"),
             button(self.tr("Ajouter un membre…"), "cotecAjouterMembre", self.members.add, icon="personne"),
-            button(self.tr("Ajouter une réunion…"), "cotecAjouterReunion", self.meetings.add, icon="reunion"),
+            button(self.tr("Nouvelle réunion…"), "cotecAjouterReunion", self.meetings.add, icon="reunion"),
             printing,
             button(self.tr("Historique"), "cotecHistorique", self._show_history),
         ):
@@ -160,7 +160,7 @@ class CotecCard(QWidget):
         seats = self.tr("{tenues}, {venir} à venir").format(tenues=plural(held, self.tr("tenue")), venir=coming)
         self._progress.set_facts(
             [
-                Fact(self.tr("Séances"), seats, self.tr("la charte en prévoit {n}").format(n=SEANCES)),
+                Fact(self.tr("Réunions"), seats, self.tr("la charte en prévoit {n}").format(n=SEANCES)),
                 Fact(self.tr("Membres"), str(len(fiche.membres)), texts.members_rule()),
                 Fact(self.tr("Rémunérables"), str(sum(not m.refus for m in fiche.membres))),
             ]

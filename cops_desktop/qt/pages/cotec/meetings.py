@@ -7,13 +7,14 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
 from cops_desktop.qt.papers import show_emargement
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche, ReunionResume
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("meetings", words)
+    return typeset(QCoreApplication.translate("meetings", words))
 
 
 class Meetings(ListSection[ReunionResume]):

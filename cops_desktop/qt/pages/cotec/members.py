@@ -6,13 +6,14 @@ from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.cotec import texts
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche, MembreResume
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("members", words)
+    return typeset(QCoreApplication.translate("members", words))
 
 
 class Members(ListSection[MembreResume]):
@@ -68,7 +69,9 @@ class Members(ListSection[MembreResume]):
         row = self.view.row()
         if row is None:
             return
-        words = _tr("{nom} ne fait plus partie du CoTec. Ctrl+Z l’y remet.").format(nom=row.personne.nom_complet)
+        words = _tr("{nom} ne fait plus partie du CoTec. Ctrl+Z revient en arrière.").format(
+            nom=row.personne.nom_complet
+        )
         say = self._contexte.message.emit
         self._contexte.executer(cotec.remove_membre, self._contexte.fichier, row.membre.id, then=lambda _: say(words))
 

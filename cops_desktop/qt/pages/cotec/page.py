@@ -12,10 +12,10 @@ from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.cotec import texts
 from cops_desktop.qt.pages.cotec.card import CotecCard
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule
+from cops_desktop.qt.widgets.basics import button, hbox, rule
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.cotec import CotecFiche
 
@@ -44,6 +44,7 @@ class CotecPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.meetings.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.answer({"Ctrl+N": self._add, "F2": self.card.edit})
 
     def _columns(self) -> list[Column[CotecFiche]]:
         def line(fiche: CotecFiche) -> Cell:
@@ -54,16 +55,16 @@ class CotecPage(Page):
     def _build(self) -> None:
         self._search = SearchField(self.tr("Chercher un CoTec…"), "cotecChercher", self.view)
         self._search.textChanged.connect(self._filter)
-        new = button(self.tr("Nouveau"), "cotecNouveau", self._add, role="principal", hint=self.tr("Nouveau CoTec"))
+        new = button(self.tr("Nouveau"), "cotecNouveau", self._add, role="principal", hint="Ctrl+N")
+        new.setAccessibleName(self.tr("Nouveau CoTec"))
         top = hbox(self._search, new, spacing=8, margins=(12, 10, 12, 10))
         top.setStretch(0, 1)
-        self._none = label(self.tr("Aucun CoTec ne correspond."), "explication", "cotecAucun", wrap=True)
-        self._none.setContentsMargins(14, 10, 14, 10)
+        self._none = nothing_found("cotecAucun", self.tr("Aucun CoTec n’a ces mots."), self._show_all)
         self._none.hide()
         left = self._split.left.body
         left.addLayout(top)
         left.addWidget(rule())
-        left.addWidget(self._none)
+        left.addWidget(self._none, 1)
         left.addWidget(self.view, 1)
         self._split.show_card(self.card, "cotec")
         self._pages = QStackedWidget()
@@ -124,9 +125,15 @@ class CotecPage(Page):
 
     def _filter(self, text: str) -> None:
         self.view.filter.set_words(text)
-        self._none.setVisible(not self.view.filter.rowCount())
+        nothing = not self.view.filter.rowCount()
+        self._none.setVisible(nothing)
+        self.view.setVisible(not nothing)
         if self.view.row() is None:
             self.view.choose_first()
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._search.setFocus()
 
     def _show(self, fiche: CotecFiche | None) -> None:
         """The card of the chosen CoTec; while none is, the last one stays."""

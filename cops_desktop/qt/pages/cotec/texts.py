@@ -23,7 +23,7 @@ def state(cotec: Cotec, day: date) -> tuple[str, Tone]:
 def progress(fiche: CotecFiche, day: date) -> str:
     """« 4 séances sur 6 »."""
     held = sum(r.tenue(day) for r in fiche.reunions)
-    return f"{plural(held, 'séance')} sur {max(SEANCES, len(fiche.reunions))}" if fiche.reunions else "aucune séance"
+    return f"{plural(held, 'réunion')} sur {max(SEANCES, len(fiche.reunions))}" if fiche.reunions else "aucune réunion"
 
 
 def next_meeting(fiche: CotecFiche, day: date) -> ReunionResume | None:

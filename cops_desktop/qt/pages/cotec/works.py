@@ -6,6 +6,7 @@ from cops_desktop.domain.cotec import Travail
 from cops_desktop.domain.words import format_date, format_vacations
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.models.rows import Cell, Column
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.list_section import ListSection
 from cops_desktop.services.cotec import CotecFiche
@@ -14,7 +15,7 @@ Rendu = tuple[Travail, str]  # with the person's name
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("works", words)
+    return typeset(QCoreApplication.translate("works", words))
 
 
 class Works(ListSection[Rendu]):

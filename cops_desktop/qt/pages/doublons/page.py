@@ -57,7 +57,13 @@ class DoublonsPage(Page):
         inside.addWidget(rule())
         inside.addLayout(foot)
         said = tr("Les fiches qui se ressemblent (même e-mail, même téléphone, noms proches) seront proposées ici.")
-        self._empty = EmptyState(tr("Aucun doublon à regarder"), "doublonsVide", said)
+        self._empty = EmptyState(
+            tr("Aucun doublon à regarder"),
+            "doublonsVide",
+            said,
+            tr("Voir l’annuaire"),
+            lambda: self.contexte.ouvrir("personne", ""),
+        )
         self._busy = EmptyState(tr("Les fiches sont comparées…"), "doublonsEnCours")
         self._left = QStackedWidget()
         for place in (listed, self._empty, self._busy):

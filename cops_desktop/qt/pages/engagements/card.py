@@ -12,6 +12,7 @@ from cops_desktop.qt.models.rows import Cell, Column
 from cops_desktop.qt.pages.engagements import words
 from cops_desktop.qt.pages.engagements.words import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.tons import ENGAGEMENTS
 from cops_desktop.qt.widgets.basics import button, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.columns import Columns
@@ -112,7 +113,7 @@ class EngagementCard(QWidget):
         line = fiche.ligne
         self._fiche = fiche
         self._who.setText(line.nom_complet)
-        self._state.say(line.etat.value, words.TONES[line.etat])
+        self._state.say(line.etat.value, ENGAGEMENTS[line.etat])
         self._structure.setText(line.structure)
         self._structure.setVisible(bool(line.structure))
         self._own.setVisible(not line.structure)

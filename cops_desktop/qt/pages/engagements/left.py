@@ -17,7 +17,7 @@ from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.filter_chips import FilterChips
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.many_list import ManyList
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.services.engagements.campagne import Suite, campagne
 from cops_desktop.services.engagements.liste import Ligne
 
@@ -73,10 +73,7 @@ class Left(QWidget):
 
     def _build(self) -> None:
         hidden = tr("Aucun engagement ne passe ce filtre.")
-        everything = tr("Tout afficher")
-        self._none = EmptyState(
-            tr("Rien ne correspond"), "engagementsFiltre", hidden, everything, self.filters.show_all
-        )
+        self._none = nothing_found("engagementsFiltre", hidden, self.filters.show_all)
         self._calm = EmptyState(
             tr("Aucun engagement à renouveler"),
             "engagementsAJour",

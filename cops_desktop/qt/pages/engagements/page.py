@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cops_desktop.qt.context import Contexte
@@ -52,9 +52,7 @@ class EngagementsPage(Page):
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.take_focus)
         self.left.view.deletion.connect(self._delete)
-        for keys, does in (("Ctrl+N", self.sign), ("F2", self.card.edit)):
-            shortcut = QShortcut(QKeySequence(keys), self, does)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.answer({"Ctrl+N": self.sign, "F2": self.card.edit})
 
     def _paper_actions(self) -> list[QAction]:
         made = []

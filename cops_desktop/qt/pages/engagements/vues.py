@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
 from cops_desktop.qt.widgets.flow import FlowLayout
 
 
 def tr(text: str) -> str:
     """The text in the user's language."""
-    return QCoreApplication.translate("engagements", text)
+    return typeset(QCoreApplication.translate("engagements", text))
 
 
 def vues() -> tuple[tuple[str, str], ...]:

@@ -5,19 +5,13 @@ from PySide6.QtCore import QCoreApplication
 from cops_desktop.domain.engagements import EtatEngagement
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt.models.rows import Cell
+from cops_desktop.qt.tons import ENGAGEMENTS
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.chip import Tone
 from cops_desktop.services.engagements.campagne import Campagne, Suite, suite_de
 from cops_desktop.services.engagements.fiche import ContributionNotee
 from cops_desktop.services.engagements.liste import Ligne
 
-TONES: dict[EtatEngagement, Tone] = {
-    EtatEngagement.A_VENIR: "accent",
-    EtatEngagement.EN_COURS: "ok",
-    EtatEngagement.A_RENOUVELER: "attention",
-    EtatEngagement.ECHU: "neutre",
-    EtatEngagement.RESILIE: "refus",
-}
 SUITES: dict[Suite, Tone] = {
     Suite.RENOUVELE: "ok",
     Suite.COURT: "accent",
@@ -78,7 +72,7 @@ def state(line: Ligne) -> Cell:
     """Its state, with the day of the last letter when one was sent."""
     asked = line.engagement.lettre_le
     words = tr("lettre du {jour}").format(jour=format_date(asked)) if asked and line.a_renouveler else ""
-    return Cell(explanation=words, chip=line.etat.value, tone=TONES[line.etat])
+    return Cell(explanation=words, chip=line.etat.value, tone=ENGAGEMENTS[line.etat])
 
 
 def outcome(line: Ligne) -> Cell:

@@ -69,7 +69,7 @@ class EquilibrePage(Page):
         self._print.setObjectName("equilibrePapier")
         self._print.triggered.connect(lambda: self.print_paper())
         self.head = Head(
-            self._asked.day, button(tr("Imprimer…"), "equilibreImprimer", self.print_paper, hint=tr("Ctrl+P"))
+            self._asked.day, button(tr("Imprimer"), "equilibreImprimer", self.print_paper, hint=tr("Ctrl+P"))
         )
         self.pictures = Pictures()
         self.card = PartCard(contexte, self._back)
@@ -95,10 +95,10 @@ class EquilibrePage(Page):
             self._split.setStretchFactor(place, share)
         self._split.splitterMoved.connect(lambda *_: self.contexte.widths.keep("equilibrePartage", self._split.sizes()))
         self._empty = EmptyState(
-            tr("Il n’y a encore personne à compter"),
+            tr("Aucune personne à compter"),
             "equilibreVide",
             tr("L’équilibre se lit sur les personnes de l’annuaire et leurs engagements."),
-            tr("Aller à l’annuaire"),
+            tr("Voir l’annuaire"),
             lambda: self.contexte.ouvrir("personne", ""),
         )
         self._pages.addWidget(self._split)

@@ -12,7 +12,7 @@ from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.pages.historique.filters import tr
 from cops_desktop.qt.widgets.basics import button, hbox, label, rule
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.services.historique import Entree, Liste
 
 
@@ -46,9 +46,9 @@ class Left(QStackedWidget):
         column.addWidget(rule())
         column.addLayout(foot)
         hidden = tr("Aucune opération ne passe ce filtre.")
-        self._filtered = EmptyState(tr("Rien ne correspond"), "historiqueFiltre", hidden, tr("Tout afficher"), show_all)
+        self._filtered = nothing_found("historiqueFiltre", hidden, show_all)
         untold = tr("Ce qui sera saisi ici se lira ici : qui, quand, avant et après.")
-        self._empty = EmptyState(tr("Rien n’a encore été fait"), "historiqueVide", untold)
+        self._empty = EmptyState(tr("Aucune opération"), "historiqueVide", untold)
         for place in (self._place, self._filtered, self._empty):
             self.addWidget(place)
 

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.words import format_date
-from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.mises_en_relation import texts
 from cops_desktop.qt.pages.mises_en_relation.shortlist import Shortlist
@@ -49,11 +48,11 @@ class DemandeCard(QWidget):
         self._close = button(tr("Clore…"), "demandeClore", self.close_request, icon="coche")
         self._reopen = button(tr("Rouvrir"), "demandeRouvrir", self.reopen)
         for made in (
-            button(tr("Modifier…"), "demandeModifier", self.edit, icon="modifier"),
+            button(tr("Modifier…"), "demandeModifier", self.edit, icon="modifier", hint="F2"),
             self._close,
             self._reopen,
             button(tr("Historique"), "demandeHistorique", self._show_history),
-            button(tr("Supprimer…"), "demandeSupprimer", self.delete),
+            button(tr("Supprimer"), "demandeSupprimer", self.delete),
         ):
             line.addWidget(made)
         return line
@@ -128,17 +127,8 @@ class DemandeCard(QWidget):
         if self._fiche is None:
             return
         key, contexte = self._fiche.id, self._contexte
-        say = tr("Demande supprimée. Ctrl+Z la ramène.")
-
-        def go() -> None:
-            contexte.executer(service.supprimer, contexte.fichier, key, then=lambda _: contexte.message.emit(say))
-
-        if not self._fiche.proposees:
-            go()
-            return
-        sentence = tr("Supprimer cette demande et les contacts qui y sont notés ?")
-        details = tr("Une demande qui a eu une suite, ou qui n’en aura pas, se clôt : elle reste dans l’histoire.")
-        messages.question(contexte.window, sentence, tr("Supprimer"), go, details)
+        say = tr("Demande supprimée, avec ses contacts. Ctrl+Z la ramène.")
+        contexte.executer(service.supprimer, contexte.fichier, key, then=lambda _: contexte.message.emit(say))
 
     def _show_history(self) -> None:
         if self._fiche is not None:

@@ -12,12 +12,12 @@ from cops_desktop.qt.pages.mises_en_relation import texts
 from cops_desktop.qt.pages.mises_en_relation.card import DemandeCard
 from cops_desktop.qt.pages.mises_en_relation.texts import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, label, rule
+from cops_desktop.qt.widgets.basics import button, rule
 from cops_desktop.qt.widgets.choice import Choice
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_card import ListAndCard
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.mises_en_relation import FicheDemande
 
@@ -53,6 +53,7 @@ class MisesEnRelationPage(Page):
         self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.shortlist.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
 
     def _build(self) -> None:
         self._search = SearchField(tr("Chercher une demande…"), "demandesChercher", self.view)
@@ -61,18 +62,18 @@ class MisesEnRelationPage(Page):
         words = {"ouvertes": tr("Ouvertes"), "closes": tr("Closes"), "toutes": tr("Toutes")}
         self._which.offer(list(words.items()))
         self._which.currentIndexChanged.connect(lambda _: self._filter())
-        new = button(tr("Nouvelle"), "demandesNouvelle", self.add, role="principal", hint=tr("Nouvelle demande"))
+        new = button(tr("Nouvelle"), "demandesNouvelle", self.add, role="principal", hint="Ctrl+N")
+        new.setAccessibleName(tr("Nouvelle demande"))
         top = FlowLayout(spacing=8)
         top.setContentsMargins(sp(12), sp(10), sp(12), sp(10))
         for widget in (self._search, self._which, new):
             top.addWidget(widget)
-        self._none = label(tr("Aucune demande ne correspond."), "explication", "demandesAucune", wrap=True)
-        self._none.setContentsMargins(14, 10, 14, 10)
+        self._none = nothing_found("demandesAucune", tr("Aucune demande ne passe ce filtre."), self._show_all)
         self._none.hide()
         left = self._split.left.body
         left.addLayout(top)
         left.addWidget(rule())
-        left.addWidget(self._none)
+        left.addWidget(self._none, 1)
         left.addWidget(self.view, 1)
         self._split.show_card(self.card, "demandes")
         self._pages = QStackedWidget()
@@ -93,7 +94,7 @@ class MisesEnRelationPage(Page):
         if self.view.row() is None:
             self.view.choose_first()
         self._show(self.view.row())
-        self._none.setVisible(not self.view.filter.rowCount())
+        self._say_nothing()
 
     def open(self, kind: str, key: str) -> None:
         if key.startswith(PERSONNE):
@@ -112,9 +113,19 @@ class MisesEnRelationPage(Page):
     def _filter(self, *_: object) -> None:
         self.view.filter.set_condition(_CONDITIONS[self._which.currentData()])
         self.view.filter.set_words(self._search.text())
-        self._none.setVisible(bool(self._model.rowCount()) and not self.view.filter.rowCount())
+        self._say_nothing()
         if self.view.row() is None:
             self.view.choose_first()
+
+    def _say_nothing(self) -> None:
+        nothing = bool(self._model.rowCount()) and not self.view.filter.rowCount()
+        self._none.setVisible(nothing)
+        self.view.setVisible(not nothing)
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._which.choose("toutes")
+        self._search.setFocus()
 
     def _show(self, fiche: FicheDemande | None) -> None:
         """The card of the chosen request; while none is, the last one stays."""

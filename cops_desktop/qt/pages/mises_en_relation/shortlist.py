@@ -122,7 +122,7 @@ class Shortlist(ListSection[Proposee]):
         row = self.view.row()
         if row is None or self._closed:
             return
-        words = tr("{nom} n’est plus sur la liste. Ctrl+Z l’y remet.").format(nom=row.nom)
+        words = tr("{nom} n’est plus sur la liste. Ctrl+Z revient en arrière.").format(nom=row.nom)
         self._contexte.executer(
             service.retirer,
             self._contexte.fichier,

@@ -108,9 +108,9 @@ class Actions:
     def _deleted(self, count: int) -> None:
         self._place.show_near()
         gone = plural(count, tr("brouillon"))
-        words = tr("{brouillons} supprimés : Ctrl+Z les rend.")
+        words = tr("{brouillons} supprimés. Ctrl+Z les ramène.")
         if count == 1:
-            words = tr("{brouillons} supprimé : Ctrl+Z le rend.")
+            words = tr("{brouillons} supprimé. Ctrl+Z le ramène.")
         self.contexte.message.emit(words.format(brouillons=gone))
 
     def print(self, ids: Sequence[str]) -> None:

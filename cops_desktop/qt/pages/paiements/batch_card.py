@@ -80,7 +80,7 @@ class BatchCard(QWidget):
         drafts = self._groups.get(Avancement.BROUILLON, [])
         if drafts:
             count = plural(len(drafts), Avancement.BROUILLON.value)
-            hint = tr("Suppr, puis Ctrl+Z pour revenir")
+            hint = tr("Suppr ; Ctrl+Z les ramène")
             line.addWidget(
                 button(tr("Supprimer {brouillons}").format(brouillons=count), "lotSupprimer",
                        lambda: self._actions.delete(drafts), hint=hint)

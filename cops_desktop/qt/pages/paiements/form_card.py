@@ -93,7 +93,7 @@ class FormCard(QWidget):
 
     def _delete_button(self, *, principal: bool) -> QPushButton:
         words, role = tr("Supprimer le brouillon"), "principal" if principal else ""
-        hint = tr("Suppr, puis Ctrl+Z pour revenir")
+        hint = tr("Suppr ; Ctrl+Z le ramène")
         return button(words, "etatSupprimer", lambda: self._actions.delete([self._form]), role=role, hint=hint)
 
     def _advance(self) -> None:

@@ -12,7 +12,7 @@ from cops_desktop.qt.pages.paiements.lists import SumsLine
 from cops_desktop.qt.pages.paiements.words import Sums, sums, tr
 from cops_desktop.qt.widgets.basics import hbox, label, rule
 from cops_desktop.qt.widgets.many_list import ManyList
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
 from cops_desktop.services.paiements import Formulaire, Reste
 from cops_desktop.services.suivi import Suivi
 
@@ -50,7 +50,7 @@ class Left(QStackedWidget):
         keys = tr("Entrée : sa fiche · Ctrl+F : chercher")
         self._restes_place = _with_sums(self.restes, [self._reste_line], keys)
         self._empty = EmptyState(
-            tr("Aucun état pour l’instant"),
+            tr("Aucun état"),
             "paiementsVide",
             tr("Saisissez les présences d’une réunion de CoTec, puis préparez les états : un par personne."),
             tr("Préparer les états…"),
@@ -61,9 +61,8 @@ class Left(QStackedWidget):
             "restesVide",
             tr("Tout ce qui a été saisi est sur un état, et personne n’est laissé de côté."),
         )
-        everything = tr("Tout afficher")
-        hidden = tr("Le filtre cache tout.")
-        self._filtered = EmptyState(tr("Rien ne correspond"), "paiementsFiltre", hidden, everything, show_all)
+        hidden = tr("Aucune ligne ne passe ce filtre.")
+        self._filtered = nothing_found("paiementsFiltre", hidden, show_all)
         for place in (self._forms_place, self._restes_place, self._empty, self._nothing, self._filtered):
             self.addWidget(place)
 

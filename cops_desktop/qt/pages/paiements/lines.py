@@ -103,7 +103,7 @@ def _quantity(ligne: Ligne) -> str:
 def explanations(ligne: Ligne) -> list[str]:
     """Why a line has this amount, in one line of words, and for a difference what it corrects."""
     if ligne.nature is Nature.TRAJET:
-        before = tr("{km} km depuis le 1er janvier").format(km=format_integer(ligne.cumul or 0))
+        before = tr("{km}\u00a0km depuis le 1er janvier").format(km=format_integer(ligne.cumul or 0))
         parts = [ligne.calcul, f"{ligne.cv}{NBSP}CV" if ligne.cv else "", before, ligne.detail]
     elif ligne.nature is Nature.FRAIS:
         parts = [tr("justificatif : {reference}").format(reference=ligne.detail) if ligne.detail else ""]

@@ -41,6 +41,7 @@ class PaiementsPage(Page):
         self._refreshing = False
         self._build()
         self._connect()
+        self.answer({"Ctrl+N": self._ask_prepare})
         self._papers = Papers(self, self.actions_of, self._chosen_forms, self._shown_forms, self._summary)
         self._make_room()
 
@@ -60,7 +61,7 @@ class PaiementsPage(Page):
         self._menu.aboutToShow.connect(self._fill_menu)
         printing.setMenu(self._menu)
         self.filters.line.addWidget(printing)
-        prepare = button(tr("Préparer les états…"), "paiementsPreparer", self._ask_prepare, icon="plus")
+        prepare = button(tr("Préparer les états…"), "paiementsPreparer", self._ask_prepare, icon="plus", hint="Ctrl+N")
         self.filters.line.addWidget(prepare)
         self.envelopes = Envelopes(self._open_part, self._set_envelope)
         self.both = ListAndCard("paiementsListeEtFiche", self.contexte.widths, share=58)

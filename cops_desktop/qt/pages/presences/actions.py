@@ -113,7 +113,7 @@ class Actions:
         presence, name = rang.ligne.presence, rang.ligne.personne.nom_complet
         questions = (
             Question("duree_retenue", "durée", "duree", presence.duree_retenue, 136, "1:32 ou 92 min"),
-            Question("motif", "motif", "", presence.motif, placeholder="ligne coupée 5 min"),
+            Question("motif", "motif", "", presence.motif, placeholder="ligne coupée 5\u00a0min"),
         )
         self._strip.ask(typography(f"Durée retenue pour {name}"), questions, partial(self._save_duration, rang))
 
@@ -199,7 +199,7 @@ def _after(choices: tuple[Any, ...], present: Any) -> Any:
 def _why_not(key: str, rang: Rang) -> str:
     """Why a key means nothing here, and what does."""
     if rang.rencontre.cotec is None and key in "tvx":
-        return "Cette réunion n’est pas indemnisée."
+        return "Cette réunion n’est pas rémunérée."
     return {
         "+": "La réunion n’est pas aujourd’hui : écrivez les heures (H).",
         "-": "La réunion n’est pas aujourd’hui : écrivez les heures (H).",

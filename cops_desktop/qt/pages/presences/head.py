@@ -170,9 +170,9 @@ class Head(QWidget):
             number = plural(len(feuille.a_excuser), self.tr("personne"))
             self.finish.setToolTip(typography(words.format(nombre=number)))
             return
-        noted = self.tr("Tout le monde est noté\u00a0: revient à la réunion")
+        noted = self.tr("Tout le monde est noté\u202f: revient à la réunion")
         if feuille.cotec is not None:
-            noted = self.tr("Tout le monde est noté\u00a0: revient au CoTec")
+            noted = self.tr("Tout le monde est noté\u202f: revient au CoTec")
         self.finish.setToolTip(noted)
 
     def _save(self, name: str, value: time | None, field: _RealHour) -> None:

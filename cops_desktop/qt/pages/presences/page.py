@@ -21,7 +21,7 @@ from cops_desktop.qt.pages.presences.search_line import SearchLine
 from cops_desktop.qt.pages.presences.side import Side
 from cops_desktop.qt.pages.presences.strip import Strip
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import label, rule
+from cops_desktop.qt.widgets.basics import rule
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
 from cops_desktop.qt.widgets.search import best_match
@@ -79,8 +79,13 @@ class PresencesPage(Page):
             self.tr("Ajouter une personne…"),
             lambda: self._ask_person(""),
         )
-        self._gone = label("", "sousTitre", "presencesSansReunion", wrap=True)
-        self._gone.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._gone = EmptyState(
+            self.tr("Aucune réunion choisie"),
+            "presencesSansReunion",
+            self.tr("Les présences sont celles d’une réunion."),
+            self.tr("Voir les réunions"),
+            lambda: self.contexte.ouvrir("rencontre", ""),
+        )
         self._list = QStackedWidget()
         self._list.addWidget(self.view)
         self._list.addWidget(self._empty)
@@ -128,7 +133,7 @@ class PresencesPage(Page):
             feuille = rencontres.attendance(self.contexte.fichier, self._rencontre, self.contexte.today())
         except Refus as refus:
             self._feuille = None
-            self._gone.setText(refus.message)
+            self._gone.explain(refus.message)
             self._pages.setCurrentWidget(self._gone)
             return
         self._feuille = feuille
@@ -310,7 +315,7 @@ class PresencesPage(Page):
         noted = plural(count, self.tr("personne notée absente"), self.tr("personnes notées absentes"))
         if not count:
             noted = self.tr("Qui avait quelqu’un à sa place est noté excusé")
-        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z les remet à saisir.").format(nombre=noted)))
+        self.contexte.message.emit(typography(self.tr("{nombre}. Ctrl+Z revient en arrière.").format(nombre=noted)))
 
     def _go_back(self) -> None:
         """To the CoTec, which pays, or to the card of the meeting."""

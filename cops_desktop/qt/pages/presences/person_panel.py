@@ -188,7 +188,7 @@ def _journey(rang: Rang) -> str:
     ligne, presence = rang.ligne, rang.ligne.presence
     if not (presence.km or presence.trajet or ligne.frais):
         return ""
-    km = f"{format_km(presence.km)} km" if presence.km and not ligne.calcul else ""
+    km = f"{format_km(presence.km)}\u00a0km" if presence.km and not ligne.calcul else ""
     where = ", ".join(part for part in (presence.trajet, km) if part) or "Déplacement"
     refused = f"pas remboursé : {ligne.refus_trajet}" if ligne.refus_trajet and not ligne.trajet else ""
     parts = [where, ligne.calcul, refused]

@@ -125,7 +125,7 @@ class MoneyPanel(Panel):
     """Vacations of the meeting, journeys, and the envelope of its CoTec."""
 
     def __init__(self, contexte: Contexte) -> None:
-        super().__init__(contexte.tr("Vacations de la séance"), "presencesVacations")
+        super().__init__(contexte.tr("Vacations de la réunion"), "presencesVacations")
         self._contexte = contexte
         self.body.setSpacing(sp(3))
         self._number = label("", "chiffre", "presencesNombre")

@@ -15,6 +15,7 @@ from cops_desktop.qt.pages.rencontres import words
 from cops_desktop.qt.pages.rencontres.month import MonthGrid
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
+from cops_desktop.qt.widgets.as_tall import AsTall
 from cops_desktop.qt.widgets.basics import button, label, rule
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.list_view import ListView
@@ -65,7 +66,7 @@ class Calendar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top(before, after, today))
+        column.addWidget(AsTall(self._top(before, after, today)))
         column.addWidget(self.grid, 1)
         column.addWidget(rule())
         column.addWidget(self._day_title)

@@ -39,7 +39,7 @@ class DemandesSection(Section):
         )
         self.list.view.setAccessibleName(self.title)
         self.list.view.keys = {Qt.Key.Key_F2: self.open_project}
-        self._decide = button(tr("Décider…"), "demandesDecider", self.decide, icon="coche", hint=tr("Entrée"))
+        self._decide = button(tr("Décision du CoPil…"), "demandesDecider", self.decide, icon="coche", hint=tr("Entrée"))
         self.list.add_button(self._decide, of_row=True)
         self.list.add_button(button(tr("Ouvrir la fiche"), "demandesOuvrir", self.open_project, hint="F2"), of_row=True)
         self.list.view.opened.connect(lambda _: self.decide())
@@ -66,7 +66,9 @@ class DemandesSection(Section):
         meeting, row = self._meeting, self.list.view.row()
         held = meeting is not None and meeting.annulee_le is None and meeting.date <= self.contexte.today()
         self._decide.setEnabled(held and row is not None)
-        self._decide.setText(tr("Modifier la décision…") if row is not None and row.examen else tr("Décider…"))
+        self._decide.setText(
+            tr("Modifier la décision…") if row is not None and row.examen else tr("Décision du CoPil…")
+        )
 
     def decide(self) -> None:
         """Opens the decision on the chosen request, at this meeting."""

@@ -244,7 +244,7 @@ class InscritsSection(Section):
         line = self.view.row()
         if line is None:
             return
-        words = tr("{nom} n’est plus à cette réunion. Ctrl+Z l’y remet.").format(nom=line.personne.nom_complet)
+        words = tr("{nom} n’est plus à cette réunion. Ctrl+Z revient en arrière.").format(nom=line.personne.nom_complet)
         where = self.contexte.fichier, self._meeting, line.personne.id
         self.contexte.executer(service.retirer, *where, then=lambda _: self.contexte.message.emit(words), field=self)
 

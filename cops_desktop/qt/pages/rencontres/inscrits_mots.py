@@ -105,8 +105,7 @@ def personne(line: LigneInscrit) -> Cell:
     )
     why = " · ".join(part for part in parts if part)
     notes = own.notes.replace("\n", " · ")
-    name = f"{person.nom}, {person.prenom}".strip(", ")
-    return Cell(name, why, dot=person.famille.value.casefold(), strong=True, hint=notes)
+    return Cell(person.nom_en_liste, why, dot=person.famille.value.casefold(), strong=True, hint=notes)
 
 
 def inscription(line: LigneInscrit) -> Cell:

@@ -17,7 +17,7 @@ from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, rule, vbox
 from cops_desktop.qt.widgets.list_view import ListView
-from cops_desktop.qt.widgets.panel import EmptyState
+from cops_desktop.qt.widgets.panel import nothing_found
 from cops_desktop.services.rencontres import Resume
 
 
@@ -54,9 +54,8 @@ class Left(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        hidden = tr("Le filtre cache toutes les réunions.")
-        everything = tr("Tout afficher")
-        self._none = EmptyState(tr("Rien ne correspond"), "rencontresFiltre", hidden, everything, self.filters.show_all)
+        hidden = tr("Aucune réunion ne passe ce filtre.")
+        self._none = nothing_found("rencontresFiltre", hidden, self.filters.show_all)
         self._count = label("", "explication", "rencontresCompte")
         self._count.setContentsMargins(sp(14), sp(6), sp(14), 0)
         self._places = QStackedWidget()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cops_desktop.qt.context import Contexte
@@ -46,9 +46,7 @@ class RencontresPage(Page):
         self._papers = PaperActions(contexte, self)
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.open_attendance)
-        for keys, does in (("Ctrl+N", self.add), ("F2", self.card.edit)):
-            shortcut = QShortcut(QKeySequence(keys), self, does)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
 
     def refresh(self) -> None:
         from cops_desktop.services import rencontres

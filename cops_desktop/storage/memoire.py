@@ -1,0 +1,66 @@
+"""What was read of a file and stays true until its tables change: what several pages ask for, they read once.
+
+The history says which tables this connection wrote to, an undoing included; when another connection wrote, nothing that
+was read is trusted any more. Inside a transaction nothing is kept: it may yet be rolled back.
+"""
+
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from cops_desktop.storage.connection import Database, data_version
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Memoire:
+    """`rang`: of the last change that was looked at; `tables`: of the last one of each table since this was made."""
+
+    version: int | None
+    rang: int
+    tables: dict[str, int] = field(default_factory=dict)
+    lus: dict[Hashable, tuple[int, Any]] = field(default_factory=dict)
+
+
+_memoires: WeakKeyDictionary[Database, _Memoire] = WeakKeyDictionary()
+
+
+def _memoire(db: Database) -> _Memoire:
+    """What is kept of this connection, with what changed since it was last asked. Outside a transaction."""
+    version = data_version(db)
+    found = _memoires.get(db)
+    if found is None or version is None or version != found.version:
+        found = _memoires[db] = _Memoire(version, dernier_rang(db))
+    since = 'SELECT "table", max(rowid) FROM changes WHERE rowid > ? GROUP BY +"table"'  # +: by rowid, not by its index
+    for table, rang in db.conn.execute(since, (found.rang,)).fetchall():
+        found.tables[table] = rang
+        found.rang = max(found.rang, rang)
+    return found
+
+
+def dernier_rang(db: Database) -> int:
+    """The place of the last change that the history holds."""
+    return int(db.conn.execute("SELECT coalesce(max(rowid), 0) FROM changes").fetchone()[0])
+
+
+def garder(db: Database, cle: Hashable, tables: Collection[str], lire: Callable[[], T]) -> T:
+    """What `lire` reads, from those tables alone; read again once one of them changed. Nobody changes what is given."""
+    if db.conn.in_transaction:
+        return lire()
+    memoire = _memoire(db)
+    rang = max((memoire.tables.get(table, 0) for table in tables), default=0)
+    kept = memoire.lus.get(cle)
+    if kept is None or kept[0] != rang:
+        kept = memoire.lus[cle] = (rang, lire())
+    value: T = kept[1]
+    return value
+
+
+def tenir(db: Database, cle: Hashable, neuf: Callable[[], T]) -> T | None:
+    """Something that keeps itself true by `dernier_rang`, made by `neuf` when another connection wrote meanwhile.
+
+    None inside a transaction.
+    """
+    return None if db.conn.in_transaction else garder(db, cle, (), neuf)

@@ -1,0 +1,38 @@
+"""The scenes of a window without a file: who works here, on what, a file that is gone, a new one and its protection."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cops_desktop.qt.main_window import MainWindow
+from cops_desktop.qt.widgets.start import Start
+
+
+def _escape(window: MainWindow, *recents: str) -> None:
+    """From the choice back to the name, or on to the choice; as on a laptop with these recent files."""
+    window.contexte.laptop = replace(window.contexte.laptop, recents=recents)
+    start = window.findChild(Start)
+    assert isinstance(start, Start)
+    QTest.keyClick(start, Qt.Key.Key_Escape)
+
+
+def _gone(window: MainWindow) -> None:
+    """The last file was on a key that is not there."""
+    for _ in ("the name", "the choice"):
+        _escape(window, "/media/cle/equipe-2026.cops", "/media/cle/essai.cops")
+
+
+def _new(window: MainWindow) -> None:
+    window.files.ask_protection(Path(tempfile.gettempdir()) / "equipe-2027.cops")
+
+
+PREMIER: tuple[tuple[str, Callable[[MainWindow], object]], ...] = (
+    ("demarrage-nom", _escape),
+    ("demarrage", _escape),
+    ("demarrage-parti", _gone),
+    ("nouveau-fichier", _new),
+)
