@@ -23,6 +23,7 @@ from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.guide.aide import Aide
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
 from cops_desktop.qt.theme import Theme, sp
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
@@ -55,7 +56,7 @@ class _Stack(QStackedWidget):
         return shown.minimumSizeHint() if shown is not None else QSize()
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """One window on one file. Pages are made when first shown, and all anew when another file is opened."""
 
     def __init__(self, theme: Theme, laptop: Laptop, tabs: Sequence[Tab], dialogs: Sequence[KindDialog] = ()) -> None:

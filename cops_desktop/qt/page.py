@@ -56,6 +56,7 @@ class Page(QWidget):
             if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 place.setFocus()
                 return
+        self.focusNextChild()  # there is nothing to do here: the tabs
 
     def paper_actions(self) -> Sequence[QAction]:
         """What the menu Fichier offers to print from here (actions that the page owns); Ctrl+P does the first."""

@@ -262,9 +262,12 @@ def palette(tokens: Couleurs) -> QPalette:
 
 
 def style_sheet(template: str) -> str:
-    """The template with `@token` as a colour, `12sp` as a length that grows, `@icones` and `@coche` as files."""
+    """The template with `@token` as a colour, `12sp` as a length that grows, `@icones` and `@coche` as files.
+
+    `12sp-1` is that length less a pixel: an edge that thickens takes it, and nothing moves.
+    """
     values = asdict(_look.couleurs)
     values["icones"] = (resources_dir() / "icons").as_posix()
     values["coche"] = "coche-sombre" if _look.couleurs == SOMBRE else "coche-clair"
     coloured = re.sub(r"@(\w+)", lambda match: values[match[1]], template)
-    return re.sub(r"(\d+)sp\b", lambda match: f"{sp(int(match[1]))}px", coloured)
+    return re.sub(r"(\d+)sp(-\d+)?\b", lambda match: f"{sp(int(match[1])) + int(match[2] or 0)}px", coloured)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.recherche import Criteres, FicheCourte, Recherche
+from cops_desktop.domain.recherche import Criteres, FicheCourte, GenreFiche, Recherche
 from cops_desktop.domain.words import fold
 from cops_desktop.services.laptop import Laptop
 from cops_desktop.storage import recherche as finding
@@ -40,6 +40,17 @@ def chercher(fichier: Fichier, criteres: Criteres, day: date, limit: int = PREMI
     with read_transaction(fichier.db):
         found = finding.trouver(fichier.db, finding.demande(criteres, day), limit + 1)
         return Trouvees(finding.courtes(fichier.db, found[:limit], day), len(found) <= limit)
+
+
+def a_choisir(
+    fichier: Fichier, texte: str, genre: GenreFiche, day: date, sauf: Collection[str] = (), limit: int = PREMIERES
+) -> tuple[FicheCourte, ...]:
+    """The first entries of a kind to choose one from, without those of `sauf`; nobody who was erased is found (§9)."""
+    left_out, criteres = {*sauf}, Criteres(texte=texte, genres=(genre,))
+    with read_transaction(fichier.db):
+        found = finding.trouver(fichier.db, finding.demande(criteres, day), limit + len(left_out))
+        kept = [(kind, key) for kind, key in found if key not in left_out]
+        return finding.courtes(fichier.db, kept[:limit], day)
 
 
 def compter(fichier: Fichier, criteres: Criteres, day: date) -> int:

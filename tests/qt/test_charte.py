@@ -14,7 +14,7 @@ from cops_desktop.qt.pages.charte import ChartePage
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services.demo import DEMO_DAY
-from cops_desktop.services.engagements.charte import SuiviMembre, suivi
+from cops_desktop.services.engagements.charte import SuiviMembre, suivis
 from tests.builders import Monde, plain
 from tests.qt.real_window import (
     choose,
@@ -65,7 +65,7 @@ def page_of(window: MainWindow, key: str = "") -> ChartePage:
 
 
 def now(window: MainWindow, key: str) -> SuiviMembre:
-    return suivi(window.contexte.fichier, key, DEMO_DAY)
+    return suivis(window.contexte.fichier, DEMO_DAY, [key])[0]
 
 
 def choose_line(page: ChartePage, key: str) -> None:

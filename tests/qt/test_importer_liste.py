@@ -23,8 +23,8 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.listes import Etat
 from cops_desktop.storage import annuaire
-from tests.builders import plain
-from tests.qt.real_window import click, find, open_window, settled
+from tests.builders import Monde, plain
+from tests.qt.real_window import click, find, open_window, settled, status
 from tests.services.listes.listes import ATELIERS, PERSONNES_DES_ATELIERS, ecrire
 
 Open = Callable[[Path], ImporterListe]
@@ -96,6 +96,28 @@ def test_the_second_time_there_is_nothing_to_import(
     assert not dialog._next.isEnabled()
     assert "tout est déjà dans le fichier" in find(dialog, QLabel, "listeDit").text()
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (("Zérah;Lou;06 00 00 00 01", "Zérah;Max;06 00 00 00 02"), "2 personnes complétées"),
+        (("Zérah;Lou;06 00 00 00 01", "Zyla;Ève;"), "1 personne de plus · 1 complétée"),
+        (("Zyla;Ève;", "Zyla;Ada;"), "2 personnes de plus"),
+    ],
+)
+def test_what_was_brought_in_is_said_and_nothing_of_what_was_not(
+    qtbot: QtBot, window: MainWindow, opened: Open, tmp_path: Path, rows: tuple[str, ...], said: str
+) -> None:
+    monde = Monde(window.contexte.fichier)
+    for prenom in ("Lou", "Max"):
+        monde.personne("Zérah", prenom)
+    path = tmp_path / "liste.csv"
+    path.write_text("\n".join(["Nom;Prénom;Téléphone", *rows]), encoding="utf-8")
+    dialog = opened(path)
+    for _ in range(2):
+        forward(qtbot, window, dialog)
+    assert status(window) == said
 
 
 def test_columns_are_corrected_by_hand_and_kept_in_notes(

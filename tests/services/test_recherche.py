@@ -331,3 +331,17 @@ def test_a_person_without_profile_is_told_by_where_they_belong(monde: Monde) -> 
         annuaire.LIENS.save(monde.fichier.db, left)
     (found,) = recherche.chercher(monde.fichier, Criteres(texte="puech"), JOUR).fiches
     assert found.detail == "Clinique Fictive"
+
+
+# To choose one ---------------------------------------------------------------------------------------------------
+def test_one_chooses_among_the_first_that_are_not_there_yet(monde: Monde) -> None:
+    keys = [monde.personne(f"Vidal{letter}", "Anne") for letter in "abcde"]
+    place = structure(monde, "Maison Vidal")
+
+    def found(texte: str, genre: GenreFiche, **more: object) -> list[str]:
+        return [fiche.cle for fiche in recherche.a_choisir(monde.fichier, texte, genre, JOUR, **more)]  # type: ignore[arg-type]
+
+    assert found("vidal", GenreFiche.PERSONNE) == keys
+    assert found("vidal", GenreFiche.STRUCTURE) == [place]
+    assert found("", GenreFiche.PERSONNE, sauf={keys[0], keys[2]}, limit=2) == [keys[1], keys[3]]
+    assert found("xylophone", GenreFiche.PERSONNE) == []

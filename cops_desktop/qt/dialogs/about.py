@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cops_desktop import __version__
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_about import Ui_About
+from cops_desktop.qt.reading_order import ReadingOrder
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ReadingOrder, QDialog):
     """Closes with Escape or its button."""
 
     def __init__(self, utilisateur: str, parent: QWidget | None = None) -> None:

@@ -12,6 +12,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -43,7 +44,7 @@ class _List(ListView[_Row]):
         super().keyPressEvent(event)
 
 
-class ChercherDansAnnuaire(QDialog):
+class ChercherDansAnnuaire(ReadingOrder, QDialog):
     """Everyone who fits, less those that are there; Enter or Space takes them, Ctrl+Enter adds them all.
 
     `criteria`: what is asked, each to be left out: name → its words. A subclass says whom it finds and where they go.

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_crash_report import Ui_CrashReport
 from cops_desktop.qt.icons import set_icon
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 
 
-class CrashReport(QDialog):
+class CrashReport(ReadingOrder, QDialog):
     """Says that the work is kept, and shows the report; `settled` when it was copied or closed."""
 
     settled = Signal()

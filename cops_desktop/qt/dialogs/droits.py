@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import fold
@@ -19,6 +19,7 @@ from cops_desktop.qt.dialogs.files import ask_save
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.dialogs.form import Faute, read_editor
 from cops_desktop.qt.forms.ui_droits import Ui_DroitsForm
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.tasks import Progress, Tasks
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, clear, label, set_look
@@ -35,7 +36,7 @@ def _tr(words: str) -> str:
     return typeset(QCoreApplication.translate("droits", words))
 
 
-class DroitsDialog(QDialog):
+class DroitsDialog(ReadingOrder, QDialog):
     """What is told of an erasure is searched for beside the window; the name, typed, opens the way to it."""
 
     def __init__(self, contexte: Contexte, personne: str, name: str, *, erased: bool) -> None:
@@ -76,13 +77,6 @@ class DroitsDialog(QDialog):
         ui.gestesPreuve.insertWidget(0, self.proof)
         ui.boutons.addWidget(button(_tr("Fermer"), "fermer", self.reject))
         ui.nom.textChanged.connect(lambda _: self._follow())
-        for before, after in (
-            (self.see, self.keep),
-            (self.keep, ui.demandee_le),
-            (ui.demandee_le, ui.nom),
-            (ui.nom, self.forget),
-        ):
-            QWidget.setTabOrder(before, after)
 
     def done(self, result: int) -> None:
         self._tasks.wait()

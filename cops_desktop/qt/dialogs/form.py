@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTe
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text, make_room, room
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import set_look
@@ -80,7 +81,7 @@ def offer(box: QComboBox, choices: Iterable[tuple[Any, str]]) -> None:
         box.addItem(words, value)
 
 
-class FormDialog(QDialog):
+class FormDialog(ReadingOrder, QDialog):
     """A form that is saved as one operation, or left as it was.
 
     A subclass gives the form's class and the names of its fields, shows an item with `show_values`, and says in

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_import_preview import Ui_ImportPreview
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 
 
-class ImportPreview(QDialog):
+class ImportPreview(ReadingOrder, QDialog):
     """The result of a dry run, in lines of text (`notes`: what else is worth knowing); `accepted` is « Importer ».
 
     With faults there is no such button: all or nothing, and the file is unchanged.

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cops_desktop.exchange.mapping import retenir
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.frame import TaskPanel
 from cops_desktop.services.listes import Lecture
 
 
-class ImportWindow(QDialog):
+class ImportWindow(ReadingOrder, QDialog):
     """Shows the tasks that it starts, and waits for them. `said` is the name of the line beside its buttons.
 
     A window says in `_waiting` what is disabled meanwhile, in `_say` what its buttons do now.

@@ -13,6 +13,7 @@ from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.columns import Columns
@@ -51,7 +52,7 @@ class _List(ListView[R]):
         super().keyPressEvent(event)
 
 
-class InviterDialog(QDialog):
+class InviterDialog(ReadingOrder, QDialog):
     """Groups on the left, their persons on the right; Enter or Space takes one or leaves it, Ctrl+Enter invites."""
 
     def __init__(self, contexte: Contexte, rencontre_id: str, groupes: list[Groupe]) -> None:

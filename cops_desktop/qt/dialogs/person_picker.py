@@ -1,17 +1,18 @@
 """Chooses a person or a structure among all of them: type a few letters, or make a new one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cops_desktop.domain.words import sort_key
+from cops_desktop.domain.recherche import FicheCourte, GenreFiche
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 
@@ -39,7 +40,7 @@ class _Search(SearchField):
         super().keyPressEvent(event)
 
 
-class Picker(QDialog):
+class Picker(ReadingOrder, QDialog):
     """The list, filtered as one types; Enter or a double click chooses, and `then(key)` follows."""
 
     def __init__(
@@ -104,32 +105,54 @@ def _cell(choice: Choix) -> Cell:
     return Cell(choice.nom, choice.detail, dot=choice.dot)
 
 
-class PersonPicker(Picker):
-    """All persons but those of `exclude`, by name, with their town and profiles."""
+class FoundPicker(Picker):
+    """Entries of the annuaire, found there as one types: it may hold tens of thousands, of which few are read."""
+
+    genre: GenreFiche
 
     def __init__(
         self,
         contexte: Contexte,
         title: str,
         action: str,
-        exclude: set[str],
+        exclude: Collection[str],
         then: Chosen,
         parent: QWidget | None = None,
     ) -> None:
-        from cops_desktop.services import annuaire
+        self._exclude = exclude
+        super().__init__(contexte, title, action, (), then, parent)
 
-        choices = [
-            Choix(
-                p.id,
-                f"{p.nom}, {p.prenom}".strip(", "),
-                " · ".join(part for part in (p.commune, ", ".join(p.profils)) if part),
-                p.famille.value.casefold(),
-                sort_key(p.nom, p.prenom),
-            )
-            for p in annuaire.personnes(contexte.fichier)
-            if p.id not in exclude and p.anonymisee_le is None
-        ]
-        super().__init__(contexte, title, action, choices, then, parent)
+    def _filter(self, text: str) -> None:
+        from cops_desktop.services import recherche
+
+        day = self.contexte.today()
+        found = recherche.a_choisir(self.contexte.fichier, text, self.genre, day, self._exclude)
+        self._model.reset_rows([_found(place, one) for place, one in enumerate(found)])
+        self.ui.choisir.setEnabled(self.view.choose_first())
+
+
+def _found(place: int, fiche: FicheCourte) -> Choix:
+    """In the order in which they were found."""
+    detail = " · ".join(part for part in (fiche.commune, fiche.detail) if part)
+    dot = fiche.famille.value.casefold() if fiche.famille is not None else ""
+    return Choix(fiche.cle, fiche.nom, detail, dot, f"{place:06}")
+
+
+class PersonPicker(FoundPicker):
+    """All persons but those of `exclude`, by name, with their town and profiles."""
+
+    genre = GenreFiche.PERSONNE
+
+    def __init__(
+        self,
+        contexte: Contexte,
+        title: str,
+        action: str,
+        exclude: Collection[str],
+        then: Chosen,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(contexte, title, action, exclude, then, parent)
         self.setObjectName("choixPersonne")
         self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle personne…"))
 
@@ -139,19 +162,15 @@ class PersonPicker(Picker):
         open_personne(self.contexte, "", then=self._done, typed=self.search.text(), parent=self)
 
 
-class StructurePicker(Picker):
-    """All structures, by name, with their town."""
+class StructurePicker(FoundPicker):
+    """All structures, by name, with their town and what they are."""
+
+    genre = GenreFiche.STRUCTURE
 
     def __init__(
         self, contexte: Contexte, title: str, action: str, then: Chosen, parent: QWidget | None = None
     ) -> None:
-        from cops_desktop.services import annuaire
-
-        choices = [
-            Choix(s.id, s.nom, " · ".join(p for p in (s.sigle, s.type, s.commune) if p), "", sort_key(s.nom, s.commune))
-            for s in annuaire.structures(contexte.fichier)
-        ]
-        super().__init__(contexte, title, action, choices, then, parent)
+        super().__init__(contexte, title, action, (), then, parent)
         self.setObjectName("choixStructure")
         self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle structure…"))
 

@@ -1,6 +1,5 @@
 """« Préparer la réunion… »: which papers, with a word on each; then one PDF to look at and print, or a new folder."""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +49,6 @@ class PreparerReunionDialog(FormDialog):
         self._words: dict[str, QLabel] = {}
         for row, piece in enumerate(PIECES):
             self._add(row, piece, piece.prevoir(found))
-        turns = [self.ui.unDossier, *self._checks.values(), self.ui.annuler]
-        for before, after in pairwise(turns):
-            self.setTabOrder(before, after)
         group = QButtonGroup(self)
         for made in (self.ui.unPdf, self.ui.unDossier):
             group.addButton(made)

@@ -4,7 +4,6 @@ The team has the last word: nothing is written before « Appliquer », and what 
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -65,7 +64,7 @@ class ProposerBinomesDialog(FormDialog):
         self.ui.choix.addStretch()
         self._radios.buttons()[0].setChecked(True)
         self._radios.idClicked.connect(lambda number: self._show(propositions[number]))
-        self._order()
+        self._radios.buttons()[0].setFocus()
         self._show(self.chosen)
 
     def _offer(self, number: int, proposition: Proposition) -> None:
@@ -88,13 +87,6 @@ class ProposerBinomesDialog(FormDialog):
         )
         self.ui.listes.addWidget(_Liste(self.binomes, self._pair_words), 6)
         self.ui.listes.addWidget(_Liste(self.parties, _part_words), 5)
-
-    def _order(self) -> None:
-        """The keyboard goes through the proposals, the binômes, the criteria, then the buttons."""
-        turns: list[QWidget] = [*self._radios.buttons(), self.binomes, self.parties, self.ui.annuler]
-        for before, after in pairwise(turns):
-            self.setTabOrder(before, after)
-        self._radios.buttons()[0].setFocus()
 
     def _pair_columns(self) -> list[Column[Paire]]:
         return [

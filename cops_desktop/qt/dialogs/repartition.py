@@ -55,7 +55,6 @@ class RepartitionDialog(FormDialog):
         )
         self._view.setMinimumHeight(sp(150))
         self.ui.ateliers.addWidget(self._view)
-        self.setTabOrder(self.ui.refaire, self._view)
         for box in (self.ui.methode, self.ui.refaire):
             box.currentIndexChanged.connect(lambda _: self._chosen())
         self.ui.methode.setFocus()

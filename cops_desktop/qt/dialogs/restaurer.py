@@ -12,6 +12,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_restaurer import Ui_RestaurerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.sauvegarde_du_jour import maintenant
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.list_view import ListView
@@ -22,7 +23,7 @@ UNBROKEN_HYPHEN = "\u2011"
 _Numbered = tuple[int, Geste]
 
 
-class RestaurerDialog(QDialog):
+class RestaurerDialog(ReadingOrder, QDialog):
     """`accepted` is « Restaurer »; Enter and Escape change nothing."""
 
     def __init__(self, contexte: Contexte, sauvegarde: Sauvegarde, pertes: Pertes, parent: QWidget) -> None:

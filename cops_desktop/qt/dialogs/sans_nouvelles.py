@@ -9,6 +9,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -21,7 +22,7 @@ def _tr(words: str) -> str:
     return typeset(QCoreApplication.translate("sans_nouvelles", words))
 
 
-class SansNouvellesDialog(QDialog):
+class SansNouvellesDialog(ReadingOrder, QDialog):
     """Follows the file: who gave news, or was erased, leaves the list."""
 
     def __init__(self, contexte: Contexte) -> None:

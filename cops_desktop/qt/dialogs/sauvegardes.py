@@ -21,6 +21,7 @@ from cops_desktop.qt.dialogs.restaurer import ask_restaurer
 from cops_desktop.qt.dialogs.sauvegardes_liste import ListeSauvegardes
 from cops_desktop.qt.dialogs.seconde_place import SecondePlace
 from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.sauvegarde_du_jour import KEY, maintenant
 from cops_desktop.qt.tasks import Progress, Tasks
 from cops_desktop.qt.typography import typeset
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class SauvegardesDialog(QDialog):
+class SauvegardesDialog(ReadingOrder, QDialog):
     """Lists by the seals at once, then reads each backup to its end in the background and marks the damaged ones."""
 
     def __init__(self, contexte: Contexte) -> None:

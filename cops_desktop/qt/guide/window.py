@@ -1,7 +1,5 @@
 """The window of the guide: what one may want to do at the left, the page that tells how at the right."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.guide.entries import Entree, Entrees
 from cops_desktop.qt.guide.printing import Impression
 from cops_desktop.qt.guide.reader import Lecteur
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, set_role, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -25,7 +24,7 @@ _SIZES, _SPLIT = "guideFenetre", "guideColonnes"
 _TYPED = 120  # milliseconds
 
 
-class GuideWindow(QWidget):
+class GuideWindow(ReadingOrder, QWidget):
     """One window beside the program's: it stays open over a dialog, and is not in its way."""
 
     def __init__(self, guide: Guide, contexte: Contexte) -> None:
@@ -50,9 +49,6 @@ class GuideWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(sp(12), sp(12), sp(12), sp(12))
         column.addWidget(self._split)
-        order = [self._search, self._contents, self._hits, *self._tools, self.reader]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _left(self) -> QWidget:
         """Where one looks: the field, and the contents or what was found."""

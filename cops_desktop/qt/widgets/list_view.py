@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Set
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cops_desktop.qt.context import Widths
@@ -192,6 +192,11 @@ class ListView(QTableView, Generic[R]):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus() and not self.filter.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(couleurs().accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def nothing_found(self) -> str:
         """What the list says where its rows would be, when its filter lets none of them pass."""

@@ -227,6 +227,7 @@ class _Choix(QWidget):
         for place, path in enumerate(recents):
             link = TextLink(Path(path).name, f"sansFichierRecent{place}", partial(self._files.open_recent, path))
             link.setToolTip(path)
+            link.setAccessibleName(f"{Path(path).name}, {Path(path).parent}")
             panel.body.addWidget(link)
             self._ways.append(link)
         return panel

@@ -87,6 +87,8 @@ class WordChecks(QWidget):
     def _add(self, word: str, *, checked: bool) -> None:
         place = len(self._ticks)
         tick = _Tick(word, f"{self.objectName()}{place}")
+        if not place:
+            self.setFocusProxy(tick.box)
         tick.box.setChecked(checked)
         self._ticks[word] = tick
         self._put(tick, place)

@@ -149,3 +149,4 @@ CHARTE = {  # a to g, on 15/12, in the words of the table
     "Nguyên": ["att.", "non", "att.", "s. o.", "oui", "att.", "att."],
     "Diarra": ["att.", "oui", "att.", "s. o.", "oui", "att.", "att."],
 }
+CAPACITE = "2026 : accompagnements 1 / 6 · appuis ETP 0 / 5 · appuis hors ETP 1 / 7"

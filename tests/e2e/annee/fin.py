@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from cops_desktop.services.classeur import import_workbook
 from cops_desktop.services.fichier import check_file
-from tests.builders import new_file
+from tests.builders import new_file, plain
 from tests.e2e.annee import attendu, projets
 from tests.e2e.annee.mains import K, Mains, Recus
 from tests.e2e.annee.paiements import euros
@@ -95,10 +95,8 @@ def les_papiers(mains: Mains, recus: Recus) -> None:
         mains.trouve(titre)
         sheet = " ".join(mains.papier(lambda: mains.clique("accompagnementImprimer")))
         assert all(etape in sheet for etape in etapes), sheet
-    print(
-        find(mains.window, QPushButton, "accompagnementsCapacite").text(),
-        find(mains.window, QPushButton, "accompagnementsCapacite").toolTip(),
-    )
+    said = plain(find(mains.window, QPushButton, "accompagnementsCapacite").text())
+    assert said == attendu.CAPACITE, said
     mains.onglet("engagements")
     mains.clique("vue_engagement_mandat")
     assert "5 binômes, 10 personnes" in " ".join(mains.papier(lambda: mains.clique("mandatImprimer")))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.rencontres import Mode, Rencontre
@@ -125,28 +125,6 @@ def test_the_section_has_a_button_for_each_paper_or_why_not(window: MainWindow, 
     window.close_preview()
     click(qtbot, section, "papiersPreparer")
     dialog_named("dialoguePreparerReunion").reject()
-
-
-def test_the_keyboard_goes_through_papers_where_they_stand(window: MainWindow) -> None:
-    meeting = regional_day(window.contexte.fichier, 6)
-    window.contexte.ouvrir("rencontre", meeting.id)
-    names = turns(window)
-    papers = [name for name in names if name.startswith("papier_")]
-    assert names.index("papiersPreparer") + 1 == names.index(papers[0])
-    assert names.index(papers[-1]) + 1 == names.index("restitutionEnvoi")
-    names = turns(opened(window, meeting))
-    pieces = [name for name in names if name.startswith("piece_")]
-    assert names == ["unPdf", "unDossier", *pieces, "annuler", "enregistrer"] and len(pieces) > len(papers)
-
-
-def turns(parent: QWidget) -> list[str]:
-    """What the Tab key goes through, in its order, hidden and waiting things included."""
-    names, shown = [], parent.nextInFocusChain()
-    while shown is not parent:
-        if isinstance(shown, QAbstractButton) and shown.objectName():
-            names.append(shown.objectName())
-        shown = shown.nextInFocusChain()
-    return names
 
 
 def test_a_meeting_that_is_gone_is_said(window: MainWindow) -> None:

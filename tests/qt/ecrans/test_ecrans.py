@@ -10,12 +10,16 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
-from tests.qt.ecrans import lisible, noms
+from tests.qt.ecrans import clavier, lisible, noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
 
 Check = Callable[[QWidget], list[str]]
-CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart, lisible.readable, lisible.whole)
+CHECKS: tuple[Check, ...] = (
+    *(noms.named, noms.told_apart),
+    *(lisible.readable, lisible.whole),
+    *(clavier.keyboard, clavier.tabs_out),
+)
 
 
 # The map's engine says how it paints without a screen.

@@ -87,3 +87,12 @@ def focused_in(top: QWidget) -> QWidget | None:
     """Where the keyboard is, in there."""
     here = QApplication.focusWidget()
     return here if here is not None and top.isAncestorOf(here) else None
+
+
+def part_of(stop: QWidget) -> QRect:
+    """Where the keyboard is in it: of a list, which may be longer than the screen, the row; else all of it."""
+    if not isinstance(stop, QAbstractItemView) or not stop.model().rowCount():
+        return stop.rect()
+    here = stop.currentIndex()
+    row = stop.visualRect(here if here.isValid() else stop.model().index(0, 0))
+    return QRect(stop.viewport().mapTo(stop, row.topLeft()), row.size()).intersected(stop.rect())

@@ -192,8 +192,7 @@ class ImporterListe(ImportWindow):
         self._remember(lecture)
         self.contexte.written()
         parts = [
-            plural(bilan.nouvelles, self._noun(), self._noun() + "s") + self.tr(" de plus"),
-            plural(bilan.modifiees, self.tr("complétée")) if bilan.modifiees else "",
+            *self._new_and_completed(bilan),
             plural(bilan.structures, self.tr("structure nouvelle"), self.tr("structures nouvelles"))
             if bilan.structures
             else "",
@@ -219,6 +218,15 @@ class ImporterListe(ImportWindow):
     # Words ------------------------------------------------------------------------------------------------------
     def _noun(self) -> str:
         return self.tr("personne") if self.colonnes.lecture.cible.prenom else self.tr("structure")
+
+    def _new_and_completed(self, bilan: Bilan) -> list[str]:
+        """« 3 personnes de plus », « 2 complétées »; what there is none of goes without saying."""
+        noun, completed = self._noun(), bilan.modifiees
+        if completed and not bilan.nouvelles:
+            one, many = self.tr("{nom} complétée").format(nom=noun), self.tr("{nom}s complétées").format(nom=noun)
+            return [plural(completed, one, many)]
+        more = plural(bilan.nouvelles, noun, noun + "s") + self.tr(" de plus")
+        return [more, *([plural(completed, self.tr("complétée"))] if completed else [])]
 
     def _say(self) -> None:
         self._back.setVisible(self.etape != COLONNES)

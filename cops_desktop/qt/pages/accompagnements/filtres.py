@@ -91,11 +91,8 @@ class Filtres(QWidget):
             self._chips.append(chip)
         if len(self._chips) > 1:
             self._chips.append(button(tr("Tout retirer"), "accompagnementsToutRetirer", self._clear, role="puceVide"))
-        line = (before, *self._chips, add, after)
-        for earlier, later in zip((None, *line), line, strict=False):
-            self._line.addWidget(later)
-            if earlier is not None:
-                QWidget.setTabOrder(earlier, later)
+        for shown in (before, *self._chips, add, after):
+            self._line.addWidget(shown)
         self.updateGeometry()
 
     def _remove(self, critere: str, valeur: Any) -> None:

@@ -123,9 +123,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipPath(outline)
         painter.fillRect(QRectF(frame.left(), frame.top(), sp(BAND), frame.height()), QColor(getattr(tokens, bande)))
         painter.restore()
-        painter.setPen(QPen(QColor(tokens.accent if chosen or here else tokens.ligne), 2 if here else 1))
+        painter.setPen(QPen(QColor(tokens.accent if chosen or here else tokens.ligne), 3 if here else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(frame, sp(RADIUS), sp(RADIUS))
+        edge = frame.adjusted(0.5, 0.5, -0.5, -0.5) if here else frame
+        painter.drawRoundedRect(edge, sp(RADIUS), sp(RADIUS))
 
     @staticmethod
     def _texts(painter: QPainter, frame: QRectF, card: Carte, shape: Forme) -> None:

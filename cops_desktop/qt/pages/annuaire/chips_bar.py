@@ -66,13 +66,8 @@ class ChipsBar(QWidget):
             everything = button(tr("Tout retirer"), "annuaireToutRetirer", self._clear, role="puceVide")
             self._chips.append(everything)
             self._line.addWidget(everything)
-        before: QWidget | None = None
-        for shown in (*self._chips, *self._tools):
-            if shown in self._tools:
-                self._line.addWidget(shown)
-            if before is not None:
-                QWidget.setTabOrder(before, shown)
-            before = shown
+        for tool in self._tools:
+            self._line.addWidget(tool)
         self.updateGeometry()
 
     def _remove(self, place: int) -> None:

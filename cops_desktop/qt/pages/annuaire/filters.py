@@ -12,6 +12,7 @@ from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.pages.annuaire.words import MARQUES, tr
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.choice import Choice
@@ -24,7 +25,7 @@ YEARS = (1, 2, 3, 5)
 Values = Sequence[tuple[Any, str]]  # a value and its words
 
 
-class FiltersDialog(QDialog):
+class FiltersDialog(ReadingOrder, QDialog):
     """Shows the filters of `criteres`; « Appliquer » hands the new ones to `then`, with the same text."""
 
     def __init__(self, contexte: Contexte, criteres: Criteres, then: Callable[[Criteres], object]) -> None:

@@ -10,12 +10,13 @@ from cops_desktop.domain.recherche import Criteres
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.pages.annuaire.words import joined, tr
+from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label
 
 
-class SaveDialog(QDialog):
+class SaveDialog(ReadingOrder, QDialog):
     """Asks under which name the search is kept; a name that exists already takes the new search."""
 
     def __init__(self, contexte: Contexte, criteres: Criteres, name: str) -> None:

@@ -67,10 +67,8 @@ class PapiersSection(Section):
         if cle not in self._lines:
             made = button(titre, f"papier_{cle}", lambda: self.show_paper(cle))
             said = label("", "explication", f"papier_{cle}_mot", wrap=True)
-            last = next(reversed(self._lines.values()))[0] if self._lines else self._prepare
             self._lines[cle] = (made, said)
             self._place(len(self._lines) - 1, made, said)
-            self.setTabOrder(last, made)  # it is made when the parts below are there already
         return self._lines[cle]
 
     def _place(self, number: int, made: QPushButton, said: QLabel) -> None:
