@@ -3,11 +3,10 @@
 import os
 import signal
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 # Before PySide6: once it is there, it reads the source of every module that is imported, to look for itself in it.
-from cops_desktop.services import accueil, fichier, incidents  # noqa: F401
+from cops_desktop.services import accents, accueil, accueil_reperes, fichier, incidents, premiers_pas  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTimer, QTranslator, qVersion
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cops_desktop import __version__
 from cops_desktop.domain.errors import Refus
-from cops_desktop.qt import crash, messages
+from cops_desktop.qt import crash
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
@@ -32,8 +31,6 @@ def run(path: Path | None = None) -> int:
     crash.CrashHook(app).install()
     try:
         window = _window(app, path)
-        if window is None:
-            return 0
         if session is not None and session.precedents:
             _tell_later(window, session.precedents)
         _end_with_the_session(app)
@@ -46,22 +43,16 @@ def run(path: Path | None = None) -> int:
             session.finir()
 
 
-def _window(app: QApplication, path: Path | None) -> MainWindow | None:
-    """The window, shown; None when nobody wants to work here."""
+def _window(app: QApplication, path: Path | None) -> MainWindow:
+    """The window, shown."""
     laptop = _settings()
-    theme = Theme(app, laptop.theme, laptop.text_scale)
-    if not laptop.utilisateur:
-        named = _first_start(laptop)
-        if named is None:
-            return None
-        laptop = named
-    window = open_window(theme, laptop, path)
+    window = open_window(Theme(app, laptop.theme, laptop.text_scale), laptop, path)
     window.show()
     return window
 
 
 def _settings() -> Laptop:
-    """This laptop's settings; where they cannot be kept, new ones: the first start then says so."""
+    """This laptop's settings; where they cannot be kept, new ones: the window then asks who works here, and says so."""
     try:
         return settings.load()
     except Refus:
@@ -112,22 +103,7 @@ def open_window(theme: Theme, laptop: Laptop, path: Path | None) -> MainWindow:
     window = MainWindow(theme, laptop, TABS, DIALOGS)
     last = Path(laptop.recents[0]) if laptop.recents else None
     if path is not None:
-        window.files.open(path)
+        window.files.open_first(path)
     elif last is not None and last.exists():
-        window.files.open(last)
+        window.files.open_first(last)
     return window
-
-
-def _first_start(laptop: Laptop) -> Laptop | None:
-    """Asks who works here and keeps it; None when the user prefers to leave."""
-    from cops_desktop.qt.dialogs.first_start import FirstStart
-
-    dialog = FirstStart()
-    if not dialog.exec():
-        return None
-    named = replace(laptop, utilisateur=dialog.nom())
-    try:
-        settings.save(named)
-    except Refus as refus:
-        messages.refusal(None, refus)
-    return named

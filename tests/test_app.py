@@ -1,4 +1,4 @@
-"""The program starts on the right file, asks for a name once, and speaks French to the last button."""
+"""The program starts on the right file, and speaks French to the last button."""
 
 import subprocess
 import sys
@@ -7,12 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cops_desktop import app
-from cops_desktop.qt.dialogs.first_start import FirstStart
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import incidents
@@ -75,18 +73,6 @@ def test_the_buttons_of_qt_speak_french(qtbot: QtBot, qapp: QApplication) -> Non
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
-
-
-def test_the_first_start_asks_for_a_name_once(qtbot: QtBot, theme: Theme) -> None:
-    def answer() -> None:
-        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, FirstStart) and w.isVisible())
-        dialog.ui.nom.setText("Solène Vidal-Roques")
-        dialog.ui.commencer.click()
-
-    QTimer.singleShot(50, answer)
-    named = app._first_start(settings.load())
-    assert named is not None and named.utilisateur == "Solène Vidal-Roques"
-    assert settings.load().utilisateur == "Solène Vidal-Roques"
 
 
 def test_starting_imports_nothing_heavy() -> None:

@@ -12,6 +12,7 @@ from cops_desktop.geographie.communes import (
     departement,
     lieu,
     nom_du_departement,
+    orthographe,
     proches_de,
 )
 from cops_desktop.geographie.fond import Ville, contours, villes
@@ -26,6 +27,7 @@ __all__ = [
     "departement",
     "lieu",
     "nom_du_departement",
+    "orthographe",
     "proches_de",
     "villes",
 ]

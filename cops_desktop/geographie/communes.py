@@ -65,6 +65,14 @@ def commune(code_postal: str, nom: str) -> Commune | None:
     return named or (found[0] if len(found) == 1 else None)
 
 
+def orthographe(code_postal: str, nom: str) -> str:
+    """The name of a commune as it is written under this postcode, where only accents, capitals or hyphens differ."""
+    if _well_written(_plain(code_postal), nom):
+        return nom
+    wanted = fold(nom)
+    return next((one.nom for one in communes_de(code_postal) if fold(one.nom) == wanted), nom)
+
+
 def proches_de(texte: str, limit: int = 10) -> tuple[Commune, ...]:
     """Communes whose folded name begins so: the very name first, then those of Occitanie, then the most populous."""
     wanted = _name(texte)
@@ -137,14 +145,27 @@ def _read(name: str) -> bytes:
 
 
 @cache
-def _block(prefix: str) -> tuple[Commune, ...]:
-    """The communes whose postcodes begin with these two digits."""
+def _lines(prefix: str) -> str:
+    """The lines of the communes whose postcodes begin with these two digits."""
     head, text = f"\n@{prefix}\n".encode(), _read("communes.txt")
     start = text.find(head) if len(prefix) == 2 else -1
     if start < 0:
-        return ()
+        return ""
     start += len(head)
-    return tuple(_commune(line) for line in text[start : text.index(b"\n@", start)].decode("utf-8").splitlines())
+    return text[start : text.index(b"\n@", start)].decode("utf-8")
+
+
+@cache
+def _block(prefix: str) -> tuple[Commune, ...]:
+    """Their communes."""
+    return tuple(_commune(line) for line in _lines(prefix).splitlines())
+
+
+def _well_written(code: str, nom: str) -> bool:
+    """Whether a commune of this very name is served by the postcode: Accueil asks it of every commune of the file."""
+    text = _lines(code[:2])
+    start = text.find(f";{nom};")
+    return start >= 0 and code in text[start : text.find("\n", start)].rpartition(";")[2].split(",")
 
 
 def _commune(line: str) -> Commune:

@@ -17,7 +17,7 @@ from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.typography import typeset
 
 if TYPE_CHECKING:
-    from cops_desktop.services.rencontres.envois import Preparation  # messages are not for a start
+    from cops_desktop.services.courriels import Preparation  # messages are not for a start
 
 
 def _tr(words: str) -> str:

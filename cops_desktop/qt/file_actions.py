@@ -29,6 +29,21 @@ class FileActions(QObject):
         super().__init__(window)
         self._window = window
         self._asking: PhraseDialog | None = None
+        self._awaited: Path | None = None
+
+    def open_first(self, path: Path) -> None:
+        """Opens the file to start with; where nobody has said who works here, once that is said."""
+        if self._window.contexte.laptop.utilisateur:
+            self.open(path)
+        else:
+            self._awaited = path
+
+    def sign(self, nom: str) -> None:
+        """Who works here; the file that waited for it opens."""
+        self._window.sign(nom)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.open(awaited)
 
     def ask_new(self) -> None:
         """Asks where, then how to protect it."""
@@ -36,8 +51,12 @@ class FileActions(QObject):
 
     def ask_protection(self, path: Path) -> None:
         """Proposes a passphrase for a new file, then makes it."""
-        if path.exists():
-            self.create(path)  # refuses, and says why, before anybody has thought of a passphrase
+        from cops_desktop.services.fichier import exiger_place
+
+        try:
+            exiger_place(path)  # before anybody has thought of a passphrase
+        except Refus as refus:
+            messages.refusal(self._window, refus)
             return
         from cops_desktop.qt.dialogs.protection import NouveauDialog
 
@@ -46,6 +65,13 @@ class FileActions(QObject):
     def ask_open(self) -> None:
         """Asks which file."""
         ask.ask_open(self._window, self.tr("Ouvrir un fichier"), COPS_FILES, self.open)
+
+    def ask_backup(self, nom: str) -> None:
+        """Asks which backup, first of all among those of a file of this name."""
+        from cops_desktop.services.sauvegardes import dossier_pour
+
+        title = self.tr("Ouvrir une sauvegarde")
+        ask.ask_open(self._window, title, COPS_FILES, self.open, folder=dossier_pour(nom))
 
     def ask_demo(self) -> None:
         """Asks where, then makes the fictional year there and opens it."""

@@ -156,6 +156,11 @@ class MainWindow(QMainWindow):
         if self._watch is None:
             QTimer.singleShot(WATCH_AFTER, self, lambda: self.watch().look())
 
+    def sign(self, nom: str) -> None:
+        """Who works here, from now on."""
+        self.contexte.remember(utilisateur=nom)
+        self._menus.refresh()
+
     def show_access(self) -> None:
         """Which file is open, for whom, whether it is only read."""
         fichier = self.contexte.fichier
@@ -199,11 +204,13 @@ class MainWindow(QMainWindow):
             page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Without a file: what to do first."""
+        """Without a file: who works here, and on what."""
         if not self.contexte.has_file and not self._stack.count():
             from cops_desktop.qt.widgets.start import Start
 
-            self._stack.addWidget(Start(self.files, self.contexte.laptop.recents))
+            start = Start(self.contexte, self.files)
+            self._stack.addWidget(start)
+            QTimer.singleShot(0, start, start.take_focus)
         super().showEvent(event)
 
     def _forget_pages(self) -> None:

@@ -25,6 +25,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._needs_file: list[QAction] = []
+        self._needs_name: list[QAction] = []
         bar.setObjectName("menus")
         self._file = self._menu(bar, self.tr("&Fichier"), "menuFichier")
         self._edit = self._menu(bar, self.tr("&Édition"), "menuEdition")
@@ -35,7 +36,8 @@ class Menus(QObject):
         self._help = about = self._menu(bar, self.tr("Ai&de"), "menuAide")
         self._add(about, self.tr("&Guide"), "guide", window.aide.open, KEY)
         about.addSeparator()
-        self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
+        demo = self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
+        self._needs_name.append(demo)
         self._add(about, self.tr("À propos de COPS Desktop"), "apropos", window.show_about)
         self._file.aboutToShow.connect(self._refresh_files)
         QShortcut(QKeySequence("Ctrl+P"), window, self._print_first)
@@ -59,8 +61,10 @@ class Menus(QObject):
 
     def _fill_file(self) -> None:
         files = self._window.files
-        self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+Shift+N")
-        self._add(self._file, self.tr("&Ouvrir…"), "ouvrir", files.ask_open, "Ctrl+O")
+        self._needs_name += [
+            self._add(self._file, self.tr("&Nouveau fichier…"), "nouveau", files.ask_new, "Ctrl+Shift+N"),
+            self._add(self._file, self.tr("&Ouvrir…"), "ouvrir", files.ask_open, "Ctrl+O"),
+        ]
         self._recents = self._file.addMenu(self.tr("Fichiers &récents"))
         self._recents.setObjectName("menuRecents")
         self._file.addSeparator()
@@ -160,6 +164,8 @@ class Menus(QObject):
         ready = window.contexte.has_file and not window.contexte.tasks.writes
         for action in self._needs_file:
             action.setEnabled(ready)
+        for action in self._needs_name:
+            action.setEnabled(self._signed())
         undo, redo = window.undo_words() if ready else ("", "")
         self._undo.setText(self.tr("&Annuler : {quoi}").format(quoi=undo) if undo else self.tr("&Annuler"))
         self._redo.setText(self.tr("&Rétablir : {quoi}").format(quoi=redo) if redo else self.tr("&Rétablir"))
@@ -167,12 +173,16 @@ class Menus(QObject):
         self._redo.setEnabled(bool(redo))
         self._search.setEnabled(ready)
 
+    def _signed(self) -> bool:
+        """Whether somebody said who works here: no file is opened or made before."""
+        return bool(self._window.contexte.laptop.utilisateur)
+
     def _refresh_files(self) -> None:
         self._window.leave_field()
         self._recents.clear()
         for path in self._window.contexte.laptop.recents:
             self._add(self._recents, path, "recent", partial(self._window.files.open_recent, path))
-        self._recents.setEnabled(not self._recents.isEmpty())
+        self._recents.setEnabled(self._signed() and not self._recents.isEmpty())
         self._papers.clear()
         self._papers.addActions(self._window.papers())
         self._papers.setEnabled(not self._papers.isEmpty())

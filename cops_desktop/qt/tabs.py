@@ -111,6 +111,12 @@ def _sans_nouvelles(contexte: Contexte, key: str) -> None:
     open_sans_nouvelles(contexte)
 
 
+def _accents(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.accents import open_accents
+
+    open_accents(contexte)
+
+
 def _capacites(contexte: Contexte, key: str) -> None:
     from cops_desktop.qt.dialogs.capacites import open_capacites
 
@@ -143,6 +149,7 @@ TABS: tuple[Tab, ...] = (
 )
 DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("sans_nouvelles", _sans_nouvelles, title="Sans nouvelles"),
+    KindDialog("accents", _accents, title="Orthographe des communes"),
     KindDialog("capacites", _capacites, title="Capacité de l’année"),
     KindDialog("nouvelle_rencontre", _nouvelle_rencontre),
 )

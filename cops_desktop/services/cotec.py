@@ -54,20 +54,22 @@ class CotecFiche:
 
 def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFiche]:
     """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
-    people = {p.id: p for p in annuaire.personnes(fichier.db)}
-    order = {key: place for place, key in enumerate(people)}
-    team = equipe_le(fichier, day)
-    amounts = budgets(fichier, day.year, day)
-    membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: order[m.personne])
+    db = fichier.db
+    chosen = [item for item in cotec.cotecs(db) if only in (None, item.id)]
+    where, args = ("1", ()) if only is None else ("cotec = ?", (only,))
+    membres, works = cotec.MEMBRES.read(db, where, args), cotec.TRAVAUX.read(db, f"{where} ORDER BY date", args)
+    keys = {m.personne for m in membres} | {work.personne for work in works}
+    keys |= {p for item in chosen for p in (item.copilote_copil, item.copilote_equipe) if p}
+    people = {p.id: p for p in annuaire.personnes(db, keys)}
     structures = structures_of(fichier, day, {m.personne for m in membres})
+    team, amounts = equipe_le(fichier, day), budgets(fichier, day.year, day)
     held = par_cotec(reunions(fichier))
+    order = {key: place for place, key in enumerate(people)}
+    membres.sort(key=lambda m: order[m.personne])
     found: list[CotecFiche] = []
-    for item in cotec.cotecs(fichier.db):
-        if only not in (None, item.id):
-            continue
+    for item in chosen:
         members = [m for m in membres if m.cotec == item.id]
         own = held.get(item.id, [])
-        works = cotec.TRAVAUX.read(fichier.db, "cotec = ? ORDER BY date", (item.id,))
         warnings = warnings_of(item, members, [r.rencontre for r in own if not r.annulee], day)
         budget = amounts[item.id]
         pilots = [people[p].nom_complet if p else "" for p in (item.copilote_copil, item.copilote_equipe)]
@@ -77,7 +79,7 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
                 (pilots[0], pilots[1]),
                 tuple(_member(m, people[m.personne], structures, m.personne in team, day) for m in members),
                 tuple(own),
-                tuple((work, people[work.personne].nom_complet) for work in works),
+                tuple((work, people[work.personne].nom_complet) for work in works if work.cotec == item.id),
                 budget,
                 (*([budget.alerte] if budget.alerte else []), *warnings),
             )

@@ -18,7 +18,7 @@ from cops_desktop.storage.backups import is_backup
 from cops_desktop.storage.cipher import Cle
 from cops_desktop.storage.connection import Database, known_errors
 from cops_desktop.storage.database import Fichier, Identite
-from cops_desktop.storage.drafts import sweep
+from cops_desktop.storage.drafts import draft_of, sweep
 from cops_desktop.storage.keys import derived_key
 from cops_desktop.storage.verrou import Attente, Occupant, Verrou, acquire
 from cops_desktop.storage.vocabulaires import MOTS, Mot
@@ -29,6 +29,7 @@ __all__ = [
     "attente",
     "check_file",
     "create_file",
+    "exiger_place",
     "open_file",
     "redo",
     "redo_label",
@@ -61,6 +62,20 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: st
         path.unlink(missing_ok=True)
         raise
     return fichier
+
+
+def exiger_place(path: Path) -> None:
+    """Raises Refus when no new file can be made there: the name is taken, or its folder cannot be written."""
+    database.check_place(path)
+    try:
+        with draft_of(path):
+            pass
+    except OSError as error:
+        raise Refus(
+            f"« {path.parent} » ne peut pas être écrit : choisissez un autre dossier, par exemple vos documents. Rien "
+            "n’a été créé.",
+            (error.strerror or str(error),),
+        ) from error
 
 
 def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_only: bool = False) -> Fichier:

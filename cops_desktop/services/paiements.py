@@ -1,5 +1,6 @@
 """Payment forms: made, validated (numbered and frozen), followed to payé, cancelled (R5.8, R5.9)."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from cops_desktop.services.tete_etat import head
 from cops_desktop.storage import annuaire, cotec, paiements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import new_key
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import delete
 
 
@@ -21,7 +23,7 @@ from cops_desktop.storage.rows import delete
 class Formulaire:
     """A form with its lines: those that stand in the file, or, for a draft, those that would be frozen now.
 
-    `rang`: the person's place among all, in French order.
+    `rang`: the person's place among those who have one of the forms that were read, in French order.
     """
 
     etat: Etat
@@ -58,13 +60,9 @@ def forms(
 
     `known`: situations of (at least) the persons who have a draft, when the caller has them already.
     """
-    wanted = None if ids is None else set(ids)
-    etats = [e for e in paiements.etats(fichier.db) if wanted is None or e.id in wanted]
-    names, subjects = _names(fichier)
+    etats, stored = _kept(fichier) if ids is None else _read(fichier, set(ids))
+    names, subjects = _names(fichier, {etat.personne for etat in etats})
     ranks = {personne: rank for rank, personne in enumerate(names)}
-    stored: dict[str, list[Ligne]] = {}
-    for ligne in paiements.lignes(fichier.db):
-        stored.setdefault(ligne.etat, []).append(ligne)
     now = (
         situations(fichier.db, {e.personne for e in etats if e.etat is Avancement.BROUILLON})
         if known is None
@@ -82,9 +80,30 @@ def forms(
     ]
 
 
-def _names(fichier: Fichier) -> tuple[dict[str, str], dict[str, str]]:
-    """The persons' names, in French order, and the subjects of the CoTec, by id."""
-    return annuaire.noms(fichier.db), {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
+def _kept(fichier: Fichier) -> tuple[list[Etat], Mapping[str, Sequence[Ligne]]]:
+    """All forms and their frozen lines: of ten years, and nearly none of them changes."""
+    db = fichier.db
+    etats = garder(db, "états", ("etats",), lambda: paiements.etats(db))
+    return etats, garder(db, "lignes des états", ("lignes",), lambda: _by_form(paiements.lignes(db)))
+
+
+def _read(fichier: Fichier, ids: set[str]) -> tuple[list[Etat], Mapping[str, Sequence[Ligne]]]:
+    """These forms and their frozen lines."""
+    args = (json.dumps(sorted(ids)),)
+    lignes = paiements.lignes(fichier.db, "etat IN (SELECT value FROM json_each(?))", args)
+    return paiements.etats(fichier.db, "id IN (SELECT value FROM json_each(?))", args), _by_form(lignes)
+
+
+def _by_form(lignes: Iterable[Ligne]) -> dict[str, list[Ligne]]:
+    found: dict[str, list[Ligne]] = {}
+    for ligne in lignes:
+        found.setdefault(ligne.etat, []).append(ligne)
+    return found
+
+
+def _names(fichier: Fichier, personnes: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The names of these persons, in French order, and the subjects of the CoTec, by id."""
+    return annuaire.noms(fichier.db, personnes), {c.id: c.sujet for c in cotec.cotecs(fichier.db)}
 
 
 def _draft_lines(now: Mapping[str, Situation], etat: Etat) -> list[Ligne]:
@@ -143,7 +162,7 @@ class Preparation:
 def prepare(fichier: Fichier, until: date, cotec_id: str | None = None) -> Preparation:
     """What `pay` would make now, in French order of the names; nothing is written."""
     found = situations(fichier.db)
-    names, subjects = _names(fichier)
+    names, subjects = _names(fichier, found)
     ranks = {personne: rank for rank, personne in enumerate(names)}
     made = [
         Formulaire(e, names[e.personne], subjects[e.cotec], tuple(_draft_lines(found, e)), ranks[e.personne])
@@ -244,7 +263,7 @@ def delete_drafts(fichier: Fichier, etat_ids: Sequence[str]) -> None:
 
 
 def _wanted(fichier: Fichier, etat_ids: Sequence[str]) -> list[Etat]:
-    found = {e.id: e for e in paiements.etats(fichier.db) if e.id in set(etat_ids)}
+    found = {e.id: e for e in _read(fichier, set(etat_ids))[0]}
     if len(found) != len(set(etat_ids)):
         raise Refus("Un de ces états n’existe plus : il a été retiré entre-temps. Rien n’a été changé.")
     return [found[i] for i in etat_ids]
@@ -299,17 +318,18 @@ def unpaid(
     known = situations(fichier.db) if known is None else known
     if formulaires is None:
         formulaires = forms(fichier, [e.id for e in _drafts(fichier)], known)
-    names, subjects = _names(fichier)
-    places = _places(fichier)
+    names, subjects = _names(fichier, known)
     on_drafts = {
         (line.nature, line.objet): form.etat.id
         for form in reversed(formulaires)
         if form.etat.etat is Avancement.BROUILLON
         for line in form.lignes
     }
+    left = {personne: list(_left(situation, on_drafts)) for personne, situation in known.items()}
+    places = _places(fichier, {item.objet for items in left.values() for item, *_ in items})
     found = []
     for personne, situation in known.items():
-        for item, montant, raison, suite in _left(situation, on_drafts):
+        for item, montant, raison, suite in left[personne]:
             rencontre, titre = places[item.objet]
             found.append(
                 Reste(
@@ -360,17 +380,21 @@ def _left(
         yield why, 0, why.raison, Suite.NON_PAYE
 
 
-def _places(fichier: Fichier) -> dict[str, tuple[str, str]]:
+_PLACES = """
+WITH voulus AS (SELECT value AS cle FROM json_each(?))
+SELECT p.id, r.id, r.titre FROM voulus JOIN presences p ON p.id = cle JOIN rencontres r ON r.id = p.rencontre
+UNION ALL SELECT f.id, r.id, r.titre FROM voulus JOIN frais f ON f.id = cle JOIN presences p ON p.id = f.presence
+    JOIN rencontres r ON r.id = p.rencontre
+UNION ALL SELECT t.id, '', t.intitule FROM voulus JOIN travaux t ON t.id = cle
+"""
+
+
+def _places(fichier: Fichier, objets: Iterable[str]) -> dict[str, tuple[str, str]]:
     """By presence, cost or extra work: the meeting and its title, or "" and the work's."""
-    query = (
-        "SELECT p.id, r.id, r.titre FROM presences p JOIN rencontres r ON r.id = p.rencontre "
-        "UNION ALL SELECT f.id, r.id, r.titre FROM frais f JOIN presences p ON p.id = f.presence "
-        "JOIN rencontres r ON r.id = p.rencontre "
-        "UNION ALL SELECT id, '', intitule FROM travaux"
-    )
-    return {key: (rencontre, titre) for key, rencontre, titre in fichier.db.conn.execute(query)}
+    rows = fichier.db.conn.execute(_PLACES, (json.dumps([*objets]),))
+    return {key: (rencontre, titre) for key, rencontre, titre in rows}
 
 
 def meeting_of(fichier: Fichier, objet: str) -> str:
     """The meeting of the presence or cost that a line pays; "" for extra work, or when it is gone."""
-    return _places(fichier).get(objet, ("", ""))[0]
+    return _places(fichier, [objet]).get(objet, ("", ""))[0]

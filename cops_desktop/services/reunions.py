@@ -9,6 +9,7 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.services.comptes import comptes
 from cops_desktop.storage import rencontres
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def reunions(fichier: Fichier) -> list[ReunionResume]:
     """Every meeting, oldest first."""
     counts, nobody = comptes(fichier), rencontres.Comptes()
     found = []
-    for meeting in rencontres.rencontres(fichier.db):
+    db = fichier.db
+    for meeting in garder(db, "rencontres", ("rencontres",), lambda: rencontres.rencontres(db)):
         own = counts.get(meeting.id, nobody)
         found.append(ReunionResume(meeting, own.presents, own.saisis, own.attendus, own.places_prises, own.couverts))
     return found

@@ -260,3 +260,18 @@ def fusionnees(db: Database) -> dict[str, str]:
     found = dict.fromkeys((key for (key,) in gone), "")
     found.update(db.conn.execute("SELECT ancienne, coalesce(personne, structure) FROM fusions").fetchall())
     return found
+
+
+def communes_ecrites(db: Database) -> list[tuple[str, str]]:
+    """Each postcode with each commune that is written beside it, for persons and structures."""
+    sql = " UNION ".join(
+        f"SELECT code_postal, commune FROM {table} WHERE code_postal <> '' AND commune <> ''"
+        for table in ("personnes", "structures")
+    )
+    return [(code, nom) for code, nom in db.conn.execute(f"{sql} ORDER BY 2 COLLATE NOCASE, 2, 1")]
+
+
+def a_la_commune(db: Database, table: str, code_postal: str, commune: str) -> list[str]:
+    """The keys of the persons or of the structures of this postcode and this commune, as written, in French order."""
+    sql = f"SELECT id FROM {table} WHERE code_postal = ? AND commune = ? ORDER BY tri"
+    return [key for (key,) in db.conn.execute(sql, (code_postal, commune))]

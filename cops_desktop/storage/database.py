@@ -216,11 +216,7 @@ def open_file(
 
 def create_file(path: Path, identite: Identite, lettre: str = "A", *, cle: Cle | None = None) -> Fichier:
     """Make an empty file, with this laptop as `lettre`. Raises Refus when something is there already."""
-    with _reachable(path):
-        if path.exists():
-            raise Refus(f"« {path.name} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
-        if not path.parent.is_dir():
-            raise Refus(f"Le dossier « {path.parent} » n’existe pas : créez-le d’abord.")
+    check_place(path)
     if not (lettre.isascii() and lettre.isalpha() and lettre.isupper() and len(lettre) <= 2):
         raise Refus(f"« {lettre} » ne convient pas : la lettre d’un poste est une capitale, de A à Z.")
     try:
@@ -240,6 +236,15 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, cle: Cle |
         path.unlink(missing_ok=True)
         raise
     return Fichier(path, db, identite, lettre, False, cle)
+
+
+def check_place(path: Path) -> None:
+    """Raises Refus when the name of a new file is taken, or its folder is not there."""
+    with _reachable(path):
+        if path.exists():
+            raise Refus(f"« {path.name} » existe déjà : choisissez un autre nom. Rien n’a été écrasé.")
+        if not path.parent.is_dir():
+            raise Refus(f"Le dossier « {path.parent} » n’existe pas : créez-le d’abord.")
 
 
 def _prepare(db: Database) -> None:

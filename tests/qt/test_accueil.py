@@ -147,7 +147,7 @@ def test_an_empty_file_says_what_to_do_first_and_a_first_cotec_opens(empty: Main
 def test_the_demonstration_is_made_in_a_file_of_its_own_and_opened(
     empty: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert find(empty, QPushButton, "premiersPas_demonstration").text() == "Ouvrir la démonstration"
+    assert find(empty, QPushButton, "premiersPas_demonstration").text() == "Ouvrir la démonstration…"
     empty.files.make_demo(tmp_path / "essai.cops")
     qtbot.waitUntil(lambda: empty.contexte.fichier.path.name == "essai.cops", timeout=20_000)
     assert find(empty, QLabel, "accueilBonjour").text() == "Bonjour Claire"

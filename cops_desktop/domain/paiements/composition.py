@@ -15,8 +15,9 @@ from cops_desktop.domain.words import DASH, format_clock, typography
 
 def price(propositions: Iterable[Proposition], axes: Axes) -> list[Ligne]:
     """The lines with their amounts, trips priced in the order of their dates after all that is frozen (R5.7)."""
-    year_axes = axes.fresh()
-    return [_priced(p, year_axes) for p in sorted(propositions, key=lambda p: p.order)]
+    found = sorted(propositions, key=lambda p: p.order)
+    year_axes = axes.fresh() if found else {}
+    return [_priced(p, year_axes) for p in found]
 
 
 def _priced(proposition: Proposition, year_axes: Mapping[int, Axis]) -> Ligne:

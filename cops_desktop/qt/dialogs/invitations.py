@@ -21,6 +21,7 @@ from cops_desktop.qt.envois import ask_agenda, prepare_drafts
 from cops_desktop.qt.forms.ui_invitations import Ui_InvitationsForm
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.typography import typeset
+from cops_desktop.services.courriels import Preparation
 from cops_desktop.services.rencontres import envois
 from cops_desktop.services.rencontres import invitations as service
 from cops_desktop.services.rencontres.invitations import Conviee, Qui
@@ -225,7 +226,7 @@ class InvitationsDialog(FormDialog):
         """Writes the drafts into a new folder of `folder`, in the background, and leaves the dialog once it is done."""
         contexte = self.contexte
 
-        def done(made: envois.Preparation) -> None:
+        def done(made: Preparation) -> None:
             contexte.said_outside(_said(made))
             if isValid(self):
                 self.accept()
@@ -247,7 +248,7 @@ def _about(conviee: Conviee) -> str:
     return f"{conviee.personne.nom_complet} — {', '.join(parts)}"
 
 
-def _said(made: envois.Preparation) -> str:
+def _said(made: Preparation) -> str:
     count = plural(made.nombre, _tr("message préparé"), _tr("messages préparés"))
     return _tr("{messages} dans {dossier} : ouvrez-les pour les envoyer").format(messages=count, dossier=made.dossier)
 

@@ -36,6 +36,7 @@ class PhraseDialog(FormDialog):
         self.ui.afficher.toggled.connect(self.ui.secrete.show_typed)
         self.ui.secrete.textEdited.connect(self._unmark)
         self.ui.garder.hide()
+        self.ui.oubliee.hide()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(KEYRING_PATIENCE)
@@ -89,6 +90,7 @@ class PhraseDialog(FormDialog):
         if self._over:
             return
         self._check(False)
+        self.ui.oubliee.show()
         self.mark(Faute(self.ui.secrete, str(refus)))
         self.ui.secrete.selectAll()
 

@@ -75,6 +75,13 @@ class Ui_PhraseForm(object):
 
         self.disposition.addWidget(self.faute)
 
+        self.oubliee = QLabel(PhraseForm)
+        self.oubliee.setObjectName(u"oubliee")
+        self.oubliee.setProperty(u"role", u"explication")
+        self.oubliee.setWordWrap(True)
+
+        self.disposition.addWidget(self.oubliee)
+
         self.boutons = QHBoxLayout()
         self.boutons.setSpacing(8)
         self.boutons.setObjectName(u"boutons")
@@ -117,6 +124,7 @@ class Ui_PhraseForm(object):
         self.garder.setToolTip(QCoreApplication.translate("PhraseForm", u"Le fichier s\u2019ouvre alors sans la demander, dans votre session sur cet ordinateur seulement.", None))
 #endif // QT_CONFIG(tooltip)
         self.trousseau.setText(QCoreApplication.translate("PhraseForm", u"Recherche dans le trousseau de cet ordinateur\u2026", None))
+        self.oubliee.setText(QCoreApplication.translate("PhraseForm", u"Phrase oubli\u00e9e ? Personne ne peut la retrouver. Cherchez le papier o\u00f9 elle est not\u00e9e, ou ouvrez le fichier sur l\u2019ordinateur dont le trousseau la garde. F1 en dit plus.", None))
         self.annuler.setText(QCoreApplication.translate("PhraseForm", u"Annuler", None))
         self.enregistrer.setText(QCoreApplication.translate("PhraseForm", u"Ouvrir", None))
     # retranslateUi

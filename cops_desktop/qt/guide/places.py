@@ -49,6 +49,7 @@ PARTIES: Mapping[str, str] = {
 """Of the parts of a page that have a page of their own."""
 
 DIALOGUES: Mapping[str, str] = {
+    "dialogueAccents": "doublons",
     "dialogueAccompagnement": "la-fiche-d-un-accompagnement",
     "dialogueAction": "composer-le-copil",
     "dialogueAnnulerEtat": "payer-un-cotec",

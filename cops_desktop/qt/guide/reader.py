@@ -4,12 +4,22 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from cops_desktop.domain.guide import INDEX
+from cops_desktop.domain.words import fold
 from cops_desktop.qt.guide.dress import dress, fit_pictures
-from cops_desktop.qt.theme import font, sp
+from cops_desktop.qt.theme import couleurs, font, sp
 from cops_desktop.services.guide import Guide
 
 SCHEME = "guide"  # of the pages and pictures that the program carries: nothing else is ever loaded
@@ -17,6 +27,7 @@ _WIDEST = 820  # pixels at 100 %: longer lines are hard to read
 _MARGIN = 18
 _RESIZED = 80  # milliseconds
 _PICTURES = 4  # kept as large as they are, while the window is drawn wider and narrower: those of one page
+_WORD = re.compile(r"\w+")
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
 
@@ -47,6 +58,7 @@ class Lecteur(QTextBrowser):
         self._redressed.setInterval(0)
         self._redressed.timeout.connect(self._restyle_if_seen)
         self._stale = self._undressed = False
+        self._marked: tuple[str, ...] = ()
         self.sourceChanged.connect(self._source_changed)
         self.anchorClicked.connect(self._follow)
 
@@ -64,6 +76,29 @@ class Lecteur(QTextBrowser):
             self.setSource(url)
         elif anchor:
             self.scrollToAnchor(anchor)
+
+    def mark(self, asked: str) -> None:
+        """Marks on the page what is looked for: the words that begin so, as the search finds them; "" for none."""
+        self._marked = tuple(fold(asked).split())
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        look = QTextCharFormat()
+        look.setBackground(QColor(couleurs().attention_fond))
+        look.setForeground(QColor(couleurs().attention))
+        found = []
+        block = self.document().begin() if self._marked else self.document().end()
+        while block.isValid():
+            for word in _WORD.finditer(block.text()):
+                if fold(word[0]).startswith(self._marked):
+                    selection = QTextEdit.ExtraSelection()
+                    selection.cursor = QTextCursor(block)
+                    selection.cursor.setPosition(block.position() + word.start())
+                    selection.cursor.setPosition(block.position() + word.end(), QTextCursor.MoveMode.KeepAnchor)
+                    selection.format = look
+                    found.append(selection)
+            block = block.next()
+        self.setExtraSelections(found)
 
     def restyle(self) -> None:
         """The same page in the look of now, at the same place."""
@@ -123,6 +158,7 @@ class Lecteur(QTextBrowser):
         self.document().setDefaultFont(font())
         dress(self.document())
         self._fit()
+        self._show_marks()
 
     def _set_margins(self) -> None:
         side = max(sp(_MARGIN), (self.width() - sp(_WIDEST)) // 2)

@@ -186,6 +186,7 @@ class GuideWindow(QWidget):
         nothing = self.tr("Rien de tel dans le guide. Essayez un seul mot, ou son début.")
         self._found.setText(plural(len(found), self.tr("passage")) if found else nothing)
         self._found.setVisible(bool(asked))
+        self.reader.mark(asked)
 
     def _first(self) -> None:
         """Enter, or the down arrow, in the search field: its best answer, even before the list has followed."""

@@ -1,12 +1,14 @@
 """Accueil: what needs doing, each line with the button that opens the place, and the year in a few figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.words import format_euros, format_long_date, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
@@ -19,7 +21,10 @@ from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.figures import Figure, Figures
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
+from cops_desktop.qt.widgets.shares import Share, Shares
 from cops_desktop.services.accueil import Accueil, AFaire
+from cops_desktop.services.accueil_reperes import Reperes, reperes
+from cops_desktop.services.premiers_pas import PremiersPas, premiers_pas
 
 CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
 
@@ -29,7 +34,9 @@ class AccueilPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "accueil")
-        self._shown: tuple[bool, tuple[AFaire, ...]] | None = None
+        self._steps: Generator[None, None, Accueil] | None = None  # of a large file, while it is read
+        self._left = ""  # the line where the keyboard was before
+        self._shown: tuple[bool, tuple[AFaire, ...], PremiersPas] | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._hello = label("", "titre", "accueilBonjour")
         self._day = label("", "explication", "accueilJour", wrap=True)
@@ -63,19 +70,65 @@ class AccueilPage(Page):
         self._costs = KeyValue("accueilFrais", figures=True)
         self._travel = Panel(" ", "accueilPanneauFrais")
         self._travel.body.addWidget(self._costs)
+        self._shares = Shares("accueilEquilibre")
+        look = button(
+            self.tr("Voir l’équilibre"), "accueilVoirEquilibre", partial(ouvrir, "equilibre", ""), role="lien"
+        )
+        self._balance = Panel(self.tr("Équilibre du CoPart"), "accueilPanneauEquilibre")
+        self._balance.body.addWidget(self._shares)
+        self._balance.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
         self._aside = QWidget()
-        column = vbox(self._year, self._envelope, self._travel, None, spacing=14)
-        column.setStretch(3, 1)  # what needs doing may be long: the panels beside it keep their height
+        column = vbox(self._year, self._envelope, self._travel, self._balance, None, spacing=14)
+        column.setStretch(4, 1)  # what needs doing may be long: the panels beside it keep their height
         self._aside.setLayout(column)
         return self._aside
 
     def refresh(self) -> None:
-        from cops_desktop.services.accueil import accueil
+        from cops_desktop.services.accueil import accueil, en_plusieurs_fois, etapes
 
-        day = self.contexte.today()
-        found = accueil(self.contexte.fichier, day)
+        self._pas = premiers_pas(self.contexte.fichier)
         first = self.contexte.laptop.utilisateur.split(" ")[0]
         self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
+        day = self.contexte.today()
+        if not en_plusieurs_fois(self.contexte.fichier):
+            self._show(accueil(self.contexte.fichier, day), day)
+            return
+        # What stood there may no longer be so: it is said again once all is read, and the window lives meanwhile.
+        self._steps = etapes(self.contexte.fichier, day)
+        self._day.setText(self.tr("{jour} · lecture du fichier…").format(jour=format_long_date(day)))
+        focused = QApplication.focusWidget()
+        if focused is not None and self._todo.isAncestorOf(focused):
+            self._left = focused.objectName()
+            self.setFocus()
+        self._todo.setEnabled(False)
+        self._aside.setVisible(False)
+        QTimer.singleShot(0, self, partial(self._step, self._steps, day))
+
+    def _step(self, steps: Generator[None, None, Accueil], day: date) -> None:
+        """Reads one part more; nothing when another reading began since."""
+        if steps is not self._steps:
+            return
+        try:
+            next(steps)
+        except StopIteration as read:
+            self._steps = None
+            self._todo.setEnabled(True)
+            self._show(read.value, day)
+            self._focus_found()
+        else:
+            QTimer.singleShot(0, self, partial(self._step, steps, day))
+
+    def _focus_found(self) -> None:
+        """The keyboard comes back to the line where it was, or to the first; not from where it went meanwhile."""
+        name, self._left = self._left, ""
+        if QApplication.focusWidget() is not self:
+            return
+        if name in self._buttons:
+            self._buttons[name].setFocus()
+        else:
+            self.take_focus()
+
+    def _show(self, found: Accueil, day: date) -> None:
         self._day.setText(f"{format_long_date(day)} · {self._how_many(found)}")
         self._show_todo(found)
         self._show_year(found, day.year)
@@ -83,15 +136,19 @@ class AccueilPage(Page):
     def take_focus(self) -> None:
         """The first thing to do."""
         first = next(iter(self._buttons.values()), None)
-        if first is None:
+        if first is None and self._steps is not None:
+            self.setFocus()  # until there is one
+        elif first is None:
             super().take_focus()
         else:
             first.setFocus()
 
     def _how_many(self, found: Accueil) -> str:
         count = 0 if found.vide else len(found.a_faire)
+        if not count and not self._pas.finis:
+            return self.tr("premiers pas : {faits} sur 3").format(faits=self._pas.faits)
         if not count:
-            return self.tr("pas encore de CoTec") if found.vide else self.tr("rien à faire")
+            return self.tr("rien à faire")
         words = self.tr("{choses} à faire").format(choses=plural(count, self.tr("chose")))
         if not found.cette_semaine:
             return words
@@ -102,11 +159,12 @@ class AccueilPage(Page):
     # What needs doing
 
     def _show_todo(self, found: Accueil) -> None:
-        if self._shown is not None and (found.vide, found.a_faire) == self._shown:
+        if self._shown == (found.vide, found.a_faire, self._pas):
             return
-        self._shown = found.vide, found.a_faire
+        self._shown = found.vide, found.a_faire, self._pas
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        among = focused is not None and self._todo.isAncestorOf(focused)
         clear(self._todo.body)
         lines = () if found.vide else found.a_faire
         self._buttons = {}
@@ -115,25 +173,30 @@ class AccueilPage(Page):
             self._buttons[shown.go.objectName()] = shown.go
             self._todo.body.addWidget(shown)
             self._todo.body.addWidget(rule())
-        if lines:
+        if not self._pas.finis:
+            from cops_desktop.qt.pages.premiers_pas import PremiersPasView
+
+            steps = PremiersPasView(self.contexte, self._pas)
+            self._buttons |= {step.objectName(): step for step in steps.buttons}
+            self._todo.body.addWidget(steps)
+        if lines or not self._pas.finis:
             self._todo.body.addStretch()
         else:
-            self._todo.body.addWidget(self._nothing(found), 1)
+            self._todo.body.addWidget(self._nothing(), 1)
         if name in self._buttons:
             self._buttons[name].setFocus()
+        elif among:  # what was just done is a line no more
+            self.take_focus()
 
-    def _nothing(self, found: Accueil) -> QWidget:
-        """First steps in an empty file; else that all is done."""
-        if not found.vide:
-            return EmptyState(
-                self.tr("Tout est à jour"),
-                "accueilToutFait",
-                self.tr(
-                    "Les présences sont saisies, les états suivent leur cours. "
-                    "Les prochaines réunions sont dans Rencontres."
-                ),
-            )
-        return _FirstSteps(self.contexte)
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            self.tr("Tout est à jour"),
+            "accueilToutFait",
+            self.tr(
+                "Les présences sont saisies, les états suivent leur cours. "
+                "Les prochaines réunions sont dans Rencontres."
+            ),
+        )
 
     def _open_line(self, line: AFaire) -> None:
         if line.genre == "emargement":
@@ -160,19 +223,27 @@ class AccueilPage(Page):
 
     def _show_year(self, found: Accueil, year: int) -> None:
         ouvrir = self.contexte.ouvrir
+        marks = reperes(self.contexte.fichier, self.contexte.today())
+        held = self.tr("{n} séances tenues sur {total}").format(n=found.seances_tenues, total=found.seances)
         paid = self.tr("dont {n} payés").format(n=found.etats_payes) if found.etats else ""
+        capacity = "" if marks.capacite is None else f" / {marks.capacite}"
         self._figures.set_figures(
             [
-                Figure(str(found.cotecs), self.tr("CoTec en cours"), open=partial(ouvrir, "cotec", "")),
+                Figure(str(marks.engagements), self.tr("engagements en cours"), open=partial(ouvrir, "engagement", "")),
                 Figure(
-                    f"{found.seances_tenues} / {found.seances}",
-                    self.tr("séances tenues de l’année"),
-                    open=partial(ouvrir, "cotec", ""),
+                    f"{marks.binomes} / {marks.sieges}", self.tr("binômes au CoPil"), open=partial(ouvrir, "mandat", "")
+                ),
+                Figure(str(found.cotecs), self.tr("CoTec en cours"), held, partial(ouvrir, "cotec", "")),
+                Figure(
+                    f"{marks.accompagnements}{capacity}",
+                    self.tr("accompagnements et appuis"),
+                    open=partial(ouvrir, "accompagnement", ""),
                 ),
                 Figure(str(found.membres), self.tr("membres de CoTec")),
                 Figure(str(found.etats), self.tr("états de vacations"), paid, partial(ouvrir, "etats", "")),
             ]
         )
+        self._show_balance(marks)
         self._annual = year, found.budget.montant
         self._envelope.title.setText(self.tr("Enveloppe vacations {annee}").format(annee=year))
         self._budget.set_budget(found.budget)
@@ -188,6 +259,17 @@ class AccueilPage(Page):
             ]
         )
         self._aside.setVisible(not found.vide)
+
+    def _show_balance(self, marks: Reperes) -> None:
+        """The balance of the CoPart; nothing while it has no member."""
+        colours = {famille.value: famille.value.casefold() for famille in Famille}
+        self._shares.set_shares(
+            [
+                Share(part.nom, f"{part.nombre} · {part.en_mots}", part.pour_cent, colours.get(part.nom, "accent"))
+                for part in marks.equilibre
+            ]
+        )
+        self._balance.setVisible(bool(marks.equilibre))
 
     def _set_envelope(self) -> None:
         from cops_desktop.qt.dialogs.enveloppe import open_enveloppe
@@ -220,49 +302,3 @@ class _Line(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.layout() is not None:
             self._chip.setMinimumWidth(sp(CHIP_ROOM))
-
-
-class _FirstSteps(QWidget):
-    """An empty file: what to do first. The menus' own actions do it, where there is one."""
-
-    def __init__(self, contexte: Contexte) -> None:
-        super().__init__()
-        self.setObjectName("accueilPremiersPas")
-        self._contexte = contexte
-        steps = (
-            (
-                "importer",
-                self.tr("Importer un classeur…"),
-                self.tr("Personnes, CoTec, réunions et présences que vous avez déjà dans un tableur."),
-            ),
-            (
-                "importerListe",
-                self.tr("Importer une liste…"),
-                self.tr("Des personnes ou des structures, dans un tableau comme il est."),
-            ),
-            ("", self.tr("Ajouter un CoTec…"), self.tr("Puis ses membres et ses réunions, une à une.")),
-            (
-                "demonstration",
-                self.tr("Ouvrir la démonstration"),
-                self.tr("Une année fictive, dans un fichier à part, pour essayer sans crainte."),
-            ),
-        )
-        column = vbox(spacing=8, margins=(28, 28, 28, 28))
-        column.addWidget(label(self.tr("Pas encore de CoTec. Par quoi commencer ?"), "sousTitre"))
-        column.addSpacing(sp(6))
-        for name, words, why in steps:
-            action = contexte.window.findChild(QAction, name) if name else None
-            if name and action is None:
-                continue
-            does = action.trigger if action is not None else self._add_cotec
-            go = button(words, f"premiersPas_{name or 'cotec'}", does, role="" if name else "principal")
-            column.addLayout(hbox(go, None))
-            column.addWidget(label(why, "explication", wrap=True))
-            column.addSpacing(sp(8))
-        column.addStretch()
-        self.setLayout(column)
-
-    def _add_cotec(self) -> None:
-        from cops_desktop.qt.dialogs.cotec import open_cotec
-
-        open_cotec(self._contexte, None, then=partial(self._contexte.ouvrir, "cotec"))

@@ -4,32 +4,29 @@ Nothing is sent from here. That somebody was asked (`lettre_le`) is noted with t
 it is noted when the user says that they went, since a letter that was looked at has not gone.
 """
 
-import shutil
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from cops_desktop.documents.letterhead import Entete
 from cops_desktop.domain.adresses import complete, lignes_postales
 from cops_desktop.domain.annuaire import Personne, Structure, in_force
 from cops_desktop.domain.engagements import Engagement, EtatEngagement, Periode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre, Modele, remplir
 from cops_desktop.domain.signatures import a_demander
-from cops_desktop.domain.words import format_date, format_long_date, format_phone, plural, sort_key
+from cops_desktop.domain.words import format_date, format_long_date, plural, sort_key
 from cops_desktop.exchange.calendar import Contact
-from cops_desktop.exchange.mail import Message, eml, usable
+from cops_desktop.exchange.mail import Message, eml
 from cops_desktop.exchange.plain import file_name, same
-from cops_desktop.exchange.tables.atomic import free_folder, write_folder
 from cops_desktop.services.comites import delai_de_renouvellement, toutes_les_periodes
+from cops_desktop.services.courriels import Step, dossier_neuf, email_of, expediteur, signature
 from cops_desktop.services.entete import entete
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.reglages import reglages
-
-Step = Callable[[int, int, str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +102,8 @@ def lire(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[ARenouv
         if person.anonymisee_le is not None:
             continue
         structure = structures.get(periode.engagement.structure or "")
-        email = next((e for e in person.emails if usable(e)), "")
         where = _adresse(person, structure, work.get(person.id))
-        found.append(ARenouveler(periode, person, structure, periode.etat(day, delai), email, where))
+        found.append(ARenouveler(periode, person, structure, periode.etat(day, delai), email_of(person), where))
     found.sort(key=lambda one: (sort_key(one.personne.nom, one.personne.prenom), one.id))
     return found
 
@@ -148,7 +144,14 @@ def choisis(fichier: Fichier, keys: Collection[str], day: date) -> list[ARenouve
 
 def message(fichier: Fichier, one: ARenouveler, template: Modele) -> Modele:
     """The template filled in for one of them. Raises Refus for a template that cannot be."""
-    own = entete(fichier)
+    return _message(entete(fichier), _lien_de_la_charte(fichier), one, template)
+
+
+def _lien_de_la_charte(fichier: Fichier) -> str:
+    return reglages(fichier.db).get("lien_charte", "")
+
+
+def _message(own: Entete, lien: str, one: ARenouveler, template: Modele) -> Modele:
     return remplir(
         template,
         {
@@ -157,8 +160,8 @@ def message(fichier: Fichier, one: ARenouveler, template: Modele) -> Modele:
             "structure": one.nom_structure,
             "signé le": format_long_date(one.engagement.signe_le).partition(" ")[2],
             "fin de l’engagement": format_long_date(one.periode.fin).partition(" ")[2],
-            "lien de la charte": reglages(fichier.db).get("lien_charte", ""),
-            "signature": "\n".join(filter(None, (own.organisme, format_phone(own.telephone), own.email))),
+            "lien de la charte": lien,
+            "signature": signature(own),
         },
     )
 
@@ -177,15 +180,11 @@ def preparer_brouillons(
             "Aucune de ces personnes n’a d’adresse e-mail : imprimez leurs lettres. Rien n’a été écrit.",
             tuple(one.personne.nom_complet for one in without),
         )
-    with ExitStack() as undo:
-        with fichier.operation(f"Renouvellement demandé par e-mail : {plural(len(reached), 'engagement')}"):
-            drafts = _brouillons(fichier, reached, step)
-            _noter(fichier, [one.engagement for one in reached], day)
-            title = f"Renouvellement des engagements – {format_date(day).replace('/', '-')}"
-            where = free_folder(dossier, file_name(title))
-            write_folder(where, drafts)
-            undo.callback(shutil.rmtree, where, ignore_errors=True)
-        undo.pop_all()
+    label = f"Renouvellement demandé par e-mail : {plural(len(reached), 'engagement')}"
+    with dossier_neuf(dossier, "Renouvellement des engagements", day) as put, fichier.operation(label):
+        drafts = _brouillons(fichier, reached, step)
+        _noter(fichier, [one.engagement for one in reached], day)
+        where = put(drafts)
     names = tuple(one.personne.nom_complet for one in without)
     return Preparation(where, len(drafts), tuple(one.id for one in without), names)
 
@@ -193,13 +192,13 @@ def preparer_brouillons(
 def _brouillons(fichier: Fichier, reached: Sequence[ARenouveler], step: Step | None) -> dict[str, bytes]:
     """The drafts by the names of their files."""
     template, own = modele(fichier, Genre.RENOUVELLEMENT), entete(fichier)
-    us = Contact(own.email, own.organisme) if usable(own.email) else None
+    us, lien = expediteur(own), _lien_de_la_charte(fichier)
     made: dict[str, bytes] = {}
     taken: set[str] = set()
     for done, one in enumerate(reached):
         if step is not None:
             step(done, len(reached), one.personne.nom_complet)
-        text = message(fichier, one, template)
+        text = _message(own, lien, one, template)
         draft = Message(objet=text.objet, corps=text.corps, de=us, a=[Contact(one.email, one.personne.nom_complet)])
         # Somebody engaged twice gets two: each is about one engagement.
         name = file_name(f"Renouvellement {one.personne.nom} {one.personne.prenom}", ".eml", taken)

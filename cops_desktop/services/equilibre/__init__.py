@@ -5,6 +5,7 @@ from cops_desktop.services.equilibre.comparaison import (
     Composition,
     Personne,
     comparer,
+    equilibre_de,
     est_grand,
     personnes_de,
 )
@@ -13,6 +14,7 @@ from cops_desktop.services.equilibre.groupes import (
     COPART,
     COPIL,
     Groupe,
+    copart_en_groupe,
     groupes_le,
     reference_habituelle,
 )
@@ -30,6 +32,8 @@ __all__ = [
     "Image",
     "Personne",
     "comparer",
+    "copart_en_groupe",
+    "equilibre_de",
     "est_grand",
     "groupes_le",
     "images",

@@ -65,6 +65,11 @@ def comparer(fichier: Fichier, groupe: str, reference: str, day: date) -> Compar
     return Comparaison(day, chosen, beside, tuple(offered))
 
 
+def equilibre_de(fichier: Fichier, groupe: Groupe) -> Equilibre:
+    """The balance of one group, beside nothing."""
+    return _Reading(fichier).composition(groupe).equilibre
+
+
 def personnes_de(fichier: Fichier, composition: Composition, cles: Iterable[str]) -> list[Personne]:
     """Those persons of a group in French order; who was erased meanwhile is left out."""
     membres = composition.membres

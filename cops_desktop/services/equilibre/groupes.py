@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cops_desktop.domain.engagements import copart
+from cops_desktop.domain.engagements import Periode, copart
 from cops_desktop.services import comites
-from cops_desktop.services.rencontres.groupes import groupes as groupes_a_inviter
 from cops_desktop.storage import equilibre as storage
 from cops_desktop.storage.database import Fichier
 
@@ -33,15 +32,18 @@ class Groupe:
 
 def groupes_le(fichier: Fichier, day: date) -> list[Groupe]:
     """Every group that has somebody on `day`; the CoPart, the CoPil and the annuaire even when they have nobody."""
-    members = copart(comites.toutes_les_periodes(fichier), day)
-    own = frozenset(p for p, periods in members.items() if any(e.engagement.structure is None for e in periods))
-    engaged = {p: _structures(e.engagement.structure for e in found) for p, found in members.items()}
+    from cops_desktop.services.rencontres.groupes import (
+        groupes as groupes_a_inviter,
+    )  # Accueil asks for the CoPart alone
+
+    members = copart_en_groupe(comites.toutes_les_periodes(fichier), day)
+    own = members.en_leur_nom
     # Whom a group that asks for no engagement stands for: their engagement says it, else the annuaire.
-    known = {**storage.representations(fichier.db, day), **engaged}
+    known = {**storage.representations(fichier.db, day), **members.structures}
     sitting = comites.copil_le(fichier, day)
     seats = {m.personne: _structures([m.structure]) for found in sitting.membres.values() for m in found}
     return [
-        Groupe(COPART, "CoPart", tuple(members), engaged, own),
+        members,
         Groupe(COPIL, "CoPil", tuple(seats), seats),
         *(
             Groupe(g.cle, _words(g.genre, g.nom), g.personnes, known, own)
@@ -50,6 +52,14 @@ def groupes_le(fichier: Fichier, day: date) -> list[Groupe]:
         ),
         Groupe(ANNUAIRE, "Tout l’annuaire", None, known, own),
     ]
+
+
+def copart_en_groupe(periodes: Mapping[str, Periode], day: date) -> Groupe:
+    """The members of the CoPart on `day` by these periods."""
+    members = copart(periodes, day)
+    own = frozenset(p for p, periods in members.items() if any(e.engagement.structure is None for e in periods))
+    engaged = {p: _structures(e.engagement.structure for e in found) for p, found in members.items()}
+    return Groupe(COPART, "CoPart", tuple(members), engaged, own)
 
 
 def reference_habituelle(groupe: str) -> str:

@@ -10,7 +10,7 @@ from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.presence_comites import Composition, Participation, participation
 from cops_desktop.domain.rencontres import Presence, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, attente
-from cops_desktop.services.rencontres.messages import email_of
+from cops_desktop.services.courriels import email_of
 from cops_desktop.services.rencontres.presences import blank_presence
 
 _NAMED = 2  # of more persons at once, only for whom they stand is said

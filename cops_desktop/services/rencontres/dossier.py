@@ -4,7 +4,7 @@ First everything is read from the file (`lire`, in the task's own connection), t
 place before all of it is made: stopping, or a full disk, leaves nothing; what is there already is never replaced.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from cops_desktop.documents.letterhead import Description, Entete
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_long_date, typography
+from cops_desktop.services.courriels import Step
 from cops_desktop.services.entete import entete
 from cops_desktop.services.papiers import PapierLu, read_paper, suggested_name
 from cops_desktop.services.rencontres.fiche import meeting_title
@@ -22,7 +23,6 @@ from cops_desktop.services.rencontres.pieces import AGENDA, PIECES, matiere, nom
 from cops_desktop.services.sorties import groupes
 from cops_desktop.storage.database import Fichier
 
-Step = Callable[[int, int, str], object]
 """`step(done, total, words)`: pages, about; what it raises stops everything."""
 
 

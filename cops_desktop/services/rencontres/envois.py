@@ -3,7 +3,6 @@
 Both happen or neither: the file is written last inside the operation, and taken back when the operation then fails.
 """
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -19,20 +18,10 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, plural, typography
 from cops_desktop.exchange.calendar import agenda as calendar_of
 from cops_desktop.exchange.calendar import invitation
-from cops_desktop.exchange.plain import file_name
-from cops_desktop.exchange.tables.atomic import free_folder, write_file, write_folder
+from cops_desktop.exchange.tables.atomic import write_file
 from cops_desktop.exchange.tables.failures import unwritable
-from cops_desktop.services.rencontres.messages import (
-    SANS_AGENDA,
-    Step,
-    Sujet,
-    brouillons,
-    email_of,
-    emis,
-    evenement,
-    joignables,
-    sujet,
-)
+from cops_desktop.services.courriels import Preparation, Step, dossier_neuf, email_of, joignables
+from cops_desktop.services.rencontres.messages import SANS_AGENDA, Sujet, brouillons, emis, evenement, sujet
 from cops_desktop.services.rencontres.presences import blank_presence
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
@@ -40,15 +29,6 @@ from cops_desktop.storage.keys import derived_key
 
 if TYPE_CHECKING:
     from cops_desktop.services.rencontres.jointes import AttestationsJointes
-
-
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """What was written: where, how many drafts; `sans`: the names of those who have no e-mail."""
-
-    dossier: Path
-    nombre: int
-    sans: tuple[str, ...]
 
 
 def preparer(
@@ -72,22 +52,19 @@ def preparer(
     label = (
         f"{genre.value.capitalize()} : messages de « {about.rencontre.titre} » du {format_date(about.rencontre.date)}"
     )
-    with ExitStack() as undo:
-        with fichier.operation(label):
-            own = _attestations(fichier, about, personnes, day, copie_cachee) if genre is Genre.ATTESTATION else None
-            made = brouillons(
-                fichier, rencontre_id, genre, personnes, day, copie_cachee, agenda=agenda, jointes=own, step=step
-            )
-            if not made:
-                raise Refus("Aucune de ces personnes n’a d’adresse e-mail : il n’y a pas de message à préparer.")
-            people = annuaire.personnes(fichier.db, personnes)
-            if genre not in SANS_AGENDA:
-                note_given_out(fichier, about, day)
-                _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
-            where = free_folder(dossier, _folder_name(about, genre))
-            write_folder(where, {draft.nom_fichier: draft.contenu for draft in made})
-            undo.callback(shutil.rmtree, where, ignore_errors=True)
-        undo.pop_all()
+    title = f"{genre.value.capitalize()} – {about.rencontre.titre[:60]}"
+    with dossier_neuf(dossier, title, about.rencontre.date) as put, fichier.operation(label):
+        own = _attestations(fichier, about, personnes, day, copie_cachee) if genre is Genre.ATTESTATION else None
+        made = brouillons(
+            fichier, rencontre_id, genre, personnes, day, copie_cachee, agenda=agenda, jointes=own, step=step
+        )
+        if not made:
+            raise Refus("Aucune de ces personnes n’a d’adresse e-mail : il n’y a pas de message à préparer.")
+        people = annuaire.personnes(fichier.db, personnes)
+        if genre not in SANS_AGENDA:
+            note_given_out(fichier, about, day)
+            _note_invited(fichier, about.rencontre, [p.id for p in joignables(people)], genre, day)
+        where = put({draft.nom_fichier: draft.contenu for draft in made})
     return Preparation(where, len(made), tuple(p.nom_complet for p in people if not email_of(p)))
 
 
@@ -200,12 +177,6 @@ def write_agendas(fichier: Fichier, rencontre_ids: Sequence[str], nom: str, path
             note_given_out(fichier, about, day)
         put(calendar_of([evenement(about) for about in told], nom, emis(day), told[0].organisateur))
     return len(told)
-
-
-def _folder_name(about: Sujet, genre: Genre) -> str:
-    """« Invitation – Séance 4 – 24-11-2026 »."""
-    day = format_date(about.rencontre.date).replace("/", "-")
-    return file_name(f"{genre.value.capitalize()} – {about.rencontre.titre[:60]} – {day}")
 
 
 @contextmanager

@@ -14,16 +14,14 @@ from cops_desktop.domain.invitations import Invitation, Methode, changements, co
 from cops_desktop.domain.modeles import Genre, Modele
 from cops_desktop.domain.rencontres import EN_ATTENTE, INSCRIT, Presence, Rencontre, Venue, withdrew
 from cops_desktop.domain.words import format_date, typography
+from cops_desktop.services.courriels import email_of, joignables, tranches
 from cops_desktop.services.rencontres.attendus import attendus
 from cops_desktop.services.rencontres.messages import (
     Brouillon,
     brouillons,
     destinataires,
-    email_of,
-    joignables,
     message,
     sujet,
-    tranches,
 )
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.services.rencontres.presences import blank_presence

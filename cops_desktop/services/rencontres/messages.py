@@ -1,6 +1,6 @@
 """What a message about a meeting says, and to whom: the fields of its template, its calendar file, the draft."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -8,18 +8,17 @@ from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.invitations import Contenu, Invitation, changements, contenu_de, read_contenu, suite
 from cops_desktop.domain.modeles import PERSONNELS, Genre, Modele, remplir
 from cops_desktop.domain.rencontres import Atelier, Presence, Rencontre, titre_complet
-from cops_desktop.domain.words import format_hours, format_long_date, format_phone, plural, typography
+from cops_desktop.domain.words import format_hours, format_long_date, plural, typography
 from cops_desktop.exchange.calendar import Contact, Evenement, invitation
-from cops_desktop.exchange.mail import Jointe, Message, eml, usable
+from cops_desktop.exchange.mail import Jointe, Message, eml
 from cops_desktop.exchange.plain import file_name, same
+from cops_desktop.services.courriels import Step, email_of, expediteur, joignables, signature, tranches
 from cops_desktop.services.entete import entete
 from cops_desktop.services.rencontres.modeles import modele
 from cops_desktop.storage import annuaire, cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
-TRANCHE = 80  # addresses in one message: many providers refuse a hundred, or take the message for junk
 SANS_AGENDA = frozenset({Genre.RESTITUTION, Genre.ATTESTATION})  # the meeting is over: nothing for a calendar
-Step = Callable[[int, int, str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ def sujet(fichier: Fichier, rencontre_id: str) -> Sujet:
         rencontre=meeting,
         nom=title,
         cotec=subject,
-        organisateur=Contact(own.email, own.organisme) if usable(own.email) else None,
-        signature="\n".join(filter(None, (own.organisme, format_phone(own.telephone), own.email))),
+        organisateur=expediteur(own),
+        signature=signature(own),
         derniere=given[0] if given else None,
         avant=next((before for row in given if (before := read_contenu(row.contenu)) != now), None),
         ateliers={a.id: a for a in rencontres.ateliers(fichier.db, rencontre_id)},
@@ -124,16 +123,6 @@ def emis(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def joignables(personnes: Sequence[Personne]) -> list[Personne]:
-    """Those of whom an e-mail is known that can be written to."""
-    return [p for p in personnes if email_of(p)]
-
-
-def email_of(person: Personne) -> str:
-    """The first e-mail of a person that can be written to; "" when there is none."""
-    return next((email for email in person.emails if usable(email)), "")
-
-
 def brouillons(
     fichier: Fichier,
     rencontre_id: str,
@@ -146,7 +135,7 @@ def brouillons(
     jointes: Mapping[str, Sequence[Jointe]] | None = None,
     step: Step | None = None,
 ) -> list[Brouillon]:
-    """The drafts of a message: one each in French order, or one for all in *copie cachée*, by slices of TRANCHE.
+    """The drafts of a message: one each in French order, or one for all in *copie cachée*, by slices.
 
     Whoever has no e-mail gets none. `agenda`: with the calendar file; `jointes`: by person, what goes with theirs (one
     each only). Nothing is noted. Raises Refus for a template that cannot be filled in.
@@ -177,12 +166,6 @@ def brouillons(
         taken.add(same(name))
         made.append(Brouillon(name, eml(draft)))
     return made
-
-
-def tranches(people: Sequence[Personne]) -> list[list[Contact]]:
-    """The addresses of those who can be written to, each once, as each message in *copie cachée* holds them."""
-    addresses = [Contact(email) for email in {email_of(p).casefold(): email_of(p) for p in people}.values()]
-    return [addresses[start : start + TRANCHE] for start in range(0, len(addresses), TRANCHE)]
 
 
 def _for_many(

@@ -1,5 +1,6 @@
 """Where backups lie, under which names, and which of them can be reached now."""
 
+import glob
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -47,6 +48,19 @@ def dossier(fichier: Fichier) -> Path:
 def local_folder(db: Database) -> Path:
     """The same, of a connection."""
     return settings.data_dir() / "sauvegardes" / backups.lineage(db)[0]
+
+
+def dossier_pour(nom: str) -> Path:
+    """Where to look for the backups of a file that is away, by its name without ending: where its last one lies, here
+    or in the second place; else the folder of all of them.
+    """
+    here = settings.data_dir() / "sauvegardes"
+    ours = f"{glob.escape(nom)} *.cops"
+    found: list[tuple[float, Path]] = []
+    with suppress(OSError, Refus):
+        places = [*here.glob(f"*/{ours}"), *((second.glob(ours)) if (second := second_folder()) else ())]
+        found = [(path.stat().st_mtime, path.parent) for path in places]
+    return max(found)[1] if found else here
 
 
 def second_folder() -> Path | None:

@@ -1,4 +1,4 @@
-"""Dialogs: the first start, what an import would do, and a paper in the window."""
+"""Dialogs: what an import would do, and a paper in the window."""
 
 import io
 from pathlib import Path
@@ -6,28 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.dialogs.about import AboutDialog
-from cops_desktop.qt.dialogs.first_start import FirstStart
 from cops_desktop.qt.dialogs.import_preview import ImportPreview
 from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.printing import page_image, print_document
 from cops_desktop.qt.theme import Theme
-
-
-def test_the_first_start_wants_a_name(qtbot: QtBot, theme: Theme) -> None:
-    dialog = FirstStart()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.mouseClick(dialog.ui.commencer, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible() and dialog.ui.faute.isVisible()
-    dialog.ui.nom.setText("  Clémence   Arribat ")
-    qtbot.keyClick(dialog.ui.nom, Qt.Key.Key_Return)
-    assert dialog.result() == QDialog.DialogCode.Accepted
-    assert dialog.nom() == "Clémence Arribat"
 
 
 def test_about_says_the_version(qtbot: QtBot, theme: Theme) -> None:

@@ -69,6 +69,17 @@ def titles(entries: Entrees) -> list[str]:
     return [entries.item(row).text() for row in range(entries.count())]
 
 
+def grounds(reader: Lecteur) -> set[str]:
+    """The colours behind what is marked."""
+    selections = reader.extraSelections()
+    return {selection.format.background().color().name() for selection in selections}
+
+
+def marked(reader: Lecteur) -> set[str]:
+    """The words of the page that are marked."""
+    return {selection.cursor.selectedText().casefold() for selection in reader.extraSelections()}
+
+
 # F1
 
 
@@ -387,3 +398,17 @@ def test_an_empty_list_of_answers_takes_keys_without_effect(qtbot: QtBot, theme:
     qtbot.keyClick(entries, Qt.Key.Key_Return)
     entries.choose_first()
     assert not chosen
+
+
+def test_the_words_that_are_looked_for_are_marked_on_the_page_in_either_look(
+    qtbot: QtBot, guide: GuideWindow, theme: Theme
+) -> None:
+    hits = search(qtbot, guide, "emarge")
+    qtbot.keyClick(find(guide, SearchField, "guideChercher"), Qt.Key.Key_Return)
+    qtbot.keyClick(hits, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(marked(guide.reader)))
+    assert all(word.startswith("émarge") for word in marked(guide.reader))
+    theme.set_choice("sombre")
+    qtbot.waitUntil(lambda: grounds(guide.reader) == {SOMBRE.attention_fond.casefold()})
+    search(qtbot, guide, "")
+    assert marked(guide.reader) == set()

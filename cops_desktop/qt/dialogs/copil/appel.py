@@ -18,7 +18,7 @@ from cops_desktop.qt.typography import typeset
 from cops_desktop.services.rencontres.modeles import modele, save_modele
 
 if TYPE_CHECKING:
-    from cops_desktop.services.copil.appel import AppelPrepare  # messages are not for a start
+    from cops_desktop.services.courriels import Preparation  # messages are not for a start
 
 
 class AppelDialog(FormDialog):
@@ -66,13 +66,13 @@ def _prepare(contexte: Contexte, mandat_id: str, folder: Path, *, copie_cachee: 
     """Writes the drafts in the background, and says what was written."""
     fichier, day = contexte.fichier, contexte.today()
 
-    def work(progress: Progress) -> "AppelPrepare":
+    def work(progress: Progress) -> "Preparation":
         from cops_desktop.services.copil.appel import preparer
 
         with closing(fichier.again()) as own:
             return preparer(own, mandat_id, day, folder, copie_cachee=copie_cachee)
 
-    def written(made: "AppelPrepare") -> None:
+    def written(made: "Preparation") -> None:
         contexte.written()
         words = contexte.tr("{brouillons} dans {dossier}").format(
             brouillons=plural(made.nombre, "brouillon"), dossier=made.dossier

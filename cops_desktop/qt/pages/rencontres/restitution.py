@@ -26,7 +26,7 @@ from cops_desktop.services.rencontres.absents import Participant
 from cops_desktop.services.rencontres.restitution import Restitution, restitution, tenue
 
 if TYPE_CHECKING:
-    from cops_desktop.services.rencontres.envois import Preparation
+    from cops_desktop.services.courriels import Preparation
 
 _TONES = {
     Attente.PAS_ENVOYEE: "neutre",
