@@ -75,7 +75,7 @@ def cibles(fichier: Fichier) -> list[str]:
 
 def campagne(fichier: Fichier, annee: int) -> Campagne:
     """A campaign, those asked in French order; one that nobody was asked in is empty."""
-    tables = ("barometre", "personnes", "personne_mots", "vocabulaires", "structures")
+    tables = ("barometre", "personnes", "personne_mots", "vocabulaires", "structures", "km_ouverture")
     return garder(fichier.db, ("campagne", annee), tables, lambda: _campagne(fichier, annee))
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "mises_en_relation", "mise_en_relation_mots", "propositions", "personnes", "personne_mots", "vocabulaires",
-    "structures",
+    "structures", "km_ouverture",
 )  # fmt: skip
 """All that the requests are read from."""
 DEPARTEMENTS = ("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")

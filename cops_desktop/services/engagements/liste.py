@@ -13,6 +13,11 @@ from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.memoire import garder
 
+TABLES = (
+    "engagements", "reglages", "personnes", "personne_mots", "vocabulaires", "km_ouverture", "structures",
+)  # fmt: skip
+"""All that the lines are read from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
@@ -46,7 +51,7 @@ def lignes(fichier: Fichier, day: date) -> list[Ligne]:
     return garder(
         fichier.db,
         ("engagements en liste", day),
-        ("engagements", "reglages", "personnes", "personne_mots", "vocabulaires", "structures"),
+        TABLES,
         lambda: lignes_de(fichier, toutes_les_periodes(fichier).values(), day),
     )
 
