@@ -25,6 +25,7 @@ from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
 from cops_desktop.qt.theme import Theme, sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
 from cops_desktop.qt.workbook_actions import WorkbookActions
 from cops_desktop.services.laptop import Laptop
@@ -326,7 +327,7 @@ class MainWindow(QMainWindow):
         """The words of what would be undone and done again; empty when there is nothing."""
         from cops_desktop.services import fichier as files
 
-        return files.undo_label(self.contexte.fichier), files.redo_label(self.contexte.fichier)
+        return typeset(files.undo_label(self.contexte.fichier)), typeset(files.redo_label(self.contexte.fichier))
 
     def undo(self) -> None:
         """Ctrl+Z."""

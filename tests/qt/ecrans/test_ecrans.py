@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
+from tests.langue.affiches import well_set
 from tests.qt.ecrans import noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
 
 Check = Callable[[QWidget], list[str]]
-CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart)
+CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart, well_set)
 
 
 # The map's engine says how it paints without a screen.
