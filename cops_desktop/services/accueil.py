@@ -362,7 +362,7 @@ def _duplicates(fichier: Fichier) -> list[AFaire]:
             "doublons",
             Ton.NEUTRE,
             typography(plural(pairs, "doublon possible", "doublons possibles")),
-            "même e-mail ou même téléphone ; la page propose aussi les noms proches",
+            typography("même e-mail ou même téléphone ; la page propose aussi les noms proches"),
             "Comparer les fiches",
             "doublons",
         )

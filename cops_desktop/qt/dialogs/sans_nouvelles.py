@@ -32,7 +32,7 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
         self._contexte = contexte
         self.ui = Ui_PickerForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        title = _tr("Sans nouvelles depuis trois ans")
+        title = _tr("Personnes sans nouvelles depuis 3\u00a0ans")
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
         columns = [

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
+from tests.langue.affiches import well_set
 from tests.qt.ecrans import clavier, lisible, noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     *(noms.named, noms.told_apart),
     *(lisible.readable, lisible.whole),
     *(clavier.keyboard, clavier.tabs_out),
+    well_set,
 )
 
 
