@@ -18,7 +18,8 @@ from cops_desktop.qt import messages, versions
 from cops_desktop.qt.context import Avis
 from cops_desktop.services import conflits
 from cops_desktop.services.conflits import Copie, Gardee
-from cops_desktop.services.fichier import attente, open_file
+from cops_desktop.services.fichier import open_file
+from cops_desktop.services.verrou import attente
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
