@@ -267,9 +267,7 @@ class Watch(QObject):
         self._say(ROUVERT, words.format(gestes=gestes), "\n".join((details, kept.faite.avertissement)).strip(), actions)
 
     def _open_backups(self) -> None:
-        from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
-
-        open_sauvegardes(self._contexte)
+        self._contexte.ouvrir("sauvegardes", "")
 
     # Copies beside
 
