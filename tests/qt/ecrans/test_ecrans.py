@@ -10,12 +10,22 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
-from tests.qt.ecrans import clavier, noms
+from tests.qt.ecrans import cibles, clavier, noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
 
 Check = Callable[[QWidget], list[str]]
-CHECKS: tuple[Check, ...] = (noms.named, noms.told_apart, clavier.keyboard, clavier.tabs_out)
+CHECKS: tuple[Check, ...] = (
+    noms.named,
+    noms.told_apart,
+    noms.icons,
+    noms.columns,
+    noms.rows,
+    cibles.large_enough,
+    clavier.tabs_out,
+    clavier.keyboard,
+    clavier.leaves_by_escape,  # last: the dialog is gone
+)
 
 
 # The map's engine says how it paints without a screen.
