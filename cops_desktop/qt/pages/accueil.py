@@ -14,7 +14,7 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.papers import show_emargement
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, scrolling, vbox
+from cops_desktop.qt.widgets.basics import button, clear, go_along, hbox, label, rule, scrolling, vbox
 from cops_desktop.qt.widgets.budget import BudgetView
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.columns import Columns
@@ -209,15 +209,8 @@ class AccueilPage(Page):
             self.contexte.ouvrir(line.genre, line.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        buttons = list(self._buttons.values())
-        focused = self.focusWidget()
-        if not step or not isinstance(focused, QPushButton) or focused not in buttons:
+        if not go_along(list(self._buttons.values()), event):
             super().keyPressEvent(event)
-            return
-        place = buttons.index(focused) + step
-        if 0 <= place < len(buttons):
-            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     # The year
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, hbox, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, go_along, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.panel import Panel
 from cops_desktop.qt.widgets.text_link import TextLink
 
@@ -238,14 +238,8 @@ class _Choix(QWidget):
         return vbox(who, change, _guide_hint(), spacing=4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = self.focusWidget()
-        if not step or focused not in self._ways:
+        if not go_along(self._ways, event):
             super().keyPressEvent(event)
-            return
-        place = self._ways.index(focused) + step
-        if 0 <= place < len(self._ways):
-            self._ways[place].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _line(title: str, why: str, go: QPushButton) -> QVBoxLayout:

@@ -154,6 +154,17 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+def go_along(things: Sequence[QWidget], event: QKeyEvent) -> bool:
+    """Up and Down go from one of `things`, which stand one under the other, to the next; False: not theirs."""
+    step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+    place = next((place for place, thing in enumerate(things) if thing.hasFocus()), None)
+    if not step or place is None:
+        return False
+    if 0 <= place + step < len(things):
+        things[place + step].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
 def leave_undo(line: QLineEdit, event: QEvent) -> None:
     """Leaves Ctrl+Z to the window once `line` took its `event`, while there is no typing to undo in it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
