@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.widgets.start import Start
+from cops_desktop.qt.pages.sans_fichier import Start
 
 
 def _escape(window: MainWindow, *recents: str) -> None:

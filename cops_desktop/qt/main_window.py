@@ -208,7 +208,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Without a file: who works here, and on what."""
         if not self.contexte.has_file and not self._stack.count():
-            from cops_desktop.qt.widgets.start import Start
+            from cops_desktop.qt.pages.sans_fichier import Start
 
             start = Start(self.contexte, self.files)
             self._stack.addWidget(start)

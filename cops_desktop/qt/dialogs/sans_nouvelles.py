@@ -135,8 +135,8 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
 def _who(item: SansNouvelles) -> Cell:
     person = item.personne
     reach = " · ".join(part for part in (format_phone(person.telephone), person.email) if part)
-    name = f"{person.nom}, {person.prenom}".strip(", ")
-    return Cell(name, reach or _tr("ni téléphone ni e-mail"), dot=person.famille.value.casefold(), strong=True)
+    reach = reach or _tr("ni téléphone ni e-mail")
+    return Cell(person.nom_en_liste, reach, dot=person.famille.value.casefold(), strong=True)
 
 
 def _held(item: SansNouvelles) -> Cell:

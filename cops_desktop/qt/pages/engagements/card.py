@@ -194,7 +194,7 @@ class EngagementCard(QWidget):
 
     def print_certificate(self) -> None:
         """The attestation d’engagement."""
-        from cops_desktop.qt.pages.engagements.envois import imprimer_attestation
+        from cops_desktop.qt.lettres import imprimer_attestation
 
         if self._fiche is not None:
             imprimer_attestation(self._contexte, self._fiche.id)
