@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cops_desktop.qt.dialogs.person_picker import PersonPicker, Picker
+from cops_desktop.qt.dialogs.person_picker import PersonPicker, Picker, StructurePicker
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.tabs import TABS
@@ -108,10 +108,14 @@ def test_every_field_that_searches_a_page_is_tried(demo: MainWindow) -> None:
     assert searched - {"copil"} <= set(SEARCHED)
 
 
+@pytest.mark.parametrize("kind", ["personne", "structure"])
 def test_a_list_in_a_dialog_says_that_nothing_is_found_and_escape_shows_all_again(
-    qtbot: QtBot, demo: MainWindow
+    qtbot: QtBot, demo: MainWindow, kind: str
 ) -> None:
-    PersonPicker(demo.contexte, "Ajouter", "Ajouter", set(), lambda _: None).open()
+    if kind == "personne":
+        PersonPicker(demo.contexte, "Ajouter", "Ajouter", set(), lambda _: None).open()
+    else:
+        StructurePicker(demo.contexte, "Ajouter", "Ajouter", lambda _: None).open()
     picker = next(shown for shown in demo.findChildren(Picker) if shown.isVisible())
     view = picker.findChild(ListView)
     assert isinstance(view, ListView) and not view.nothing_found()

@@ -127,6 +127,7 @@ class FoundPicker(Picker):
 
         day = self.contexte.today()
         found = recherche.a_choisir(self.contexte.fichier, text, self.genre, day, self._exclude)
+        self.view.searched = bool(text.strip())
         self._model.reset_rows([_found(place, one) for place, one in enumerate(found)])
         self.ui.choisir.setEnabled(self.view.choose_first())
 

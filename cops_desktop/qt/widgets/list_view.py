@@ -50,6 +50,7 @@ class ListView(QTableView, Generic[R]):
         self.filter: RowsFilter[R] = RowsFilter(model)
         self._widths, self._two_lines, self._live = widths, two_lines, live
         self._gives = gives
+        self.searched = False  # whether its rows are what a search found, rather than all there are
         self._placing = False
         self.setModel(self.filter)
         figures = [place for place, column in enumerate(model.columns) if column.figures]
@@ -199,8 +200,8 @@ class ListView(QTableView, Generic[R]):
             painter.end()
 
     def nothing_found(self) -> str:
-        """What the list says where its rows would be, when its filter lets none of them pass."""
-        if self.filter.rowCount() or not self.rows.rowCount():
+        """What the list says where its rows would be, when none passes its filter, or none was found."""
+        if self.filter.rowCount() or not (self.rows.rowCount() or self.searched):
             return ""
         return QCoreApplication.translate("list", "Rien ne correspond. Échap, dans le champ, remontre tout.")
 
