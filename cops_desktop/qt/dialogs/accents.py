@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
+from cops_desktop.qt.dialogs.list_dialog import WorkingList
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
@@ -22,19 +20,12 @@ def _tr(words: str) -> str:
     return typeset(QCoreApplication.translate("accents", words))
 
 
-class AccentsDialog(QDialog):
+class AccentsDialog(WorkingList):
     """Follows the file: what is put right leaves the list, and the dialog closes with the last."""
 
     def __init__(self, contexte: Contexte) -> None:
-        super().__init__(contexte.window)
-        self.setObjectName("dialogueAccents")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._contexte = contexte
-        self.ui = Ui_PickerForm()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         title = _tr("Orthographe des communes")
-        self.setWindowTitle(title)
-        self.ui.entete.setText(title)
+        super().__init__(contexte, "dialogueAccents", title)
         columns: list[Column[Accent]] = [
             Column(_tr("Écrit"), "ecrit", lambda a: Cell(a.ecrit, a.code_postal)),
             Column(_tr("À écrire"), "propose", lambda a: Cell(a.propose, strong=True)),
@@ -66,7 +57,7 @@ class AccentsDialog(QDialog):
 
     def look(self) -> None:
         """Shows them as the file is now."""
-        found = accents.proposer(self._contexte.fichier)
+        found = accents.proposer(self.contexte.fichier)
         self._model.set_rows(found)
         if self.view.row() is None:
             self.view.choose_first()
@@ -80,7 +71,7 @@ class AccentsDialog(QDialog):
             self._correct([row])
 
     def _correct(self, chosen: Sequence[Accent]) -> None:
-        contexte = self._contexte
+        contexte = self.contexte
 
         def say(changed: int) -> None:
             entries = plural(changed, _tr("fiche corrigée"), _tr("fiches corrigées"))
@@ -89,12 +80,6 @@ class AccentsDialog(QDialog):
                 self.accept()
 
         contexte.executer(accents.corriger, contexte.fichier, chosen, then=say)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter belongs to the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return
-        super().keyPressEvent(event)
 
 
 def open_accents(contexte: Contexte) -> None:

@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QCheckBox
 
 from cops_desktop.domain.words import plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
+from cops_desktop.qt.dialogs.list_dialog import WorkingList
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
-from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import label
 from cops_desktop.qt.widgets.flow import FlowLayout
-from cops_desktop.qt.widgets.list_view import ListView
+from cops_desktop.qt.widgets.list_view import TakingList
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.mises_en_relation import Candidat, Candidats
 
@@ -34,40 +32,23 @@ class _Row:
     taken: bool
 
 
-class _List(ListView[_Row]):
-    """Space takes the chosen person or lets them go."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.row() is not None:
-            self.opened.emit(self.row())
-            return
-        super().keyPressEvent(event)
-
-
-class ChercherDansAnnuaire(ReadingOrder, QDialog):
+class ChercherDansAnnuaire(WorkingList):
     """Everyone who fits, less those that are there; Enter or Space takes them, Ctrl+Enter adds them all.
 
     `criteria`: what is asked, each to be left out: name → its words. A subclass says whom it finds and where they go.
     """
 
     def __init__(self, contexte: Contexte, name: str, criteria: Mapping[str, str]) -> None:
-        super().__init__(contexte.window)
-        self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.contexte = contexte
-        self._taken: dict[str, Candidat] = {}
-        self.ui = Ui_PickerForm()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         title = tr("Chercher dans l’annuaire")
-        self.setWindowTitle(title)
-        self.ui.entete.setText(title)
+        super().__init__(contexte, name, title)
+        self._taken: dict[str, Candidat] = {}
         self.ui.nouveau.hide()
         columns = [
             Column("", "nom", _who),
             Column("", "choisie", lambda r: Cell(chip=tr("choisie") if r.taken else "", tone="ok"), width=104),
         ]
         self._model: RowsModel[_Row] = RowsModel(columns, lambda row: row.candidat.cle)
-        self.view = _List(self._model, "chercherListe", title, widths=contexte.widths, two_lines=True)
+        self.view = TakingList(self._model, "chercherListe", title, widths=contexte.widths, two_lines=True)
         self.view.horizontalHeader().hide()
         self.search = SearchField(tr("Nom, commune, thème…"), "chercherMots", self.view)
         self._count = label("", "explication", "chercherCompte", wrap=True)
@@ -77,7 +58,7 @@ class ChercherDansAnnuaire(ReadingOrder, QDialog):
         self._pause.timeout.connect(self.look)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.view.opened.connect(self._toggle)
-        self.ui.choisir.clicked.connect(self._add)
+        self.ui.choisir.clicked.connect(self.conclude)
         self.ui.annuler.clicked.connect(self.reject)
         self.ui.choisir.setDefault(False)
         self.look()
@@ -144,16 +125,9 @@ class ChercherDansAnnuaire(ReadingOrder, QDialog):
         self._model.set_rows(rows)
         self._say(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the list or the search never closes; Ctrl+Enter adds."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._taken:
-                self._add()
-            return
-        super().keyPressEvent(event)
-
-    def _add(self) -> None:
-        if self.ajouter(list(self._taken)):
+    def conclude(self) -> None:
+        """Adds who was taken."""
+        if self._taken and self.ajouter(list(self._taken)):
             self.accept()
 
 

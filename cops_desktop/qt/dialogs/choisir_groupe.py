@@ -25,8 +25,7 @@ class GroupePicker(Picker):
             )
             for g in found.values()
         ]
-        super().__init__(contexte, title, action, choices, lambda key: then(found[key]))
-        self.setObjectName("choixGroupe")
+        super().__init__(contexte, "choixGroupe", title, action, choices, lambda key: then(found[key]))
         self.ui.nouveau.hide()
 
 

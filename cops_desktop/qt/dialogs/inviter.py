@@ -17,7 +17,7 @@ from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, scrolling, vbox
 from cops_desktop.qt.widgets.columns import Columns
-from cops_desktop.qt.widgets.list_view import ListView, R
+from cops_desktop.qt.widgets.list_view import TakingList
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.rencontres.groupes import Groupe, Invitable
 from cops_desktop.services.rencontres.inscriptions import Invitees
@@ -37,19 +37,6 @@ class _RangeeGroupe:
 class _RangeePersonne:
     personne: Invitable
     invitee: bool
-
-
-class _List(ListView[R]):
-    """Space does what Enter does: takes the chosen row, or lets it go. With Ctrl, Enter is the dialog's."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        if event.key() == Qt.Key.Key_Space and self.row() is not None:
-            self.opened.emit(self.row())
-            return
-        super().keyPressEvent(event)
 
 
 class InviterDialog(ReadingOrder, QDialog):
@@ -86,10 +73,10 @@ class InviterDialog(ReadingOrder, QDialog):
         people = RowsModel[_RangeePersonne](
             [Column("", "nom", _person), Column("", "etat", _state, width=132)], lambda r: r.personne.cle
         )
-        self.groups: _List[_RangeeGroupe] = _List(
+        self.groups: TakingList[_RangeeGroupe] = TakingList(
             groups, "inviterGroupes", _tr("Groupes"), widths=widths, two_lines=True
         )
-        self.people: _List[_RangeePersonne] = _List(
+        self.people: TakingList[_RangeePersonne] = TakingList(
             people, "inviterPersonnes", _tr("Personnes des groupes choisis"), widths=widths, two_lines=True
         )
         for view in (self.groups, self.people):

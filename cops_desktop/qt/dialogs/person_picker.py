@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cops_desktop.domain.recherche import FicheCourte, GenreFiche
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
+from cops_desktop.qt.dialogs.list_dialog import ListDialog
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
-from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 
@@ -40,25 +39,21 @@ class _Search(SearchField):
         super().keyPressEvent(event)
 
 
-class Picker(ReadingOrder, QDialog):
+class Picker(ListDialog):
     """The list, filtered as one types; Enter or a double click chooses, and `then(key)` follows."""
 
     def __init__(
         self,
         contexte: Contexte,
+        name: str,
         title: str,
         action: str,
         choices: Sequence[Choix],
         then: Chosen,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent or contexte.window)
-        self.contexte, self.then = contexte, then
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.ui = Ui_PickerForm()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self.setWindowTitle(title)
-        self.ui.entete.setText(title)
+        super().__init__(contexte, name, title, parent)
+        self.then = then
         self.ui.choisir.setText(action)
         self._model = RowsModel[Choix]([Column("", "nom", _cell, sort=lambda c: c.tri)], lambda c: c.key)
         self.view: ListView[Choix] = ListView(
@@ -113,6 +108,7 @@ class FoundPicker(Picker):
     def __init__(
         self,
         contexte: Contexte,
+        name: str,
         title: str,
         action: str,
         exclude: Collection[str],
@@ -120,7 +116,7 @@ class FoundPicker(Picker):
         parent: QWidget | None = None,
     ) -> None:
         self._exclude = exclude
-        super().__init__(contexte, title, action, (), then, parent)
+        super().__init__(contexte, name, title, action, (), then, parent)
 
     def _filter(self, text: str) -> None:
         from cops_desktop.services import recherche
@@ -153,8 +149,7 @@ class PersonPicker(FoundPicker):
         then: Chosen,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(contexte, title, action, exclude, then, parent)
-        self.setObjectName("choixPersonne")
+        super().__init__(contexte, "choixPersonne", title, action, exclude, then, parent)
         self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle personne…"))
 
     def _make_new(self) -> None:
@@ -171,8 +166,7 @@ class StructurePicker(FoundPicker):
     def __init__(
         self, contexte: Contexte, title: str, action: str, then: Chosen, parent: QWidget | None = None
     ) -> None:
-        super().__init__(contexte, title, action, (), then, parent)
-        self.setObjectName("choixStructure")
+        super().__init__(contexte, "choixStructure", title, action, (), then, parent)
         self.ui.nouveau.setText(QCoreApplication.translate("picker", "Nouvelle structure…"))
 
     def _make_new(self) -> None:

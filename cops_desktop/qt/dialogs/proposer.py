@@ -33,8 +33,7 @@ class RequestPicker(Picker):
             for place, f in enumerate(service.demandes(contexte.fichier, contexte.today()))
             if not f.demande.etat.close
         ]
-        super().__init__(contexte, title, _tr("Proposer"), choices, then)
-        self.setObjectName("choixDemande")
+        super().__init__(contexte, "choixDemande", title, _tr("Proposer"), choices, then)
         self.search.setPlaceholderText(_tr("Chercher une demande…"))
         self.ui.nouveau.setText(_tr("Nouvelle demande…"))
 

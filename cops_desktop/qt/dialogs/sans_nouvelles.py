@@ -1,15 +1,12 @@
 """Whom we have no news of: the yearly list, to ask again or to erase, one by one (§9)."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication
 
 from cops_desktop.domain.words import format_date, format_phone, plural
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.fitting import fit_to_text
-from cops_desktop.qt.forms.ui_picker import Ui_PickerForm
+from cops_desktop.qt.dialogs.list_dialog import WorkingList
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
-from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, label
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -22,19 +19,12 @@ def _tr(words: str) -> str:
     return typeset(QCoreApplication.translate("sans_nouvelles", words))
 
 
-class SansNouvellesDialog(ReadingOrder, QDialog):
+class SansNouvellesDialog(WorkingList):
     """Follows the file: who gave news, or was erased, leaves the list."""
 
     def __init__(self, contexte: Contexte) -> None:
-        super().__init__(contexte.window)
-        self.setObjectName("dialogueSansNouvelles")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._contexte = contexte
-        self.ui = Ui_PickerForm()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         title = _tr("Personnes sans nouvelles depuis 3\u00a0ans")
-        self.setWindowTitle(title)
-        self.ui.entete.setText(title)
+        super().__init__(contexte, "dialogueSansNouvelles", title)
         columns = [
             Column(_tr("Personne"), "nom", _who),
             Column(_tr("Dernières nouvelles"), "dernier", _last, width=150),
@@ -75,7 +65,7 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
 
     def look(self) -> None:
         """Shows them as the file is now."""
-        found = droits.sans_nouvelles(self._contexte.fichier, self._contexte.today())
+        found = droits.sans_nouvelles(self.contexte.fichier, self.contexte.today())
         self._model.set_rows(found)
         if self.view.row() is None:
             self.view.choose_first()
@@ -92,7 +82,7 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
 
     def note(self) -> None:
         """There was news of the chosen person today."""
-        row, contexte = self.view.row(), self._contexte
+        row, contexte = self.view.row(), self.contexte
         if row is not None:
             words = _tr("Nouvelles de {nom} notées. Ctrl+Z revient en arrière.").format(nom=row.personne.nom_complet)
             contexte.executer(
@@ -108,7 +98,7 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
         row = self.view.row()
         if row is not None:
             self.accept()
-            self._contexte.ouvrir("personne", row.personne.id)
+            self.contexte.ouvrir("personne", row.personne.id)
 
     def open_rights(self) -> None:
         """Opens the rights of the chosen person, from where they can be erased."""
@@ -116,20 +106,14 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
 
         row = self.view.row()
         if row is not None:
-            open_droits(self._contexte, row.personne.id)
+            open_droits(self.contexte, row.personne.id)
 
     def show_paper(self) -> None:
         """Previews the list, with room to write what was decided."""
-        contexte = self._contexte
+        contexte = self.contexte
         pdf = droits.sans_nouvelles_pdf(contexte.fichier, list(self._model.rows()), contexte.today())
         self.accept()
         contexte.preview(pdf, f"sans-nouvelles-{contexte.today().isoformat()}.pdf", _tr("Personnes sans nouvelles"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter belongs to the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return
-        super().keyPressEvent(event)
 
 
 def _who(item: SansNouvelles) -> Cell:

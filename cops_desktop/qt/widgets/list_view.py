@@ -235,6 +235,16 @@ class ListView(QTableView, Generic[R]):
             self._fill()
 
 
+class TakingList(ListView[R]):
+    """Space does what Enter does: it takes the chosen row, or lets it go."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.row() is not None:
+            self.opened.emit(self.row())
+        else:
+            super().keyPressEvent(event)
+
+
 class KeyedList(ListView[R]):
     """`keys` act on the chosen row, and are this list's before they are a shortcut of its page."""
 

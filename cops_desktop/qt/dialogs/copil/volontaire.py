@@ -71,8 +71,8 @@ class _Eligibles(Picker):
             for e in volontaires.eligibles(contexte.fichier, mandat_id, contexte.today())
         ]
         title = QCoreApplication.translate("copil", "Ajouter un volontaire")
-        super().__init__(contexte, title, QCoreApplication.translate("copil", "Ajouter"), choices, then)
-        self.setObjectName("choixVolontaire")
+        action = QCoreApplication.translate("copil", "Ajouter")
+        super().__init__(contexte, "choixVolontaire", title, action, choices, then)
         self.ui.nouveau.hide()
 
 
