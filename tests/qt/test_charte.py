@@ -75,13 +75,13 @@ def choose_line(page: ChartePage, key: str) -> None:
 def test_an_empty_file_says_where_to_begin(window: MainWindow) -> None:
     page = page_of(window)
     assert page.findChild(QLabel, "charteTitre").isVisible() is False
-    assert not page.shown()
+    assert not page.view.shown()
 
 
 def test_r3_6_the_whole_copart_stands_in_a_table_with_a_word_per_criterion(window: MainWindow) -> None:
     mine, theirs = seed(window)
     page = page_of(window, mine)
-    assert [m.id for m in page.shown()] == [mine, theirs]
+    assert [m.id for m in page.view.shown()] == [mine, theirs]
     row = [page.view.rows.cell(page.view.rows.position(theirs), place) for place in range(8)]
     assert row[0].text == "IFSI du Rouergue"
     assert [cell.chip for cell in row[1:]] == ["oui", "s. o.", "oui", "s. o.", "oui", "oui", "oui"]
@@ -93,24 +93,24 @@ def test_r3_6_the_table_is_filtered_by_words_state_and_end(window: MainWindow, q
     mine, theirs = seed(window)
     page = page_of(window)
     choose(page, "charteLesquels", "manque")
-    assert [m.id for m in page.shown()] == [mine]
+    assert [m.id for m in page.view.shown()] == [mine]
     choose(page, "charteLesquels", "relancer")
-    assert page.shown() == []
+    assert page.view.shown() == []
     window.contexte.ouvrir("charte", "contribution")
-    assert [m.id for m in page.shown()] == [mine]
+    assert [m.id for m in page.view.shown()] == [mine]
     choose(page, "charteLesquels", "tous")
     type_in(qtbot, page, "charteChercher", "rouergue")
-    assert [m.id for m in page.shown()] == [theirs]
+    assert [m.id for m in page.view.shown()] == [theirs]
     type_in(qtbot, page, "charteChercher", "")
     end = now(window, mine).periode.fin
     type_in(qtbot, page, "charteFinAvant", f"{end:%d/%m/%Y}")
-    assert page.shown() == []
+    assert page.view.shown() == []
     type_in(qtbot, page, "charteFinAvant", f"{end + timedelta(1):%d/%m/%Y}")
-    assert [m.id for m in page.shown()] == [mine]
+    assert [m.id for m in page.view.shown()] == [mine]
     type_in(qtbot, page, "charteFinAvant", "99/99/2026")
     assert find(page, QLineEdit, "charteFinAvant").property("faute") == "true"
     choose(page, "charteQuand", "finis")
-    assert page.shown() == []
+    assert page.view.shown() == []
     window.contexte.ouvrir("charte", theirs)
     chosen = page.view.row()
     assert chosen is not None

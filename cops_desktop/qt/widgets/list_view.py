@@ -74,6 +74,10 @@ class ListView(QTableView, Generic[R]):
         """The chosen row."""
         return self._at(self.currentIndex())
 
+    def shown(self) -> list[R]:
+        """The rows that pass the filter, as they are sorted."""
+        return [self._row(place) for place in range(self.filter.rowCount())]
+
     def choose(self, key: str) -> bool:
         """Chooses the row of this key and brings it into view; False when it is not there or filtered out."""
         place = self.rows.position(key)
@@ -129,6 +133,9 @@ class ListView(QTableView, Generic[R]):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "filter"):
             self._place()
+
+    def _row(self, place: int) -> R:
+        return self.rows.row(self.filter.mapToSource(self.filter.index(place, 0)).row())
 
     def _at(self, index: QModelIndex) -> R | None:
         return self.rows.row(self.filter.mapToSource(index).row()) if index.isValid() else None

@@ -57,10 +57,6 @@ class ManyList(ListView[R], Generic[R]):
             self._wanted = wanted
             self.filter.set_condition(lambda row: accepts(wanted, row))
 
-    def shown(self) -> list[R]:
-        """The rows that pass the filter, as they are sorted."""
-        return [self._row(place) for place in range(self.filter.rowCount())]
-
     def chosen_rows(self) -> list[R]:
         """The chosen rows, as they are sorted."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -89,9 +85,6 @@ class ManyList(ListView[R], Generic[R]):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-
-    def _row(self, place: int) -> R:
-        return self.rows.row(self.filter.mapToSource(self.filter.index(place, 0)).row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

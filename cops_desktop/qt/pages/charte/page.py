@@ -206,15 +206,9 @@ class ChartePage(Page):
         set_look(self._before, "faute", "")
         return found
 
-    def shown(self) -> list[SuiviMembre]:
-        """The members that the filters leave, in the table's order."""
-        found = self.view.filter
-        places = (found.mapToSource(found.index(place, 0)).row() for place in range(found.rowCount()))
-        return [self._model.row(place) for place in places]
-
     def _say(self) -> None:
         """How many there are, and of how many something is missing: told beside the work when that is long to judge."""
-        members = self.shown()
+        members = self.view.shown()
         self._none.setVisible(not members)
         self.view.setVisible(bool(members))
         unknown = [m for m in members if not m.juge]
@@ -246,7 +240,7 @@ class ChartePage(Page):
     # Paper
 
     def paper_actions(self) -> list[QAction]:
-        count = len(self.shown())
+        count = len(self.view.shown())
         self._print_all.setText(tr("Suivi de la charte des {n} membres affichés").format(n=count))
         one = [self._print_one] if self.view.row() is not None else []
         return [*one, *([self._print_all] if count > 1 else [])]
@@ -259,7 +253,7 @@ class ChartePage(Page):
 
     def print_shown(self) -> None:
         """Previews a page for each member that the table shows."""
-        members = self.shown()
+        members = self.view.shown()
         if members:
             self._print([m.id for m in members], tr("Suivi de la charte"))
 

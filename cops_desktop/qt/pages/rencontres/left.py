@@ -113,7 +113,7 @@ class Left(QWidget):
         self._foot.setVisible(not by_month)
         self._set_filter(wanted, by_month=by_month)
         if by_month:
-            self.calendar.show_rows(self._shown())
+            self.calendar.show_rows(self.view.shown())
         shown, every = self.view.filter.rowCount(), self._model.rowCount()
         place: QWidget = self.calendar if by_month else self.view
         self._places.setCurrentWidget(place if shown or by_month else self._none)
@@ -132,11 +132,6 @@ class Left(QWidget):
         if words != self._words:
             self._words = words
             self.view.filter.set_words(words)
-
-    def _shown(self) -> list[Resume]:
-        proxy = self.view.filter
-        places = (proxy.mapToSource(proxy.index(n, 0)).row() for n in range(proxy.rowCount()))
-        return [self._model.row(place) for place in places]
 
     def _change_view(self) -> None:
         kept = self.row()
