@@ -8,15 +8,17 @@ from datetime import date
 from pathlib import Path
 
 DAY = date(2026, 11, 22)
+OCCITANIE = ("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
 
 
 def make_file(path: Path, persons: int) -> list[tuple[str, str]]:
     """A file with that many fictional persons, spread over the towns of Occitanie; returns their keys."""
-    from cops_desktop.geographie import proches_de, villes
+    from cops_desktop.geographie import communes_de
     from cops_desktop.services.fichier import Identite, create_file
 
     chance = random.Random(5)
-    towns = [commune for ville in villes() for commune in proches_de(ville.nom, 1)]
+    codes = (f"{departement}{rest:03}" for departement in OCCITANIE for rest in range(0, 1000, 100))
+    towns = [commune for code in codes for commune in communes_de(code)[:1]]
     weights = [1 / (place + 3) for place in range(len(towns))]
     where = chance.choices(towns, weights, k=persons)
     fichier = create_file(path, Identite("bench", "Claire Bonnefous"))

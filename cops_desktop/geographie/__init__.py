@@ -13,7 +13,6 @@ from cops_desktop.geographie.communes import (
     lieu,
     nom_du_departement,
     orthographe,
-    proches_de,
 )
 from cops_desktop.geographie.fond import Ville, contours, villes
 
@@ -28,6 +27,5 @@ __all__ = [
     "lieu",
     "nom_du_departement",
     "orthographe",
-    "proches_de",
     "villes",
 ]

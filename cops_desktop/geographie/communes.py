@@ -6,15 +6,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cops_desktop.domain.words import fold
 from cops_desktop.paths import resources_dir
 
-OCCITANIE = "76"  # the région, by INSEE's code
 KEPT = 8_192  # answers: more than France has postcodes
-NAMES_LOOKED_AT = 4_000  # of those that begin alike: enough for any two letters of France
 _CEDEX = re.compile(r"\s+cedex\b.*")
 _SAINT = re.compile(r"\b(s)(te?)\b")
 
@@ -45,7 +44,6 @@ class Lieu:
 @dataclass(frozen=True, slots=True)
 class _Departement:
     nom: str
-    region: str
     latitude: float
     longitude: float
 
@@ -71,15 +69,6 @@ def orthographe(code_postal: str, nom: str) -> str:
         return nom
     wanted = fold(nom)
     return next((one.nom for one in communes_de(code_postal) if fold(one.nom) == wanted), nom)
-
-
-def proches_de(texte: str, limit: int = 10) -> tuple[Commune, ...]:
-    """Communes whose folded name begins so: the very name first, then those of Occitanie, then the most populous."""
-    wanted = _name(texte)
-    if not wanted:
-        return ()
-    ranked = sorted(_named(wanted, exact=False), key=lambda hit: (hit[0] != wanted, not hit[3], -hit[4], hit[0]))
-    return tuple(_by_insee(code, insee) for _, code, insee, *_ in ranked[:limit])
 
 
 @lru_cache(maxsize=KEPT)
@@ -110,8 +99,8 @@ def lieu(code_postal: str, nom: str = "") -> Lieu | None:
     found = commune(code_postal, nom)
     if found is None and (code := departement(code_postal)):
         wanted = _name(nom)
-        same = [hit for hit in _named(wanted, exact=True) if hit[2].startswith(code)] if wanted else []
-        found = _by_insee(same[0][1], same[0][2]) if len(same) == 1 else None
+        same = [hit for hit in _named(wanted) if hit[1].startswith(code)] if wanted else []
+        found = _by_insee(*same[0]) if len(same) == 1 else None
     if found is not None:
         return Lieu(found.nom, found.departement, found.latitude, found.longitude)
     if served := communes_de(code_postal):
@@ -183,24 +172,21 @@ def _names() -> list[bytes]:
     return _read("noms.txt").splitlines()
 
 
-def _named(wanted: str, *, exact: bool) -> list[tuple[str, str, str, bool, int]]:
-    """Communes of this folded name, or that begin so: name, postcode, INSEE, in Occitanie, digits of population."""
-    start = (wanted + (";" if exact else "")).encode()
-    names, found = _names(), []
-    first = bisect_left(names, start)
-    for line in names[first : first + NAMES_LOOKED_AT]:
-        if not line.startswith(start):
-            break
-        nom, code, insee, size = line.decode("ascii").split(";")
-        known = _departements().get(_departement_of(insee))
-        found.append((nom, code, insee, known is not None and known.region == OCCITANIE, int(size)))
-    return found
+def _named(wanted: str) -> Iterator[tuple[str, str]]:
+    """The postcode and the INSEE code of each commune of this folded name."""
+    start = f"{wanted};".encode()
+    names = _names()
+    for place in range(bisect_left(names, start), len(names)):
+        if not names[place].startswith(start):
+            return
+        _, code, insee, _ = names[place].decode("ascii").split(";")
+        yield code, insee
 
 
 @cache
 def _departements() -> dict[str, _Departement]:
     found = {}
     for line in _read("departements.txt").decode("utf-8").splitlines():
-        code, nom, region, latitude, longitude = line.split(";")
-        found[code] = _Departement(nom, region, float(latitude), float(longitude))
+        code, nom, _, latitude, longitude = line.split(";")
+        found[code] = _Departement(nom, float(latitude), float(longitude))
     return found

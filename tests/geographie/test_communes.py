@@ -81,20 +81,6 @@ def test_r2_7_the_departements_of_occitanie_are_those_of_the_localisation() -> N
         assert geographie.nom_du_departement(f"{code}000")
 
 
-def test_names_are_completed_those_of_occitanie_and_the_largest_first() -> None:
-    assert [one.nom for one in geographie.proches_de("tou", 2)] == ["Toulouse", "Tournefeuille"]
-    assert geographie.proches_de("l'isle-j", 1)[0].nom == "L'Isle-Jourdain"
-    assert geographie.proches_de("St Gaud", 1)[0].nom == "Saint-Gaudens"
-    assert geographie.proches_de("  ") == ()
-    assert geographie.proches_de("zzzz") == ()
-    assert len(geographie.proches_de("s", 7)) == 7
-
-
-def test_the_very_name_comes_before_longer_ones() -> None:
-    assert geographie.proches_de("Auch", 1)[0].nom == "Auch"
-    assert geographie.proches_de("Pau", 1)[0].nom == "Pau"
-
-
 # Where an address is put -----------------------------------------------------------------------------------------
 def test_an_address_lies_in_its_commune() -> None:
     place = geographie.lieu("81000", "Albi")
@@ -142,7 +128,6 @@ def test_every_postcode_of_occitanie_has_a_place_in_its_departement(prefix: str,
 def test_no_text_is_a_fault(code: str, nom: str) -> None:
     geographie.lieu(code, nom)
     geographie.communes_de(code)
-    geographie.proches_de(nom, 3)
 
 
 # The files -------------------------------------------------------------------------------------------------------
