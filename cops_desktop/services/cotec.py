@@ -52,12 +52,11 @@ class CotecFiche:
         return {f: sum(m.personne.famille is f for m in self.membres) for f in Famille}
 
 
-def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFiche]:
-    """The cards of all CoTec (or of one), in French order; budgets of the year of `day`."""
+def cards(fichier: Fichier, day: date) -> list[CotecFiche]:
+    """The cards of all CoTec, in French order; budgets of the year of `day`."""
     db = fichier.db
-    chosen = [item for item in cotec.cotecs(db) if only in (None, item.id)]
-    where, args = ("1", ()) if only is None else ("cotec = ?", (only,))
-    membres, works = cotec.MEMBRES.read(db, where, args), cotec.TRAVAUX.read(db, f"{where} ORDER BY date", args)
+    chosen = cotec.cotecs(db)
+    membres, works = cotec.MEMBRES.read(db), cotec.TRAVAUX.read(db, "1 ORDER BY date")
     keys = {m.personne for m in membres} | {work.personne for work in works}
     keys |= {p for item in chosen for p in (item.copilote_copil, item.copilote_equipe) if p}
     people = {p.id: p for p in annuaire.personnes(db, keys)}
@@ -90,14 +89,6 @@ def cards(fichier: Fichier, day: date, only: str | None = None) -> list[CotecFic
 def _member(membre: Membre, person: Personne, structures: Mapping[str, str], on_team: bool, day: date) -> MembreResume:
     refus = refusal_of_pay(membre, on_team, day)
     return MembreResume(membre, person, structures.get(person.id, ""), on_team, refus)
-
-
-def card(fichier: Fichier, cotec_id: str, day: date) -> CotecFiche:
-    """One card. Raises Refus when the CoTec is gone."""
-    found = cards(fichier, day, cotec_id)
-    if not found:
-        raise Refus("Ce CoTec n’existe plus.")
-    return found[0]
 
 
 def subjects(fichier: Fichier) -> dict[str, str]:

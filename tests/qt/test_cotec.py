@@ -56,7 +56,7 @@ def fiches(page: CotecPage) -> list[CotecFiche]:
 def shown(page: CotecPage) -> CotecFiche:
     fiche = page.view.row()
     assert fiche is not None
-    return cotec.card(page.contexte.fichier, fiche.cotec.id, DEMO_DAY)
+    return next(one for one in fiches(page) if one.cotec.id == fiche.cotec.id)
 
 
 def listed(view: ListView[CotecFiche]) -> list[str]:

@@ -20,7 +20,7 @@ from cops_desktop.domain.rencontres import (
 )
 from cops_desktop.services import annuaire, rencontres
 from cops_desktop.services import fichier as files
-from cops_desktop.services.cotec import card
+from cops_desktop.services.cotec import cards
 from cops_desktop.services.rencontres import EtatRencontre, Resume
 from cops_desktop.storage import annuaire as storage_annuaire
 from cops_desktop.storage import rencontres as storage
@@ -96,7 +96,8 @@ def test_r5_4_the_members_of_a_cotec_are_expected_without_being_noted_as_its_car
     monde.presence(meeting, people[4], presence=Venue.ABSENT)
     line = only(monde)
     assert (line.comptes.attendus, line.comptes.saisis, line.comptes.presents) == (3, 2, 1)
-    (reunion,) = card(monde.fichier, key, JOUR).reunions
+    (card,) = cards(monde.fichier, JOUR)
+    (reunion,) = card.reunions
     assert (reunion.attendus, reunion.saisis, reunion.presents) == (3, 2, 1)
     assert len(rencontres.attendance(monde.fichier, meeting.id, JOUR).lignes) == 3
     assert line.cotec == "Partenariat en pédiatrie"

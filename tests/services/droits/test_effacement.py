@@ -188,7 +188,7 @@ def test_money_stays_as_it_was_and_nothing_is_asked_back(avec_etat: tuple[Monde,
     assert not [r for r in after.restes if r.personne == q.elle]
     assert after.budgets[q.cotec].paye == budget.paye
     accueil.accueil(monde.fichier, JOUR)
-    cotec.card(monde.fichier, q.cotec, JOUR)
+    cotec.cards(monde.fichier, JOUR)
 
 
 # The history -----------------------------------------------------------------------------------------------------
