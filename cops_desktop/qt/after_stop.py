@@ -1,15 +1,17 @@
 """The start after a program that ended badly: its report is offered, and the file is checked, quietly."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cops_desktop.qt import crash
 from cops_desktop.qt.context import Avis, Contexte
-from cops_desktop.qt.tasks import Progress
 from cops_desktop.services.incidents import Incident
+
+if TYPE_CHECKING:
+    from cops_desktop.services.fichier import Fichier
 
 _KEY = "incident"
 
@@ -26,15 +28,12 @@ def tell(contexte: Contexte, found: Sequence[Incident]) -> None:
 
 
 def _check(contexte: Contexte) -> None:
-    fichier = contexte.fichier
-
-    def work(_: Progress) -> list[str]:
+    def read(own: "Fichier") -> list[str]:
         from cops_desktop.services.fichier import check_file
 
-        with closing(fichier.again(read_only=True)) as own:
-            return check_file(own)
+        return check_file(own)
 
-    contexte.quiet.run("", work, lambda problems: _say(contexte, problems))
+    contexte.read_quietly(read, lambda problems: _say(contexte, problems))
 
 
 def _say(contexte: Contexte, problems: list[str]) -> None:

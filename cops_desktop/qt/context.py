@@ -1,9 +1,10 @@
 """What the window hands to its pages: the open file, the way to run a service, to say something, to go somewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,13 +13,14 @@ from shiboken6 import isValid
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.moments import PARIS, heure_de
 from cops_desktop.qt import crash, messages
-from cops_desktop.qt.tasks import QuietTasks, Tasks
+from cops_desktop.qt.tasks import Progress, QuietTasks, Tasks
 from cops_desktop.services import laptop as settings
 from cops_desktop.services.laptop import Laptop
 
 if TYPE_CHECKING:
     from cops_desktop.services.fichier import Fichier
 
+T = TypeVar("T")
 
 _OUVERTS = 12  # things that are remembered while the window is there
 
@@ -133,6 +135,38 @@ class Contexte(QObject):
                 QTimer.singleShot(0, owner, lambda: self.when_idle(owner, then))
 
         running.finished.connect(look_again, Qt.ConnectionType.SingleShotConnection)
+
+    def read_quietly(
+        self,
+        read: Callable[["Fichier"], T],
+        then: Callable[[T], object],
+        refused: Callable[[Refus], object] | None = None,
+    ) -> None:
+        """Has `read(file)` run in the background, in its turn, on a connection of its own; `then(result)` follows.
+
+        A Refus goes to `refused`; without it, it becomes a message. Nothing follows once another file is worked on.
+        """
+        fichier = self.fichier
+
+        def work(_: Progress) -> T | Refus:
+            try:
+                with closing(fichier.again(read_only=True)) as own:
+                    return read(own)
+            except Refus as refus:
+                if refused is None:
+                    raise
+                return refus
+
+        def follow(found: T | Refus) -> None:
+            if self._fichier is not fichier:
+                return
+            if isinstance(found, Refus):
+                assert refused is not None
+                refused(found)
+            else:
+                then(found)
+
+        self.quiet.run("", work, follow)
 
     def ouvrir(self, kind: str, key: str) -> None:
         """Goes to the page, or opens the dialog, that shows things of this kind (« cotec », « personne »…)."""

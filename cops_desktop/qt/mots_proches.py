@@ -1,14 +1,13 @@
 """Has the words of a large file read in the background, before the first typo would wait half a second for them."""
 
 from collections.abc import Callable
-from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.context import Contexte
-from cops_desktop.qt.tasks import Progress
 
 if TYPE_CHECKING:
+    from cops_desktop.services.fichier import Fichier
     from cops_desktop.services.recherche import Vocabulaire
 
 
@@ -27,18 +26,18 @@ class MotsProches:
         if self._preparing or not recherche.a_preparer(fichier):
             return
 
-        def work(_: Progress) -> "Vocabulaire | None":
+        def read(own: "Fichier") -> "Vocabulaire":
             try:
-                with suppress(Refus), closing(fichier.again(read_only=True)) as own:
-                    return recherche.preparer(own)
-                return None
+                return recherche.preparer(own)
             finally:
                 self._preparing = False  # after an error too: nothing else follows one
 
-        def then(words: "Vocabulaire | None") -> None:
-            if words is not None and self._contexte.has_file and self._contexte.fichier is fichier:
-                recherche.adopter(fichier, words)
-                ready()
+        def then(words: "Vocabulaire") -> None:
+            recherche.adopter(fichier, words)
+            ready()
+
+        def refused(_: Refus) -> None:
+            self._preparing = False
 
         self._preparing = True
-        self._contexte.quiet.run("", work, then)
+        self._contexte.read_quietly(read, then, refused)

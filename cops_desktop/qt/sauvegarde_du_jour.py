@@ -1,6 +1,5 @@
 """The backup of the day: made by itself once the file is on the screen, and heard of only when something is wrong."""
 
-from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.context import Avis, Contexte
-from cops_desktop.qt.tasks import Progress
 
 if TYPE_CHECKING:
     from cops_desktop.services.fichier import Fichier
@@ -31,16 +29,13 @@ def _start(contexte: Contexte, fichier: "Fichier") -> None:
         return
     now = contexte.now()
 
-    def work(_: Progress) -> "Faite | Refus | None":
+    def save(own: "Fichier") -> "Faite | None":
         from cops_desktop.services.sauvegardes import du_jour
 
-        try:
-            with closing(fichier.again(read_only=True)) as own:
-                return du_jour(own, now)
-        except Refus as refus:
-            return refus
+        return du_jour(own, now)
 
-    contexte.quiet.run("", work, lambda made: _tell(contexte, made))
+    tell = partial(_tell, contexte)
+    contexte.read_quietly(save, tell, tell)
 
 
 def _tell(contexte: Contexte, made: "Faite | Refus | None") -> None:

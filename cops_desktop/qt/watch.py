@@ -5,7 +5,7 @@ What it finds stands in notices under the tabs. A look costs a few microseconds;
 
 import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ from cops_desktop.services.verrou import attente
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
-    from cops_desktop.qt.tasks import Progress
     from cops_desktop.services.fichier import Fichier
     from cops_desktop.storage.verrou import Attente, Occupant, Verrou
 
@@ -283,16 +282,7 @@ class Watch(QObject):
             self._contexte.avis_regle.emit(COPIES)
             return
 
-        def work(_: "Progress") -> list[Copie]:
-            with suppress(Refus), closing(fichier.again(read_only=True)) as own:
-                return conflits.copies(own)
-            return []
-
-        def then(found: list[Copie]) -> None:
-            if self._contexte.has_file and self._contexte.fichier is fichier:
-                self._tell_copies(found)
-
-        self._contexte.quiet.run("", work, then)
+        self._contexte.read_quietly(conflits.copies, self._tell_copies, lambda _: self._tell_copies(()))
 
     def _tell_copies(self, found: Sequence[Copie]) -> None:
         if not found:

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +14,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.tasks import Progress
+from cops_desktop.services.fichier import Fichier
 from tests.qt.real_window import dialog_named
 
 
@@ -113,6 +115,31 @@ def test_quiet_work_goes_on_after_what_failed(qtbot: QtBot, window: MainWindow) 
     window.contexte.quiet.run("", lambda _: "second", done.append)
     qtbot.waitUntil(lambda: done == ["second"])
     dialog_named("messageErreur").close()
+
+
+def test_what_was_read_quietly_comes_back_and_a_refusal_to_whoever_waits_for_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def refuse(_: Fichier) -> str:
+        raise Refus("Le fichier est abîmé.")
+
+    contexte, done = window.contexte, list[object]()
+    contexte.read_quietly(lambda own: (own is contexte.fichier, own.read_only), done.append)
+    contexte.read_quietly(refuse, done.append, lambda refus: done.append(refus.message))
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == [(False, True), "Le fichier est abîmé."]
+
+
+def test_nothing_follows_a_quiet_reading_once_another_file_is_worked_on(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    go, done = threading.Event(), list[str]()
+    window.contexte.read_quietly(lambda own: go.wait(5) and own.path.name, done.append)
+    assert window.files.create(tmp_path / "autre.cops")
+    window.contexte.read_quietly(lambda own: own.path.name, done.append)
+    go.set()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["autre.cops"]
 
 
 def test_a_window_that_closes_begins_no_quiet_work_any_more(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,7 +1,5 @@
 """The page itself: the pairs that may be one, the pair that is chosen, merging it or saying that they are two."""
 
-from contextlib import closing
-
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cops_desktop.domain.errors import Refus
@@ -10,7 +8,6 @@ from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.pages.doublons.card import Does, PairCard
 from cops_desktop.qt.pages.doublons.words import counted, tr
-from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import hbox, label, rule
 from cops_desktop.qt.widgets.list_card import ListAndCard
@@ -83,23 +80,17 @@ class DoublonsPage(Page):
         if not self._pairs:
             self._left.setCurrentWidget(self._busy)
 
-        def work(_: Progress) -> list[Paire] | Refus:
-            try:
-                with closing(fichier.again(read_only=True)) as own:
-                    return doublons.proposer(own)
-            except Refus as refus:
-                return refus
+        def then(found: list[Paire]) -> None:
+            if asked == self._asked:  # else the data changed meanwhile, and are compared again
+                self._show_pairs(found)
 
-        def then(found: list[Paire] | Refus) -> None:
-            if asked != self._asked:
-                return  # the data changed meanwhile, and are compared again
-            if isinstance(found, Refus):
-                self.contexte.message.emit(found.message)
-                found = []
-            self._show_pairs(found)
+        def refused(refus: Refus) -> None:
+            if asked == self._asked:
+                self.contexte.message.emit(refus.message)
+                self._show_pairs([])
 
         self._show_card()
-        self.contexte.quiet.run("", work, then)
+        self.contexte.read_quietly(doublons.proposer, then, refused)
 
     def open(self, kind: str, key: str) -> None:
         genre, _, keys = key.partition("/")

@@ -3,14 +3,13 @@
 Kind: « equilibre », with the key of a group (« copart », « cotec:… »), "" for the page.
 """
 
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.qt import messages
@@ -21,7 +20,6 @@ from cops_desktop.qt.pages.equilibre.card import PartCard
 from cops_desktop.qt.pages.equilibre.head import Head
 from cops_desktop.qt.pages.equilibre.pictures import Pictures
 from cops_desktop.qt.pages.equilibre.words import tr
-from cops_desktop.qt.tasks import Progress
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, label, scrolling, vbox
 from cops_desktop.qt.widgets.panel import EmptyState
@@ -118,15 +116,7 @@ class EquilibrePage(Page):
             self._show(asked, read(fichier, asked))
             return
 
-        def work(_: Progress) -> tuple[Comparaison, str]:
-            with closing(fichier.again(read_only=True)) as own:
-                return read(own, asked)
-
-        def then(found: tuple[Comparaison, str]) -> None:
-            if isValid(self):  # another file may be worked on by now, with pages of its own
-                self._show(asked, found)
-
-        self.contexte.quiet.run("", work, then)
+        self.contexte.read_quietly(partial(read, asked=asked), partial(self._show, asked))
 
     def _ask(self, asked: Asked) -> None:
         self._asked = asked
