@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt import sauvegarde_du_jour
@@ -18,6 +18,8 @@ from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.fields import TextField
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.laptop import Laptop
+from tests.builders import Monde
+from tests.qt.real_window import open_window
 
 
 class SmallPage(Page):
@@ -86,6 +88,21 @@ def window(empty_window: MainWindow, tmp_path: Path) -> MainWindow:
     """A window on a new, empty file."""
     assert empty_window.files.create(tmp_path / "essai.cops")
     return empty_window
+
+
+@pytest.fixture
+def lone_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
+    """The real window, on an empty file; no dialog stays open after a test."""
+    shown = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
+    yield shown
+    for dialog in shown.findChildren(QDialog):
+        dialog.done(0)
+
+
+@pytest.fixture
+def monde(window: MainWindow) -> Monde:
+    """Makes things in the file of the window that the test has."""
+    return Monde(window.contexte.fichier)
 
 
 @pytest.fixture

@@ -39,11 +39,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def vue(window: MainWindow, qtbot: QtBot) -> ChronologieVue:
     made = ChronologieVue(window.contexte)
     qtbot.addWidget(made)

@@ -49,11 +49,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def three(monde: Monde) -> dict[str, str]:
     """A late project that is followed, a request of this year, one that was closed in 2024: title → key."""
     sofia = monde.personne("Roumieu", "Sofia")

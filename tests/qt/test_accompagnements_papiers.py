@@ -29,11 +29,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def shown(window: MainWindow) -> list[tuple[str, str, str]]:
     """Each paper that was previewed: its title, the name it would be saved under, its words."""
     papers: list[tuple[str, str, str]] = []

@@ -44,11 +44,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def vue(window: MainWindow, qtbot: QtBot) -> TableauVue:
     """The board by itself, following the file as the page makes it do."""
     made = TableauVue(window.contexte)

@@ -30,11 +30,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def journee(monde: Monde) -> Rencontre:
     """A regional day with workshops A (2 places), B and C, and six registered who ask for A, then B."""
     meeting = monde.reunion(titre="Journée régionale", day=DEMO_DAY)

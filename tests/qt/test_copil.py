@@ -47,11 +47,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
     window.contexte.use(None)
 
 
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
 def shown(window: MainWindow, monde: Monde, *, binomes: int = 0, volontaires: int = 20) -> CopilPage:
     """The page on a mandate that is being composed from so many volunteers."""
     mandat, _ = soixante(monde, binomes, volontaires)

@@ -1,12 +1,10 @@
 """R4.6, R6.3 in the window: a meeting of the CoPil has its requests, and decides of each from its card."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Etat
@@ -14,27 +12,18 @@ from cops_desktop.domain.accompagnements.types import Decision, Nature
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.rencontres.demandes import DemandesSection
-from cops_desktop.qt.theme import Theme
 from cops_desktop.services import fichier as files
 from cops_desktop.services.accompagnements.liste import parcours_de
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
-from tests.qt.real_window import choose, click, dialog_named, find, open_dialogs, open_window, words
+from tests.qt.real_window import choose, click, dialog_named, find, open_dialogs, words
 
 HELD = date(2026, 11, 5)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    shown = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
-    yield shown
-    for dialog in shown.findChildren(QDialog):
-        dialog.done(0)
-
-
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
+def window(lone_window: MainWindow) -> MainWindow:
+    return lone_window
 
 
 def section_of(window: MainWindow, meeting: Rencontre) -> DemandesSection:

@@ -44,11 +44,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
     return open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
 
 
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
 def page_of(window: MainWindow, key: str = "") -> EngagementsPage:
     window.contexte.written()
     window.contexte.ouvrir("engagement", key)

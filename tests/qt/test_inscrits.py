@@ -36,11 +36,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
 
 
 @pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
-@pytest.fixture
 def card(window: MainWindow) -> Card:
     """The part of the card about this meeting."""
 

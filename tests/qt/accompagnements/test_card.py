@@ -52,11 +52,6 @@ def active(window: MainWindow, qtbot: QtBot) -> MainWindow:
     return window
 
 
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
 def card_of(window: MainWindow, item: Accompagnement) -> AccompagnementCard:
     """The card beside the list, on this project."""
     window.contexte.written()

@@ -26,11 +26,6 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> MainWindow:
     return open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
 
 
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
-
-
 def team(monde: Monde, *names: str) -> list[str]:
     """Persons of the team, by their names."""
     keys = [monde.personne(name, "Claire") for name in names]

@@ -1,19 +1,16 @@
 """R6.3 in the window: a project moves at a click when nothing is to be asked, else says why it asks."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.accompagnements.parcours import Parcours
 from cops_desktop.domain.accompagnements.types import Accompagnement, Nature, Position
 from cops_desktop.qt.dialogs.deplacer import deplacer_ou_demander, open_deplacer
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.theme import Theme
 from cops_desktop.services.accompagnements import ecrire
 from cops_desktop.services.accompagnements.liste import parcours_de
 from cops_desktop.services.demo import DEMO_DAY
@@ -24,7 +21,6 @@ from tests.qt.real_window import (
     dialog_named,
     find,
     open_dialogs,
-    open_window,
     status,
     type_in,
     words,
@@ -34,17 +30,8 @@ NAME = "dialogueDeplacer"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    """An empty file; no dialog stays open after a test."""
-    shown = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
-    yield shown
-    for dialog in shown.findChildren(QDialog):
-        dialog.done(0)
-
-
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
+def window(lone_window: MainWindow) -> MainWindow:
+    return lone_window
 
 
 def life(window: MainWindow, item: Accompagnement) -> Parcours:

@@ -1,8 +1,6 @@
 """R6.2, R6.3 in the window: the CoPil decides of a request, with the year's capacity before its eyes."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,26 +12,16 @@ from cops_desktop.domain.accompagnements.types import Accompagnement, Decision, 
 from cops_desktop.qt.dialogs.capacites import open_capacites
 from cops_desktop.qt.dialogs.examen import open_examen
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.theme import Theme
 from cops_desktop.services.accompagnements import ecrire
 from cops_desktop.services.accompagnements.liste import occupation, parcours_de
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
-from tests.qt.real_window import choose, click, dialog_named, find, open_window, status, type_in, words
+from tests.qt.real_window import choose, click, dialog_named, find, status, type_in, words
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
-    """An empty file; no dialog stays open after a test."""
-    shown = open_window(qtbot, theme, tmp_path / "essai.cops", demo=False)
-    yield shown
-    for dialog in shown.findChildren(QDialog):
-        dialog.done(0)
-
-
-@pytest.fixture
-def monde(window: MainWindow) -> Monde:
-    return Monde(window.contexte.fichier)
+def window(lone_window: MainWindow) -> MainWindow:
+    return lone_window
 
 
 @pytest.fixture
