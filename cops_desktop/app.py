@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 # Before PySide6: once it is there, it reads the source of every module that is imported, to look for itself in it.
-from cops_desktop.services import accents, accueil, accueil_reperes, fichier, incidents, premiers_pas  # noqa: F401
+from cops_desktop.services import accueil, fichier, incidents, premiers_pas  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTimer, QTranslator, qVersion

@@ -90,8 +90,10 @@ def test_starting_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_a_window_on_the_demo_has_imported_nothing_that_waits_for_its_use(tmp_path: Path) -> None:
+def test_a_window_on_the_demo_that_was_painted_has_imported_nothing_that_waits_for_its_use(tmp_path: Path) -> None:
     heavy = (
+        "cops_desktop.domain.charte", "cops_desktop.domain.doublons", "cops_desktop.domain.equilibre",
+        "cops_desktop.services.accents", "cops_desktop.services.equilibre",
         "cops_desktop.geographie", "cops_desktop.maps", "cops_desktop.documents", "cops_desktop.exchange",
         "cops_desktop.services.rencontres", "cops_desktop.domain.rapports", "cops_desktop.domain.historique",
         "folium", "branca", "numpy", "rapidfuzz", "phonenumbers", "email_validator", "vobject", "reportlab", "openpyxl",
@@ -101,10 +103,13 @@ def test_a_window_on_the_demo_has_imported_nothing_that_waits_for_its_use(tmp_pa
     make_demo(demo, Identite("poste-1", "Claire Bonnefous")).close()
     code = (
         "import os, sys; from pathlib import Path; from cops_desktop.app import application, open_window; "
-        "from cops_desktop.qt.theme import Theme; from cops_desktop.services import laptop; app = application(); "
-        f"window = open_window(Theme(app, 'clair', 100), laptop.load(), Path({str(demo)!r})); window.show(); "
-        "[app.processEvents() for _ in range(3)]; "
-        f"print([name for name in {heavy!r} if name in sys.modules], flush=True); os._exit(0)"
+        "from cops_desktop.qt.theme import Theme; from cops_desktop.services.laptop import Laptop; "
+        "from PySide6.QtCore import QTimer; app = application(); laptop = Laptop('poste-1', 'Claire Bonnefous'); "
+        f"window = open_window(Theme(app, 'clair', 100), laptop, Path({str(demo)!r})); Accueil = type(window.page()); "
+        f"said = lambda: (print([name for name in {heavy!r} if name in sys.modules], flush=True), os._exit(0)); "
+        "paint = Accueil.paintEvent; "
+        "Accueil.paintEvent = lambda page, event: (QTimer.singleShot(0, said), paint(page, event))[1]; "
+        "window.show(); app.exec()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -1,14 +1,15 @@
 """Accueil: what needs doing, most urgent first; each line says why and where it opens.
 
-It is what the window opens on: it reads each table once, and of it no more than it shows.
+It is what the window opens on: it reads each table once, and of it no more than it shows. What presses comes first, in
+little time; the rest, with what it imports, may wait until that was painted.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cops_desktop.domain.cotec import Cotec, Membre, refusal_of_pay
 from cops_desktop.domain.mises_en_relation import EtatDemande, attente
@@ -22,7 +23,6 @@ from cops_desktop.domain.words import (
 from cops_desktop.services.a_faire import AFaire, Ton
 from cops_desktop.services.accueil_accompagnements import GENRE as ACCOMPAGNEMENT
 from cops_desktop.services.accueil_accompagnements import accompagnements
-from cops_desktop.services.accueil_charte import sans_contribution
 from cops_desktop.services.accueil_copil import absents_deux_fois, fin_du_mandat
 from cops_desktop.services.accueil_engagements import a_renouveler
 from cops_desktop.services.accueil_rencontres import (
@@ -34,17 +34,20 @@ from cops_desktop.services.accueil_rencontres import (
     restitutions,
     rhythm,
 )
+from cops_desktop.services.accueil_reperes import Reperes, equilibre_du_copart, reperes
 from cops_desktop.services.budget import budgets
 from cops_desktop.services.dossiers import avancer, read_baremes, situations
-from cops_desktop.services.doublons import compter
 from cops_desktop.services.equipe import equipe_le
-from cops_desktop.services.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, par_cotec, reunions
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.memoire import moment
 
+if TYPE_CHECKING:
+    from cops_desktop.domain.equilibre import Part
+
 __all__ = ["AFaire", "Accueil", "Ton", "accueil"]
+_Part = Callable[[], list[AFaire]]
 _SEULS = ("mise_en_relation", ACCOMPAGNEMENT)  # what is done without a CoTec or a meeting
 _DITS = 3  # communes that are named
 BEAUCOUP = 10_000  # presences, or persons: 0.4 s
@@ -54,7 +57,10 @@ DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 @dataclass(frozen=True, slots=True)
 class Accueil:
-    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec, meeting or request yet."""
+    """What needs doing, and the year in a few figures. `vide`: the file has no CoTec, meeting or request yet.
+
+    `equilibre`: of the CoPart; None while only what presses was read, then the rest of `a_faire` is missing too.
+    """
 
     vide: bool
     a_faire: tuple[AFaire, ...]
@@ -68,6 +74,8 @@ class Accueil:
     budget: Budget
     frais_payes: int
     frais_en_cours: int
+    reperes: Reperes
+    equilibre: "tuple[Part, ...] | None" = None
 
 
 class _Comite(NamedTuple):
@@ -108,34 +116,37 @@ def en_plusieurs_fois(fichier: Fichier) -> bool:
     return any((row[0] or 0) > BEAUCOUP for row in last)
 
 
-def etapes(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
-    """The same, a part at each step, begun again when the file changed between two: it is of one moment."""
+def etapes(fichier: Fichier, day: date) -> Generator[Accueil | None, None, Accueil]:
+    """The same, a part at each step, begun again when the file changed between two: it is of one moment.
+
+    A step on the way gives what presses.
+    """
     while True:
         before, reading = moment(fichier.db), _lecture(fichier, day)
         while moment(fichier.db) == before:
             try:
-                next(reading)
+                presses = next(reading)
             except StopIteration as read:
                 found: Accueil = read.value
                 return found
-            yield
+            yield presses
 
 
-def _lecture(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
+def _lecture(fichier: Fichier, day: date) -> Generator[Accueil | None, None, Accueil]:
     while not avancer(fichier.db, PERSONNES_PAR_ETAPE):
-        yield
+        yield None
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day)
-    yield
+    yield None
     held = reunions(fichier)
-    yield
+    yield None
     membres = cotec.MEMBRES.read(fichier.db)
     noms = annuaire.noms(fichier.db, {m.personne for m in membres})
     comites = _comites(fichier, membres, noms, money, par_cotec(held))
     formulaires = _formulaires(fichier, known)
     subjects = {c.cotec.id: c.cotec.sujet for c in comites}
     seances = [Seance(r, subjects.get(r.rencontre.cotec or "", "")) for r in held]
-    parts: tuple[Callable[[], list[AFaire]], ...] = (
+    presses: tuple[_Part, ...] = (
         lambda: attendance_missing(seances, day),
         lambda: next_meetings(seances, day),
         lambda: restitutions(seances, day),
@@ -149,7 +160,12 @@ def _lecture(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
         lambda: _envelopes(comites),
         lambda: _conditions(fichier, comites, noms, day),
         lambda: a_renouveler(fichier, day),
-        lambda: sans_contribution(fichier, day),
+    )
+    lines = yield from _lire(presses)
+    found = _chiffres(fichier, comites, formulaires, seances, money[None], lines, day)
+    yield found
+    waits: tuple[_Part, ...] = (
+        lambda: _contributions(fichier, day),
         lambda: rhythm(seances, day),
         lambda: _carried(known),
         lambda: _scales(fichier, day),
@@ -157,10 +173,30 @@ def _lecture(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
         lambda: _duplicates(fichier),
         lambda: _accents(fichier),
     )
+    lines += yield from _lire(waits)
+    yield None
+    return replace(found, a_faire=tuple(lines), equilibre=equilibre_du_copart(fichier, day))
+
+
+def _lire(parts: Sequence[_Part]) -> Generator[None, None, list[AFaire]]:
+    """The lines of all these parts, one part at each step."""
     lines: list[AFaire] = []
     for part in parts:
         yield
         lines += part()
+    return lines
+
+
+def _chiffres(
+    fichier: Fichier,
+    comites: list[_Comite],
+    formulaires: list[_Formulaire],
+    seances: list[Seance],
+    budget: Budget,
+    lines: list[AFaire],
+    day: date,
+) -> Accueil:
+    """What presses, with all figures."""
     year = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
     coming = (s.reunion for s in seances if not s.reunion.annulee)
@@ -175,9 +211,10 @@ def _lecture(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
         len({m.personne for c in comites for m in c.membres}),
         len(this_year),
         sum(f.etat is Avancement.PAYE for f in this_year),
-        money[None],
+        budget,
         sum(f.frais for f in this_year if f.etat is Avancement.PAYE),
         sum(f.frais for f in this_year if f.etat is not Avancement.PAYE),
+        reperes(fichier, day),
     )
 
 
@@ -330,6 +367,13 @@ def _conditions(fichier: Fichier, comites: list[_Comite], noms: dict[str, str], 
     return found
 
 
+def _contributions(fichier: Fichier, day: date) -> list[AFaire]:
+    """Members of the CoPart without a contribution, near the end of their period (R3.5 e)."""
+    from cops_desktop.services.accueil_charte import sans_contribution
+
+    return sans_contribution(fichier, day)
+
+
 def _carried(known: dict[str, Situation]) -> list[AFaire]:
     """Corrections downwards that no form can absorb yet (R5.8)."""
     amounts = [
@@ -354,6 +398,8 @@ def _carried(known: dict[str, Situation]) -> list[AFaire]:
 
 def _duplicates(fichier: Fichier) -> list[AFaire]:
     """Persons who bear the same e-mail or telephone: the page compares names too, which takes longer."""
+    from cops_desktop.services.doublons import compter
+
     pairs = compter(fichier)
     if not pairs:
         return []
@@ -400,6 +446,8 @@ def _scales(fichier: Fichier, day: date) -> list[AFaire]:
 
 def _without_news(fichier: Fichier, day: date) -> list[AFaire]:
     """Persons of whom nothing was heard for three years: asked again, or erased (§9)."""
+    from cops_desktop.services.nouvelles import combien
+
     silent = combien(fichier, day)
     if not silent:
         return []

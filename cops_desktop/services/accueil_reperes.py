@@ -1,32 +1,28 @@
 """What Accueil says of the committees and of what is supported: how many, out of how many, and how balanced (R8.1)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cops_desktop.domain.annuaire import Localisation
 from cops_desktop.domain.copil import BINOMES
-from cops_desktop.domain.engagements import Periode
-from cops_desktop.domain.equilibre import Part
 from cops_desktop.services.accompagnements.liste import occupation
 from cops_desktop.services.comites import copil_le, toutes_les_periodes
-from cops_desktop.services.equilibre import copart_en_groupe, equilibre_de
 from cops_desktop.storage.database import Fichier
+
+if TYPE_CHECKING:
+    from cops_desktop.domain.equilibre import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Reperes:
-    """The day's landmarks. `sieges`: how many binômes a CoPil has at most; `capacite`: None when nobody ever said.
-
-    `equilibre`: of the CoPart, its families then its places, each with its share; empty without members.
-    """
+    """The day's landmarks. `sieges`: how many binômes a CoPil has at most; `capacite`: None when nobody ever said."""
 
     engagements: int
     binomes: int
     sieges: int
     accompagnements: int
     capacite: int | None
-    equilibre: tuple[Part, ...]
 
 
 def reperes(fichier: Fichier, day: date) -> Reperes:
@@ -41,12 +37,14 @@ def reperes(fichier: Fichier, day: date) -> Reperes:
         BINOMES,
         sum(kind.retenus for kind in held),
         sum(said) if said else None,
-        _equilibre(fichier, periods, day),
     )
 
 
-def _equilibre(fichier: Fichier, periods: Mapping[str, Periode], day: date) -> tuple[Part, ...]:
-    group = copart_en_groupe(periods, day)
+def equilibre_du_copart(fichier: Fichier, day: date) -> "tuple[Part, ...]":
+    """The CoPart's families then its places, each with its share; empty without members."""
+    from cops_desktop.services.equilibre import copart_en_groupe, equilibre_de  # not for the first painting
+
+    group = copart_en_groupe(toutes_les_periodes(fichier), day)
     if not group.personnes:
         return ()
     found = equilibre_de(fichier, group)

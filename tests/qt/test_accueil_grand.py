@@ -1,14 +1,19 @@
-"""Accueil of a large file: the page is there at once and says that it reads; then what is so, and nothing of before."""
+"""Accueil read in parts: of a large file the page says that it reads; of any, what presses is painted first."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.accueil import AccueilPage
+from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import accueil as service
+from cops_desktop.services.demo import DEMO_DAY
+from cops_desktop.services.laptop import Laptop
+from tests.demo import copy_demo
 from tests.qt.real_window import find, open_window
 
 
@@ -57,3 +62,38 @@ def test_another_page_may_be_shown_while_it_reads(qtbot: QtBot, theme: Theme, tm
     qtbot.waitUntil(lambda: "à faire" in head(page))
     focused = window.focusWidget()
     assert focused is not None and other.isAncestorOf(focused)
+
+
+def test_what_presses_is_painted_before_the_rest_is_read(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    window = MainWindow(theme, Laptop("poste-1", "Claire Bonnefous"), TABS, DIALOGS)
+    window.contexte.today = lambda: DEMO_DAY
+    qtbot.addWidget(window)
+    assert window.files.open(copy_demo(tmp_path / "demo.cops"))
+    page = window.page()
+    assert isinstance(page, AccueilPage)
+    found = service.accueil(window.contexte.fichier, DEMO_DAY)
+    names = [f"aFaire_{line.genre}_{line.id}" for line in found.a_faire]
+    before = lines(page)
+    assert len(before) < len(names) and before == names[: len(before)]
+    assert "à faire" not in head(page), "how much there is to do is said once it is known"
+    assert len(find(page, QWidget, "accueilAnnee").findChildren(QPushButton)) == 5
+
+    kept = find(page, QPushButton, before[0])
+    window.show()
+    qtbot.waitUntil(lambda: "à faire" in head(page))
+    assert lines(page) == names
+    assert kept.isVisible() and kept.hasFocus(), "what was there stays as it was"
+    assert find(page, QWidget, "accueilPanneauEquilibre").isVisible()
+
+
+def test_an_empty_list_says_that_all_is_done_only_once_all_was_read(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "_lire", lambda parts: (yield) or [])
+    window = MainWindow(theme, Laptop("poste-1", "Claire Bonnefous"), TABS, DIALOGS)
+    window.contexte.today = lambda: DEMO_DAY
+    qtbot.addWidget(window)
+    assert window.files.open(copy_demo(tmp_path / "demo.cops"))
+    assert not window.findChildren(QWidget, "accueilToutFait")
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QWidget, "accueilToutFait")))

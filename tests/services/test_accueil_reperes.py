@@ -4,7 +4,7 @@ from datetime import date
 
 from cops_desktop.domain.accompagnements.types import Nature
 from cops_desktop.services.accompagnements.ecrire import enregistrer_capacites
-from cops_desktop.services.accueil_reperes import reperes
+from cops_desktop.services.accueil_reperes import equilibre_du_copart, reperes
 from tests.builders import JOUR, Monde, plain
 
 SIGNE = date(2026, 1, 15)
@@ -13,7 +13,7 @@ SIGNE = date(2026, 1, 15)
 def test_a_file_without_anything_has_no_landmark(monde: Monde) -> None:
     found = reperes(monde.fichier, JOUR)
     assert (found.engagements, found.binomes, found.sieges, found.accompagnements) == (0, 0, 14, 0)
-    assert found.equilibre == ()
+    assert equilibre_du_copart(monde.fichier, JOUR) == ()
 
 
 def test_r3_3_engagements_count_while_they_are_in_force(monde: Monde) -> None:
@@ -49,7 +49,7 @@ def test_r8_1_the_balance_is_that_of_the_members_of_the_day(monde: Monde) -> Non
     for person in (odile, yanis):
         monde.engagement(person, SIGNE)
     monde.personne("Ailleurs", profils=("social",))
-    shares = {part.nom: (part.nombre, plain(part.en_mots)) for part in reperes(monde.fichier, JOUR).equilibre}
+    shares = {part.nom: (part.nombre, plain(part.en_mots)) for part in equilibre_du_copart(monde.fichier, JOUR)}
     assert shares == {
         "Usagers": (1, "50 %"),
         "Professionnels": (1, "50 %"),

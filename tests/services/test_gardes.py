@@ -1,5 +1,6 @@
 """What is kept of a file says of which tables it is made: one that is left out would be seen too late."""
 
+import ast
 import sys
 from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import closing, contextmanager
@@ -9,11 +10,12 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlite3
 
-from cops_desktop.services import barometre, comites, comptes, mises_en_relation
+import cops_desktop
+from cops_desktop.services import barometre, comites, comptes, dossiers, mises_en_relation, paiements, reunions
 from cops_desktop.services.accompagnements import liste as accompagnements
 from cops_desktop.services.copil import lecture as copil
 from cops_desktop.services.demo import DEMO_DAY
-from cops_desktop.services.engagements import charte, contributions
+from cops_desktop.services.engagements import charte, contributions, faits
 from cops_desktop.services.engagements import liste as engagements
 from cops_desktop.services.fichier import Fichier
 from cops_desktop.services.rencontres import liste as rencontres
@@ -73,30 +75,65 @@ READERS: dict[str, Callable[[Fichier], object]] = {
     "projects": lambda f: accompagnements.lignes(f, DEMO_DAY),
     "requests": lambda f: mises_en_relation.demandes(f, DEMO_DAY),
     "campaign": lambda f: barometre.campagne(f, barometre.annees(f)[0]),
+    "forms": paiements.forms,
+    "dossiers": lambda f: dossiers.dossiers(f.db),
+    "summaries": reunions.reunions,
     "board": lambda f: [copil.tableau(f, item.id, DEMO_DAY) for item in mandats(f.db)],
 }
 
 
-@pytest.mark.parametrize("name", READERS)
-def test_what_is_kept_names_every_table_that_it_reads(
-    fichier: Fichier, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    asked: list[Hashable] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is called by `garder` from now on; nothing is kept, and no table is read that was not named."""
+    found: list[str] = []
     around: list[set[str]] = []
 
     def spy(db: Database, cle: Hashable, tables: Collection[str], lire: Callable[[], Any]) -> Any:
-        asked.append(cle)
+        found.append(name_of(cle))
         with _reads(db, around) as seen:
-            found = lire()
+            value = lire()
         if tables:
             assert seen - {*tables} - _NOT_OURS - _FOLLOWED.get(name_of(cle), set()) == set(), cle
-        return found
+        return value
 
     for module in [m for key, m in sys.modules.items() if key.startswith("cops_desktop.")]:
         if getattr(module, "garder", None) is memoire.garder and module is not memoire:
             monkeypatch.setattr(module, "garder", spy)
+    return found
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_is_kept_names_every_table_that_it_reads(fichier: Fichier, asked: list[str], name: str) -> None:
     READERS[name](fichier)
     assert asked
+
+
+def _kept_in_the_source() -> Iterator[str]:
+    """The name of all that is kept anywhere, as the source has it."""
+    for path in Path(cops_desktop.__file__).parent.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "garder":
+                if len(node.args) < 4:  # of another module
+                    continue
+                key = node.args[1]
+                name = key.elts[0] if isinstance(key, ast.Tuple) else key
+                if isinstance(name, ast.Constant):
+                    yield str(name.value)
+
+
+def test_nothing_is_kept_that_is_not_looked_at_here(fichier: Fichier, asked: list[str]) -> None:
+    for read in READERS.values():
+        read(fichier)
+    assert {*_kept_in_the_source()} == {*asked}
+
+
+def test_who_was_noted_is_kept_by_the_table_that_it_is_read_from(fichier: Fichier) -> None:
+    """It is filled after it was kept, for those who are asked for."""
+    everybody = frozenset(annuaire.noms(fichier.db))
+    with _reads(fichier.db, []) as seen:
+        assert faits._noted(fichier.db, everybody)
+    assert seen - _NOT_OURS == {"presences"}
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Generator
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cops_desktop.domain.annuaire import Famille
@@ -23,9 +24,12 @@ from cops_desktop.qt.widgets.figures import Figure, Figures
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
 from cops_desktop.qt.widgets.shares import Share, Shares
 from cops_desktop.services.accueil import Accueil, AFaire
-from cops_desktop.services.accueil_reperes import Reperes, reperes
 from cops_desktop.services.premiers_pas import PremiersPas, premiers_pas
 
+if TYPE_CHECKING:
+    from cops_desktop.domain.equilibre import Part
+
+_Steps = Generator[Accueil | None, None, Accueil]
 CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
 
 
@@ -34,9 +38,10 @@ class AccueilPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "accueil")
-        self._steps: Generator[None, None, Accueil] | None = None  # of a large file, while it is read
+        self._steps: _Steps | None = None  # while it is read
+        self._once_painted: Callable[[], None] | None = None  # goes on reading, what does not press
         self._left = ""  # the line where the keyboard was before
-        self._shown: tuple[bool, tuple[AFaire, ...], PremiersPas] | None = None
+        self._shown: tuple[tuple[AFaire, ...], bool, PremiersPas] | None = None  # lines, whether all are
         self._buttons: dict[str, QPushButton] = {}
         self._hello = label("", "titre", "accueilBonjour")
         self._day = label("", "explication", "accueilJour", wrap=True)
@@ -90,11 +95,25 @@ class AccueilPage(Page):
         first = self.contexte.laptop.utilisateur.split(" ")[0]
         self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
         day = self.contexte.today()
-        if not en_plusieurs_fois(self.contexte.fichier):
+        self._steps, self._once_painted = None, None
+        if en_plusieurs_fois(self.contexte.fichier):
+            self._read_slowly(etapes(self.contexte.fichier, day), day)
+        elif self.window().isVisible():
             self._show(accueil(self.contexte.fichier, day), day)
-            return
-        # What stood there may no longer be so: it is said again once all is read, and the window lives meanwhile.
-        self._steps = etapes(self.contexte.fichier, day)
+        else:
+            self._steps = etapes(self.contexte.fichier, day)
+            self._once_painted = partial(self._step, self._steps, day)
+            self._show(next(presses for presses in self._steps if presses is not None), day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._once_painted is not None:
+            QTimer.singleShot(0, self, self._once_painted)
+            self._once_painted = None
+
+    def _read_slowly(self, steps: _Steps, day: date) -> None:
+        """What stood there may no longer be so: it is said again once all is read, and the window lives meanwhile."""
+        self._steps = steps
         self._day.setText(self.tr("{jour} · lecture du fichier…").format(jour=format_long_date(day)))
         focused = QApplication.focusWidget()
         if focused is not None and self._todo.isAncestorOf(focused):
@@ -102,9 +121,9 @@ class AccueilPage(Page):
             self.setFocus()
         self._todo.setEnabled(False)
         self._aside.setVisible(False)
-        QTimer.singleShot(0, self, partial(self._step, self._steps, day))
+        QTimer.singleShot(0, self, partial(self._step, steps, day))
 
-    def _step(self, steps: Generator[None, None, Accueil], day: date) -> None:
+    def _step(self, steps: _Steps, day: date) -> None:
         """Reads one part more; nothing when another reading began since."""
         if steps is not self._steps:
             return
@@ -129,7 +148,8 @@ class AccueilPage(Page):
             self.take_focus()
 
     def _show(self, found: Accueil, day: date) -> None:
-        self._day.setText(f"{format_long_date(day)} · {self._how_many(found)}")
+        counted = "" if found.equilibre is None else f" · {self._how_many(found)}"
+        self._day.setText(format_long_date(day) + counted)
         self._show_todo(found)
         self._show_year(found, day.year)
 
@@ -159,27 +179,28 @@ class AccueilPage(Page):
     # What needs doing
 
     def _show_todo(self, found: Accueil) -> None:
-        if self._shown == (found.vide, found.a_faire, self._pas):
+        lines, whole = () if found.vide else found.a_faire, found.equilibre is not None
+        before, self._shown = self._shown, (lines, whole, self._pas)
+        if before == self._shown:
             return
-        self._shown = found.vide, found.a_faire, self._pas
+        if before is not None and self._pas.finis and self._pas == before[2]:
+            kept = before[0]
+            if kept and kept == lines[: len(kept)]:
+                self._add_lines(lines[len(kept) :], 2 * len(kept))
+                return
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
         among = focused is not None and self._todo.isAncestorOf(focused)
         clear(self._todo.body)
-        lines = () if found.vide else found.a_faire
         self._buttons = {}
-        for line in lines:
-            shown = _Line(line, partial(self._open_line, line))
-            self._buttons[shown.go.objectName()] = shown.go
-            self._todo.body.addWidget(shown)
-            self._todo.body.addWidget(rule())
+        self._add_lines(lines, 0)
         if not self._pas.finis:
             from cops_desktop.qt.pages.premiers_pas import PremiersPasView
 
             steps = PremiersPasView(self.contexte, self._pas)
             self._buttons |= {step.objectName(): step for step in steps.buttons}
             self._todo.body.addWidget(steps)
-        if lines or not self._pas.finis:
+        if lines or not whole or not self._pas.finis:
             self._todo.body.addStretch()
         else:
             self._todo.body.addWidget(self._nothing(), 1)
@@ -187,6 +208,15 @@ class AccueilPage(Page):
             self._buttons[name].setFocus()
         elif among:  # what was just done is a line no more
             self.take_focus()
+
+    def _add_lines(self, lines: tuple[AFaire, ...], place: int) -> None:
+        """Shows more lines, from that place of the list on."""
+        for line in lines:
+            shown = _Line(line, partial(self._open_line, line))
+            self._buttons[shown.go.objectName()] = shown.go
+            self._todo.body.insertWidget(place, shown)
+            self._todo.body.insertWidget(place + 1, rule())
+            place += 2
 
     def _nothing(self) -> QWidget:
         return EmptyState(
@@ -216,7 +246,7 @@ class AccueilPage(Page):
 
     def _show_year(self, found: Accueil, year: int) -> None:
         ouvrir = self.contexte.ouvrir
-        marks = reperes(self.contexte.fichier, self.contexte.today())
+        marks = found.reperes
         held = self.tr("{n} réunions tenues sur {total}").format(n=found.seances_tenues, total=found.seances)
         paid = self.tr("dont {n} payés").format(n=found.etats_payes) if found.etats else ""
         capacity = "" if marks.capacite is None else f" / {marks.capacite}"
@@ -236,7 +266,7 @@ class AccueilPage(Page):
                 Figure(str(found.etats), self.tr("états de vacations"), paid, partial(ouvrir, "etats", "")),
             ]
         )
-        self._show_balance(marks)
+        self._show_balance(found.equilibre or ())
         self._annual = year, found.budget.montant
         self._envelope.title.setText(self.tr("Enveloppe vacations {annee}").format(annee=year))
         self._budget.set_budget(found.budget)
@@ -253,16 +283,16 @@ class AccueilPage(Page):
         )
         self._aside.setVisible(not found.vide)
 
-    def _show_balance(self, marks: Reperes) -> None:
+    def _show_balance(self, parts: "tuple[Part, ...]") -> None:
         """The balance of the CoPart; nothing while it has no member."""
         colours = {famille.value: famille.value.casefold() for famille in Famille}
         self._shares.set_shares(
             [
                 Share(part.nom, f"{part.nombre} · {part.en_mots}", part.pour_cent, colours.get(part.nom, "accent"))
-                for part in marks.equilibre
+                for part in parts
             ]
         )
-        self._balance.setVisible(bool(marks.equilibre))
+        self._balance.setVisible(bool(parts))
 
     def _set_envelope(self) -> None:
         from cops_desktop.qt.dialogs.enveloppe import open_enveloppe

@@ -145,8 +145,11 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
 
 
 def clear(layout: QLayout) -> None:
-    """Takes everything out of a layout; the widgets go away."""
-    while (item := layout.takeAt(0)) is not None:
+    """Takes everything out of a layout; the widgets go away, the last one first.
+
+    The keyboard leaves a widget that is hidden for the next one: it goes once, not through all that go away after it.
+    """
+    while (item := layout.takeAt(layout.count() - 1)) is not None:
         if inner := item.layout():
             clear(inner)
         if widget := item.widget():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.theme import Theme, couleurs
-from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.basics import button, clear, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.facts import Fact, KeyValue, Segment, SegmentedBar
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -141,3 +141,27 @@ def test_in_a_row_the_first_that_may_grow_pushes_the_others_to_the_right(qtbot: 
     flow.addWidget(action)
     flow.setGeometry(QRect(0, 0, 600, 60))
     assert action.geometry().right() == 599
+
+
+def test_the_keyboard_leaves_what_goes_away_at_one_go(qtbot: QtBot) -> None:
+    moves: list[bool] = []
+
+    class Window(QWidget):
+        def focusNextPrevChild(self, next: bool) -> bool:
+            moves.append(next)
+            return super().focusNextPrevChild(next)
+
+    window, kept = Window(), QPushButton("reste")
+    lines = [QPushButton(str(n)) for n in range(9)]
+    layout, column = vbox(*lines), vbox()
+    column.addLayout(layout)
+    column.addWidget(kept)
+    window.setLayout(column)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    lines[0].setFocus()
+    clear(layout)
+    assert kept.hasFocus()
+    assert len(moves) == 1
