@@ -20,7 +20,7 @@ from cops_desktop.qt.dialogs.copil.appel import open_appel
 from cops_desktop.qt.dialogs.copil.mandat import open_mandat
 from cops_desktop.qt.dialogs.copil.remplacement import open_remplacement
 from cops_desktop.qt.dialogs.copil.voix import open_voix
-from cops_desktop.qt.dialogs.copil.volontaire import choose_volontaire, open_volontaire
+from cops_desktop.qt.dialogs.copil.volontaire import choose_volontaires, open_volontaire
 from cops_desktop.qt.dialogs.cotec import open_cotec
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.dialogs.document import open_renommer
@@ -220,7 +220,7 @@ DIALOGUES: tuple[tuple[str, Scene], ...] = (
     ("copil-mandat", _in(lambda contexte: open_mandat(contexte, None))),
     ("copil-appel", _composed(lambda contexte, board: open_appel(contexte, board.mandat))),
     ("copil-volontaire", _composed(_volunteer)),
-    ("copil-choisir-un-volontaire", _composed(lambda c, board: choose_volontaire(c, board.mandat.id, print))),
+    ("copil-choisir-un-volontaire", _composed(lambda c, board: choose_volontaires(c, board.mandat.id, print))),
     ("copil-voix", _composed(open_voix)),
     ("copil-remplacer", _in(_replacement)),
     ("copil-action", _in(_action)),

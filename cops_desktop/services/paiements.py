@@ -231,6 +231,17 @@ def advance(fichier: Fichier, etat_ids: Sequence[str], to: Avancement, day: date
         for etat in _wanted(fichier, etat_ids):
             rules.check_transition(etat, to)
             paiements.ETATS.save(fichier.db, _dated(etat, to, day))
+            if to is Avancement.SIGNE:
+                _statement_signed(fichier, etat, day)
+
+
+def _statement_signed(fichier: Fichier, etat: Etat, day: date) -> None:
+    """A form that pays vacations has the statement of R5.5 above its signature: it is signed with the form."""
+    if not any(line.nature in PARTS[0] for line in _read(fichier, {etat.id})[1].get(etat.id, ())):
+        return
+    for member in cotec.MEMBRES.read(fichier.db, "cotec = ? AND personne = ?", (etat.cotec, etat.personne)):
+        if member.demande and member.attestation_le is None:
+            cotec.MEMBRES.save(fichier.db, replace(member, attestation_le=day))
 
 
 def _dated(etat: Etat, to: Avancement, day: date) -> Etat:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from cops_desktop.domain.adresses import complete
 from cops_desktop.domain.annuaire import Personne
 from cops_desktop.domain.paiements import PARTS, Avancement, Etat, Ligne, Nature
 from cops_desktop.domain.scale import scale_on
@@ -34,10 +35,13 @@ def head_of(fichier: Fichier, etat: Etat, lines: Sequence[Ligne]) -> Mapping[str
 
 
 def sans_adresse(fichier: Fichier, etats: Iterable[Etat]) -> list[str]:
-    """Who of these drafts has no postal address, which is frozen with the form; in French order."""
+    """Who of these drafts has no whole postal address, which is frozen with the form; in French order.
+
+    A list often brings a town alone: nothing is sent there.
+    """
     drafts = {etat.personne for etat in etats if etat.etat is Avancement.BROUILLON}
     found = annuaire.personnes(fichier.db, drafts) if drafts else []
-    return [personne.nom_complet for personne in found if not _address(personne)]
+    return [personne.nom_complet for personne in found if not complete(personne)]
 
 
 def _address(personne: Personne) -> str:

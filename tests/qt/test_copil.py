@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.main_window import MainWindow
@@ -17,6 +17,7 @@ from cops_desktop.qt.pages.copil.seat import Seat
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.dragging import carry, dragged
+from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.copil import lecture, mandats, vote
 from cops_desktop.services.demo import DEMO_DAY
 from tests.builders import Monde, plain
@@ -343,6 +344,34 @@ def test_r4_2_an_empty_page_says_what_to_do_and_the_next_mandate_is_opened(
     assert waiting(page) == []
     window.undo()
     assert waiting(page) == ["Odile Arnal"]
+
+
+def test_r4_2_several_volunteers_are_added_at_once(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
+    """The way in stands above the list, in sight of who looks for it on a small screen."""
+    page = shown(window, monde, volontaires=1)
+    for nom in ("Arnal", "Bosc", "Cros"):
+        monde.engagement(monde.personne(nom, "Odile"), date(2026, 3, 1))
+    window.contexte.written()
+    before = waiting(page)
+    add, view = find(page, QPushButton, "copilAjouterVolontaire"), page.card.compose.view
+    assert add.mapTo(page, add.rect().bottomLeft()).y() < view.mapTo(page, view.rect().topLeft()).y()
+    click(qtbot, page, "copilAjouterVolontaire")
+    dialog = dialog_named("choixVolontaire")
+    places = find(dialog, ListView, "choixListe")
+    qtbot.keyClick(places, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(places, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert find(dialog, QPushButton, "choisir").text() == "Ajouter les 3"
+    qtbot.keyClick(places, Qt.Key.Key_Return)
+    assert len(waiting(page)) == len(before) + 3
+    window.undo()
+    assert waiting(page) == before
+
+
+def test_r4_2_on_an_empty_page_the_keyboard_is_on_the_first_thing_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    window.contexte.ouvrir("mandat", "")
+    page = window.page()
+    assert isinstance(page, CopilPage)
+    assert find(page, QPushButton, "mandatsVideAction").hasFocus()
 
 
 def test_r4_2_the_call_goes_to_drafts_and_its_text_is_kept(

@@ -204,14 +204,19 @@ def test_a_batch_names_who_has_no_address_before_it_is_validated(window: MainWin
     """The address is frozen with the form (§9): once it is validated, it is too late."""
     fichier, chosen = window.contexte.fichier, at(page, Avancement.BROUILLON)[0].etat.personne
     with fichier.operation("Adresse inconnue"):
-        fichier.db.conn.execute("UPDATE personnes SET adresse = '', code_postal = '', commune = ''")
-        fichier.db.conn.execute("UPDATE personnes SET commune = 'Albi' WHERE id <> ?", (chosen,))
+        fichier.db.conn.execute("UPDATE personnes SET adresse = '2 rue Basse', code_postal = '81000', commune = 'Albi'")
+        fichier.db.conn.execute("UPDATE personnes SET adresse = '', code_postal = '' WHERE id = ?", (chosen,))
     window.contexte.written()
     page.open("etats", "brouillon")
     page.forms.selectAll()
     nom = next(f.personne for f in page.forms.shown() if f.etat.personne == chosen)
     said = plain(find(card(page), QLabel, "lotSansAdresse").text())
     assert said == f"Adresse à compléter : {nom}. Elle sera figée avec l’état."
+    page.forms.choose(next(f.etat.id for f in page.forms.shown() if f.etat.personne == chosen))
+    assert (
+        plain(find(card(page), QLabel, "etatSansAdresse").text())
+        == "Adresse à compléter : elle sera figée avec l’état."
+    )
     page.open("etats", "payé")
     page.forms.selectAll()
     assert not card(page).findChildren(QLabel, "lotSansAdresse")

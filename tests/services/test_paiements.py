@@ -12,6 +12,7 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
 from cops_desktop.services import papiers
+from cops_desktop.services.accueil import accueil
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from tests.builders import JOUR, YANIS, Monde, plain, without_lock
 
@@ -42,6 +43,36 @@ def validated(monde: Monde, until: date = FIN) -> str:
 
 def etat(monde: Monde, form: str) -> Etat:
     return pay.form(monde.fichier, form).etat
+
+
+def statement(monde: Monde, person: str) -> date | None:
+    (member,) = cotec.MEMBRES.read(monde.fichier.db, "personne = ?", (person,))
+    return member.attestation_le
+
+
+def test_r5_5_who_signs_a_form_that_pays_vacations_has_signed_the_statement(monde: Monde, odile: str) -> None:
+    """« J’atteste sur l’honneur pouvoir percevoir cette rémunération… » is printed above the signature."""
+    form = validated(monde)
+    assert statement(monde, odile) is None
+    pay.advance(monde.fichier, [form], Avancement.SIGNE, FIN)
+    assert statement(monde, odile) == FIN
+    assert not [line for line in accueil(monde.fichier, JOUR).a_faire if line.genre == "attestation"]
+
+
+def test_r5_5_a_statement_that_was_signed_before_keeps_its_day(monde: Monde) -> None:
+    person, of = monde.personne("Bosc"), monde.cotec()
+    monde.membre(of, person, attestation_le=JOUR)
+    monde.presence(monde.rencontre(of), person)
+    pay.advance(monde.fichier, [validated(monde)], Avancement.SIGNE, FIN)
+    assert statement(monde, person) == JOUR
+
+
+def test_r5_5_a_form_of_travel_alone_says_nothing_of_vacations(monde: Monde) -> None:
+    person, of = monde.personne("Bosc", cv=5), monde.cotec()
+    monde.membre(of, person, demande=False)
+    monde.presence(monde.rencontre(of, "09:00-12:00", mode=Mode.PRESENTIEL), person, km=100, trajet="Albi – Toulouse")
+    pay.advance(monde.fichier, [validated(monde)], Avancement.SIGNE, FIN)
+    assert statement(monde, person) is None
 
 
 def test_r5_8_a_draft_is_counted_afresh_until_it_is_validated(monde: Monde, odile: str) -> None:

@@ -363,7 +363,7 @@ class SauvegardesDialog(ReadingOrder, QDialog):
         self.accept()
         words = self.tr("La sauvegarde du {quand} est restaurée.").format(quand=moment_court(saved.fait_le))
         kept = self.tr(
-            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: elle se "
+            "Le fichier d’avant est gardé parmi les sauvegardes, sous le nom «\u00a0{nom}\u00a0»\u202f: il se "
             "restaure de la même façon."
         ).format(nom=ready.gardee.sauvegarde.path.name)
         self.contexte.message.emit(words)

@@ -173,6 +173,7 @@ class TabBar(QWidget):
         if close != (wide > room):  # rather than take a second line
             for tab in tabs:
                 set_look(tab, "serre", "" if close else "true")
+                tab.updateGeometry()  # the layout keeps what each asked for before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -160,6 +160,20 @@ def test_the_hours_really_held_are_edited_in_place_and_change_everyone(salle: Sa
     assert "14:00 – 18:30" in salle.shown("Arribat")["heures"]
 
 
+def test_enter_in_an_hour_goes_back_to_the_list_where_the_keys_work(salle: Salle) -> None:
+    salle.enter().press("p")
+    end = salle.field("presencesFinReelleChamp")
+    end.setFocus()
+    salle.type(end, "18h30")
+    salle.key(end, Qt.Key.Key_Return)
+    assert end.text() == "18:30" and salle.page.view.hasFocus()
+    end.setFocus()
+    end.clear()
+    salle.type(end, "13h")
+    salle.key(end, Qt.Key.Key_Return)
+    assert end.text() == "13h" and end.hasFocus()
+
+
 def test_an_impossible_end_is_said_under_the_hours_and_the_old_one_stays(salle: Salle) -> None:
     salle.enter()
     end = salle.field("presencesFinReelleChamp")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractItemView
 
 from cops_desktop.domain.copil import Volontaire
 from cops_desktop.qt.context import Contexte
@@ -12,6 +13,8 @@ from cops_desktop.qt.dialogs.choosing import choose_person
 from cops_desktop.qt.dialogs.form import FormDialog, offer
 from cops_desktop.qt.dialogs.person_picker import Choix, Picker
 from cops_desktop.qt.forms.ui_volontaire import Ui_VolontaireForm
+from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.basics import label
 
 
 class VolontaireDialog(FormDialog):
@@ -61,33 +64,54 @@ def open_volontaire(contexte: Contexte, item: Volontaire) -> None:
 
 
 class _Eligibles(Picker):
-    """Whoever may volunteer: engaged, and no volunteer yet. Nobody new is made here: they sign the charter first."""
+    """Whoever may volunteer: engaged, and no volunteer yet. Several are chosen at once, as the answers come in.
 
-    def __init__(self, contexte: Contexte, mandat_id: str, then: Callable[[str], object]) -> None:
+    Nobody new is made here: they sign the charter first.
+    """
+
+    def __init__(self, contexte: Contexte, mandat_id: str, then: Callable[[list[str]], object]) -> None:
         from cops_desktop.services.copil import volontaires
 
         choices = [
             Choix(e.cle, e.nom, e.detail, e.famille, e.tri)
             for e in volontaires.eligibles(contexte.fichier, mandat_id, contexte.today())
         ]
-        title = QCoreApplication.translate("copil", "Ajouter un volontaire")
-        action = QCoreApplication.translate("copil", "Ajouter")
-        super().__init__(contexte, "choixVolontaire", title, action, choices, then)
+        self._then = then
+        title, action = _tr("Ajouter des volontaires"), _tr("Ajouter")
+        super().__init__(contexte, "choixVolontaire", title, action, choices, lambda key: then([key]))
         self.ui.nouveau.hide()
+        self.ui.liste.addWidget(label(_tr("Ctrl et Maj en choisissent plusieurs."), "explication", "choixPlusieurs"))
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_how_many())
+
+    def _say_how_many(self) -> None:
+        number = len(self.view.selectionModel().selectedRows())
+        self.ui.choisir.setEnabled(number > 0)
+        self.ui.choisir.setText(_tr("Ajouter les {nombre}").format(nombre=number) if number > 1 else _tr("Ajouter"))
+
+    def _choose(self) -> None:
+        chosen = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        if chosen:
+            self.accept()
+            self._then([self._model.row(self.view.filter.mapToSource(index).row()).key for index in chosen])
 
 
-def choose_volontaire(contexte: Contexte, mandat_id: str, then: Callable[[str], object]) -> None:
-    """Adds somebody of the CoPart to the volunteers; `then(person)` follows."""
+def _tr(text: str) -> str:
+    return typeset(QCoreApplication.translate("copil", text))
+
+
+def choose_volontaires(contexte: Contexte, mandat_id: str, then: Callable[[str], object]) -> None:
+    """Adds some of the CoPart to the volunteers; `then(person)` follows, with the first of them."""
     from cops_desktop.services.copil import volontaires
 
-    def add(person: str) -> None:
+    def add(persons: list[str]) -> None:
         contexte.executer(
             volontaires.ajouter,
             contexte.fichier,
             mandat_id,
-            [person],
+            persons,
             contexte.today(),
-            then=lambda _: then(person),
+            then=lambda _: then(persons[0]),
         )
 
     _Eligibles(contexte, mandat_id, add).open()

@@ -58,10 +58,11 @@ class CopilBoard(QWidget):
         keys = label("", "explication", "copilTouches", wrap=True, rich=True)
         hints = (("1…14", tr("placer")), ("→", tr("places")), (tr("Entrée"), tr("poser ici")), ("Suppr", tr("sortir")))
         keys.setText(key_line([*(key_hint(key, word) for key, word in hints), tr("ou glisser")]))
-        add = button(tr("Ajouter un volontaire…"), "copilAjouterVolontaire", self.add_volunteer, icon="plus")
+        add = button(tr("Ajouter des volontaires…"), "copilAjouterVolontaire", self.add_volunteer, icon="plus")
         left, right = QWidget(), QWidget()
-        column = vbox(hbox(self._title, None), self.search, self._nobody, self.view, add, spacing=6)
-        column.setStretch(3, 1)
+        # Above the list: the column is as high as the fourteen places, and its foot out of sight.
+        column = vbox(hbox(self._title, None), add, self.search, self._nobody, self.view, None, spacing=6)
+        column.setStretch(4, 1)
         left.setLayout(column)
         self.view.setMinimumHeight(sp(LEAST_LIST))
         right.setLayout(vbox(keys, self.places, None, spacing=6))
@@ -94,11 +95,11 @@ class CopilBoard(QWidget):
             self.places.seat(1).setFocus()
 
     def add_volunteer(self) -> None:
-        """Chooses somebody of the CoPart who volunteers."""
-        from cops_desktop.qt.dialogs.copil.volontaire import choose_volontaire
+        """Chooses who volunteers in the CoPart."""
+        from cops_desktop.qt.dialogs.copil.volontaire import choose_volontaires
 
         if self._board is not None:
-            choose_volontaire(self._contexte, self._board.mandat.id, self.view.choose)
+            choose_volontaires(self._contexte, self._board.mandat.id, self.view.choose)
 
     # Keys
 

@@ -72,7 +72,7 @@ class CopilPage(Page):
         if self._pages.currentWidget() is self._split:
             self.card.take_focus()
         else:
-            super().take_focus()
+            self._empty.action.setFocus()
 
     def paper_actions(self) -> Sequence[QAction]:
         return self.card.paper_actions() if self.view.row() is not None else ()

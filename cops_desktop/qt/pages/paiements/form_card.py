@@ -119,6 +119,8 @@ class FormCard(QWidget):
 
     def _owed(self, head: Mapping[str, str]) -> QWidget:
         """Who is paid, and where they live: as it will be printed."""
+        from cops_desktop.services.tete_etat import sans_adresse
+
         made = QWidget()
         etat, contexte = self._form.etat, self._actions.contexte
         name = TextLink(self._form.personne, "etatPersonne", lambda: contexte.ouvrir("personne", etat.personne))
@@ -127,7 +129,7 @@ class FormCard(QWidget):
         address = ", ".join(head["adresse"].splitlines())
         if address:
             column.addWidget(label(address, wrap=True))
-        elif etat.etat is Avancement.BROUILLON:
+        if sans_adresse(contexte.fichier, [etat]):
             missing = tr("Adresse à compléter : elle sera figée avec l’état.")
             column.addWidget(label(missing, "erreur", "etatSansAdresse", wrap=True))
         if head["coordonnees"]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -69,6 +70,7 @@ class Head(QWidget):
         super().__init__()
         self.setObjectName("presencesEntete")
         self._contexte, self._now = contexte, now
+        self._to_list = does["list"]
         self._rencontre: Rencontre | None = None
         self._title = _OneLine("titre", "presencesTitre")
         self._facts = label("", "explication", "presencesFaits", wrap=True)
@@ -109,7 +111,15 @@ class Head(QWidget):
         self.end.editor.setAccessibleName(self.tr("Fin réelle"))
         self.start.saisie.connect(lambda value: self._save("debut_reel", value, self.start))
         self.end.saisie.connect(lambda value: self._save("fin_reelle", value, self.end))
+        for field in (self.start, self.end):
+            field.editor.returnPressed.connect(partial(self._written, field))
         self.over = button(self.tr("Finie maintenant"), "presencesFinie", self._finished_now)
+
+    def _written(self, field: _RealHour) -> None:
+        """Enter: the keyboard goes back to the list, unless the hour is to be corrected."""
+        if not self._wrong.text():
+            field.revert()  # as hours are written here
+            self._to_list()
 
     def _lines(self) -> QVBoxLayout:
         named = QWidget()

@@ -66,7 +66,13 @@ class PresencesPage(Page):
         self._head = Head(
             self.contexte,
             lambda: self.now(),
-            {"back": self._go_back, "sheet": self._preview, "edit": self._edit, "finish": self._finish},
+            {
+                "back": self._go_back,
+                "sheet": self._preview,
+                "edit": self._edit,
+                "finish": self._finish,
+                "list": self.view.setFocus,
+            },
         )
         self._line = SearchLine(self.view, self._ask_person)
         self._empty = EmptyState(
