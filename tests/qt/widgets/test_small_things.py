@@ -45,6 +45,15 @@ def test_a_button_clicked_twice_out_of_habit_is_pressed_once(qtbot: QtBot, theme
     assert pressed == ["payer"]
 
 
+def test_an_icon_keeps_its_distance_from_a_word_that_comes_after_it(qtbot: QtBot, theme: Theme) -> None:
+    first, later = button("Clore", "clore", icon="coche"), button("", "terminer", icon="coche")
+    qtbot.addWidget(first)
+    qtbot.addWidget(later)
+    later.setText("Clore")
+    assert later.iconSize() == first.iconSize()
+    assert later.sizeHint() == first.sizeHint()
+
+
 def test_a_fact_opens_what_stands_behind_it(qtbot: QtBot, theme: Theme) -> None:
     opened: list[str] = []
     facts = KeyValue("budget", figures=True)
