@@ -30,7 +30,8 @@ _FINE = Style(REGULAR, 8)
 _FOOT = Style(REGULAR, 7.5, 0.25)
 _FOOT_LEADING = 10.0
 _FOOT_BOTTOM = 30.0
-_REPERE_WIDTH = 170.0
+_PAGE_WIDTH = 90.0  # of « page n / N » and the space before it
+_REPERE_WIDTH = 170.0  # where a repère stands before it
 NON_PROTEGE = (
     f"Ce papier vient d’un fichier protégé{NNBSP}; lui ne l’est pas{NNBSP}: il contient des données personnelles."
 )
@@ -73,7 +74,7 @@ class Paper(Pages):
         self._entete = entete
         self._repere = repere
         self._suite = suite
-        self._foot = wrap(runs(pied, _FOOT), size.width - 2 * MARGIN - _REPERE_WIDTH)
+        self._foot = wrap(runs(pied, _FOOT), size.width - 2 * MARGIN - (_REPERE_WIDTH if repere else _PAGE_WIDTH))
         if entete.fichier_protege:
             self._foot += wrap(runs(NON_PROTEGE, _FOOT), size.width - 2 * MARGIN)
         self._foot_rule = _FOOT_BOTTOM + len(self._foot) * _FOOT_LEADING

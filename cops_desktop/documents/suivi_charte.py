@@ -95,7 +95,7 @@ def _compose(entete: Entete, suivi: SuiviCharte) -> Paper:
 
 
 def _facts(suivi: SuiviCharte) -> list[str]:
-    how = f"signé pour cette structure par {suivi.signataire}" if suivi.structure else "signé en son nom propre"
+    how = f"signé pour cette structure par {suivi.signataire}" if suivi.structure else "signé en son nom"
     period = f"Engagement du {format_date(suivi.debut)} au {format_date(suivi.fin)} ({suivi.etat}), {how}."
     facts = [period, f"Situation au {format_long_date(suivi.fait_le).partition(' ')[2]}."]
     return [*facts, suivi.remarque] if suivi.remarque else facts

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from cops_desktop.paths import resources_dir
 from cops_desktop.qt.theme import couleurs, sp
 
-_NAME = "icone"
+NAME = "icone"  # the property that tells it
 SIDE = 18  # pixels at 100 %
 _GAP = 5
 
@@ -59,7 +59,7 @@ _dressed: "WeakSet[QAction | QAbstractButton]" = WeakSet()
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
     """Gives an action or a button an icon that will follow the theme; before a word it keeps its distance."""
-    target.setProperty(_NAME, name)
+    target.setProperty(NAME, name)
     _dressed.add(target)
     if isinstance(target, QAction):
         target.setIcon(icon(name))
@@ -73,4 +73,4 @@ def retint() -> None:
     """Draws again every icon given by `set_icon`."""
     for target in tuple(_dressed):
         if isValid(target):
-            set_icon(target, target.property(_NAME))
+            set_icon(target, target.property(NAME))

@@ -17,7 +17,7 @@ from cops_desktop.documents.etiquettes import MM
 from cops_desktop.documents.typography import printable
 from tests.documents import papers
 from tests.documents.papers import ENTETE
-from tests.documents.pdf import Recorder, drawn, flat_text_of, pages_of, words_of
+from tests.documents.pdf import Recorder, drawn, flat_text_of, pages_of, size_of, words_of
 
 emargement_pdf = drawn(draw_emargements)
 
@@ -27,6 +27,13 @@ def test_one_box_per_half_day_with_its_hours() -> None:
     assert "Matin 9 h 30 – 13 h Après-midi 13 h – 16 h 30" in text
     assert "Animation : nom, signature" in text
     assert "indemniser ; droits : cops@partenariat-en-sante.org" in text
+
+
+def test_the_address_to_write_to_is_whole_at_the_foot_of_a_sheet_that_stands_up() -> None:
+    one = replace(papers.PRESENTIEL, lignes=papers.PRESENTIEL.lignes * 2, demi_journees=(DemiJournee("Matin"),))
+    pdf = emargement_pdf(ENTETE, [one])
+    assert size_of(pdf)[0] < size_of(pdf)[1]
+    assert "droits : cops@partenariat-en-sante.org" in pages_of(pdf)[0]
 
 
 @pytest.mark.parametrize(

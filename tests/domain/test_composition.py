@@ -120,7 +120,7 @@ def test_a_wish_is_met_in_its_binome_and_nobody_who_asked_for_nothing_is_let_dow
     c, d = personne("c", Famille.AUTRE), personne("d", avec="a")
     met = parts((a, b), (c, d))[Critere.SOUHAITS]
     assert (met.ecart, plain(met.figures)) == (1, "1 souhait respecté sur 2")
-    assert plain(pourquoi(Paire((a, b)))) == "chacun en son propre nom ; deux usagers ; souhait de a"
+    assert plain(pourquoi(Paire((a, b)))) == "chacun en son nom ; deux usagers ; souhait de a"
     assert "autre binôme que souhaité pour d" in plain(pourquoi(Paire((c, d))))
 
 

@@ -45,6 +45,9 @@ REGLES = (
     Regle("feuille d’émargement", r"[Ff]euilles? de présences?", ("la feuille de présence",)),
     Regle("enveloppe", r"\b[Bb]udgets?\b", ("le budget du CoTec",)),
     Regle("état de vacations et de frais", r"[Bb]ordereau|[Nn]otes? de frais|[Ff]iches? de pai", ("la fiche de paie",)),
+    Regle(
+        "engagement", r"\bnoms? propres?\b|\bpropres? noms?\b", ("en son nom propre",), ("services/listes/engagements",)
+    ),
     Regle("rémunéré", r"[Ii]ndemnis|[Dd]éfra[iy]", ("réunion non indemnisée",), ("documents/emargement",)),
     Regle(
         "structure",

@@ -195,6 +195,7 @@ def test_r6_4_what_was_done_another_day_is_dated_from_the_menu(window: MainWindo
     line = next(iter(section(window, PointsSection).stages[1].lines.values()))
     find(line, QMenu, "").findChild(QAction, "point_dater").trigger()  # type: ignore[union-attr]
     dialog = dialog_named("dialoguePoint")
+    assert words(dialog, "entete")[0].isupper(), "a title, though the point is a line of a list"
     assert find(dialog, QLineEdit, "fait_le").text() == "22/11/2026"
     type_in(qtbot, dialog, "fait_le", "25/11/2026")
     click(qtbot, dialog, "enregistrer")

@@ -89,6 +89,7 @@ def test_what_is_done_leaves_the_list_and_undo_brings_it_back(window: MainWindow
     dialog = dialog_named("dialogueBareme")
     shown = plain(find(dialog, QLabel, "comparaison").text())
     assert "0,29 €/km" in shown and "0,32 €/km" in shown
+    assert find(dialog, QLabel, "phrase").text().count("2022") == 1, "its day is part of its name"
     type_in(qtbot, dialog, "depuis", "01/12/2026")
     click(qtbot, dialog, "enregistrer")
 

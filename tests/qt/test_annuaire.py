@@ -354,6 +354,12 @@ def test_hostile_names_are_text(window: MainWindow, page: AnnuairePage, qtbot: Q
     assert {row.cle for row in page.left.model.rows() if isinstance(row, FicheCourte)} >= {"h", "hs", "hp"}
 
 
+def test_a_place_in_a_copil_that_is_over_says_so_as_an_engagement_does(window: MainWindow, page: AnnuairePage) -> None:
+    window.contexte.ouvrir("personne", named(window, "Fatoumata Keïta").id)
+    section = find(window, QWidget, "personneEngagements")
+    assert [chip.text() for chip in section.findChildren(Chip)] == ["en cours", "échu", "en cours", "terminé"]
+
+
 def test_r2_4_every_mark_has_its_word_in_list_and_cards(window: MainWindow, page: AnnuairePage) -> None:
     assert set(MARQUES) == set(Marque)
     key = named(window, "Hélène Puygrenier").id

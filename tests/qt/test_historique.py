@@ -73,6 +73,15 @@ def test_ctrl_h_shows_the_last_thing_done_before_and_after(qtbot: QtBot, window:
     assert "Commune" in said and "<s>Tarbes</s>" in said and "→ Foix" in said
 
 
+def test_the_page_says_what_it_is_and_of_whom(window: MainWindow) -> None:
+    shown = page(window)
+    assert find(shown, QLabel, "historiqueDe").text() == "Historique"
+    window.contexte.ouvrir("historique", f"personnes/{someone(window).personne.id}")
+    assert "Cazenave" in plain(find(shown, QLabel, "historiqueDe").text())
+    shown.open("historique", "")
+    assert find(shown, QLabel, "historiqueDe").text() == "Historique"
+
+
 def test_a_click_undoes_it_and_another_does_it_again(qtbot: QtBot, window: MainWindow) -> None:
     moved = move(window, "Foix")
     shown = page(window)

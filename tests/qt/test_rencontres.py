@@ -132,7 +132,7 @@ def test_the_list_begins_with_the_next_meeting_and_says_state_and_counts(page: R
     assert spoken == [
         "CoPil d’hiver, à venir, CoPil · Albi",
         "Webinaire, annulée, webinaire",
-        "Séance 1, à saisir, CoTec Partenariat en pédiatrie · 2 attendus · Tarbes",
+        "Séance 1, à saisir, 2 attendus · CoTec Partenariat en pédiatrie · Tarbes",
     ]
     assert plain(page.left.view.filter.index(0, 0).data(SPOKEN)) == "26/11/2026, jeu. 14 h"
 

@@ -81,7 +81,7 @@ class Accord(StrEnum):
 
     STRUCTURE = "de la même structure"
     CHAMP = "de deux structures du même champ"
-    EN_LEUR_NOM = "chacun en son propre nom"
+    EN_LEUR_NOM = "chacun en son nom"
     AUCUN = "ni du même champ, ni tous deux en leur nom"
 
 

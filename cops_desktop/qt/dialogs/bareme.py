@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.words import format_date, format_integer, format_rate
+from cops_desktop.domain.words import format_integer, format_rate
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs.form import FormDialog, show_in_editor
@@ -26,12 +26,8 @@ class BaremeDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialogueBareme")
         self._compared = compared
-        words = self.tr("Le COPS applique le {actuel}. Il existe un {autre}, du {jour}. La décision est à vous.")
-        self.ui.phrase.setText(
-            words.format(
-                actuel=compared.en_vigueur.source, autre=compared.autre.source, jour=format_date(compared.autre.du)
-            )
-        )
+        words = self.tr("Le COPS applique le {actuel}. Il existe un {autre}. La décision est à vous.")
+        self.ui.phrase.setText(words.format(actuel=compared.en_vigueur.source, autre=compared.autre.source))
         self.ui.comparaison.setTextFormat(Qt.TextFormat.RichText)
         self.ui.comparaison.setText(_table(compared))
         self.ui.comparaison.setAccessibleName(self.tr("Tarifs des deux barèmes, en euros par kilomètre"))

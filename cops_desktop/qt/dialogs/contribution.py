@@ -26,7 +26,7 @@ class ContributionDialog(FormDialog):
         self._item = item
         choose_person(self.ui.personne, contexte, self, optional=False)
         choose_structure(self.ui.structure, contexte, self, optional=True)
-        self.ui.structure.setToolTip(self.tr("Aucune structure\u202f: en son nom propre"))
+        self.ui.structure.setToolTip(self.tr("Aucune structure\u202f: en son nom"))
         offer(self.ui.nature, [(nature, nature) for nature in service.natures(contexte.fichier)])
         self.show_values(item)
         self.ui.supprimer.setVisible(not new)

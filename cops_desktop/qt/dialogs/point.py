@@ -20,7 +20,7 @@ class PointDialog(FormDialog):
         super().__init__(contexte)
         self.setObjectName("dialoguePoint")
         self._item = item
-        self.ui.entete.setText(item.texte)
+        self.ui.entete.setText(item.texte[:1].upper() + item.texte[1:])
         self.show_values(item)
         if item.fait_le is None:
             show_in_editor(self.ui.fait_le, contexte.today())

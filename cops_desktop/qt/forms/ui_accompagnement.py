@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
     QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
+from cops_desktop.qt.widgets.choice import Dropdown
 from cops_desktop.qt.widgets.rows_editor import RowsEditor
 from cops_desktop.qt.widgets.word_checks import WordChecks
 
@@ -184,7 +185,7 @@ class Ui_AccompagnementForm(object):
 
         self.rattachement.setWidget(1, QFormLayout.ItemRole.LabelRole, self.missionMot)
 
-        self.mission = QComboBox(self.champs)
+        self.mission = Dropdown(self.champs)
         self.mission.setObjectName(u"mission")
         self.mission.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.mission.setMinimumContentsLength(20)

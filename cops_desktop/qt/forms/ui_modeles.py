@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from cops_desktop.qt.widgets.choice import Dropdown
+
 class Ui_ModelesForm(object):
     def setupUi(self, ModelesForm):
         if not ModelesForm.objectName():
@@ -100,7 +102,7 @@ class Ui_ModelesForm(object):
         self.champLigne = QHBoxLayout()
         self.champLigne.setSpacing(8)
         self.champLigne.setObjectName(u"champLigne")
-        self.champ = QComboBox(self.champs)
+        self.champ = Dropdown(self.champs)
         self.champ.setObjectName(u"champ")
 
         self.champLigne.addWidget(self.champ)

@@ -62,6 +62,15 @@ class Button(QPushButton):
     Clicked twice out of habit, it is pressed once, and the button that took its place meanwhile is not pressed at all.
     """
 
+    def setText(self, text: str) -> None:
+        """An icon keeps its distance from a word, from one that comes after it too."""
+        came = not self.text()
+        super().setText(text)
+        if came and not self.icon().isNull():
+            from cops_desktop.qt.icons import NAME, set_icon
+
+            set_icon(self, self.property(NAME))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():

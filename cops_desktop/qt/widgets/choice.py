@@ -1,4 +1,4 @@
-"""A filter as a drop-down list: values and their words; what was chosen stays so when the choices change."""
+"""Drop-down lists: of a form, and a filter, where what was chosen stays so when the choices change."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,34 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from cops_desktop.qt.theme import sp
 
 
-class Choice(QComboBox):
+class Dropdown(QComboBox):
+    """A list that cuts what is chosen short with « … » where it does not fit, and says it whole when pointed at."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt would cut a letter in two."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        room = self._room(option)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """What was cut short is said whole when pointed at."""
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self._room(QStyleOptionComboBox())
+            self.setToolTip(f"{self.accessibleName()}\n{self.currentText()}" if cut else self.accessibleName())
+        return super().event(event)
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        """How wide the words may be; fills the option."""
+        self.initStyleOption(option)
+        style, combo = self.style(), QStyle.ComplexControl.CC_ComboBox
+        return style.subControlRect(combo, option, QStyle.SubControl.SC_ComboBoxEditField, self).width() - sp(4)
+
+
+class Choice(Dropdown):
     """A list that the mouse wheel does not change in passing, as wide as a few words at most."""
 
     def __init__(self, name: str, accessible_name: str, letters: int) -> None:
@@ -34,29 +61,6 @@ class Choice(QComboBox):
     def choose(self, value: object) -> None:
         """Chooses a value; one that is not offered is left."""
         self.setCurrentIndex(max(self.findData(value), 0))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """What is chosen, cut short with « … » where it does not fit: Qt would cut a letter in two."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        room = self._room(option)
-        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = words
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-    def event(self, event: QEvent) -> bool:
-        """What was cut short is said whole when pointed at."""
-        if event.type() == QEvent.Type.ToolTip:
-            cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self._room(QStyleOptionComboBox())
-            self.setToolTip(f"{self.accessibleName()}\n{self.currentText()}" if cut else self.accessibleName())
-        return super().event(event)
-
-    def _room(self, option: QStyleOptionComboBox) -> int:
-        """How wide the words may be; fills the option."""
-        self.initStyleOption(option)
-        style, combo = self.style(), QStyle.ComplexControl.CC_ComboBox
-        return style.subControlRect(combo, option, QStyle.SubControl.SC_ComboBoxEditField, self).width() - sp(4)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -26,5 +26,5 @@ après      | cotec   | titre    | personne             | km
 # A form cancelled when the letter came back, and made again with the right address.
 ANNULATIONS = """
 après      | personne         | motif                                               | le         | nouvelle adresse
-30/06/2026 | Irénée Valdeyron | courrier revenu : état refait à la nouvelle adresse | 15/07/2026 | 8 quai des Tanneurs
+30/06/2026 | Irénée Valdeyron | courrier revenu, état refait à la nouvelle adresse | 15/07/2026 | 8 quai des Tanneurs
 """

@@ -120,7 +120,7 @@ B      | Écrire une fiche de mission | Salle Pastel | jaune   | 8      |       
 """,
 }
 # Who leads besides, and is not in the annuaire
-ANIMATION = {(JOURNEE, "B"): "Rose Alquier, conteuse"}
+ANIMATION = {(JOURNEE, "B"): "Rose Alquier (conteuse)"}
 
 ORDRES_DU_JOUR = {
     JOURNEE: (

@@ -61,7 +61,7 @@ def _brought(ecart: Ecart) -> str:
 
 def _kept(fiche: Fiche) -> str:
     kept = [e for e in fiche.differences if not e.liste]
-    return " ; ".join(f"{e.titre} gardé : {e.avant} (liste : {e.apres})" for e in kept)
+    return " ; ".join(f"{e.titre} : reste {e.avant} (liste : {e.apres})" for e in kept)
 
 
 class ApercuPage(QWidget):

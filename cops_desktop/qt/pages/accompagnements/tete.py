@@ -28,7 +28,7 @@ class Tete(QWidget):
         self, capacite: Callable[[], object], nouvelle: Callable[[], object], papiers: Callable[[], Sequence[QAction]]
     ) -> None:
         super().__init__()
-        self.search = SearchField(tr("Filtrer…"), "accompagnementsChercher")
+        self.search = SearchField(tr("Chercher…"), "accompagnementsChercher")
         self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.capacite = button("", "accompagnementsCapacite", capacite, role="verrou", hint=tr("Capacité de l’année…"))
         self.filtres = Filtres(self.search, self.capacite)

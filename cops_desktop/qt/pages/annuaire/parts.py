@@ -176,6 +176,8 @@ def engagements(contexte: Contexte, name: str, engages: Engages) -> list[QWidget
         with_them = tr("avec {qui}").format(qui=", ".join(seat.avec)) if seat.avec else ""
         why = joined(with_them, period(seat.debut, seat.fin))
         chip: tuple[str, Tone] | None = (tr("en cours"), "ok") if seat.en_cours else None
+        if seat.fin < contexte.today():
+            chip = (tr("terminé"), "neutre")
         rows.append(link(title, f"{name}Siege{n}", partial(contexte.ouvrir, "mandat", seat.mandat), why, chip))
     if engages.contributions:
         rows.append(grey(plural(engages.contributions, tr("contribution")), f"{name}Contributions"))

@@ -63,7 +63,7 @@ class CharteCard(QWidget):
         self._membre = membre
         self._title.setText(membre.membre)
         self._state.say(membre.etat.value, ENGAGEMENTS[membre.etat])
-        kind = tr("pour cette structure") if membre.structure else tr("en son nom propre")
+        kind = tr("pour cette structure") if membre.structure else tr("en son nom")
         self._when.setText(
             tr("Engagement {periode}, {comment}").format(periode=periode_en_mots(membre.periode), comment=kind)
         )

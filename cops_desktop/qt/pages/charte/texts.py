@@ -124,7 +124,7 @@ def quoi(ligne: Ligne) -> Cell:
     when = format_date(ligne.preuve.jour) if ligne.preuve.jour else ""
     outside = tr("hors période : ne compte dans aucun engagement") if ligne.constat is None else ""
     why = " · ".join(part for part in (when, _until(ligne.preuve), outside) if part)
-    return Cell(f"    {ligne.preuve.texte}", f"      {why}", hint=f"{ligne.preuve.texte}\n{why}")
+    return Cell(f"    {ligne.preuve.texte}", f"     {why}", hint=f"{ligne.preuve.texte}\n{why}")
 
 
 def _until(line: Constat | Preuve) -> str:

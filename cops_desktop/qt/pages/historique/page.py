@@ -31,8 +31,7 @@ class HistoriquePage(Page):
         self._limit, self._told = LIMITE, DETAIL
         self._whole = False
         self._refreshing = False
-        self._of = QWidget()
-        self._of.setVisible(False)
+        self._of: QWidget = _page_title()
         self.filters = Filters()
         self.filters.changed.connect(self._filter)
         self.both = ListAndCard("historiqueListeEtFiche", contexte.widths, share=46)
@@ -93,9 +92,8 @@ class HistoriquePage(Page):
 
     def _look_at(self, chose: tuple[str, str] | None) -> None:
         self._chose, self._limit = chose, LIMITE
-        old, self._of = self._of, self._title(chose) if chose is not None else QWidget()
+        old, self._of = self._of, self._title(chose) if chose is not None else _page_title()
         self._column.replaceWidget(old, self._of)
-        self._of.setVisible(chose is not None)
         old.hide()
         old.deleteLater()
         self.filters.show_all()
@@ -191,3 +189,8 @@ class HistoriquePage(Page):
         self.contexte.executer(
             historique.undo, self.contexte.fichier, entry.id, then=lambda what: say(words.format(quoi=what))
         )
+
+
+def _page_title() -> QWidget:
+    """What this page is: no tab says it."""
+    return label(tr("Historique"), "titre", "historiqueDe")

@@ -81,10 +81,10 @@ def state(resume: Resume) -> tuple[str, Tone]:
 
 
 def line(resume: Resume) -> Cell:
-    """A meeting in the list: title, nature, counts, place; its state."""
+    """A meeting in the list: title, counts, nature, place; its state. What is cut short is never a number."""
     meeting = resume.rencontre
     chip, tone = state(resume)
-    why = joined(nature(resume), counts(resume), meeting.lieu)
+    why = joined(counts(resume), nature(resume), meeting.lieu)
     quiet = resume.etat in (EtatRencontre.TENUE, EtatRencontre.ANNULEE)
     return Cell(
         meeting.titre,
@@ -103,5 +103,5 @@ def day_line(resume: Resume) -> Cell:
     meeting = resume.rencontre
     chip, tone = state(resume)
     title = joined(hours(meeting), meeting.titre)
-    why = joined(nature(resume), counts(resume), meeting.lieu)
+    why = joined(counts(resume), nature(resume), meeting.lieu)
     return Cell(title, why, dot=COULEURS[meeting.nature], chip=chip, tone=tone, strong=True)
