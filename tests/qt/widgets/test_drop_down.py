@@ -37,9 +37,7 @@ def point_at(box: QComboBox) -> None:
     QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), box.mapToGlobal(QPoint(5, 5))))
 
 
-def test_what_does_not_fit_ends_with_an_ellipsis_and_is_said_whole(
-    qtbot: QtBot, theme: Theme, said: list[str]
-) -> None:
+def test_what_does_not_fit_ends_with_an_ellipsis_and_is_said_whole(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
     box = DropDown()
     window = put(qtbot, box, sp(160))
     assert [texte.words[-1] for texte in Peinture(window).textes] == ["…"]
@@ -71,8 +69,8 @@ def test_what_one_types_in_is_left_to_qt(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_every_form_and_row_has_this_list() -> None:
-    from cops_desktop.qt.widgets.rows_editor import DropDown as of_rows
+    from cops_desktop.qt.widgets import rows_editor
     from tools.compile_forms import sources
 
-    assert of_rows is DropDown
+    assert rows_editor.DropDown is DropDown
     assert not [source.name for source in sources() if 'class="QComboBox"' in source.read_text(encoding="utf-8")]
