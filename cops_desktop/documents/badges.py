@@ -26,13 +26,13 @@ FORMAT = Planche("badges", "10 badges, 85 × 54\u00a0mm (2 × 5)", 2, 5, 85.0, 5
 _PRENOM, _NOM = Style(REGULAR, 24), Style(BOLD, 24)
 _GOOD = 17.0  # points: a name on one line reads well down to here, and from two metres
 _STRUCTURE = Style(REGULAR, 9.5, 0.15)
-_ORGANISME = Style(REGULAR, 6, 0.25)
-_REUNION, _DATE = Style(BOLD, 7.5), Style(REGULAR, 7, 0.15)
-_BLANK = Style(REGULAR, 7, 0.25)
-_FOOT = Style(REGULAR, 6.5, 0.25)
+_ORGANISME = Style(REGULAR, 8, 0.25)
+_REUNION, _DATE = Style(BOLD, 8), Style(REGULAR, 8, 0.15)
+_BLANK = Style(REGULAR, 8, 0.25)
+_FOOT = Style(REGULAR, 7.5, 0.25)
 _EDGE = 3 * MM  # nothing nearer to the cut
-_HEAD = 26.0
-_BAND = 27.0
+_HEAD, _LINE = 28.0, 9.0
+_BAND = 31.0
 _LOGO_WIDTH = 54.0
 
 
@@ -120,11 +120,11 @@ def _head(pages: Pages, entete: Entete, planche: Badges, x: float, top: float, w
     logo = stamp_logo(pages, entete, x, top, _HEAD, _LOGO_WIDTH)
     left, room, y = x + (logo + 6 if logo else 0), width - (logo + 6 if logo else 0), top
     if not logo:
-        y = ajuste.draw(pages, ajuste.one(entete.organisme, _ORGANISME, room, 7.5, 1), left, y, room)
-    day = ajuste.one(format_long_date(planche.date), _DATE, room, 8.5, 1)
-    title = ajuste.one(planche.reunion, _REUNION, room, _HEAD - (top - y) - day.height)
-    ajuste.draw(pages, day, left, ajuste.draw(pages, title, left, y, room), room)
-    return top - _HEAD - 3
+        y = ajuste.draw(pages, ajuste.one(entete.organisme, _ORGANISME, room, _LINE, 1), left, y, room)
+    day = ajuste.one(format_long_date(planche.date), _DATE, room, _LINE, 1)
+    title = ajuste.one(planche.reunion, _REUNION, room, 2 * _LINE)
+    y = ajuste.draw(pages, day, left, ajuste.draw(pages, title, left, y, room), room)
+    return min(top - _HEAD, y) - 3
 
 
 def _name(pages: Pages, badge: Badge, room: Cadre) -> None:
@@ -158,6 +158,6 @@ def _foot(pages: Pages, entete: Entete, planche: Badges, numbers: str) -> None:
     pages.text_right(pages.right, base, numbers, _FOOT)
     what = f"Badges — {planche.reunion}, {format_date(planche.date)}"
     room = pages.width - 60
-    ajuste.draw(pages, ajuste.one(what, _FOOT, room, 8, 1), pages.left, base + 6, room)
+    ajuste.draw(pages, ajuste.one(what, _FOOT, room, 8.5, 1), pages.left, base + 6, room)
     if entete.fichier_protege:
         pages.text(pages.left, base - 7.5, NON_PROTEGE, _FOOT)

@@ -194,7 +194,7 @@ def _draw_map(paper: Pages, carte: CarteParticipants, frame: _Box) -> None:
     taken = [_Box(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
     for d in discs:
         paper.disc(d.x, d.y, d.radius)
-        style = Style(BOLD, 7.5 if d.nombre < 10 else 9)
+        style = Style(BOLD, 8 if d.nombre < 10 else 9)
         number = format_integer(d.nombre)
         paper.text(d.x - width(number, style) / 2, d.y - style.size * 0.34, number, style)
     for d in discs:

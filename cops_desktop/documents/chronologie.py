@@ -40,10 +40,10 @@ PIED = (
 )
 _TITLE = "Chronologie des accompagnements et appuis"
 _LABEL = 200.0  # the column of titles, in points
-_REAL, _PLANNED, _GAP, _AROUND = 9.0, 7.5, 2.5, 4.0
-_NUMBER = Style(BOLD, 7, 1.0)  # white, in a full bar
-_PLANNED_NUMBER = Style(REGULAR, 6.5)
-_MONTH = Style(REGULAR, 7, 0.25)
+_REAL, _PLANNED, _GAP, _AROUND = 9.0, 8.0, 2.5, 4.0
+_NUMBER = Style(BOLD, 8, 1.0)  # white, in a full bar
+_PLANNED_NUMBER = Style(REGULAR, 8)
+_MONTH = Style(REGULAR, 8, 0.25)
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 _LEAST = 1.2  # points of a bar, however short its time
 _LEAST_LINES = 12.0  # points between two upright lines
@@ -220,7 +220,7 @@ class _Picture:
         paper.ground(left, low, right - left - white, _REAL, _BLACK)
         number = str(bar.etape)
         if right - left > width(number, _NUMBER) + 4:
-            paper.text(left + 2.5, low + 2.2, number, _NUMBER)
+            paper.text(left + 2.5, low + 1.9, number, _NUMBER)
 
     def _planned(self, etape: int, debut: dt.date, fin: dt.date, low: float) -> None:
         span = self._span(debut, fin + dt.timedelta(days=1))
@@ -231,4 +231,4 @@ class _Picture:
         self._paper.frame(left, low, right - left, _PLANNED, LIGHT)
         number = str(etape)
         if right - left > width(number, _PLANNED_NUMBER) + 4:
-            self._paper.text(left + 2.5, low + 1.7, number, _PLANNED_NUMBER)
+            self._paper.text(left + 2.5, low + 1.4, number, _PLANNED_NUMBER)

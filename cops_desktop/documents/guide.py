@@ -222,7 +222,7 @@ class _Guide:
         contents.setStyle(
             [
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LINEBELOW", (0, 0), (-1, -1), 0.3, _GROUND),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 1.8),

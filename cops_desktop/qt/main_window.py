@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from cops_desktop.qt.file_actions import FileActions
 from cops_desktop.qt.guide.aide import Aide
 from cops_desktop.qt.menus import Menus
 from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.page_stack import PageStack
 from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
 from cops_desktop.qt.theme import Theme, sp
@@ -40,21 +40,6 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1280, 800)
 WATCH_AFTER = 1200  # milliseconds after a file is shown: the window is painted by then, and the page read
-
-
-class _Stack(QStackedWidget):
-    """Asks for the room of the page that is shown, not of the largest: beyond the window's, it scrolls."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 class MainWindow(ReadingOrder, QMainWindow):
@@ -91,7 +76,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         self._tab_bar = TabBar([(tab.key, tab.title) for tab in self.tabs if not tab.within])
         self._task_panel = TaskPanel()
         self._status = StatusLine()
-        self._stack = _Stack()
+        self._stack = PageStack()
         self._stack.setObjectName("pages")
         self._area = area = QScrollArea()
         area.setObjectName("pagesDefilement")

@@ -58,6 +58,10 @@ class Page(QWidget):
                 return
         self.focusNextChild()  # there is nothing to do here: the tabs
 
+    def wide(self) -> bool:
+        """Whether it has a use for any width: what stands side by side, without end."""
+        return False
+
     def paper_actions(self) -> Sequence[QAction]:
         """What the menu Fichier offers to print from here (actions that the page owns); Ctrl+P does the first."""
         return ()

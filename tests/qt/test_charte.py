@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.charte import Critere, Etat
@@ -115,6 +115,17 @@ def test_r3_6_the_table_is_filtered_by_words_state_and_end(window: MainWindow, q
     chosen = page.view.row()
     assert chosen is not None
     assert chosen.id == theirs
+
+
+def test_the_field_of_the_last_day_says_how_a_day_is_typed(window: MainWindow) -> None:
+    window.resize(1366, 698)
+    seed(window)
+    field = find(page_of(window), QLineEdit, "charteFinAvant")
+    QApplication.processEvents()
+    asked, option = field.fontMetrics().horizontalAdvance(field.placeholderText()), QStyleOptionFrame()
+    field.initStyleOption(option)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    assert room.width() - 4 >= asked
 
 
 def test_r3_5_a_declared_criterion_is_ticked_with_one_key_and_the_day_of_the_field(

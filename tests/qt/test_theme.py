@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.domain.rencontres import COULEURS
 from cops_desktop.domain.words import NBSP, NNBSP
 from cops_desktop.qt.icons import set_icon
+from cops_desktop.qt.pages.accompagnements.frise_dessin import COULEURS as ETAPES
 from cops_desktop.qt.theme import CLAIR, FAMILY, SOMBRE, Couleurs, Theme, couleurs, font, sp
 from cops_desktop.qt.widgets.basics import button, label
+from cops_desktop.qt.widgets.facts import Segment, SegmentedBar
 
 GROUNDS = ("fenetre", "panneau", "selection")
 TEXTS = ("encre", "explication", "accent", "refus")
@@ -44,6 +46,30 @@ def test_every_text_stands_out_from_its_ground(tokens: Couleurs, ink: str, groun
 @pytest.mark.parametrize(("mark", "ground"), [*product(MARKS, GROUNDS), ("refus", "refus_fond"), ("encre", "fenetre")])
 def test_edges_dots_and_focus_stand_out_from_what_is_around(tokens: Couleurs, mark: str, ground: str) -> None:
     assert contrast(getattr(tokens, mark), getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("tokens", THEMES)
+@pytest.mark.parametrize("etape", ETAPES)
+def test_a_stage_of_the_time_line_stands_out_and_its_number_is_read_on_it(tokens: Couleurs, etape: int) -> None:
+    stage = getattr(tokens, ETAPES[etape])
+    assert contrast(tokens.sur_accent, stage) >= 4.5
+    assert min(contrast(stage, getattr(tokens, ground)) for ground in GROUNDS) >= 3
+
+
+@pytest.mark.parametrize("choice", ["clair", "sombre"])
+def test_the_parts_of_a_bar_are_told_apart_by_more_than_their_colours(theme: Theme, qtbot: QtBot, choice: str) -> None:
+    theme.set_choice(choice)
+    bar = SegmentedBar("enveloppe", "Enveloppe")
+    qtbot.addWidget(bar)
+    bar.resize(400, 16)
+    parts = ("usagers", "professionnels", "autre")
+    bar.set_segments([Segment(part, 100, part) for part in parts], 400)
+    row = [bar.grab().toImage().pixelColor(x, 8).name().upper() for x in range(400)]
+    runs = [colour for place, colour in enumerate(row) if not place or colour != row[place - 1]]
+    inks = [getattr(couleurs(), part) for part in parts]
+    between = [runs[runs.index(one) + 1 : runs.index(other)] for one, other in pairwise(inks)]
+    assert all(any(contrast(ink, gap) >= 3 for gap in gaps) for ink, gaps in zip(inks, between, strict=False))
+    assert contrast(runs[-1], couleurs().panneau) >= 2.5  # the end of what is left, half a pixel of it
 
 
 def test_contrast_is_computed_as_wcag_says() -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
     QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from cops_desktop.qt.widgets.choice import Dropdown
+from cops_desktop.qt.widgets.drop_down import DropDown
 from cops_desktop.qt.widgets.rows_editor import RowsEditor
 from cops_desktop.qt.widgets.word_checks import WordChecks
 
@@ -86,7 +86,7 @@ class Ui_AccompagnementForm(object):
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.natureMot)
 
-        self.nature = QComboBox(self.champs)
+        self.nature = DropDown(self.champs)
         self.nature.setObjectName(u"nature")
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.nature)
@@ -174,7 +174,7 @@ class Ui_AccompagnementForm(object):
 
         self.rattachement.setWidget(0, QFormLayout.ItemRole.LabelRole, self.localisationMot)
 
-        self.localisation = QComboBox(self.champs)
+        self.localisation = DropDown(self.champs)
         self.localisation.setObjectName(u"localisation")
 
         self.rattachement.setWidget(0, QFormLayout.ItemRole.FieldRole, self.localisation)
@@ -185,7 +185,7 @@ class Ui_AccompagnementForm(object):
 
         self.rattachement.setWidget(1, QFormLayout.ItemRole.LabelRole, self.missionMot)
 
-        self.mission = Dropdown(self.champs)
+        self.mission = DropDown(self.champs)
         self.mission.setObjectName(u"mission")
         self.mission.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.mission.setMinimumContentsLength(20)
@@ -198,7 +198,7 @@ class Ui_AccompagnementForm(object):
 
         self.rattachement.setWidget(2, QFormLayout.ItemRole.LabelRole, self.actionMot)
 
-        self.action = QComboBox(self.champs)
+        self.action = DropDown(self.champs)
         self.action.setObjectName(u"action")
         self.action.setEditable(True)
         self.action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

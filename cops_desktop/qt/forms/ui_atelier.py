@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_AtelierForm(object):
     def setupUi(self, AtelierForm):
@@ -100,7 +102,7 @@ class Ui_AtelierForm(object):
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.couleurMot)
 
-        self.couleur = QComboBox(self.champs)
+        self.couleur = DropDown(self.champs)
         self.couleur.setObjectName(u"couleur")
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.couleur)

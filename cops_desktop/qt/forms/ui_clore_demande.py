@@ -15,12 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 from cops_desktop.qt.widgets.word_checks import WordChecks
 
 class Ui_CloreDemandeForm(object):
@@ -70,7 +71,7 @@ class Ui_CloreDemandeForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.etatMot)
 
-        self.etat = QComboBox(self.champs)
+        self.etat = DropDown(self.champs)
         self.etat.setObjectName(u"etat")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.etat)

@@ -15,12 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_ContributionForm(object):
     def setupUi(self, ContributionForm):
@@ -103,7 +104,7 @@ class Ui_ContributionForm(object):
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.natureMot)
 
-        self.nature = QComboBox(self.champs)
+        self.nature = DropDown(self.champs)
         self.nature.setObjectName(u"nature")
         self.nature.setEditable(True)
 

@@ -15,12 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_DemandeAccompagnementForm(object):
     def setupUi(self, DemandeAccompagnementForm):
@@ -93,7 +94,7 @@ class Ui_DemandeAccompagnementForm(object):
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.natureMot)
 
-        self.nature = QComboBox(self.champs)
+        self.nature = DropDown(self.champs)
         self.nature.setObjectName(u"nature")
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.nature)

@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_DeplacerForm(object):
     def setupUi(self, DeplacerForm):
@@ -77,7 +79,7 @@ class Ui_DeplacerForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.versMot)
 
-        self.vers = QComboBox(self.champs)
+        self.vers = DropDown(self.champs)
         self.vers.setObjectName(u"vers")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.vers)

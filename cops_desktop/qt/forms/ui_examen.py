@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_ExamenForm(object):
     def setupUi(self, ExamenForm):
@@ -77,7 +79,7 @@ class Ui_ExamenForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.rencontreMot)
 
-        self.rencontre = QComboBox(self.champs)
+        self.rencontre = DropDown(self.champs)
         self.rencontre.setObjectName(u"rencontre")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.rencontre)
@@ -100,7 +102,7 @@ class Ui_ExamenForm(object):
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.decisionMot)
 
-        self.decision = QComboBox(self.champs)
+        self.decision = DropDown(self.champs)
         self.decision.setObjectName(u"decision")
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.decision)

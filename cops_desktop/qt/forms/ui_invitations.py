@@ -15,11 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QFrame, QHBoxLayout, QLabel, QListWidget,
-    QListWidgetItem, QPlainTextEdit, QPushButton, QRadioButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFrame,
+    QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
+    QPlainTextEdit, QPushButton, QRadioButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_InvitationsForm(object):
     def setupUi(self, InvitationsForm):
@@ -82,7 +83,7 @@ class Ui_InvitationsForm(object):
         self.genreLigne = QHBoxLayout()
         self.genreLigne.setSpacing(8)
         self.genreLigne.setObjectName(u"genreLigne")
-        self.genre = QComboBox(self.champs)
+        self.genre = DropDown(self.champs)
         self.genre.setObjectName(u"genre")
 
         self.genreLigne.addWidget(self.genre)
@@ -104,7 +105,7 @@ class Ui_InvitationsForm(object):
 
         self.choix.addWidget(self.quiMot)
 
-        self.qui = QComboBox(self.champs)
+        self.qui = DropDown(self.champs)
         self.qui.setObjectName(u"qui")
 
         self.choix.addWidget(self.qui)

@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QFormLayout, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_MembreForm(object):
     def setupUi(self, MembreForm):
@@ -77,7 +79,7 @@ class Ui_MembreForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.roleMot)
 
-        self.role = QComboBox(self.champs)
+        self.role = DropDown(self.champs)
         self.role.setObjectName(u"role")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.role)

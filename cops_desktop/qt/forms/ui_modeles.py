@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
-    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
+    QLabel, QLineEdit, QPlainTextEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
-from cops_desktop.qt.widgets.choice import Dropdown
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_ModelesForm(object):
     def setupUi(self, ModelesForm):
@@ -68,7 +68,7 @@ class Ui_ModelesForm(object):
 
         self.ecrire.addWidget(self.genreMot)
 
-        self.genre = QComboBox(self.champs)
+        self.genre = DropDown(self.champs)
         self.genre.setObjectName(u"genre")
 
         self.ecrire.addWidget(self.genre)
@@ -102,7 +102,7 @@ class Ui_ModelesForm(object):
         self.champLigne = QHBoxLayout()
         self.champLigne.setSpacing(8)
         self.champLigne.setObjectName(u"champLigne")
-        self.champ = Dropdown(self.champs)
+        self.champ = DropDown(self.champs)
         self.champ.setObjectName(u"champ")
 
         self.champLigne.addWidget(self.champ)

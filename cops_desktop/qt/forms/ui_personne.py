@@ -15,11 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from cops_desktop.qt.widgets.drop_down import DropDown
 from cops_desktop.qt.widgets.rows_editor import RowsEditor
 from cops_desktop.qt.widgets.word_checks import WordChecks
 
@@ -217,7 +218,7 @@ class Ui_PersonneForm(object):
 
         self.identite.setWidget(10, QFormLayout.ItemRole.LabelRole, self.localisationMot)
 
-        self.localisation = QComboBox(self.champs)
+        self.localisation = DropDown(self.champs)
         self.localisation.setObjectName(u"localisation")
 
         self.identite.setWidget(10, QFormLayout.ItemRole.FieldRole, self.localisation)

@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_PreparerEtatsForm(object):
     def setupUi(self, PreparerEtatsForm):
@@ -67,7 +69,7 @@ class Ui_PreparerEtatsForm(object):
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.cotecMot)
 
-        self.cotec = QComboBox(PreparerEtatsForm)
+        self.cotec = DropDown(PreparerEtatsForm)
         self.cotec.setObjectName(u"cotec")
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.cotec)

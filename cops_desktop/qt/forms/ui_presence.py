@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_PresenceForm(object):
     def setupUi(self, PresenceForm):
@@ -65,7 +67,7 @@ class Ui_PresenceForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.presenceMot)
 
-        self.presence = QComboBox(self.champs)
+        self.presence = DropDown(self.champs)
         self.presence.setObjectName(u"presence")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.presence)
@@ -76,7 +78,7 @@ class Ui_PresenceForm(object):
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.inscriptionMot)
 
-        self.inscription = QComboBox(self.champs)
+        self.inscription = DropDown(self.champs)
         self.inscription.setObjectName(u"inscription")
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.inscription)
@@ -87,7 +89,7 @@ class Ui_PresenceForm(object):
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.LabelRole, self.modeMot)
 
-        self.mode = QComboBox(self.champs)
+        self.mode = DropDown(self.champs)
         self.mode.setObjectName(u"mode")
 
         self.formulaire.setWidget(2, QFormLayout.ItemRole.FieldRole, self.mode)
@@ -98,7 +100,7 @@ class Ui_PresenceForm(object):
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.demi_journeesMot)
 
-        self.demi_journees = QComboBox(self.champs)
+        self.demi_journees = DropDown(self.champs)
         self.demi_journees.setObjectName(u"demi_journees")
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.demi_journees)
@@ -139,7 +141,7 @@ class Ui_PresenceForm(object):
 
         self.formulaire.setWidget(7, QFormLayout.ItemRole.LabelRole, self.deja_retribueMot)
 
-        self.deja_retribue = QComboBox(self.champs)
+        self.deja_retribue = DropDown(self.champs)
         self.deja_retribue.setObjectName(u"deja_retribue")
 
         self.formulaire.setWidget(7, QFormLayout.ItemRole.FieldRole, self.deja_retribue)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
     QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from cops_desktop.qt.widgets.choice import Dropdown
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_RencontreForm(object):
     def setupUi(self, RencontreForm):
@@ -86,7 +86,7 @@ class Ui_RencontreForm(object):
 
         self.gaucheChamps.setWidget(0, QFormLayout.ItemRole.LabelRole, self.natureMot)
 
-        self.nature = Dropdown(self.gauche)
+        self.nature = DropDown(self.gauche)
         self.nature.setObjectName(u"nature")
         self.nature.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,7 +104,7 @@ class Ui_RencontreForm(object):
 
         self.gaucheChamps.setWidget(1, QFormLayout.ItemRole.LabelRole, self.cotecMot)
 
-        self.cotec = Dropdown(self.gauche)
+        self.cotec = DropDown(self.gauche)
         self.cotec.setObjectName(u"cotec")
         self.cotec.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         sizePolicy2.setHeightForWidth(self.cotec.sizePolicy().hasHeightForWidth())
@@ -172,7 +172,7 @@ class Ui_RencontreForm(object):
 
         self.gaucheChamps.setWidget(5, QFormLayout.ItemRole.LabelRole, self.modeMot)
 
-        self.mode = Dropdown(self.gauche)
+        self.mode = DropDown(self.gauche)
         self.mode.setObjectName(u"mode")
         self.mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         sizePolicy2.setHeightForWidth(self.mode.sizePolicy().hasHeightForWidth())
@@ -265,7 +265,7 @@ class Ui_RencontreForm(object):
 
         self.droiteChamps.setWidget(1, QFormLayout.ItemRole.LabelRole, self.missionMot)
 
-        self.mission = Dropdown(self.droite)
+        self.mission = DropDown(self.droite)
         self.mission.setObjectName(u"mission")
         self.mission.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         sizePolicy2.setHeightForWidth(self.mission.sizePolicy().hasHeightForWidth())
@@ -280,7 +280,7 @@ class Ui_RencontreForm(object):
 
         self.droiteChamps.setWidget(2, QFormLayout.ItemRole.LabelRole, self.actionMot)
 
-        self.action = QComboBox(self.droite)
+        self.action = DropDown(self.droite)
         self.action.setObjectName(u"action")
         self.action.setEditable(True)
         self.action.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

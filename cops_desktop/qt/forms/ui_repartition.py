@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_RepartitionForm(object):
     def setupUi(self, RepartitionForm):
@@ -55,7 +56,7 @@ class Ui_RepartitionForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.methodeMot)
 
-        self.methode = QComboBox(RepartitionForm)
+        self.methode = DropDown(RepartitionForm)
         self.methode.setObjectName(u"methode")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.methode)
@@ -66,7 +67,7 @@ class Ui_RepartitionForm(object):
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.LabelRole, self.refaireMot)
 
-        self.refaire = QComboBox(RepartitionForm)
+        self.refaire = DropDown(RepartitionForm)
         self.refaire.setObjectName(u"refaire")
 
         self.formulaire.setWidget(1, QFormLayout.ItemRole.FieldRole, self.refaire)

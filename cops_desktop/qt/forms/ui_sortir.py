@@ -15,10 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QGridLayout, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QRadioButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QRadioButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_SortirForm(object):
     def setupUi(self, SortirForm):
@@ -159,7 +161,7 @@ class Ui_SortirForm(object):
 
         self.planchesFormulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.plancheMot)
 
-        self.planche = QComboBox(self.planches)
+        self.planche = DropDown(self.planches)
         self.planche.setObjectName(u"planche")
 
         self.planchesFormulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.planche)

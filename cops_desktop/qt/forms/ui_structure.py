@@ -15,12 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QFormLayout, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_StructureForm(object):
     def setupUi(self, StructureForm):
@@ -102,7 +103,7 @@ class Ui_StructureForm(object):
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.LabelRole, self.typeMot)
 
-        self.type = QComboBox(self.champs)
+        self.type = DropDown(self.champs)
         self.type.setObjectName(u"type")
 
         self.formulaire.setWidget(3, QFormLayout.ItemRole.FieldRole, self.type)

@@ -15,12 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 class Ui_VolontaireForm(object):
     def setupUi(self, VolontaireForm):
@@ -79,7 +80,7 @@ class Ui_VolontaireForm(object):
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.LabelRole, self.structureMot)
 
-        self.structure = QComboBox(self.champs)
+        self.structure = DropDown(self.champs)
         self.structure.setObjectName(u"structure")
 
         self.formulaire.setWidget(0, QFormLayout.ItemRole.FieldRole, self.structure)

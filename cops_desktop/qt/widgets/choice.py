@@ -1,42 +1,14 @@
-"""Drop-down lists: of a form, and a filter, where what was chosen stays so when the choices change."""
+"""A filter as a drop-down list: values and their words; what was chosen stays so when the choices change."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from cops_desktop.qt.theme import sp
-
-
-class Dropdown(QComboBox):
-    """A list that cuts what is chosen short with « … » where it does not fit, and says it whole when pointed at."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt would cut a letter in two."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        room = self._room(option)
-        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = words
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-    def event(self, event: QEvent) -> bool:
-        """What was cut short is said whole when pointed at."""
-        if event.type() == QEvent.Type.ToolTip:
-            cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self._room(QStyleOptionComboBox())
-            self.setToolTip(f"{self.accessibleName()}\n{self.currentText()}" if cut else self.accessibleName())
-        return super().event(event)
-
-    def _room(self, option: QStyleOptionComboBox) -> int:
-        """How wide the words may be; fills the option."""
-        self.initStyleOption(option)
-        style, combo = self.style(), QStyle.ComplexControl.CC_ComboBox
-        return style.subControlRect(combo, option, QStyle.SubControl.SC_ComboBoxEditField, self).width() - sp(4)
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 
-class Choice(Dropdown):
+class Choice(DropDown):
     """A list that the mouse wheel does not change in passing, as wide as a few words at most."""
 
     def __init__(self, name: str, accessible_name: str, letters: int) -> None:

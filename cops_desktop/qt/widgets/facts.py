@@ -83,7 +83,7 @@ class Segment:
 
 
 class SegmentedBar(QWidget):
-    """A bar whose parts are shares of a total; what is left stays empty."""
+    """A bar whose parts are shares of a total, told apart by more than their colours; what is left stays empty."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -120,8 +120,9 @@ class SegmentedBar(QWidget):
             width = frame.width() * segment.size / self._total
             painter.fillRect(QRectF(left, frame.top(), width, frame.height()), _fill(segment))
             left += width
+            painter.fillRect(QRectF(left - sp(1), frame.top(), sp(2), frame.height()), QColor(couleurs().panneau))
         painter.restore()
-        painter.setPen(QPen(QColor(couleurs().ligne), 1))
+        painter.setPen(QPen(QColor(couleurs().bord), 1))
         painter.drawPath(outline)
         painter.end()
 

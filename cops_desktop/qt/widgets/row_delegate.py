@@ -5,8 +5,16 @@ from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from cops_desktop.qt.models.rows import CELL, Cell
 from cops_desktop.qt.theme import BASE_SIZE, SMALL_SIZE, couleurs, font, measured, sp
@@ -78,6 +86,22 @@ class RowDelegate(QStyledItemDelegate):
         if cell.text or cell.explanation:
             self._texts(painter, inner, cell, figures)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What « … » or the end of a chip keeps back is said whole when pointed at, before what explains it."""
+        if not index.isValid() or option.rect.width() >= self.sizeHint(option, index).width():
+            return super().helpEvent(event, view, option, index)
+        cell: Cell = index.data(CELL)
+        more = (word for word, _ in (*cell.chips, (cell.chip, "")))
+        said = dict.fromkeys(part for part in (cell.text, *more, cell.explanation, cell.hint) if part)
+        QToolTip.showText(event.globalPos(), "\n".join(said), view)
+        return True
 
     def _font(self, cell: Cell) -> tuple[QFont, QFontMetrics]:
         return measured(SMALL_SIZE if cell.muted else self._size, semibold=cell.strong)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import button, clear, label, vbox
 from cops_desktop.qt.widgets.choice_button import ChoiceButton
+from cops_desktop.qt.widgets.drop_down import DropDown
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class RowsEditor(QWidget):
         if champ.genre == "oui":
             editor = QCheckBox()
         elif champ.genre == "choix":
-            editor = QComboBox()
+            editor = DropDown()
             for value, words in champ.choices:
                 editor.addItem(words, value)
         elif champ.genre == "lien":

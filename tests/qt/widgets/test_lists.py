@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionViewItem, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.context import Widths
@@ -326,3 +326,18 @@ def test_the_card_scrolls_with_the_keyboard_through_a_list_of_its_own(
         top = view.viewport().mapTo(area.viewport(), row.topLeft())
         assert view.currentIndex().row() == place
         assert area.viewport().rect().contains(QRect(top, row.size()).adjusted(0, 0, -row.width() // 2, 0))
+
+
+def test_what_is_cut_short_in_a_row_is_said_whole(people: ListView[Person], monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, *_: said.append(text))
+    name = "Fédération interdépartementale des associations de patients et d’aidants des Hautes-Pyrénées"
+    person = replace(people.rows.row(0), nom=name)
+    people.rows.set_rows([person])
+    place = people.visualRect(people.filter.index(0, 0)).center()
+    pointed = QHelpEvent(QEvent.Type.ToolTip, place, people.viewport().mapToGlobal(place))
+    QApplication.sendEvent(people.viewport(), pointed)
+    assert said == [f"{name}\nUsagers"]
+    people.resize(3000, 300)
+    QApplication.sendEvent(people.viewport(), pointed)
+    assert name not in "".join(said[1:])

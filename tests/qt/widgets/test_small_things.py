@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.qt.theme import Theme, couleurs
 from cops_desktop.qt.widgets.basics import button, clear, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
-from cops_desktop.qt.widgets.choice import Dropdown
+from cops_desktop.qt.widgets.drop_down import DropDown
 from cops_desktop.qt.widgets.facts import Fact, KeyValue, Segment, SegmentedBar
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
@@ -57,7 +57,7 @@ def test_an_icon_keeps_its_distance_from_a_word_that_comes_after_it(qtbot: QtBot
 
 
 def test_what_a_list_cuts_short_is_said_whole_when_pointed_at(qtbot: QtBot, theme: Theme) -> None:
-    made = Dropdown()
+    made = DropDown()
     qtbot.addWidget(made)
     made.setAccessibleName("CoTec")
     made.addItem("Décider ensemble en dialyse")
@@ -94,7 +94,7 @@ def test_a_bar_says_its_shares_and_never_overflows(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(bar)
     bar.resize(200, 16)
     bar.set_segments([Segment("payé", 80, "accent"), Segment("prévu", 40, "professionnels", hatched=True)], 100)
-    assert bar.accessibleName() == "Enveloppe 2026, payé 67 %, prévu 33 %"
+    assert bar.accessibleName() == "Enveloppe 2026, payé 67\u00a0%, prévu 33\u00a0%"
     image = bar.grab().toImage()
     assert image.pixelColor(60, 8).name().upper() == couleurs().accent
     bar.set_segments([], 0)

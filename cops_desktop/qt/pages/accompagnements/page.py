@@ -120,6 +120,10 @@ class AccompagnementsPage(Page):
             self._opened = self._opened or self.tete.vue != LISTE
             self.choose(key)
 
+    def wide(self) -> bool:
+        """The board and the time line take what there is; a list is read across."""
+        return self.tete.vue != LISTE
+
     def paper_actions(self) -> Sequence[QAction]:
         return self._papers.available(self.tete.vue) if self._lines else ()
 
@@ -219,6 +223,7 @@ class AccompagnementsPage(Page):
         set_look(self._split.left, "role", "panneau" if liste else "")
         wanted = liste or self._opened
         self._split.show_card_panel(shown=wanted)
+        self.updateGeometry()  # of another view, the window may give another width
         if not wanted:
             return
         card = self.card()

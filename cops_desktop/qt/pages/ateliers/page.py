@@ -206,6 +206,9 @@ class AteliersPage(Page):
         else:
             super().take_focus()
 
+    def wide(self) -> bool:
+        return True
+
     def paper_actions(self) -> Sequence[QAction]:
         return self._papers.available(self._rencontre if self._board is not None else "")
 

@@ -99,7 +99,7 @@ class ChartePage(Page):
         self._before.setObjectName("charteFinAvant")
         self._before.setPlaceholderText(tr("Fin avant le JJ/MM/AAAA"))
         self._before.setAccessibleName(tr("Fin de l’engagement avant le"))
-        self._before.setMaximumWidth(sp(190))
+        self._before.setFixedWidth(sp(190))
         self._before.textChanged.connect(self._filter)
         printing = button(tr("Imprimer"), "charteTousImprimer", self.print_shown, icon="imprimer")
         printing.setToolTip(tr("Une page par membre affiché"))
