@@ -1,15 +1,13 @@
 """Chips, facts, bars, panels and rows that wrap say in words what they show."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.theme import Theme, couleurs
 from cops_desktop.qt.widgets.basics import button, clear, label, vbox
 from cops_desktop.qt.widgets.chip import Chip
-from cops_desktop.qt.widgets.drop_down import DropDown
 from cops_desktop.qt.widgets.facts import Fact, KeyValue, Segment, SegmentedBar
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
@@ -54,17 +52,6 @@ def test_an_icon_keeps_its_distance_from_a_word_that_comes_after_it(qtbot: QtBot
     later.setText("Clore")
     assert later.iconSize() == first.iconSize()
     assert later.sizeHint() == first.sizeHint()
-
-
-def test_what_a_list_cuts_short_is_said_whole_when_pointed_at(qtbot: QtBot, theme: Theme) -> None:
-    made = DropDown()
-    qtbot.addWidget(made)
-    made.setAccessibleName("CoTec")
-    made.addItem("Décider ensemble en dialyse")
-    made.setFixedWidth(120)
-    made.show()
-    QApplication.sendEvent(made, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), made.mapToGlobal(QPoint(5, 5))))
-    assert made.toolTip() == "CoTec\nDécider ensemble en dialyse"
 
 
 def test_a_fact_opens_what_stands_behind_it(qtbot: QtBot, theme: Theme) -> None:
