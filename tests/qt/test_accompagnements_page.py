@@ -499,8 +499,8 @@ def test_no_view_asks_the_file_once_per_project(window: MainWindow, monde: Monde
             monde.mouvements(item, "2026-09-01 étape 1")
 
     who, where = monde.personne(), monde.structure()
-    add(2)
     page = page_of(window)
+    add(2)
     few = statements(window, page.refresh)
     add(20)
     assert statements(window, page.refresh) == few

@@ -319,8 +319,8 @@ def test_r3_3_the_settings_say_when_an_engagement_is_to_be_renewed(
 
 
 def test_the_page_asks_the_file_no_more_for_many_engagements(window: MainWindow, monde: Monde) -> None:
-    monde.engagement(monde.personne(), DEMO_DAY)
     page = page_of(window)
+    monde.engagement(monde.personne(), DEMO_DAY)
     one = statements(window, page.refresh)
     for place in range(8):
         monde.engagement(monde.personne(f"Nom{place}"), DEMO_DAY)
@@ -345,7 +345,9 @@ def test_accueil_leads_to_the_queue_and_the_menu_prints_what_is_chosen(
 def test_coming_from_another_tab_the_keyboard_is_in_the_list(window: MainWindow, monde: Monde, qtbot: QtBot) -> None:
     monde.engagement(monde.personne(), DEMO_DAY)
     window.contexte.written()
-    before = next(b for b in window.show_tab("accueil").findChildren(QPushButton) if b.isVisible())
+    accueil = window.show_tab("accueil")
+    qtbot.waitUntil(lambda: any(b.isVisible() for b in accueil.findChildren(QPushButton)))
+    before = next(b for b in accueil.findChildren(QPushButton) if b.isVisible())
     before.setFocus()
     assert window.focusWidget() is before
     page = window.show_tab("engagements")
