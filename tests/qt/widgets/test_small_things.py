@@ -72,7 +72,7 @@ def test_a_bar_says_its_shares_and_never_overflows(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(bar)
     bar.resize(200, 16)
     bar.set_segments([Segment("payé", 80, "accent"), Segment("prévu", 40, "professionnels", hatched=True)], 100)
-    assert bar.accessibleName() == "Enveloppe 2026, payé 67 %, prévu 33 %"
+    assert bar.accessibleName() == "Enveloppe 2026, payé 67\u00a0%, prévu 33\u00a0%"
     image = bar.grab().toImage()
     assert image.pixelColor(60, 8).name().upper() == couleurs().accent
     bar.set_segments([], 0)
