@@ -9,6 +9,7 @@ from cops_desktop.domain.rencontres import Mode
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.dialogs import contribution, enveloppe, point, proposition, restitution, travail
+from cops_desktop.qt.dialogs.about import AboutDialog
 from cops_desktop.qt.dialogs.annuler_etat import AnnulerEtatDialog
 from cops_desktop.qt.dialogs.bareme import open_bareme
 from cops_desktop.qt.dialogs.chercher_partenaires import open_chercher_partenaires
@@ -198,7 +199,7 @@ def _envelope(contexte: Contexte) -> None:
 
 
 DIALOGUES: tuple[tuple[str, Scene], ...] = (
-    ("a-propos", lambda window: window.show_about()),
+    ("a-propos", lambda window: AboutDialog(window.contexte.laptop.utilisateur, window).open()),
     ("presence", _in(_presence)),
     ("presence-heures", _in(_hours)),
     ("presence-trajet", _in(_journey)),

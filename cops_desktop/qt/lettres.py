@@ -19,7 +19,7 @@ LETTRES = "lettres-de-renouvellement"
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("engagements", words)
+    return typeset(QCoreApplication.translate("engagements", words))
 
 
 def imprimer_attestation(contexte: Contexte, engagement_id: str) -> None:

@@ -376,18 +376,6 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.contexte.remember(text_scale=self.theme.scale)
         self.contexte.message.emit(self.tr("Texte à {pourcent} %").format(pourcent=self.theme.scale))
 
-    def show_settings(self) -> None:
-        """Opens « Réglages du fichier »."""
-        from cops_desktop.qt.dialogs.reglages import open_reglages
-
-        open_reglages(self.contexte)
-
-    def show_about(self) -> None:
-        """Opens « À propos »."""
-        from cops_desktop.qt.dialogs.about import AboutDialog
-
-        AboutDialog(self.contexte.laptop.utilisateur, self).open()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_field()
         tasks = self.contexte.tasks

@@ -38,7 +38,7 @@ class Menus(QObject):
         about.addSeparator()
         demo = self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
         self._needs_name.append(demo)
-        self._add(about, self.tr("À propos de COPS Desktop"), "apropos", window.show_about)
+        self._add(about, self.tr("À propos de COPS Desktop"), "apropos", self._about)
         self._file.aboutToShow.connect(self._refresh_files)
         QShortcut(QKeySequence("Ctrl+P"), window, self._print_first)
         window.contexte.changed.connect(self.refresh)
@@ -77,7 +77,7 @@ class Menus(QObject):
         ]
         self._file.addSeparator()
         settings = self.tr("R&églages du fichier…")
-        self._needs_file.append(self._add(self._file, settings, "reglages", self._window.show_settings))
+        self._needs_file.append(self._add(self._file, settings, "reglages", self._settings))
         self._needs_file += [
             self._add(self._file, self.tr("&Sauvegardes…"), "sauvegardes", self._backups),
             self._add(self._file, self.tr("&Phrase secrète…"), "protection", self.open_protection),
@@ -111,6 +111,16 @@ class Menus(QObject):
         from cops_desktop.qt.dialogs.importer_liste import open_importer_liste
 
         open_importer_liste(self._window.contexte)
+
+    def _settings(self) -> None:
+        from cops_desktop.qt.dialogs.reglages import open_reglages
+
+        open_reglages(self._window.contexte)
+
+    def _about(self) -> None:
+        from cops_desktop.qt.dialogs.about import AboutDialog
+
+        AboutDialog(self._window.contexte.laptop.utilisateur, self._window).open()
 
     def _backups(self) -> None:
         self._window.contexte.ouvrir("sauvegardes", "")

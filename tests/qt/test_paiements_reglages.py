@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from cops_desktop.qt.dialogs.reglages import ReglagesDialog, fitted
+from cops_desktop.qt.dialogs.reglages import ReglagesDialog, fitted, open_reglages
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.reglages import LOGO_MAX, read_reglages
@@ -74,7 +74,7 @@ def test_a_logo_is_shown_kept_and_taken_away(qtbot: QtBot, window: MainWindow, d
     assert find(dialog, QLabel, "logo").isVisible()
     click(qtbot, dialog, "enregistrer")
     assert read_reglages(window.contexte.fichier).logo == small.read_bytes()
-    window.show_settings()
+    open_reglages(window.contexte)
     again = dialog_named("dialogueReglages")
     click(qtbot, again, "logoRetirer")
     click(qtbot, again, "enregistrer")

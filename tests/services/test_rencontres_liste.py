@@ -142,6 +142,7 @@ def test_the_list_asks_the_file_as_much_for_one_meeting_as_for_many(monde: Monde
         monde.fichier.db.conn.set_trace_callback(None)
         return len(said)
 
+    asked()  # what is kept of the file is kept from now on
     monde.reunion()
     few = asked()
     with monde.fichier.operation("Beaucoup"):

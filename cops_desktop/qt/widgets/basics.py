@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -151,6 +151,26 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
     content.setProperty("role", "defilant")
     area.setWidget(content)
     return area
+
+
+def area_around(widget: QWidget) -> tuple[QScrollArea, QWidget] | None:
+    """The area that scrolls what the widget stands in, and all that scrolls in it; None where nothing does."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    ground = above.widget() if above is not None else None
+    return (above, ground) if above is not None and ground is not None else None
+
+
+def go_to_part(title: QWidget, part: QWidget) -> None:
+    """Scrolls a card to one of its parts, and leaves the keyboard on the first thing that can be done there."""
+    if found := area_around(title):
+        area, ground = found
+        area.verticalScrollBar().setValue(title.mapTo(ground, QPoint()).y() - sp(10))
+    for inside in part.findChildren(QWidget):
+        if inside.isVisible() and inside.isEnabled() and inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
 
 
 def clear(layout: QLayout) -> None:

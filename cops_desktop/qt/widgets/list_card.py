@@ -43,7 +43,7 @@ class ListAndCard(QSplitter):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._card_panel.body.addWidget(self._area)
         self._card: QWidget | None = None
-        self._key = ""
+        self.key = ""  # of what the card is about
         self.addWidget(self.left)
         self.addWidget(self._card_panel)
         self.setSizes(list(widths.get(name)) or [share * 10, (100 - share) * 10])
@@ -60,14 +60,14 @@ class ListAndCard(QSplitter):
 
         The same thing shown again keeps the scroll and, by its objectName, the widget that has the focus.
         """
-        same = key == self._key
+        same = key == self.key
         offset = self._area.verticalScrollBar().value() if same else 0
         focused = self._focused_name() if same else ""
         if self._card is not None:
             self._column.removeWidget(self._card)
             self._card.hide()
             self._card.deleteLater()
-        self._card, self._key = card, key
+        self._card, self.key = card, key
         self._column.addWidget(card)
         card.show()
         self._column.activate()
@@ -79,9 +79,11 @@ class ListAndCard(QSplitter):
         """Gives the card its room, or all of it to the list: for what is wide and opens its card when asked."""
         self._card_panel.setVisible(shown)
 
-    def to_top(self) -> None:
-        """Scrolls the card to its beginning: for a card that is kept and filled anew."""
-        self._area.verticalScrollBar().setValue(0)
+    def turn_to(self, key: str) -> None:
+        """A card that is kept is about to be filled with the thing of this key: another one is read from its top."""
+        if key != self.key:
+            self.key = key
+            self._area.verticalScrollBar().setValue(0)
 
     def _focused_name(self) -> str:
         focused = QApplication.focusWidget()

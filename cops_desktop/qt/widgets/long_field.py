@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import vbox
+from cops_desktop.qt.widgets.basics import area_around, vbox
 from cops_desktop.qt.widgets.fields import FieldRow, is_command
 
 LEAST = 2  # lines
@@ -46,11 +46,10 @@ class _Text(QPlainTextEdit):
 
     def _keep_in_sight(self) -> None:
         """The line being typed stays in sight in the area that scrolls around."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is None or not self.hasFocus() or (ground := area.widget()) is None:
+        found = area_around(self)
+        if found is None or not self.hasFocus():
             return
+        area, ground = found
         at = self.viewport().mapTo(ground, self.cursorRect().center())
         area.ensureVisible(0, at.y(), 0, 2 * self.fontMetrics().lineSpacing())
 

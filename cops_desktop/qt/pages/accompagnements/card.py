@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import destinations, suivante
 from cops_desktop.domain.accompagnements.types import Position
@@ -20,9 +20,8 @@ from cops_desktop.qt.pages.accompagnements.fiche_partenaires import PartenairesS
 from cops_desktop.qt.pages.accompagnements.fiche_points import PointsSection
 from cops_desktop.qt.pages.accompagnements.fiche_section import Section
 from cops_desktop.qt.pages.accompagnements.words import tr
-from cops_desktop.qt.theme import sp
 from cops_desktop.qt.tons import ACCOMPAGNEMENTS
-from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, clear, go_to_part, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.qt.widgets.text_link import TextLink
@@ -267,17 +266,7 @@ class AccompagnementCard(QWidget):
 
     def go_to(self, section: Section) -> None:
         """Scrolls to a part of the card, and leaves the keyboard on the first thing that can be done there."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        ground = area.widget() if area is not None else None
-        if area is not None and ground is not None:
-            top = self._titles.get(section, section).mapTo(ground, QPoint()).y()
-            area.verticalScrollBar().setValue(top - sp(10))
-        for inside in section.findChildren(QWidget):
-            if inside.isVisible() and inside.isEnabled() and inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        go_to_part(self._titles.get(section, section), section)
 
     def take_focus(self) -> None:
         """Enter in a view comes here: to what comes next, or to what can be changed."""

@@ -229,12 +229,10 @@ class AccompagnementsPage(Page):
         card = self.card()
         card.setVisible(bool(self._key))
         card.offer_to_close(not liste)
+        self._split.turn_to(self._key)
         if not self._key:
             card.clear()
-        elif self._key != self._carded:
-            self._split.to_top()
-            card.show(self._key)
-        elif self._read_since:
+        elif self._key != self._carded or self._read_since:
             card.show(self._key)
         self._carded, self._read_since = self._key, False
 

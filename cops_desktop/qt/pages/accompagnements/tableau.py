@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
 
 from cops_desktop.domain.accompagnements.parcours import Colonne, destinations, faute_de_position
 from cops_desktop.domain.accompagnements.types import Position
@@ -17,7 +17,7 @@ from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import measured, sp
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.as_tall import AsTall
-from cops_desktop.qt.widgets.basics import label, scrolling, vbox
+from cops_desktop.qt.widgets.basics import area_around, label, scrolling, vbox
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.services.accompagnements.liste import Ligne
 
@@ -132,11 +132,8 @@ class TableauVue(Vue):
 
     def _page_to(self, view: CardList) -> None:
         """Where the text is so large that the page itself scrolls, it follows the keyboard too."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        inside = above.widget() if above is not None else None
-        if above is not None and inside is not None:
+        if found := area_around(self):
+            above, inside = found
             card = view.visualRect(view.currentIndex())
             at = view.viewport().mapTo(inside, card.center())
             above.ensureVisible(at.x(), at.y(), 0, card.height() // 2 + sp(8))

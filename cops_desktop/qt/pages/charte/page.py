@@ -70,7 +70,6 @@ class ChartePage(Page):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._say)
         self._build()
-        self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.criteres.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
@@ -133,8 +132,8 @@ class ChartePage(Page):
 
         self._model.set_rows(service.suivis(self.contexte.fichier, self.contexte.today()))
         self._pages.setCurrentWidget(self._split if self._model.rowCount() else self._empty)
-        if self._shown and self._model.position(self._shown) >= 0 and self.view.row() is None:
-            self._keep_in_view(self._shown)  # ticking the last thing that was missing must not take the card away
+        if self._model.position(self._split.key) >= 0 and self.view.row() is None:
+            self._keep_in_view(self._split.key)  # ticking the last thing that was missing must not take the card away
         if self.view.row() is None:
             self.view.choose_first()
         self._show(self.view.row())
@@ -232,9 +231,7 @@ class ChartePage(Page):
         self.card.setVisible(membre is not None)
         if membre is None:
             return
-        if membre.id != self._shown:
-            self._shown = membre.id
-            self._split.to_top()
+        self._split.turn_to(membre.id)
         self.card.show_membre(membre)
 
     # Paper

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cops_desktop.domain.copil import BINOMES, DEUX
 from cops_desktop.domain.words import plural
@@ -14,7 +14,7 @@ from cops_desktop.qt.pages.copil.seat import Seat
 from cops_desktop.qt.pages.copil.volunteers import Volunteers
 from cops_desktop.qt.pages.copil.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, hbox, label, vbox
+from cops_desktop.qt.widgets.basics import area_around, button, hbox, label, vbox
 from cops_desktop.qt.widgets.columns import Columns
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.qt.widgets.search import SearchField
@@ -164,15 +164,8 @@ class CopilBoard(QWidget):
 
     def _to_seat(self, seat: Seat) -> None:
         seat.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        area = self._scroll_area()
-        if area is not None:
-            area.ensureWidgetVisible(seat, 0, sp(20))
-
-    def _scroll_area(self) -> QScrollArea | None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        return parent
+        if found := area_around(self):
+            found[0].ensureWidgetVisible(seat, 0, sp(20))
 
     def _out_of(self, seat: Seat) -> None:
         if seat.siege is not None:

@@ -47,7 +47,6 @@ class CopilPage(Page):
         column = vbox(BarreDesVues(contexte, "mandat"), self._pages, spacing=10)
         column.setStretch(1, 1)
         self.setLayout(column)
-        self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.take_focus())
         self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
@@ -89,7 +88,5 @@ class CopilPage(Page):
         self.card.setVisible(row is not None)
         if row is None:
             return
-        if row.id != self._shown:
-            self._shown = row.id
-            self._split.to_top()
+        self._split.turn_to(row.id)
         self.card.show_board(lecture.tableau(self.contexte.fichier, row.id, self.contexte.today()))

@@ -41,7 +41,6 @@ class CotecPage(Page):
             self._add,
         )
         self._build()
-        self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.meetings.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.answer({"Ctrl+N": self._add, "F2": self.card.edit})
@@ -139,9 +138,7 @@ class CotecPage(Page):
         """The card of the chosen CoTec; while none is, the last one stays."""
         if fiche is None:
             return
-        if fiche.cotec.id != self._shown:
-            self._shown = fiche.cotec.id
-            self._split.to_top()
+        self._split.turn_to(fiche.cotec.id)
         self.card.show_fiche(fiche)
 
     def _add(self) -> None:

@@ -47,7 +47,6 @@ class EngagementsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(BarreDesVues(contexte, "engagement"))
         column.addWidget(self._pages, 1)
-        self._shown = ""
         self._papers = self._paper_actions()
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.take_focus)
@@ -100,9 +99,7 @@ class EngagementsPage(Page):
         self.card.setVisible(line is not None)
         if line is None:
             return
-        if line.id != self._shown:
-            self._shown = line.id
-            self._split.to_top()
+        self._split.turn_to(line.id)
         self.card.show_fiche(fiche(self.contexte.fichier, line.id, self.contexte.today()))
 
     def sign(self) -> None:

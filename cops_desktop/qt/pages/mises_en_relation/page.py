@@ -50,7 +50,6 @@ class MisesEnRelationPage(Page):
             self.add,
         )
         self._build()
-        self._shown = ""
         self.view.chosen.connect(self._show)
         self.view.opened.connect(lambda _: self.card.shortlist.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.answer({"Ctrl+N": self.add, "F2": self.card.edit})
@@ -89,8 +88,8 @@ class MisesEnRelationPage(Page):
 
         self._model.set_rows(service.demandes(self.contexte.fichier, self.contexte.today()))
         self._pages.setCurrentWidget(self._split if self._model.rowCount() else self._empty)
-        if self._shown and self._model.position(self._shown) >= 0 and self.view.row() is None:
-            self._keep_in_view(self._shown)  # closing it must not take its card away
+        if self._model.position(self._split.key) >= 0 and self.view.row() is None:
+            self._keep_in_view(self._split.key)  # closing it must not take its card away
         if self.view.row() is None:
             self.view.choose_first()
         self._show(self.view.row())
@@ -132,9 +131,7 @@ class MisesEnRelationPage(Page):
         self.card.setVisible(fiche is not None)
         if fiche is None:
             return
-        if fiche.id != self._shown:
-            self._shown = fiche.id
-            self._split.to_top()
+        self._split.turn_to(fiche.id)
         self.card.show_fiche(fiche)
 
     def add(self) -> None:

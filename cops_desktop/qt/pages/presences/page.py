@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QWidget
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.moments import PARIS
@@ -21,7 +21,7 @@ from cops_desktop.qt.pages.presences.search_line import SearchLine
 from cops_desktop.qt.pages.presences.side import Side
 from cops_desktop.qt.pages.presences.strip import Strip
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import rule
+from cops_desktop.qt.widgets.basics import area_around, rule
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState, Panel
 from cops_desktop.qt.widgets.search import best_match
@@ -177,11 +177,8 @@ class PresencesPage(Page):
 
     def _bring_list_into_view(self) -> None:
         """With large text the page scrolls: the whole list comes first."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        ground = above.widget() if above is not None else None
-        if above is not None and ground is not None:
+        if found := area_around(self):
+            above, ground = found
             end = self._panel.mapTo(ground, self._panel.rect().bottomLeft())
             above.ensureVisible(end.x(), end.y(), 0, 0)
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_date, format_long_date
@@ -21,7 +21,7 @@ from cops_desktop.qt.pages.rencontres.restitution import RestitutionSection
 from cops_desktop.qt.pages.rencontres.section import Section
 from cops_desktop.qt.pages.rencontres.words import tr
 from cops_desktop.qt.theme import sp
-from cops_desktop.qt.widgets.basics import button, clear, hbox, label, rule, vbox
+from cops_desktop.qt.widgets.basics import button, clear, go_to_part, hbox, label, rule, vbox
 from cops_desktop.qt.widgets.chip import Chip, DotLabel
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.rencontres import EtatRencontre, Resume
@@ -155,18 +155,7 @@ class MeetingCard(QWidget):
 
     def go_to(self, section: Section) -> None:
         """Scrolls to a part of the card, and leaves the keyboard on the first thing that can be done there."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        ground = area.widget() if area is not None else None
-        if area is None or ground is None:
-            return
-        top = self._titles[section].mapTo(ground, QPoint()).y()
-        area.verticalScrollBar().setValue(top - sp(10))
-        for inside in section.findChildren(QWidget):
-            if inside.isVisible() and inside.isEnabled() and inside.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        go_to_part(self._titles[section], section)
 
     def prepare(self) -> None:
         """Opens the dialog of the whole folder of papers."""

@@ -42,7 +42,6 @@ class RencontresPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self._shown = ""
         self._papers = PaperActions(contexte, self)
         self.left.chosen.connect(self._show)
         self.left.opened.connect(self.card.open_attendance)
@@ -78,9 +77,7 @@ class RencontresPage(Page):
         self.card.setVisible(resume is not None)
         if resume is None:
             return
-        if resume.id != self._shown:
-            self._shown = resume.id
-            self._split.to_top()
+        self._split.turn_to(resume.id)
         self.card.show_resume(resume)
 
     def add(self) -> None:
