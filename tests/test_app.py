@@ -115,6 +115,18 @@ def test_a_window_on_the_demo_that_was_painted_has_imported_nothing_that_waits_f
     assert done.stdout.strip() == "[]"
 
 
+def test_pages_are_imported_without_what_prints_and_what_goes_out() -> None:
+    code = (
+        "import importlib, pkgutil, sys; import cops_desktop.qt.pages as pages; "
+        "names = [m.name for m in pkgutil.walk_packages(pages.__path__, pages.__name__ + '.')]; "
+        "[importlib.import_module(name) for name in names if name.count('.') == 3 or name.endswith('.page')]; "
+        "waits = ('cops_desktop.services.papiers', 'cops_desktop.maps', 'reportlab'); "
+        "print([name for name in waits if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]", "a page is opened for the first time without it: 0.2 s"
+
+
 def test_what_paints_lists_is_imported_without_the_texts_that_pyside_makes_of_its_classes() -> None:
     code = (
         "from shibokensupport.signature import errorhandler; made = []; "

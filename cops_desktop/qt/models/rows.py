@@ -75,14 +75,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__()
         self.columns = tuple(columns)
         self.key = key
-        self._rows: list[R] = []
+        self._given: list[R] = []
+        self._rows: list[R] = []  # as they stand
+        self._by: tuple[int, bool] | None = None  # the column that they stand by, and whether downwards
         self._cells: dict[tuple[str, int], Cell] = {}
-        self._sorts: dict[tuple[str, int], Any] = {}
         self._haystacks: dict[str, str] = {}
 
     def rows(self) -> Sequence[R]:
         """The rows as they were given."""
-        return tuple(self._rows)
+        return tuple(self._given)
 
     def row(self, place: int) -> R:
         """The row that stands at this place."""
@@ -94,15 +95,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows these rows instead, telling the views no more than what differs: selection and scroll stay."""
-        if [self.key(row) for row in rows] == [self.key(row) for row in self._rows]:
-            for place, row in enumerate(rows):
+        self._given = list(rows)
+        standing = self._standing()
+        if [self.key(row) for row in standing] == [self.key(row) for row in self._rows]:
+            for place, row in enumerate(standing):
                 self._replace(place, row)
             return
-        wanted = {self.key(row): row for row in rows}
+        wanted = {self.key(row): row for row in standing}
         if not wanted.keys() & {self.key(row) for row in self._rows}:
-            self.beginResetModel()
-            self._rows, self._cells, self._sorts, self._haystacks = list(wanted.values()), {}, {}, {}
-            self.endResetModel()
+            self.reset_rows(rows)
             return
         self._drop(wanted.keys())
         present = {self.key(row) for row in self._rows}
@@ -113,7 +114,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def reset_rows(self, rows: Sequence[R]) -> None:
         """Shows these rows instead, all anew: for a list that is another at each letter typed."""
         self.beginResetModel()
-        self._rows, self._cells, self._sorts, self._haystacks = list(rows), {}, {}, {}
+        self._given = list(rows)
+        self._rows, self._cells, self._haystacks = self._standing(), {}, {}
         self.endResetModel()
 
     def replace_rows(self, rows: Sequence[R]) -> None:
@@ -122,23 +124,59 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         places = [place for place, row in enumerate(self._rows) if self.key(row) in wanted]
         for place in places:
             self._rows[place] = wanted[self.key(self._rows[place])]
-            self._forget(self._rows[place])
+            self._forget(place)
+        self._given = [wanted.get(self.key(row), row) for row in self._given]
         several = [(place, place) for place in places] if len(places) < _MANY else [(places[0], places[-1])]
         for first, last in several:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        if self._by is not None:
+            self._reorder([self.key(row) for row in self._standing()])
 
     def append_rows(self, rows: Sequence[R]) -> None:
-        """Adds rows at the end."""
-        if rows:
+        """Adds rows at the end; where they stand by a column, at their places."""
+        if self._by is not None:
+            self.set_rows([*self._given, *rows])
+        elif rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._given.extend(rows)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Stands the rows by a column, or as they were given for -1.
+
+        Each row is asked once what it sorts by, any ordered thing (a date, a tuple, a number), None before all.
+        Qt would ask at each of tens of thousands of comparisons.
+        """
+        self._by = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        self._reorder([self.key(row) for row in self._standing()])
+
+    def _standing(self) -> list[R]:
+        """The rows that were given, as they are to stand."""
+        if self._by is None:
+            return list(self._given)
+        column, downwards = self._by
+
+        def value(row: R) -> tuple[bool, Any]:
+            found = self._sort_value(row, column)
+            return found is not None, found
+
+        return sorted(self._given, key=value, reverse=downwards)
+
+    def _sort_value(self, row: R, column: int) -> Any:
+        """What a row sorts by in this column."""
+        made = self.columns[column]
+        if made.sort is not None:
+            return made.sort(row)
+        cell = made.cell(row)
+        return sort_key(cell.text or cell.chip)
 
     def _drop(self, kept: Any) -> None:
         for place in reversed(range(len(self._rows))):
             if self.key(self._rows[place]) not in kept:
                 self.beginRemoveRows(QModelIndex(), place, place)
-                self._forget(self._rows.pop(place))
+                self._forget(place)
+                del self._rows[place]
                 self.endRemoveRows()
 
     def _reorder(self, keys: list[str]) -> None:
@@ -165,14 +203,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _replace(self, place: int, row: R) -> None:
         if self._rows[place] is not row and self._rows[place] != row:
             self._rows[place] = row
-            self._forget(row)
+            self._forget(place)
             self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
-    def _forget(self, row: R) -> None:
-        self._haystacks.pop(self.key(row), None)
+    def _forget(self, place: int) -> None:
+        """What was made of the row that stands there, or stood there under the same key."""
+        key = self.key(self._rows[place])
+        self._haystacks.pop(key, None)
         for column in range(len(self.columns)):
-            self._cells.pop((self.key(row), column), None)
-            self._sorts.pop((self.key(row), column), None)
+            self._cells.pop((key, column), None)
 
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows, made once."""
@@ -225,15 +264,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return self.columns[section].title or QCoreApplication.translate("rows", "État")
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
-    def sort_value(self, row: int, column: int) -> Any:
-        """What a cell sorts by, made once."""
-        item = self._rows[row]
-        place = (self.key(item), column)
-        if place not in self._sorts:
-            sort, cell = self.columns[column].sort, self.cell(row, column)
-            self._sorts[place] = sort(item) if sort is not None else sort_key(cell.text or cell.chip)
-        return self._sorts[place]
-
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.columns[column].figures else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -269,10 +299,6 @@ class RowsFilter(QSortFilterProxyModel, Generic[R]):
         words = self._model.haystack(source_row)
         return all(word in words for word in self._words)
 
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """Compares as Python does: a column sorts by any ordered thing (a date, a tuple, a number); None is first."""
-        first = self._model.sort_value(left.row(), left.column())
-        second = self._model.sort_value(right.row(), right.column())
-        if first is None or second is None:
-            return first is None and second is not None
-        return bool(first < second)
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """The rows stand by themselves as they are to be shown."""
+        self._model.sort(column, order)

@@ -91,6 +91,34 @@ def test_numbers_sort_as_numbers_and_the_unknown_comes_first() -> None:
     assert shown(view) == ["3", "2", "1", "4"]
 
 
+def test_each_row_is_asked_once_what_it_sorts_by_and_equals_stay_as_they_were_given() -> None:
+    asked: list[str] = []
+    column = Column[Person]("Âge", "age", lambda p: Cell(str(p.age)), sort=lambda p: asked.append(p.id) or p.age)
+    rows = RowsModel([column], lambda person: person.id)
+    view = RowsFilter(rows)
+    people = [Person(str(number), "", age=number % 3) for number in range(30)]
+    rows.set_rows(people)
+    for order, down in ((Qt.SortOrder.AscendingOrder, False), (Qt.SortOrder.DescendingOrder, True)):
+        asked.clear()
+        view.sort(0, order)
+        assert shown(view) == [p.id for p in sorted(people, key=lambda p: p.age or 0, reverse=down)]
+        assert len(asked) == len(people)
+    assert rows.rows() == tuple(people)
+    view.sort(-1)
+    assert shown(view) == [p.id for p in people]
+
+
+def test_rows_that_are_added_or_put_in_place_of_others_come_where_they_sort() -> None:
+    rows = model()
+    view = RowsFilter(rows)
+    view.sort(0)
+    rows.append_rows(PEOPLE[:2])
+    rows.append_rows(PEOPLE[2:])
+    assert shown(view) == ["4", "2", "3", "1"]
+    rows.replace_rows([replace(PEOPLE[0], nom="Abadie")])
+    assert shown(view) == ["1", "4", "2", "3"]
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [("", ["1", "2", "3", "4"]), ("OELLE", ["2"]), ("noel eland", ["3"]), ("hautpoul d", ["4"]), ("présent", ["3"]),

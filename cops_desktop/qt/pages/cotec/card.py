@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -22,7 +23,6 @@ from cops_desktop.qt.widgets.chip import Chip
 from cops_desktop.qt.widgets.facts import Fact, KeyValue
 from cops_desktop.qt.widgets.flow import FlowLayout
 from cops_desktop.services.cotec import CotecFiche
-from cops_desktop.services.papiers import Criteres
 
 
 class CotecCard(QWidget):
@@ -188,24 +188,32 @@ class CotecCard(QWidget):
         day = self._contexte.today()
         keys = [r.rencontre.id for r in self._fiche.reunions if r.rencontre.date >= day]
         title = self.tr("Émargement des réunions à venir : {sujet}").format(sujet=self._fiche.cotec.sujet)
-        show_paper(self._contexte, "emargement", Criteres(rencontres=keys), title)
+        self._paper("emargement", title, rencontres=keys)
 
     def print_roster(self, rencontre_id: str | None = None) -> None:
         """Who takes part in a meeting ("": none is chosen), or (None) the members: what each accepts to publish."""
         if self._fiche is not None and rencontre_id != "":
             title = self.tr("Liste à diffuser\u202f: {sujet}").format(sujet=self._fiche.cotec.sujet)
-            chosen = Criteres(rencontres=[rencontre_id]) if rencontre_id else Criteres(cotec=self._key())
-            show_paper(self._contexte, "liste", chosen, title)
+            if rencontre_id:
+                self._paper("liste", title, rencontres=[rencontre_id])
+            else:
+                self._paper("liste", title, cotec=self._key())
+
+    def _paper(self, name: str, title: str, **chosen: Any) -> None:
+        """Previews a paper of what is chosen."""
+        from cops_desktop.services.papiers import Criteres  # all papers: none of them is needed to show the page
+
+        show_paper(self._contexte, name, Criteres(**chosen), title)
 
     def print_summary(self) -> None:
         """The accountant's summary of this CoTec."""
         if self._fiche is not None:
             title = self.tr("Récapitulatif : {sujet}").format(sujet=self._fiche.cotec.sujet)
-            show_paper(self._contexte, "recapitulatif", Criteres(cotec=self._key()), title)
+            self._paper("recapitulatif", title, cotec=self._key())
 
     def print_forms(self) -> None:
         """The payment forms of this CoTec and year."""
         if self._fiche is not None:
             title = self.tr("États : {sujet}").format(sujet=self._fiche.cotec.sujet)
             year = self._contexte.today().year
-            show_paper(self._contexte, "etats", Criteres(cotec=self._key(), annee=year), title)
+            self._paper("etats", title, cotec=self._key(), annee=year)

@@ -10,9 +10,8 @@ from cops_desktop.domain.words import format_euros, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.pages.paiements.words import agreed, tr
-from cops_desktop.services import paiements, papiers
+from cops_desktop.services import paiements
 from cops_desktop.services.paiements import Formulaire, Reste
-from cops_desktop.services.papiers import Criteres
 
 
 class Place(Protocol):
@@ -115,9 +114,11 @@ class Actions:
 
     def print(self, ids: Sequence[str]) -> None:
         """Forms as one PDF, made in the background, then shown."""
+        from cops_desktop.services import papiers
+
         contexte = self.contexte
         try:
-            read = papiers.read_forms(contexte.fichier, Criteres(etats=ids), contexte.today())
+            read = papiers.read_forms(contexte.fichier, papiers.Criteres(etats=ids), contexte.today())
         except Refus as refus:
             messages.refusal(contexte.window, refus)
             return
@@ -136,6 +137,7 @@ class Actions:
     def print_summary(self, annee: int, cotec_id: str) -> None:
         """The récapitulatif of a year, for one CoTec or all."""
         from cops_desktop.qt.papers import show_paper
+        from cops_desktop.services.papiers import Criteres
 
         title = tr("Récapitulatif {annee}").format(annee=annee)
         if cotec_id:
