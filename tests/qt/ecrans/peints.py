@@ -1,7 +1,7 @@
 """What a window really paints: every text with its ink and its place, and the pixels under it.
 
-The window is drawn twice: as a picture, and into Qt’s SVG writer, which keeps each text as it was asked for. A text that
-the picture does not show (covered, scrolled away) is left out.
+The window is drawn twice: as a picture, and into Qt’s SVG writer, which keeps each text as it was asked for. A text
+that the picture does not show (covered, scrolled away) is left out.
 """
 
 import re
