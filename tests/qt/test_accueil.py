@@ -63,7 +63,7 @@ def test_a_button_opens_the_place_of_its_line(window: MainWindow, qtbot: QtBot) 
     for line in lines:
         click(qtbot, window, name_of(line))
     assert places == [(line.genre, line.id) for line in lines]
-    assert {"presences", "etats", "cotec"} <= {kind for kind, _ in places}
+    assert {"presences", "etats", "engagement"} <= {kind for kind, _ in places}
 
 
 def test_the_attendance_sheet_of_the_next_meeting_is_previewed(window: MainWindow, qtbot: QtBot) -> None:

@@ -64,7 +64,8 @@ def test_a_list_goes_in_by_three_steps_and_comes_out_by_one_undo(
     before = len(annuaire.personnes(window.contexte.fichier.db))
     dialog = opened(ecrire(tmp_path, ATELIERS))
     assert dialog.etape == COLONNES
-    assert "Nom : Arribat Castel" in plain(find(dialog, QLabel, "listeResume").text())
+    said = plain(find(dialog, QLabel, "listeResume").text())
+    assert "Nom : Arribat Castel" in said and said.endswith(". 1 colonne ignorée : Atelier.")
     forward(qtbot, window, dialog)
     assert dialog.etape == STRUCTURES
     for _ in range(3):

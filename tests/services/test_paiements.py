@@ -50,13 +50,19 @@ def statement(monde: Monde, person: str) -> date | None:
     return member.attestation_le
 
 
+def asked(monde: Monde) -> str:
+    """What Accueil asks for, in words."""
+    return plain("\n".join(line.titre for line in accueil(monde.fichier, JOUR).a_faire))
+
+
 def test_r5_5_who_signs_a_form_that_pays_vacations_has_signed_the_statement(monde: Monde, odile: str) -> None:
     """« J’atteste sur l’honneur pouvoir percevoir cette rémunération… » is printed above the signature."""
     form = validated(monde)
     assert statement(monde, odile) is None
+    assert "1 attestation à faire signer" in asked(monde)
     pay.advance(monde.fichier, [form], Avancement.SIGNE, FIN)
     assert statement(monde, odile) == FIN
-    assert not [line for line in accueil(monde.fichier, JOUR).a_faire if line.genre == "attestation"]
+    assert "attestation" not in asked(monde)
 
 
 def test_r5_5_a_statement_that_was_signed_before_keeps_its_day(monde: Monde) -> None:

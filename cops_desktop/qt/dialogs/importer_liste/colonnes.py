@@ -140,7 +140,10 @@ class ColonnesPage(QWidget):
         self.changed.emit()
 
     def _say(self) -> None:
-        """How many rows there are, and how the first is read: capitals and cut names are seen at once."""
+        """How many rows there are, and how the first is read: capitals and cut names are seen at once.
+
+        The last columns of a form's export are out of sight: those that are left out are named.
+        """
         lecture = self._lecture
         first = next(appliquer(lecture.feuille, lecture.cible, lecture.choix), None)
         count = sum(1 for _ in donnees(lecture.feuille, lecture.choix.entetes))
@@ -156,6 +159,11 @@ class ColonnesPage(QWidget):
                 if champ.cle in first.champs
             )
             words += self.tr(". La première donne\u202f: {parties}").format(parties=" · ".join(parts))
+        places = lecture.choix.champs
+        left = [c.nom for c in colonnes(lecture.feuille, lecture.choix.entetes) if places[c.place] == IGNORER]
+        if left and not missing:
+            said = plural(len(left), self.tr("colonne ignorée"), self.tr("colonnes ignorées"))
+            words += self.tr(". {compte}\u202f: {noms}.").format(compte=said, noms=", ".join(map(_short, left)))
         set_role(self._resume, "attention" if missing else "explication")
         self._resume.setText(typeset(words.replace("\n", ", ")))
 

@@ -26,6 +26,7 @@ class _RealHour(TimeField):
     def __init__(self, title: str, name: str, note: QLabel) -> None:
         self._shared = note
         super().__init__(title, name)
+        self.entered = self._line.returnPressed
         self._note.hide()
 
     def _place(self) -> None:
@@ -112,7 +113,7 @@ class Head(QWidget):
         self.start.saisie.connect(lambda value: self._save("debut_reel", value, self.start))
         self.end.saisie.connect(lambda value: self._save("fin_reelle", value, self.end))
         for field in (self.start, self.end):
-            field.editor.returnPressed.connect(partial(self._written, field))
+            field.entered.connect(partial(self._written, field))
         self.over = button(self.tr("Finie maintenant"), "presencesFinie", self._finished_now)
 
     def _written(self, field: _RealHour) -> None:
