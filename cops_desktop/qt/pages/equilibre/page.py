@@ -69,7 +69,8 @@ class EquilibrePage(Page):
         self._print.setObjectName("equilibrePapier")
         self._print.triggered.connect(lambda: self.print_paper())
         self.head = Head(
-            self._asked.day, button(tr("Imprimer"), "equilibreImprimer", self.print_paper, icon="imprimer", hint=tr("Ctrl+P"))
+            self._asked.day,
+            button(tr("Imprimer"), "equilibreImprimer", self.print_paper, icon="imprimer", hint=tr("Ctrl+P")),
         )
         self.pictures = Pictures()
         self.card = PartCard(contexte, self._back)
