@@ -25,7 +25,7 @@ from cops_desktop.storage.copil import mandats
 from tests.demo import open_demo
 
 # The counts follow presences and meetings by themselves, row by row; of persons, committees read the order of binômes.
-_FOLLOWED = {"comptes des réunions": {"presences", "rencontres", "personnes"}, "rencontres en liste": {"personnes"}}
+_FOLLOWED = {"comptes des réunions": {"presences", "rencontres", "personnes"}, "réunions en liste": {"personnes"}}
 _NOT_OURS = {"sqlite_master", "sqlite_schema", "json_each", "changes", "operations"}
 
 

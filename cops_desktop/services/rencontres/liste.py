@@ -40,7 +40,7 @@ class Resume:
 def liste(fichier: Fichier, day: date) -> list[Resume]:
     """Every meeting: those to come from the next one on, then those that are past from the last one back."""
     tables = ("rencontres", "presences", "cotecs", "membres", "equipe", *TABLES)
-    return garder(fichier.db, ("rencontres en liste", day), tables, lambda: _liste(fichier, day))
+    return garder(fichier.db, ("réunions en liste", day), tables, lambda: _liste(fichier, day))
 
 
 def _liste(fichier: Fichier, day: date) -> list[Resume]:
