@@ -132,7 +132,7 @@ def test_a_refusal_is_a_message_or_stands_at_its_field(window: MainWindow) -> No
 def test_undo_and_redo_name_what_they_undo(window: MainWindow, rename: Callable[[str], None]) -> None:
     window.contexte.executer(rename, "06 00 00 00 07")
     undo, redo = action(window, "annuler"), action(window, "retablir")
-    assert undo.text() == "&Annuler\u202f: Téléphone : 06 00 00 00 07"
+    assert undo.text() == "&Annuler\u202f: Téléphone\u202f: 06 00 00 00 07"
     assert undo.shortcut() == QKeySequence("Ctrl+Z")
     undo.trigger()
     assert words(window, "etatMessage") == "Annulé\u202f: Téléphone\u202f: 06 00 00 00 07"
