@@ -19,21 +19,26 @@ ALLOWED = {
 
 
 def readable(top: QWidget) -> list[str]:
-    """Texts and marks that one can hardly see."""
+    """What one can hardly see or read whole: one painting of the window tells both."""
     peinture = Peinture(top)
-    return [*contraste.pale_texts(peinture, sp(100)), *contraste.pale_edges(peinture)]
+    return [*_pale(peinture), *_cut(peinture)]
 
 
-def whole(top: QWidget) -> list[str]:
+def _pale(peinture: Peinture) -> Iterator[str]:
+    """Texts and marks that one can hardly see."""
+    yield from contraste.pale_texts(peinture, sp(100))
+    yield from contraste.pale_edges(peinture)
+
+
+def _cut(peinture: Peinture) -> Iterator[str]:
     """Texts that are cut, parts that lack room or cover one another, windows larger than the screen."""
-    return [
-        *coupes.cut_texts(Peinture(top)),
-        *coupes.squeezed(top),
-        *coupes.low_lists(top),
-        *coupes.covered(top),
-        *(fault for fault in _sideways(top) if not any(name in fault for name in ALLOWED)),
-        *_larger(top),
-    ]
+    top = peinture.top
+    yield from coupes.cut_texts(peinture)
+    yield from coupes.squeezed(top)
+    yield from coupes.low_lists(top)
+    yield from coupes.covered(top)
+    yield from (fault for fault in _sideways(top) if not any(name in fault for name in ALLOWED))
+    yield from _larger(top)
 
 
 def _sideways(top: QWidget) -> Iterator[str]:

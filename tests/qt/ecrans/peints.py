@@ -60,6 +60,7 @@ class Peinture:
     def __init__(self, top: QWidget) -> None:
         self.top = top
         self.image = top.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        self._counted: dict[tuple[int, int, int, int], Counter[Shade]] = {}
 
     @cached_property
     def _pixels(self) -> memoryview:
@@ -90,8 +91,13 @@ class Peinture:
         return Texte(drawn.words, drawn.ink, drawn.opacity, drawn.size, drawn.bold, drawn.place, owner, seen)
 
     def shades(self, place: QRect) -> Counter[Shade]:
-        """How many pixels of each colour there are in a place of the window."""
-        inside = place & self.image.rect()
+        """How many pixels of each colour there are in a place of the window; counted once, whatever is asked of it."""
+        key = place.getRect()
+        if key not in self._counted:
+            self._counted[key] = self._count(place & self.image.rect())
+        return self._counted[key]
+
+    def _count(self, inside: QRect) -> Counter[Shade]:
         width, found = self.image.bytesPerLine() // 4, Counter[int]()
         for y in range(inside.top(), inside.bottom() + 1):
             found.update(self._pixels[y * width + inside.left() : y * width + inside.right() + 1].tolist())

@@ -24,7 +24,6 @@ CHECKS: tuple[Check, ...] = (
     noms.rows,
     cibles.large_enough,
     lisible.readable,
-    lisible.whole,
     well_set,
     clavier.tabs_out,
     clavier.keyboard,

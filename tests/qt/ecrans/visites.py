@@ -5,10 +5,12 @@ tests takes a whole group, and every check looks at the same visit.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cops_desktop.qt.main_window import MainWindow
@@ -20,11 +22,13 @@ from cops_desktop.services.protection import cle_pour
 from tests.demo import copy_demo, copy_empty
 from tests.once import once
 from tools.plateau import IDENTITE, PHRASE, back_up, open_stage, put_away, standing
-from tools.scenes import EMPTY, PROTECTED, SCREENS, Scene, wait
+from tools.scenes import EMPTY, PROTECTED, SCREENS, Scene
 from tools.scenes_premier import PREMIER
 
 GROUPS = 8  # of the scenes of the demo file: so many processes may share them
 _PATIENCE = 5_000  # milliseconds for what a scene does in the background
+_PAUSE = 500  # milliseconds: what waits less, for the typing or the resizing to end, is waited for
+_STEP = 5  # milliseconds between two looks at whether it is over
 _ROUNDS = 12  # of the loop of events: what a scene opens asks for more, and room is given one floor at a time
 
 
@@ -70,7 +74,7 @@ def visites(groupe: Groupe, theme: Theme, folder: Path, scenes: Sequence[str] = 
             if scenes and name not in scenes:
                 continue
             scene(window)
-            wait(_PATIENCE, window.contexte.idle)
+            _until(window.contexte.idle, _PATIENCE)
             _settle()
             shown = tuple(reversed(standing(window))) or (_panel(window) or window,)
             shown[0].activateWindow()
@@ -119,5 +123,26 @@ def _panel(window: MainWindow) -> QWidget | None:
 
 
 def _settle() -> None:
+    _turn()
+    if any(_pausing()):
+        _until(lambda: not any(_pausing()), 2 * _PAUSE)
+        _turn()
+
+
+def _until(over: Callable[[], bool], patience: int) -> None:
+    """Waits without turning meanwhile: what works in the background has the processor."""
+    deadline = QDeadlineTimer(patience)
+    while not over() and not deadline.hasExpired():
+        QTest.qWait(_STEP)
+
+
+def _turn() -> None:
     for _ in range(_ROUNDS):
         QApplication.processEvents()
+
+
+def _pausing() -> Iterator[bool]:
+    """Whether something waits a moment before it does what the scene asked for."""
+    for top in QApplication.topLevelWidgets():
+        for timer in top.findChildren(QTimer) if top.isVisible() else ():
+            yield timer.isActive() and timer.isSingleShot() and timer.interval() < _PAUSE
