@@ -36,7 +36,9 @@ def run(path: Path | None = None) -> int:
         _end_with_the_session(app)
         return app.exec()
     except Exception as error:
-        crash.at_start(error)
+        from cops_desktop.qt import failed_start
+
+        failed_start.tell(error)
         return 1
     finally:
         if session is not None:

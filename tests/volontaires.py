@@ -1,9 +1,11 @@
 """Volunteers for a CoPil, invented: as many as one asks for, in the proportions of the public figures of 2023."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from cops_desktop.domain.annuaire import Famille, Localisation
-from cops_desktop.domain.composition import Candidat
+from cops_desktop.domain.composition import Appel, Candidat, Composition, Paire
 
 DOMAINES = (
     "Soin et Accompagnement",
@@ -38,3 +40,17 @@ def _volontaire(chance: Random, number: int, keys: list[str], houses: int) -> Ca
         ancien=chance.random() < 0.2,
         avec=chance.choice(others) if others and chance.random() < 0.2 else None,
     )
+
+
+def dans_l_ordre(appel: Appel, ordre: Sequence[Candidat]) -> Composition:
+    """Binômes formed from persons as they come: shuffled, that is chance."""
+    coming = iter(ordre)
+    left = appel.completees
+    made: list[Paire] = []
+    for paire in appel.deja:
+        if len(paire.membres) == 1 and left:
+            left -= 1
+            paire = replace(paire, membres=(*paire.membres, next(coming)))
+        made.append(paire)
+    made += [Paire((next(coming), next(coming))) for _ in range(appel.nouvelles)]
+    return tuple(made)

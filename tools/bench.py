@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import cops_desktop
+from tools.bench_laptop import settle
 
 OUT = Path("build/bench.json")
 RUNS = 9
@@ -368,7 +369,7 @@ def keep(part: str, figures: Sequence[Figure], path: Path = OUT) -> None:
 def main(names: Sequence[str]) -> None:
     """Measures the parts that are named, or all; each figure is printed when it is known, each part then kept."""
     with tempfile.TemporaryDirectory() as name:
-        os.environ["COPS_CONFIG_DIR"] = str(Path(name) / "config")
+        settle(Path(name))
         if not names:
             OUT.unlink(missing_ok=True)  # what an earlier version measured under another name
         for measure in chosen(names):

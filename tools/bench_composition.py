@@ -10,14 +10,13 @@ from cops_desktop.domain.composition import (
     Appel,
     Priorite,
     cibles,
-    dans_l_ordre,
     echanges_ameliorants,
     glouton,
     total,
 )
 from cops_desktop.services.copil.proposer import Dossier, composer_tout
 from cops_desktop.services.copil.solveur import composer
-from tests.volontaires import volontaires
+from tests.volontaires import dans_l_ordre, volontaires
 
 COPART = 75  # persons, as in 2023
 SIZES = (30, 60, 120)

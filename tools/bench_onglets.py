@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tools.bench_laptop import settle
+
 RUNS, STEPS = 3, 60
 WORDS = "ma"
 LONGEST = 60.0  # seconds given to what is done beside the window
@@ -185,7 +187,6 @@ def measure(path: Path, day: Any, only: Sequence[str] = ()) -> Figures:
 # The table --------------------------------------------------------------------------------------------------------
 def table(folder: Path, only: Sequence[str] = ()) -> list[Ligne]:
     """What is done in every tab, in the order of the tabs, in the three files."""
-    os.environ.setdefault("COPS_CONFIG_DIR", str(folder / "config"))
     found = [measure(path, day, only) for path, day in _files(folder)]
     # A file without the thing has no list to go through: the order is that of the fullest.
     keys = dict.fromkeys(key for figures in reversed(found) for key in figures)
@@ -215,6 +216,7 @@ def said(name: str, vide: float, annee: float, dix_ans: float) -> str:
 def main() -> None:
     """Prints the table, of the tabs that are named or of all."""
     with tempfile.TemporaryDirectory() as name:
+        settle(Path(name))
         for one in table(Path(name), sys.argv[1:]):
             print(said(f"{one.quoi}: {one.acte}", one.vide, one.annee, one.dix_ans), flush=True)
 

@@ -31,13 +31,13 @@ from cops_desktop.qt.dialogs.projet import open_projet
 from cops_desktop.qt.dialogs.protection import open_protection
 from cops_desktop.qt.dialogs.reglages import open_reglages
 from cops_desktop.qt.dialogs.rencontre import open_nouvelle, open_rencontre
+from cops_desktop.qt.dialogs.renouvellement import open_renouvellement
 from cops_desktop.qt.dialogs.sauvegardes import SauvegardesDialog, open_sauvegardes
 from cops_desktop.qt.dialogs.sortir import SortirDialog, open_sortir
 from cops_desktop.qt.dialogs.structure import open_structure
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.annuaire import AnnuairePage
 from cops_desktop.qt.pages.copil import CopilPage
-from cops_desktop.qt.pages.engagements.envois import preparer_brouillons
 from cops_desktop.qt.pages.engagements.importer import importer_engagements
 from cops_desktop.qt.pages.equilibre import EquilibrePage
 from cops_desktop.qt.pages.rencontres.page import RencontresPage
@@ -294,7 +294,7 @@ def _engagements(window: MainWindow) -> None:
 
 def _renouvellement(window: MainWindow) -> None:
     """The message to those whose engagement ends."""
-    preparer_brouillons(window.contexte, [one.id for one in file_de_renouvellement(_file(window), DEMO_DAY)])
+    open_renouvellement(window.contexte, [one.id for one in file_de_renouvellement(_file(window), DEMO_DAY)])
 
 
 def _list(step: int, name: str = "participants.csv", meeting: Callable[[Fichier], str] | None = None) -> Scene:

@@ -1,15 +1,13 @@
-"""The scenes of a window without a file: who works here, on what, a file that is gone, a new one and its protection."""
+"""The scenes of a window without a file: who works here, on what, and a last file that is gone."""
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.widgets.start import Start
+from cops_desktop.qt.pages.sans_fichier import Start
 
 
 def _escape(window: MainWindow, *recents: str) -> None:
@@ -26,13 +24,8 @@ def _gone(window: MainWindow) -> None:
         _escape(window, "/media/cle/equipe-2026.cops", "/media/cle/essai.cops")
 
 
-def _new(window: MainWindow) -> None:
-    window.files.ask_protection(Path(tempfile.gettempdir()) / "equipe-2027.cops")
-
-
 PREMIER: tuple[tuple[str, Callable[[MainWindow], object]], ...] = (
     ("demarrage-nom", _escape),
     ("demarrage", _escape),
     ("demarrage-parti", _gone),
-    ("nouveau-fichier", _new),
 )

@@ -115,7 +115,7 @@ def personne(gardee: Personne, autre: Personne, choix: Choix) -> Personne:
         fields[name] = _unis(getattr(gardee, name), getattr(autre, name))
     full = f"{fields['prenom']} {fields['nom']}".strip()
     left = [p.nom_complet for p in (gardee, autre) if fold(p.nom_complet) != fold(full)]
-    also = [f"Aussi sous le nom : {name}" for name in dict.fromkeys(left)]
+    also = [f"Aussi sous le nom\u202f: {name}" for name in dict.fromkeys(left)]
     return replace(
         gardee,
         **fields,

@@ -16,7 +16,7 @@ MOIS = (
 )  # fmt: skip
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
-_BEFORE_HIGH = re.compile(r" (?=[;!?:]+(?:[\s)»]|$))")
+_BEFORE_HIGH = re.compile(r"(?<!«) (?=[;!?:]+(?:[\s)»]|$))")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 

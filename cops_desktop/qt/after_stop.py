@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -46,13 +47,9 @@ def _say(contexte: Contexte, problems: list[str]) -> None:
         )
         return
 
-    def open_backups() -> None:
-        from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
-
-        open_sauvegardes(contexte)
-
     sentence = tr(
         "Le programme s’était arrêté sans prévenir, et le fichier est abîmé. Restaurez une sauvegarde ; l’état présent "
         "sera gardé à côté."
     )
-    contexte.avis.emit(Avis(_KEY, sentence, "\n".join(problems), ((tr("Sauvegardes…"), open_backups),)))
+    open_list = partial(contexte.ouvrir, "sauvegardes", "")
+    contexte.avis.emit(Avis(_KEY, sentence, "\n".join(problems), ((tr("Sauvegardes…"), open_list),)))

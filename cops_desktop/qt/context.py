@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.domain.moments import heure_de
+from cops_desktop.domain.moments import PARIS, heure_de
 from cops_desktop.qt import crash, messages
 from cops_desktop.qt.tasks import QuietTasks, Tasks
 from cops_desktop.services import laptop as settings
@@ -112,6 +112,10 @@ class Contexte(QObject):
         self.ouverts = []
         if fichier is not None:
             self.opened.emit()
+
+    def now(self) -> datetime:
+        """The time of day now, on the day of the pages."""
+        return datetime.combine(self.today(), datetime.now(PARIS).timetz())
 
     def idle(self) -> bool:
         """Whether no task of the window works on the file."""

@@ -72,20 +72,6 @@ def offer(parent: QWidget | None, found: "Sequence[Incident]") -> None:
     messages.open_alone(dialog)
 
 
-def at_start(error: BaseException) -> None:
-    """The report of an error before there is a window; returns when it is closed."""
-    from cops_desktop.qt.dialogs.crash_report import CrashReport
-    from cops_desktop.qt.guide.aide import answer_alone
-
-    text = report(error)
-    path = incidents.noter(text)
-    dialog = CrashReport(text)
-    dialog.settled.connect(lambda: incidents.oublier(path))
-    dialog.tell_of_start()
-    answer_alone(dialog)
-    dialog.exec()
-
-
 class CrashHook(QObject):
     """Stands at sys.excepthook while the window runs: a known failure is a sentence, anything else a report."""
 

@@ -26,6 +26,7 @@ from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.reading_order import ReadingOrder
 from cops_desktop.qt.sauvegarde_du_jour import sauvegarder_du_jour
 from cops_desktop.qt.theme import Theme, sp
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.frame import StatusLine, TabBar, TaskPanel, TitleLine
 from cops_desktop.qt.workbook_actions import WorkbookActions
 from cops_desktop.services.laptop import Laptop
@@ -207,7 +208,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Without a file: who works here, and on what."""
         if not self.contexte.has_file and not self._stack.count():
-            from cops_desktop.qt.widgets.start import Start
+            from cops_desktop.qt.pages.sans_fichier import Start
 
             start = Start(self.contexte, self.files)
             self._stack.addWidget(start)
@@ -334,7 +335,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         """The words of what would be undone and done again; empty when there is nothing."""
         from cops_desktop.services import fichier as files
 
-        return files.undo_label(self.contexte.fichier), files.redo_label(self.contexte.fichier)
+        return typeset(files.undo_label(self.contexte.fichier)), typeset(files.redo_label(self.contexte.fichier))
 
     def undo(self) -> None:
         """Ctrl+Z."""

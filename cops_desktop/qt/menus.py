@@ -113,9 +113,7 @@ class Menus(QObject):
         open_importer_liste(self._window.contexte)
 
     def _backups(self) -> None:
-        from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
-
-        open_sauvegardes(self._window.contexte)
+        self._window.contexte.ouvrir("sauvegardes", "")
 
     def open_protection(self) -> None:
         """« Phrase secrète… » of the open file."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,14 +38,14 @@ class Page(QWidget):
         raise NotImplementedError(kind)
 
     def focus_search(self) -> None:
-        """Ctrl+F: goes to the first search field of the page."""
+        """Ctrl+F: goes to the search field of the page: the one at the left, for a card may have its own."""
         from cops_desktop.qt.widgets.search import SearchField
 
-        for field in self.findChildren(SearchField):
-            if field.isVisible():
-                field.setFocus()
-                field.selectAll()
-                return
+        fields = [field for field in self.findChildren(SearchField) if field.isVisible()]
+        if fields:
+            first = min(fields, key=lambda field: field.mapTo(self, QPoint()).toTuple())
+            first.setFocus()
+            first.selectAll()
 
     def take_focus(self) -> None:
         """Where the keyboard goes when the page is shown: its first list, else its first field or button."""

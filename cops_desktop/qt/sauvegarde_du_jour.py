@@ -1,7 +1,6 @@
 """The backup of the day: made by itself once the file is on the screen, and heard of only when something is wrong."""
 
 from contextlib import closing
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,6 @@ AFTER = 1000  # milliseconds after the file is shown: the window is painted by t
 KEY = "sauvegarde"
 
 
-def maintenant(contexte: Contexte) -> datetime:
-    """The time of day now, on the day of the pages."""
-    from cops_desktop.services import sauvegardes
-
-    return datetime.combine(contexte.today(), sauvegardes.maintenant().timetz())
-
-
 def sauvegarder_du_jour(contexte: Contexte) -> None:
     """Backs the open file up in a moment, unless it is only read, or today has its backup."""
     if not contexte.fichier.read_only:
@@ -37,7 +29,7 @@ def sauvegarder_du_jour(contexte: Contexte) -> None:
 def _start(contexte: Contexte, fichier: "Fichier") -> None:
     if not contexte.has_file or contexte.fichier is not fichier or fichier.read_only:
         return
-    now = maintenant(contexte)
+    now = contexte.now()
 
     def work(_: Progress) -> "Faite | Refus | None":
         from cops_desktop.services.sauvegardes import du_jour
@@ -55,14 +47,8 @@ def _tell(contexte: Contexte, made: "Faite | Refus | None") -> None:
     wrong = made.message if isinstance(made, Refus) else made.avertissement if made is not None else ""
     if wrong:
         open_list = QCoreApplication.translate("sauvegardes", "Sauvegardes…")
-        contexte.avis.emit(Avis(KEY, wrong, actions=((open_list, lambda: _open(contexte)),)))
+        contexte.avis.emit(Avis(KEY, wrong, actions=((open_list, partial(contexte.ouvrir, "sauvegardes", "")),)))
         return
     contexte.avis_regle.emit(KEY)
     if made is not None:
         contexte.message.emit(QCoreApplication.translate("sauvegardes", "Sauvegarde du jour faite"))
-
-
-def _open(contexte: Contexte) -> None:
-    from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
-
-    open_sauvegardes(contexte)

@@ -123,6 +123,12 @@ def _capacites(contexte: Contexte, key: str) -> None:
     open_capacites(contexte, contexte.today().year)
 
 
+def _sauvegardes(contexte: Contexte, key: str) -> None:
+    from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
+
+    open_sauvegardes(contexte)
+
+
 def _nouvelle_rencontre(contexte: Contexte, nature: str) -> None:
     from cops_desktop.qt.dialogs.rencontre import open_nouvelle
 
@@ -151,5 +157,6 @@ DIALOGS: tuple[KindDialog, ...] = (
     KindDialog("sans_nouvelles", _sans_nouvelles, title="Sans nouvelles"),
     KindDialog("accents", _accents, title="Orthographe des communes"),
     KindDialog("capacites", _capacites, title="Capacité de l’année"),
+    KindDialog("sauvegardes", _sauvegardes),
     KindDialog("nouvelle_rencontre", _nouvelle_rencontre),
 )

@@ -18,7 +18,8 @@ from cops_desktop.qt import messages, versions
 from cops_desktop.qt.context import Avis
 from cops_desktop.services import conflits
 from cops_desktop.services.conflits import Copie, Gardee
-from cops_desktop.services.fichier import attente, open_file
+from cops_desktop.services.fichier import open_file
+from cops_desktop.services.verrou import attente
 
 if TYPE_CHECKING:
     from cops_desktop.qt.main_window import MainWindow
@@ -266,9 +267,7 @@ class Watch(QObject):
         self._say(ROUVERT, words.format(gestes=gestes), "\n".join((details, kept.faite.avertissement)).strip(), actions)
 
     def _open_backups(self) -> None:
-        from cops_desktop.qt.dialogs.sauvegardes import open_sauvegardes
-
-        open_sauvegardes(self._contexte)
+        self._contexte.ouvrir("sauvegardes", "")
 
     # Copies beside
 

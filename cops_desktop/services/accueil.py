@@ -4,6 +4,8 @@ It is what the window opens on: it reads each table once, and of it no more than
 """
 
 import json
+from collections import defaultdict
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -33,17 +35,20 @@ from cops_desktop.services.accueil_rencontres import (
     rhythm,
 )
 from cops_desktop.services.budget import budgets
-from cops_desktop.services.dossiers import read_baremes, situations
+from cops_desktop.services.dossiers import avancer, read_baremes, situations
 from cops_desktop.services.doublons import compter
 from cops_desktop.services.equipe import equipe_le
 from cops_desktop.services.nouvelles import combien
 from cops_desktop.services.reunions import ReunionResume, par_cotec, reunions
 from cops_desktop.storage import annuaire, cotec, mises_en_relation
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import moment
 
 __all__ = ["AFaire", "Accueil", "Ton", "accueil"]
 _SEULS = ("mise_en_relation", ACCOMPAGNEMENT)  # what is done without a CoTec or a meeting
 _DITS = 3  # communes that are named
+BEAUCOUP = 10_000  # presences, or persons: 0.4 s
+PERSONNES_PAR_ETAPE = 80  # 0.05 s
 DEMANDES = 5  # open requests that are told one by one, the oldest first
 
 
@@ -86,36 +91,76 @@ class _Formulaire(NamedTuple):
 
 def accueil(fichier: Fichier, day: date) -> Accueil:
     """Everything that Accueil shows on `day`."""
+    reading = _lecture(fichier, day)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as read:
+            found: Accueil = read.value
+            return found
+
+
+def en_plusieurs_fois(fichier: Fichier) -> bool:
+    """Whether the file is so large that a window should live on while it is read."""
+    last = (
+        fichier.db.conn.execute(f"SELECT max(rowid) FROM {table}").fetchone() for table in ("presences", "personnes")
+    )
+    return any((row[0] or 0) > BEAUCOUP for row in last)
+
+
+def etapes(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
+    """The same, a part at each step, begun again when the file changed between two: it is of one moment."""
+    while True:
+        before, reading = moment(fichier.db), _lecture(fichier, day)
+        while moment(fichier.db) == before:
+            try:
+                next(reading)
+            except StopIteration as read:
+                found: Accueil = read.value
+                return found
+            yield
+
+
+def _lecture(fichier: Fichier, day: date) -> Generator[None, None, Accueil]:
+    while not avancer(fichier.db, PERSONNES_PAR_ETAPE):
+        yield
     known = situations(fichier.db)
     money = budgets(fichier, day.year, day)
-    noms = annuaire.noms(fichier.db)
+    yield
     held = reunions(fichier)
-    comites = _comites(fichier, noms, money, par_cotec(held))
+    yield
+    membres = cotec.MEMBRES.read(fichier.db)
+    noms = annuaire.noms(fichier.db, {m.personne for m in membres})
+    comites = _comites(fichier, membres, noms, money, par_cotec(held))
     formulaires = _formulaires(fichier, known)
     subjects = {c.cotec.id: c.cotec.sujet for c in comites}
     seances = [Seance(r, subjects.get(r.rencontre.cotec or "", "")) for r in held]
-    lines = [
-        *attendance_missing(seances, day),
-        *next_meetings(seances, day),
-        *restitutions(seances, day),
-        *absents_deux_fois(fichier, day),
-        *fin_du_mandat(fichier, day),
-        *over_places(seances, day),
-        *accompagnements(fichier, day, prochain_copil(seances, day)),
-        *_forms_waiting(formulaires, day),
-        *_to_prepare(fichier, known, day),
-        *_requests(fichier, day),
-        *_envelopes(comites),
-        *_conditions(fichier, comites, noms, day),
-        *a_renouveler(fichier, day),
-        *sans_contribution(fichier, day),
-        *rhythm(seances, day),
-        *_carried(known),
-        *_scales(fichier, day),
-        *_without_news(fichier, day),
-        *_duplicates(fichier),
-        *_accents(fichier),
-    ]
+    parts: tuple[Callable[[], list[AFaire]], ...] = (
+        lambda: attendance_missing(seances, day),
+        lambda: next_meetings(seances, day),
+        lambda: restitutions(seances, day),
+        lambda: absents_deux_fois(fichier, day),
+        lambda: fin_du_mandat(fichier, day),
+        lambda: over_places(seances, day),
+        lambda: accompagnements(fichier, day, prochain_copil(seances, day)),
+        lambda: _forms_waiting(formulaires, day),
+        lambda: _to_prepare(fichier, known, day),
+        lambda: _requests(fichier, day),
+        lambda: _envelopes(comites),
+        lambda: _conditions(fichier, comites, noms, day),
+        lambda: a_renouveler(fichier, day),
+        lambda: sans_contribution(fichier, day),
+        lambda: rhythm(seances, day),
+        lambda: _carried(known),
+        lambda: _scales(fichier, day),
+        lambda: _without_news(fichier, day),
+        lambda: _duplicates(fichier),
+        lambda: _accents(fichier),
+    )
+    lines: list[AFaire] = []
+    for part in parts:
+        yield
+        lines += part()
     year = [r for c in comites for r in c.reunions if r.rencontre.date.year == day.year and not r.annulee]
     this_year = [f for f in formulaires if f.annee == day.year and f.etat is not Avancement.ANNULE]
     coming = (s.reunion for s in seances if not s.reunion.annulee)
@@ -137,15 +182,18 @@ def accueil(fichier: Fichier, day: date) -> Accueil:
 
 
 def _comites(
-    fichier: Fichier, noms: dict[str, str], money: dict[str | None, Budget], held: dict[str, list[ReunionResume]]
+    fichier: Fichier,
+    membres: list[Membre],
+    noms: dict[str, str],
+    money: dict[str | None, Budget],
+    held: dict[str, list[ReunionResume]],
 ) -> list[_Comite]:
     """All CoTec in French order."""
     places = {key: place for place, key in enumerate(noms)}
-    membres = sorted(cotec.MEMBRES.read(fichier.db), key=lambda m: places[m.personne])
-    return [
-        _Comite(c, [m for m in membres if m.cotec == c.id], held.get(c.id, []), money[c.id])
-        for c in cotec.cotecs(fichier.db)
-    ]
+    of: dict[str, list[Membre]] = defaultdict(list)
+    for membre in sorted(membres, key=lambda m: places[m.personne]):
+        of[membre.cotec].append(membre)
+    return [_Comite(c, of[c.id], held.get(c.id, []), money[c.id]) for c in cotec.cotecs(fichier.db)]
 
 
 def _formulaires(fichier: Fichier, known: dict[str, Situation]) -> list[_Formulaire]:
@@ -314,7 +362,7 @@ def _duplicates(fichier: Fichier) -> list[AFaire]:
             "doublons",
             Ton.NEUTRE,
             typography(plural(pairs, "doublon possible", "doublons possibles")),
-            "même e-mail ou même téléphone ; la page propose aussi les noms proches",
+            typography("même e-mail ou même téléphone ; la page propose aussi les noms proches"),
             "Comparer les fiches",
             "doublons",
         )

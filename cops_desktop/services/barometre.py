@@ -11,6 +11,7 @@ from cops_desktop.domain.words import format_date, plural, sort_key, typography
 from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import delete
 from cops_desktop.storage.vocabulaires import ensure_word, mots
 
@@ -74,6 +75,11 @@ def cibles(fichier: Fichier) -> list[str]:
 
 def campagne(fichier: Fichier, annee: int) -> Campagne:
     """A campaign, those asked in French order; one that nobody was asked in is empty."""
+    tables = ("barometre", "personnes", "personne_mots", "vocabulaires", "structures", "km_ouverture")
+    return garder(fichier.db, ("campagne", annee), tables, lambda: _campagne(fichier, annee))
+
+
+def _campagne(fichier: Fichier, annee: int) -> Campagne:
     asked = engagements.barometre(fichier.db, "campagne = ?", (annee,))
     people = {p.id: p for p in annuaire.personnes(fichier.db, {one.personne for one in asked if one.personne})}
     structures = annuaire.noms_des_structures(fichier.db)

@@ -27,6 +27,10 @@ PAID = """id IN (
         SELECT coalesce(l.presence, f.presence) FROM lignes l LEFT JOIN frais f ON f.id = l.frais WHERE vivante = 1))"""
 _THEIRS = "id IN (SELECT rencontre FROM presences WHERE personne IN (SELECT value FROM json_each(?)))"
 _OF = "personne IN (SELECT value FROM json_each(?))"
+_EVERYBODY = f"""
+SELECT p.personne FROM rencontres r JOIN presences p ON p.rencontre = r.id WHERE r.nature = ? OR r.{PAID}
+UNION SELECT personne FROM travaux UNION SELECT personne FROM etats
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,40 +139,47 @@ class Connu:
 
 
 class Connus:
-    """Each person's dossier and situation, read when first asked for, and again once something of theirs changed."""
+    """Each person's dossier and situation, read when first asked for, and again once something of theirs changed.
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
-        self._rang = dernier_rang(db)
+    It keeps no connection: it is what stands beside one in memory.
+    """
+
+    def __init__(self, rang: int) -> None:
+        self._rang = rang
         self._known: dict[str, Connu | None] = {}  # None: nothing is known of them
         self._everybody = False
 
-    def of(self, personnes: Iterable[str] | None) -> dict[str, Connu]:
+    def of(self, db: Database, personnes: Iterable[str] | None) -> dict[str, Connu]:
         """Of these persons (of all when None). Raises Refus when a day has no scale in force."""
-        self._follow()
+        self._follow(db)
         if personnes is None:
-            self._read_all()
+            if not self._everybody:
+                self._known, self._everybody = dict(lire(db)), True
             return {p: known for p, known in self._known.items() if known is not None}
         wanted = list(personnes)
-        self._read([p for p in wanted if p not in self._known])
+        self._read(db, [p for p in wanted if p not in self._known])
         return {p: known for p in wanted if (known := self._known[p]) is not None}
 
-    def _read_all(self) -> None:
+    def advance(self, db: Database, count: int) -> bool:
+        """Read so many persons more; whether everybody is known."""
+        self._follow(db)
         if not self._everybody:
-            self._known = dict(lire(self._db))
-            self._everybody = True
+            rest = [p for (p,) in db.conn.execute(_EVERYBODY, (COTEC,)) if p not in self._known]
+            self._read(db, rest[:count])
+            self._everybody = len(rest) <= count
+        return self._everybody
 
-    def _read(self, personnes: list[str]) -> None:
+    def _read(self, db: Database, personnes: list[str]) -> None:
         if personnes:
-            found = {} if self._everybody else lire(self._db, personnes)
+            found = {} if self._everybody else lire(db, personnes)
             self._known |= {p: found.get(p) for p in personnes}
 
-    def _follow(self) -> None:
+    def _follow(self, db: Database) -> None:
         """Forget whom the writes since the last time concern."""
-        since, self._rang = self._rang, dernier_rang(self._db)
+        since, self._rang = self._rang, dernier_rang(db)
         if since == self._rang:
             return
-        touched = concernes(self._db, since)
+        touched = concernes(db, since)
         if touched is None:
             self._known, self._everybody = {}, False
             return
@@ -176,7 +187,7 @@ class Connus:
             self._known.pop(personne, None)
         if self._everybody and touched:
             self._everybody = False  # should reading them be refused
-            self._read(touched)
+            self._read(db, touched)
             self._everybody = True
 
 
@@ -189,8 +200,19 @@ def lire(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Conn
 def connus(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Connu]:
     """The dossier and the situation of each person (of all when None); what was counted before and did not change is
     not counted again. Nobody changes what is given. Raises Refus when a day has no scale in force."""
-    kept = tenir(db, "connus", lambda: Connus(db))
-    return lire(db, personnes) if kept is None else kept.of(personnes)
+    kept = _kept(db)
+    return lire(db, personnes) if kept is None else kept.of(db, personnes)
+
+
+def avancer(db: Database, combien: int) -> bool:
+    """Count so many persons more of those that nobody asked for yet; whether everybody is. For a window that goes on
+    living meanwhile: at the end, `connus` and `situations` of all cost nothing."""
+    kept = _kept(db)
+    return kept is None or kept.advance(db, combien)
+
+
+def _kept(db: Database) -> Connus | None:
+    return tenir(db, "connus", lambda: Connus(dernier_rang(db)))
 
 
 def situations(db: Database, personnes: Iterable[str] | None = None) -> dict[str, Situation]:

@@ -1,7 +1,6 @@
 """Making, opening and checking a file; undo and redo of anything in it."""
 
 import json
-from contextlib import suppress
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.scale import BaremeKm, BaremeVacation, Borne, Tranche
 from cops_desktop.domain.words import fold
 from cops_desktop.paths import data_root
-from cops_desktop.services.laptop import data_dir
+from cops_desktop.services.verrou import hold, take
 from cops_desktop.storage import baremes, cipher, database, history, reglages
 from cops_desktop.storage.accompagnements import CAPACITES
 from cops_desktop.storage.backups import is_backup
@@ -20,20 +19,18 @@ from cops_desktop.storage.connection import Database, known_errors
 from cops_desktop.storage.database import Fichier, Identite
 from cops_desktop.storage.drafts import draft_of, sweep
 from cops_desktop.storage.keys import derived_key
-from cops_desktop.storage.verrou import Attente, Occupant, Verrou, acquire
+from cops_desktop.storage.verrou import Occupant, Verrou
 from cops_desktop.storage.vocabulaires import MOTS, Mot
 
 __all__ = [
     "Fichier",
     "Identite",
-    "attente",
     "check_file",
     "create_file",
     "exiger_place",
     "open_file",
     "redo",
     "redo_label",
-    "take",
     "undo",
     "undo_label",
 ]
@@ -56,7 +53,7 @@ def create_file(path: Path, identite: Identite, lettre: str = "A", *, phrase: st
                 f"Le fichier que « {path.name} » remplacerait est encore tenu par {taken.qui}. Prenez un autre nom."
             )
         if taken is not None:
-            _hold(fichier, taken)
+            hold(fichier, taken)
     except BaseException:
         fichier.close()
         path.unlink(missing_ok=True)
@@ -99,42 +96,9 @@ def open_file(path: Path, identite: Identite, *, cle: Cle | None = None, read_on
     fichier.sauvegarde, fichier.raison = sauvegarde, raison
     fichier.occupant = taken if isinstance(taken, Occupant) else None
     if verrou is not None:
-        _hold(fichier, verrou)
+        hold(fichier, verrou)
         sweep(path.resolve())
     return fichier
-
-
-def take(path: Path, identite: Identite) -> Verrou | Occupant | None:
-    """The right to edit a file, or who has it; None where there is none, or nothing can be written beside it.
-
-    Raises Refus when this laptop cannot write down that it edits it.
-    """
-    try:
-        if not path.is_file():
-            return None
-        return acquire(path, data_dir() / "verrous", identite.nom, identite.poste)
-    except OSError:
-        return None
-
-
-def _hold(fichier: Fichier, verrou: Verrou) -> None:
-    """Give an open file its right to edit. Raises Refus when another laptop overtook us; it is closed then."""
-    if fichier.read_only:
-        verrou.release()
-        return
-    fichier.verrou = verrou
-    try:
-        with suppress(OSError):  # the word that we are here stands already; only the letter is missing
-            verrou.renew(fichier.lettre)
-    except Refus:
-        fichier.close()
-        raise
-    verrou.note()
-
-
-def attente(fichier: Fichier) -> Attente:
-    """For a file that another edits: whom to ask, now and then, whether it is free."""
-    return Attente(fichier.path, data_dir() / "verrous", fichier.identite.poste)
 
 
 def _keep_older(path: Path) -> database.KeepBefore:

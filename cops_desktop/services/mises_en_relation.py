@@ -23,11 +23,17 @@ from cops_desktop.domain.words import fold, format_date, format_phone, plural, s
 from cops_desktop.storage import annuaire, mises_en_relation
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import delete
 
 if TYPE_CHECKING:
     from cops_desktop.domain.recherche import Criteres
 
+TABLES = (
+    "mises_en_relation", "mise_en_relation_mots", "propositions", "personnes", "personne_mots", "vocabulaires",
+    "structures", "km_ouverture",
+)  # fmt: skip
+"""All that the requests are read from."""
 DEPARTEMENTS = ("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
 
 
@@ -90,6 +96,10 @@ def nouvelle(day: date) -> MiseEnRelation:
 
 def demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
     """All requests: the open ones first, those that wait longest on top; then the closed ones, the last one first."""
+    return garder(fichier.db, ("mises en relation", day), TABLES, lambda: _demandes(fichier, day))
+
+
+def _demandes(fichier: Fichier, day: date) -> list[FicheDemande]:
     found = mises_en_relation.demandes(fichier.db)
     shortlists: dict[str, list[Proposition]] = {}
     for item in mises_en_relation.PROPOSITIONS.read(fichier.db):

@@ -16,9 +16,13 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class _Memoire:
-    """`rang`: of the last change that was looked at; `tables`: of the last one of each table since this was made."""
+    """`rang`: of the last change that was looked at; `tables`: of the last one of each table since this was made.
+
+    `ecrits`: how many rows this connection had written when it was.
+    """
 
     version: int | None
+    ecrits: int
     rang: int
     tables: dict[str, int] = field(default_factory=dict)
     lus: dict[Hashable, tuple[int, Any]] = field(default_factory=dict)
@@ -29,10 +33,13 @@ _memoires: WeakKeyDictionary[Database, _Memoire] = WeakKeyDictionary()
 
 def _memoire(db: Database) -> _Memoire:
     """What is kept of this connection, with what changed since it was last asked. Outside a transaction."""
-    version = data_version(db)
+    version, written = moment(db)
     found = _memoires.get(db)
     if found is None or version is None or version != found.version:
-        found = _memoires[db] = _Memoire(version, dernier_rang(db))
+        found = _memoires[db] = _Memoire(version, written, dernier_rang(db))
+    if found.ecrits == written:
+        return found
+    found.ecrits = written
     since = 'SELECT "table", max(rowid) FROM changes WHERE rowid > ? GROUP BY +"table"'  # +: by rowid, not by its index
     for table, rang in db.conn.execute(since, (found.rang,)).fetchall():
         found.tables[table] = rang
@@ -43,6 +50,11 @@ def _memoire(db: Database) -> _Memoire:
 def dernier_rang(db: Database) -> int:
     """The place of the last change that the history holds."""
     return int(db.conn.execute("SELECT coalesce(max(rowid), 0) FROM changes").fetchone()[0])
+
+
+def moment(db: Database) -> tuple[int | None, int]:
+    """Other once anybody wrote to the file, this connection included."""
+    return data_version(db), db.conn.total_changes
 
 
 def garder(db: Database, cle: Hashable, tables: Collection[str], lire: Callable[[], T]) -> T:

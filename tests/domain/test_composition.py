@@ -17,7 +17,6 @@ from cops_desktop.domain.composition import (
     Priorite,
     accord,
     cibles,
-    dans_l_ordre,
     echanges_ameliorants,
     glouton,
     plus_forts_restes,
@@ -29,7 +28,7 @@ from cops_desktop.domain.composition import (
     total,
 )
 from tests.builders import plain
-from tests.volontaires import volontaires
+from tests.volontaires import dans_l_ordre, volontaires
 
 EQUILIBRE = POIDS[Priorite.EQUILIBRE]
 

@@ -12,6 +12,7 @@ from cops_desktop.qt import sauvegarde_du_jour
 from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import KindDialog, Page, Tab
+from cops_desktop.qt.tabs import DIALOGS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.fields import TextField
@@ -71,7 +72,8 @@ def empty_window(qtbot: QtBot, theme: Theme, opened: list[str]) -> Iterator[Main
         Tab("accueil", "Accueil", lambda contexte: SmallPage(contexte, "accueil")),
         Tab("cotec", "CoTec", lambda contexte: SmallPage(contexte, "cotec"), kinds=("cotec", "rencontre")),
     )
-    dialogs = (KindDialog("personne", lambda _, key: opened.append(key)),)
+    backups = [dialog for dialog in DIALOGS if dialog.kind == "sauvegardes"]
+    dialogs = (KindDialog("personne", lambda _, key: opened.append(key)), *backups)
     window = MainWindow(theme, Laptop("poste-1", "Clémence Arribat"), tabs, dialogs)
     qtbot.addWidget(window)
     window.show()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop import app
 from cops_desktop.domain.errors import Refus
-from cops_desktop.qt import after_stop, crash
+from cops_desktop.qt import after_stop, crash, failed_start
 from cops_desktop.qt.context import Avis
 from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
@@ -294,5 +294,5 @@ def test_f1_answers_in_the_report_of_a_start_that_failed(qtbot: QtBot) -> None:
         dialog.close()
 
     QTimer.singleShot(100, look)
-    crash.at_start(ValueError("x"))
+    failed_start.tell(ValueError("x"))
     assert pages == ["questions"]

@@ -86,7 +86,7 @@ def test_a_pair_is_seen_side_by_side_and_merged_by_a_click_then_undone(qtbot: Qt
     click(qtbot, window, "doublonsFusionner")
     assert count(window) == before - 1
     assert someone(window).commune == "Foix"
-    assert "Aussi sous le nom : M.-Odile Cazenave" in someone(window).notes
+    assert "Aussi sous le nom\u202f: M.-Odile Cazenave" in someone(window).notes
     assert shown.pairs.rows.rows() == ()
     files.undo(window.contexte.fichier)
     window.contexte.written()

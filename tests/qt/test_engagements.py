@@ -1,9 +1,7 @@
 """The tab Engagements (R3.1–R3.3): signed, renewed, ended, corrected by mouse and by keyboard; queue and campaign."""
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.engagements import EtatEngagement
+from cops_desktop.qt import lettres
+from cops_desktop.qt.dialogs import renouvellement
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.engagements.filters import CAMPAGNE, TOUS
 from cops_desktop.qt.pages.engagements.page import EngagementsPage
@@ -236,10 +236,8 @@ def test_the_queue_begins_with_the_most_urgent_and_its_buttons_are_for_all_that_
     for name, ago in (("Aa", 690), ("Bb", 760), ("Cc", 100), ("Dd", 720)):
         monde.engagement(monde.personne(name), DEMO_DAY - timedelta(ago))
     called: list[tuple[str, int]] = []
-    module = ModuleType("cops_desktop.qt.pages.engagements.envois")
-    for name in ("imprimer_lettres", "preparer_brouillons"):
-        monkeypatch.setattr(module, name, lambda _, ids, name=name: called.append((name, len(ids))), raising=False)
-    monkeypatch.setitem(sys.modules, module.__name__, module)
+    for module, name in ((lettres, "imprimer_lettres"), (renouvellement, "open_renouvellement")):
+        monkeypatch.setattr(module, name, lambda _, ids, name=name: called.append((name, len(ids))))
     page = page_of(window)
     assert plain(find(page, QPushButton, "engagementsVueRenouveler").text()) == "À renouveler · 3"
     click(qtbot, page, "engagementsVueRenouveler")
@@ -249,7 +247,7 @@ def test_the_queue_begins_with_the_most_urgent_and_its_buttons_are_for_all_that_
     qtbot.keyClick(page.left.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert plain(find(page, QPushButton, "engagementsBrouillons").text()) == "E-mails de renouvellement (3)…"
     click(qtbot, page, "engagementsBrouillons")
-    assert called == [("imprimer_lettres", 1), ("preparer_brouillons", 3)]
+    assert called == [("imprimer_lettres", 1), ("open_renouvellement", 3)]
     qtbot.keyClick(page.left.view, Qt.Key.Key_Delete)
     assert len(now(window)) == 4  # one key never takes several away
 

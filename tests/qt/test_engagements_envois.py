@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.qt.dialogs.importer_liste.dialog import APERCU, ImporterListe
 from cops_desktop.qt.dialogs.pdf_preview import PdfPreview
-from cops_desktop.qt.dialogs.renouvellement import RenouvellementDialog
+from cops_desktop.qt.dialogs.renouvellement import RenouvellementDialog, open_renouvellement
+from cops_desktop.qt.lettres import imprimer_attestation, imprimer_lettres
 from cops_desktop.qt.main_window import MainWindow
-from cops_desktop.qt.pages.engagements.envois import imprimer_attestation, imprimer_lettres, preparer_brouillons
 from cops_desktop.qt.pages.engagements.importer import importer_barometre, importer_engagements
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services.demo import DEMO_DAY
@@ -72,7 +72,7 @@ def test_letters_are_noted_when_the_user_says_that_they_went_and_one_undo_takes_
 def test_the_message_is_read_before_it_is_prepared_and_who_has_no_email_is_offered_a_letter(
     window: MainWindow, qtbot: QtBot, ids: list[str], tmp_path: Path
 ) -> None:
-    preparer_brouillons(window.contexte, ids)
+    open_renouvellement(window.contexte, ids)
     dialog = dialog_named("dialogueRenouvellement")
     assert isinstance(dialog, RenouvellementDialog)
     said = plain(find(dialog, QLabel, "phrase").text())
@@ -99,7 +99,7 @@ def test_the_text_is_kept_for_the_next_time_once_it_is_written(
     window: MainWindow, qtbot: QtBot, ids: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cops_desktop.qt.dialogs.renouvellement.ask_folder", lambda *_: None)
-    preparer_brouillons(window.contexte, ids)
+    open_renouvellement(window.contexte, ids)
     dialog = dialog_named("dialogueRenouvellement")
     text = find(dialog, QPlainTextEdit, "corps")
     text.setPlainText("Bonjour {prénom},\nLien : {salle}")
@@ -111,7 +111,7 @@ def test_the_text_is_kept_for_the_next_time_once_it_is_written(
 
 
 def test_an_engagement_that_is_gone_is_a_message(window: MainWindow) -> None:
-    for does in (imprimer_lettres, preparer_brouillons):
+    for does in (imprimer_lettres, open_renouvellement):
         does(window.contexte, ["parti"])
         box = question_of(window)
         assert "n’existent plus" in plain(box.text())

@@ -447,7 +447,7 @@ def test_a_normal_start_does_not_read_what_the_first_one_needs(tmp_path: Path) -
         "from cops_desktop.qt.theme import Theme; from cops_desktop.services.laptop import Laptop; "
         "app = application(); "
         f"window = open_window(Theme(app, 'clair', 100), Laptop('p', 'Zoé'), Path({str(path)!r})); window.show(); "
-        "print('cops_desktop.qt.widgets.start' in sys.modules, flush=True); os._exit(0)"
+        "print('cops_desktop.qt.pages.sans_fichier' in sys.modules, flush=True); os._exit(0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -55,7 +55,7 @@ def phone(window: MainWindow, value: str) -> None:
 
 
 def saved(window: MainWindow, hours: int = 1) -> sauvegardes.Sauvegarde:
-    now = sauvegarde_du_jour.maintenant(window.contexte) - timedelta(hours=hours)
+    now = window.contexte.now() - timedelta(hours=hours)
     return sauvegardes.sauvegarder(window.contexte.fichier, sauvegardes.DEMANDEE, now).sauvegarde
 
 

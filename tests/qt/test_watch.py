@@ -19,7 +19,7 @@ from cops_desktop.qt import watch as watching
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.bandeau import Bandeau, Notice
-from cops_desktop.services import conflits, protection, sauvegardes
+from cops_desktop.services import conflits, protection, sauvegardes, verrou
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Identite
 from cops_desktop.services.laptop import Laptop
@@ -402,7 +402,7 @@ def test_a_place_that_cannot_be_written_is_explained(window: MainWindow, monkeyp
     def refused(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(files, "acquire", refused)
+    monkeypatch.setattr(verrou, "acquire", refused)
     assert window.files.open(path)
     assert look(window) == ["lecture"]
 

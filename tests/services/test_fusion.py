@@ -81,7 +81,7 @@ def test_the_kept_entry_has_its_say_and_takes_what_it_does_not_know(monde: Monde
     one = annuaire.personne(monde.fichier.db, deux[0])
     assert (one.prenom, one.email, one.telephone) == ("Odile", "odile@exemple.fr", "0561000000")
     assert one.autres_emails == ("omc@exemple.fr",)
-    assert one.notes == "Vue en 2024\nAussi sous le nom : Odile-Marie Cazenave"
+    assert one.notes == "Vue en 2024\nAussi sous le nom\u202f: Odile-Marie Cazenave"
     assert [p.id for p in annuaire.personnes(monde.fichier.db)] == [deux[0]]
 
 

@@ -16,14 +16,13 @@ from cops_desktop.domain.composition import (
     Paire,
     Priorite,
     cibles,
-    dans_l_ordre,
     echanges_ameliorants,
     glouton,
     sieges,
     total,
 )
 from cops_desktop.services.copil.solveur import composer
-from tests.volontaires import volontaires
+from tests.volontaires import dans_l_ordre, volontaires
 
 
 def _pairings(people: tuple[Candidat, ...], wanted: int) -> Iterator[tuple[Paire, ...]]:

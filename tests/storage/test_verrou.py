@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services import fichier as files
 from cops_desktop.services.fichier import Fichier, Identite
+from cops_desktop.services.verrou import attente
 from cops_desktop.storage import verrou as locks
 from cops_desktop.storage.reglages import reglages, save_reglage
 from cops_desktop.storage.verrou import Attente, Occupant, Verrou, acquire
@@ -206,7 +207,7 @@ def test_a_process_that_dies_leaves_the_file_to_the_next_one(tmp_path: Path, fic
         assert other.stdin is not None
         assert other.stdout.readline() == "pris\n"
         reader = files.open_file(fichier.path, CLAIRE)
-        wait = files.attente(reader)
+        wait = attente(reader)
         assert reader.read_only
         assert wait.occupant() is not None
         with pytest.raises(Refus, match="dans une autre fenêtre de cet ordinateur"):

@@ -11,7 +11,7 @@ from cops_desktop.domain.composition.criteres import (
     cibles,
     plus_forts_restes,
 )
-from cops_desktop.domain.composition.echanges import Echange, dans_l_ordre, echanges_ameliorants, glouton, polir
+from cops_desktop.domain.composition.echanges import Echange, echanges_ameliorants, glouton, polir
 from cops_desktop.domain.composition.mots import PRIORITES, pourquoi, remarques
 from cops_desktop.domain.composition.programme import Programme, composition_de, prises_de, programme
 from cops_desktop.domain.composition.score import Partie, Score, honore, score, total
@@ -36,7 +36,6 @@ __all__ = [
     "accord",
     "cibles",
     "composition_de",
-    "dans_l_ordre",
     "echanges_ameliorants",
     "glouton",
     "honore",

@@ -4,7 +4,7 @@ An exchange puts a volunteer who does not sit in the place of one who does, or t
 another's place. Whoever was put in a binôme by hand stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -63,20 +63,6 @@ def _possibles(appel: Appel, composition: Composition) -> Iterator[tuple[Candida
 def _echangee(paire: Paire, one: Candidat, other: Candidat) -> Paire:
     swapped = {one.personne: other, other.personne: one}
     return replace(paire, membres=tuple(swapped.get(m.personne, m) for m in paire.membres))
-
-
-def dans_l_ordre(appel: Appel, ordre: Sequence[Candidat]) -> Composition:
-    """Binômes formed from persons as they come: shuffled, that is chance."""
-    coming = iter(ordre)
-    left = appel.completees
-    made: list[Paire] = []
-    for paire in appel.deja:
-        if len(paire.membres) == 1 and left:
-            left -= 1
-            paire = replace(paire, membres=(*paire.membres, next(coming)))
-        made.append(paire)
-    made += [Paire((next(coming), next(coming))) for _ in range(appel.nouvelles)]
-    return tuple(made)
 
 
 def glouton(appel: Appel, cibles: Cibles, poids: Poids) -> Composition:

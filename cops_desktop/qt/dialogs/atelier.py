@@ -32,7 +32,7 @@ class AtelierDialog(FormDialog):
         self._item = item
         offer_colours(self.ui.couleur)
         self.show_values(item)
-        title = self.tr("Nouvel atelier") if new else item.nom
+        title = self.tr("Ajouter un atelier") if new else item.nom
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
         for narrow in (self.ui.lettre, self.ui.places, self.ui.debut, self.ui.fin):

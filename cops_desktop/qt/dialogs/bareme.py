@@ -62,7 +62,7 @@ def _table(compared: Comparaison) -> str:
     above = _upper_bounds(compared.tarifs)
     rows = []
     for tarif, upper in zip(compared.tarifs, above, strict=True):
-        rates = [f"{format_rate(t)} €/km" if t is not None else "–" for t in (tarif.taux, tarif.taux_nouveau)]
+        rates = [f"{format_rate(t)}\u00a0€/km" if t is not None else "–" for t in (tarif.taux, tarif.taux_nouveau)]
         texts = [(_power(tarif), "left"), (_range(tarif.au_dela, upper), "left"), *((r, "right") for r in rates)]
         rows.append("".join(f'<td align="{side}" style="{line}">{typeset(text)}</td>' for text, side in texts))
     body = "".join(f"<tr>{row}</tr>" for row in rows)

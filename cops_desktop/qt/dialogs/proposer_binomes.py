@@ -73,7 +73,7 @@ class ProposerBinomesDialog(FormDialog):
         )
         made = QRadioButton(typography(words))
         made.setObjectName(f"proposition{number + 1}")
-        made.setAccessibleDescription(PRIORITES[proposition.priorite])
+        made.setAccessibleDescription(typography(PRIORITES[proposition.priorite]))
         self._radios.addButton(made, number)
         self.ui.choix.addWidget(made)
 

@@ -101,7 +101,7 @@ class RenouvellementDialog(ModelesDialog):
 
 def said(contexte: Contexte, made: "Preparation") -> None:
     """Says what was written; whoever has no e-mail is named, and their letters are offered."""
-    from cops_desktop.qt.pages.engagements.envois import imprimer_lettres
+    from cops_desktop.qt.lettres import imprimer_lettres
 
     count = plural(made.nombre, _tr("message préparé"), _tr("messages préparés"))
     words = _tr("{messages} dans {dossier} : ouvrez-les pour les envoyer")

@@ -13,7 +13,6 @@ from cops_desktop.qt.dialogs.fitting import fit_to_text
 from cops_desktop.qt.forms.ui_restaurer import Ui_RestaurerForm
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.reading_order import ReadingOrder
-from cops_desktop.qt.sauvegarde_du_jour import maintenant
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.services.sauvegardes import Geste, Pertes, Sauvegarde
@@ -32,7 +31,7 @@ class RestaurerDialog(ReadingOrder, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_RestaurerForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self._contexte, self._now = contexte, maintenant(contexte)
+        self._contexte, self._now = contexte, contexte.now()
         self._say(sauvegarde, pertes)
         self._list(pertes.perdus, "pertes", self.tr("Ce qui serait perdu"), self.ui.perdus)
         self._list(pertes.retrouves, "retrouves", self.tr("Ce qui reviendrait"), self.ui.retrouves)

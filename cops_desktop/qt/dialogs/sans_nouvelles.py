@@ -32,7 +32,7 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
         self._contexte = contexte
         self.ui = Ui_PickerForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
-        title = _tr("Sans nouvelles depuis trois ans")
+        title = _tr("Personnes sans nouvelles depuis 3\u00a0ans")
         self.setWindowTitle(title)
         self.ui.entete.setText(title)
         columns = [
@@ -135,8 +135,8 @@ class SansNouvellesDialog(ReadingOrder, QDialog):
 def _who(item: SansNouvelles) -> Cell:
     person = item.personne
     reach = " · ".join(part for part in (format_phone(person.telephone), person.email) if part)
-    name = f"{person.nom}, {person.prenom}".strip(", ")
-    return Cell(name, reach or _tr("ni téléphone ni e-mail"), dot=person.famille.value.casefold(), strong=True)
+    reach = reach or _tr("ni téléphone ni e-mail")
+    return Cell(person.nom_en_liste, reach, dot=person.famille.value.casefold(), strong=True)
 
 
 def _held(item: SansNouvelles) -> Cell:

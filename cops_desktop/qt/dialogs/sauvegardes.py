@@ -22,7 +22,7 @@ from cops_desktop.qt.dialogs.sauvegardes_liste import ListeSauvegardes
 from cops_desktop.qt.dialogs.seconde_place import SecondePlace
 from cops_desktop.qt.forms.ui_sauvegardes import Ui_SauvegardesForm
 from cops_desktop.qt.reading_order import ReadingOrder
-from cops_desktop.qt.sauvegarde_du_jour import KEY, maintenant
+from cops_desktop.qt.sauvegarde_du_jour import KEY
 from cops_desktop.qt.tasks import Progress, Tasks
 from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button
@@ -52,7 +52,7 @@ class SauvegardesDialog(ReadingOrder, QDialog):
         self._found: list[Trouvee] = []
         self._sound: dict[Path, bool] = {}
         self._over = self._stale = self._taken = False
-        self._now = maintenant(contexte)
+        self._now = contexte.now()
         self._make_buttons()
         self._list = ListeSauvegardes(contexte.widths, contexte.fichier.path)
         self.ui.liste.addWidget(self._list)
@@ -133,7 +133,7 @@ class SauvegardesDialog(ReadingOrder, QDialog):
             self._reading.cancel()
             return
         self._say(self.tr("Recherche des sauvegardes…"))
-        self._now = maintenant(self.contexte)
+        self._now = self.contexte.now()
         self._run(self._reading, sauvegardes.trouvees, self._listed)
 
     def _reading_ended(self, _: str) -> None:
@@ -228,7 +228,7 @@ class SauvegardesDialog(ReadingOrder, QDialog):
 
     def _save_now(self) -> None:
         self.set_error("")
-        words, now = self.tr("Sauvegarde en cours…"), maintenant(self.contexte)
+        words, now = self.tr("Sauvegarde en cours…"), self.contexte.now()
         self._work(words, lambda own: sauvegardes.sauvegarder(own, sauvegardes.DEMANDEE, now), self._saved)
 
     def _saved(self, made: "Faite | None") -> None:
@@ -257,7 +257,7 @@ class SauvegardesDialog(ReadingOrder, QDialog):
         """Backs up there too from now on, and at once."""
         self.contexte.remember(seconde_place=str(folder))
         self._second.show_place(self.contexte)
-        now = maintenant(self.contexte)
+        now = self.contexte.now()
         words = self.tr("Copie dans la seconde place…")
         self._work(words, lambda own: sauvegardes.du_jour(own, now), self._saved)
 

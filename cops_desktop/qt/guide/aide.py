@@ -15,27 +15,6 @@ _ANSWERS = "repondAF1"
 _ITS_OWN_TOO = ("texteGrand", "textePetit", "texteNormal")  # of the menus' actions, whose keys the guide knows too
 
 
-def answer_alone(dialog: QDialog) -> None:
-    """F1 in a dialog that comes when there is no window: the guide, which a modal dialog lets alone as its child."""
-
-    def show() -> None:
-        from cops_desktop.qt.context import Contexte
-        from cops_desktop.qt.guide.places import DIALOGUES
-        from cops_desktop.qt.guide.window import GuideWindow
-        from cops_desktop.services.guide import lire
-        from cops_desktop.services.laptop import fresh
-
-        guide = dialog.findChild(GuideWindow)
-        if guide is None:
-            guide = GuideWindow(lire(), Contexte(dialog, fresh()))
-            guide.setParent(dialog, guide.windowFlags())
-        guide.show_page(DIALOGUES[dialog.objectName()])
-        guide.show()
-        guide.activateWindow()
-
-    QShortcut(QKeySequence(KEY), dialog, show)
-
-
 class Aide(QObject):
     """Opens the guide, one window at a time. A dialog takes the keys of the window away: each gets F1 for itself when
     it comes to the front.

@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from cops_desktop.domain.words import fold, sort_key
 
@@ -214,6 +221,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:  # a column of chips has no title to be seen
+            return self.columns[section].title or QCoreApplication.translate("rows", "État")
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def sort_value(self, row: int, column: int) -> Any:

@@ -1,11 +1,12 @@
 """Accueil: what needs doing, each line with the button that opens the place, and the year in a few figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.words import format_euros, format_long_date, plural
@@ -33,6 +34,8 @@ class AccueilPage(Page):
 
     def __init__(self, contexte: Contexte) -> None:
         super().__init__(contexte, "accueil")
+        self._steps: Generator[None, None, Accueil] | None = None  # of a large file, while it is read
+        self._left = ""  # the line where the keyboard was before
         self._shown: tuple[bool, tuple[AFaire, ...], PremiersPas] | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._hello = label("", "titre", "accueilBonjour")
@@ -81,13 +84,51 @@ class AccueilPage(Page):
         return self._aside
 
     def refresh(self) -> None:
-        from cops_desktop.services.accueil import accueil
+        from cops_desktop.services.accueil import accueil, en_plusieurs_fois, etapes
 
-        day = self.contexte.today()
-        found = accueil(self.contexte.fichier, day)
         self._pas = premiers_pas(self.contexte.fichier)
         first = self.contexte.laptop.utilisateur.split(" ")[0]
         self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
+        day = self.contexte.today()
+        if not en_plusieurs_fois(self.contexte.fichier):
+            self._show(accueil(self.contexte.fichier, day), day)
+            return
+        # What stood there may no longer be so: it is said again once all is read, and the window lives meanwhile.
+        self._steps = etapes(self.contexte.fichier, day)
+        self._day.setText(self.tr("{jour} · lecture du fichier…").format(jour=format_long_date(day)))
+        focused = QApplication.focusWidget()
+        if focused is not None and self._todo.isAncestorOf(focused):
+            self._left = focused.objectName()
+            self.setFocus()
+        self._todo.setEnabled(False)
+        self._aside.setVisible(False)
+        QTimer.singleShot(0, self, partial(self._step, self._steps, day))
+
+    def _step(self, steps: Generator[None, None, Accueil], day: date) -> None:
+        """Reads one part more; nothing when another reading began since."""
+        if steps is not self._steps:
+            return
+        try:
+            next(steps)
+        except StopIteration as read:
+            self._steps = None
+            self._todo.setEnabled(True)
+            self._show(read.value, day)
+            self._focus_found()
+        else:
+            QTimer.singleShot(0, self, partial(self._step, steps, day))
+
+    def _focus_found(self) -> None:
+        """The keyboard comes back to the line where it was, or to the first; not from where it went meanwhile."""
+        name, self._left = self._left, ""
+        if QApplication.focusWidget() is not self:
+            return
+        if name in self._buttons:
+            self._buttons[name].setFocus()
+        else:
+            self.take_focus()
+
+    def _show(self, found: Accueil, day: date) -> None:
         self._day.setText(f"{format_long_date(day)} · {self._how_many(found)}")
         self._show_todo(found)
         self._show_year(found, day.year)
@@ -95,7 +136,9 @@ class AccueilPage(Page):
     def take_focus(self) -> None:
         """The first thing to do."""
         first = next(iter(self._buttons.values()), None)
-        if first is None:
+        if first is None and self._steps is not None:
+            self.setFocus()  # until there is one
+        elif first is None:
             super().take_focus()
         else:
             first.setFocus()

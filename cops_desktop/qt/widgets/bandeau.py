@@ -69,6 +69,7 @@ class Notice(QFrame):
         cross = button("", "avisRanger", lambda: self.put_away.emit(avis.cle), role="outil", icon="effacer")
         cross.setAccessibleName(self.tr("Ranger cet avis"))
         cross.setToolTip(self.tr("Ranger cet avis"))
+        cross.setAccessibleDescription(sentence)
         row = hbox(spacing=10, margins=(16, 6, 10, 6))
         row.addLayout(vbox(_Sign(avis.grave), None, margins=(0, 8, 0, 0)))
         row.addLayout(self._words, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import Column, RowsModel
+from cops_desktop.qt.reading_order import bring_into_view
 from cops_desktop.qt.theme import sp
 from cops_desktop.qt.widgets.basics import label, vbox
 from cops_desktop.qt.widgets.flow import FlowLayout
@@ -26,6 +27,7 @@ class WholeList(KeyedList[R]):
         for change in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             change.connect(self._fit)
         self.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._follow())
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -38,6 +40,11 @@ class WholeList(KeyedList[R]):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "rows"):
             self._fit()
+
+    def _follow(self) -> None:
+        """The card scrolls with the keyboard, as the list cannot."""
+        if self.hasFocus():
+            bring_into_view(self)
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
@@ -82,6 +89,8 @@ class ListSection(QWidget, Generic[R]):
         on a line of its own with its like: for many small ones.
         """
         (self._second if apart else self._line).addWidget(made)
+        if not made.accessibleDescription():  # « Modifier… » of which part, where each part of a card has its own
+            made.setAccessibleDescription(self.view.accessibleName())
         if of_row:
             self._of_row.append(made)
             made.setEnabled(self.view.row() is not None)

@@ -52,10 +52,10 @@ class EmptyState(QWidget):
         column.setSpacing(sp(8))
         column.addStretch()
         self._why = label(explanation, "explication", f"{name}Pourquoi", wrap=True)
-        self._why.setVisible(bool(explanation))
         for line in (label(text, "sousTitre", wrap=True), self._why):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(line)
+        self._why.setVisible(bool(explanation))  # not before it stands here: it would be a window of its own
         if action:
             column.addSpacing(sp(6))
             self.action = button(action, f"{name}Action", clicked, role="principal")

@@ -132,4 +132,5 @@ class RowsEditor(QWidget):
         made = button("", f"{self.objectName()}{place}Retirer", lambda: self._remove(row), role="outil", icon="effacer")
         made.setToolTip(words)
         made.setAccessibleName(words)
+        made.setAccessibleDescription(self._champs[0].title)
         return made

@@ -89,6 +89,7 @@ class WordChecks(QWidget):
         tick = _Tick(word, f"{self.objectName()}{place}")
         if not place:
             self.setFocusProxy(tick.box)
+        tick.box.setAccessibleDescription(self.accessibleName())
         tick.box.setChecked(checked)
         self._ticks[word] = tick
         self._put(tick, place)

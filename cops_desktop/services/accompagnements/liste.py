@@ -13,7 +13,14 @@ from cops_desktop.domain.annuaire import Localisation, localisation
 from cops_desktop.storage import accompagnements, annuaire
 from cops_desktop.storage.connection import Database
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rows import Value
+
+TABLES = (
+    "accompagnements", "accompagnement_structures", "accompagnement_personnes", "accompagnement_mots", "vocabulaires",
+    "mouvements", "examens", "structures", "personnes",
+)  # fmt: skip
+"""All that the lines are read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,8 @@ def parcours_de(db: Database, key: str) -> Parcours:
 
 def lignes(fichier: Fichier, day: date) -> list[Ligne]:
     """Every project, in French order of the titles."""
-    return lignes_de(fichier.db, tous_les_parcours(fichier.db), day)
+    db = fichier.db
+    return garder(db, ("accompagnements en liste", day), TABLES, lambda: lignes_de(db, tous_les_parcours(db), day))
 
 
 def lignes_de(db: Database, lives: Iterable[Parcours], day: date) -> list[Ligne]:

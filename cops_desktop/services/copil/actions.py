@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from cops_desktop.domain.copil import Mandat
 from cops_desktop.domain.rencontres import COTEC
-from cops_desktop.domain.words import format_date
+from cops_desktop.domain.words import format_date, typography
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
 
@@ -18,7 +18,7 @@ def actions_copilotees(fichier: Fichier, personnes: Collection[str], mandat: Man
     for item in cotec.cotecs(fichier.db):
         outside = (item.fin is not None and item.fin < first) or (item.debut is not None and item.debut > last)
         if item.copilote_copil in personnes and not outside:
-            found[str(item.copilote_copil)].append(f"CoTec « {item.sujet} »")
+            found[str(item.copilote_copil)].append(typography(f"CoTec « {item.sujet} »"))
     rows = fichier.db.conn.execute(
         "SELECT personne, rencontre FROM presences WHERE anime = 1 AND personne IN (SELECT value FROM json_each(?))",
         (json.dumps(list(personnes)),),

@@ -227,7 +227,7 @@ def sans_nouvelles_pdf(fichier: Fichier, found: list[SansNouvelles], day: date, 
     """The yearly list on paper, with room to write what was decided."""
     lines = tuple(
         LigneSansNouvelles(
-            f"{item.personne.nom}, {item.personne.prenom}".strip(", "),
+            item.personne.nom_en_liste,
             " · ".join(p for p in (format_phone(item.personne.telephone), item.personne.email) if p),
             item.dernier,
             item.tenu,

@@ -10,7 +10,7 @@ from cops_desktop.domain.engagements import EtatEngagement, Periode
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, full_name, sort_key
 from cops_desktop.services.comites import delai_de_renouvellement
-from cops_desktop.services.engagements.faits import TABLES, Lecture
+from cops_desktop.services.engagements.faits import TABLES, Lecture, lire
 from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.memoire import garder
@@ -64,7 +64,7 @@ def suivis(fichier: Fichier, day: date, seuls: Collection[str] | None = None) ->
 
 
 def _suivis(fichier: Fichier, day: date, seuls: Collection[str] | None) -> list[SuiviMembre]:
-    lecture = Lecture(fichier, seuls)
+    lecture = lire(fichier) if seuls is None else Lecture(fichier, seuls)
     delai = delai_de_renouvellement(fichier.db)
     structures = annuaire.noms_des_structures(fichier.db)
     people = {key: (nom, prenom) for key, nom, prenom in fichier.db.conn.execute(_PEOPLE)}

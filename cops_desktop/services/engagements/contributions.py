@@ -7,7 +7,7 @@ from cops_desktop.domain.engagements import Contribution
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.representants import represente
 from cops_desktop.domain.words import format_date, typography
-from cops_desktop.services.engagements.faits import Lecture
+from cops_desktop.services.engagements.faits import lire
 from cops_desktop.storage import annuaire, engagements
 from cops_desktop.storage.database import Fichier
 from cops_desktop.storage.keys import derived_key, new_key
@@ -75,12 +75,12 @@ def propositions(fichier: Fichier, engagement_id: str, day: date) -> list[Propos
     """What could be noted in the period of an engagement: a meeting led, a CoTec copiloted. What was noted already, or
     on the same day by the same person, is not proposed; a CoTec attended counts by itself.
     """
-    lecture = Lecture(fichier, [engagement_id])
+    lecture = lire(fichier)
     periode = lecture.periodes.get(engagement_id)
     if periode is None:
         return []
     structure = periode.engagement.structure
-    noted = engagements.contributions(fichier.db)
+    noted = lecture.contributions
     known = {one.id for one in noted} | {(one.personne, one.date) for one in noted}
     standing = lecture.representants(periode)
     found = []

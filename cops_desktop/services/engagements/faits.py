@@ -86,7 +86,8 @@ class Lecture:
 
     def _read_facts(self, db: Database) -> None:
         self._contributions: dict[str, list[Contribution]] = defaultdict(list)  # by person and by structure
-        for apport in garder(db, "contributions", ("contributions",), lambda: engagements.contributions(db)):
+        self.contributions = garder(db, "contributions", ("contributions",), lambda: engagements.contributions(db))
+        for apport in self.contributions:
             for key in {apport.personne, apport.structure} - {None}:
                 self._contributions[key or ""].append(apport)
         self._asked: dict[str, list[Sollicitation]] = defaultdict(list)
@@ -193,6 +194,11 @@ class Lecture:
     def copilotes(self, periode: Periode) -> Mapping[str, list[Cotec]]:
         """By person who stands for the member, the CoTec that they copilot for the CoPil."""
         return {key: self._piloted.get(key, []) for key in self.representants(periode)}
+
+
+def lire(fichier: Fichier) -> Lecture:
+    """All members, as the file has them now: read once for the table and for the card of one."""
+    return garder(fichier.db, "faits de la charte", TABLES, lambda: Lecture(fichier))
 
 
 def _reunions(db: Database) -> dict[str, Reunion]:

@@ -11,6 +11,12 @@ from cops_desktop.domain.words import sort_key
 from cops_desktop.services.comites import delai_de_renouvellement, toutes_les_periodes
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
+
+TABLES = (
+    "engagements", "reglages", "personnes", "personne_mots", "vocabulaires", "km_ouverture", "structures",
+)  # fmt: skip
+"""All that the lines are read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,12 @@ class Ligne:
 
 def lignes(fichier: Fichier, day: date) -> list[Ligne]:
     """Every engagement, by the name of who signed, the last one first."""
-    return lignes_de(fichier, toutes_les_periodes(fichier).values(), day)
+    return garder(
+        fichier.db,
+        ("engagements en liste", day),
+        TABLES,
+        lambda: lignes_de(fichier, toutes_les_periodes(fichier).values(), day),
+    )
 
 
 def lignes_de(fichier: Fichier, chosen: Iterable[Periode], day: date) -> list[Ligne]:

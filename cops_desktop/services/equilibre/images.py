@@ -120,7 +120,7 @@ def _familles(one: Equilibre) -> str:
 
 
 def _several(words: str) -> str:
-    return (
+    return typography(
         f"Une personne compte dans chacun de ses {words} : chaque part est celle des personnes qui en ont, et la somme "
         f"peut passer 100{NBSP}%."
     )

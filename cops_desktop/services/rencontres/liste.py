@@ -5,9 +5,11 @@ from datetime import date, time
 from enum import StrEnum
 
 from cops_desktop.domain.rencontres import Rencontre
+from cops_desktop.services.comites import TABLES
 from cops_desktop.services.comptes import comptes
 from cops_desktop.storage import cotec, rencontres
 from cops_desktop.storage.database import Fichier
+from cops_desktop.storage.memoire import garder
 from cops_desktop.storage.rencontres import Comptes
 
 
@@ -37,11 +39,16 @@ class Resume:
 
 def liste(fichier: Fichier, day: date) -> list[Resume]:
     """Every meeting: those to come from the next one on, then those that are past from the last one back."""
-    counts = comptes(fichier)
-    subjects = {item.id: item.sujet for item in cotec.cotecs(fichier.db)}
+    tables = ("rencontres", "presences", "cotecs", "membres", "equipe", *TABLES)
+    return garder(fichier.db, ("rencontres en liste", day), tables, lambda: _liste(fichier, day))
+
+
+def _liste(fichier: Fichier, day: date) -> list[Resume]:
+    db, counts = fichier.db, comptes(fichier)
+    subjects = {item.id: item.sujet for item in cotec.cotecs(db)}
+    meetings = garder(db, "rencontres", ("rencontres",), lambda: rencontres.rencontres(db))
     found = [
-        _resume(item, subjects.get(item.cotec or "", ""), counts.get(item.id, Comptes()), day)
-        for item in rencontres.rencontres(fichier.db)
+        _resume(item, subjects.get(item.cotec or "", ""), counts.get(item.id, Comptes()), day) for item in meetings
     ]
     coming = [line for line in found if line.rencontre.date >= day]
     past = [line for line in found if line.rencontre.date < day]

@@ -8,9 +8,9 @@ from pathlib import Path
 from cops_desktop.domain.errors import PhraseDemandee, Refus
 from cops_desktop.domain.sauvegardes import Resume
 from cops_desktop.services import laptop as settings
-from cops_desktop.services.fichier import take
 from cops_desktop.services.sauvegardes.faire import AVANT_RESTAURATION, Faite, sauvegarder
 from cops_desktop.services.sauvegardes.lieux import free_name, maintenant
+from cops_desktop.services.verrou import take
 from cops_desktop.services.versions import Geste, etats_seulement, seulement
 from cops_desktop.storage import backups, migrations
 from cops_desktop.storage.backups import Sauvegarde

@@ -150,3 +150,10 @@ CHARTE = {  # a to g, on 15/12, in the words of the table
     "Diarra": ["att.", "oui", "att.", "s. o.", "oui", "att.", "att."],
 }
 CAPACITE = "2026 : accompagnements 1 / 6 · appuis ETP 0 / 5 · appuis hors ETP 1 / 7"
+JAMAIS = {
+    "Maury": "déjà rétribué(e) par sa structure",
+    "Espérandieu": "n’a pas demandé à être rémunéré(e)",
+    "Tournemire": "n’a pas demandé à être rémunéré(e)",
+    "Sévérac": "ne peut pas percevoir de rémunération",
+}
+LIGNES_JAMAIS_PAYEES = 14  # Gaëtane at five meetings (M1–M5), Loïc M1 M3 M5, Isaline M1 M2 M5, Hugues M2 M4 M6

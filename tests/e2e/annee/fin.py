@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from cops_desktop.services.classeur import import_workbook
 from cops_desktop.services.fichier import check_file
@@ -63,6 +63,20 @@ def solveig_renouvelle(mains: Mains, recus: Recus) -> None:
     assert words(dialog, "annonce").startswith("Du 15/01/2027 au 14/01/2029")
     mains.enregistre("dialogueEngagement")
     assert words(mains.window, "engagementsCompte") == "7 engagements"
+
+
+def personne_d_autre(mains: Mains, recus: Recus) -> None:
+    """Who is never paid stands there with the reason, and for nothing else is money due."""
+    mains.le("15/12", "voir qui n’est pas payé")
+    mains.onglet("paiements")
+    mains.clique("paiementsVueRestes")
+    for nom, raison in attendu.JAMAIS.items():
+        assert raison in " ".join(mains.lit("restesListe", nom)), nom
+    shown = find(mains.window, QWidget, "restesAffiches").findChildren(QPushButton)
+    assert [plain(button.text()) for button in shown] == [f"Affichées : {attendu.LIGNES_JAMAIS_PAYEES} lignes"]
+    page = mains.onglet("accueil")
+    said = " ".join(plain(words.text()) for words in page.findChildren(QLabel))
+    assert "7 engagements à renouveler" in said, said
 
 
 def la_charte_suivie(mains: Mains, recus: Recus) -> None:

@@ -65,6 +65,7 @@ CHAPITRES: tuple[Chapitre, ...] = (
     fin.demande_les_renouvellements,
     fin.solveig_renouvelle,
     paiements.decembre,
+    fin.personne_d_autre,
     fin.la_charte_suivie,
     fin.les_papiers,
     fin.sauvegarde_et_restaure,

@@ -5,7 +5,17 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QRadioButton, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QDialog,
+    QMessageBox,
+    QRadioButton,
+    QScrollArea,
+    QTextBrowser,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from tests.qt.ecrans import foyer
 from tests.qt.ecrans.visites import path_of
@@ -19,6 +29,8 @@ DRIVEN = {"partoutListe": "partoutMots"}  # a list that is moved through from a 
 
 def keyboard(top: QWidget) -> list[str]:
     """The whole tour: nothing is skipped, nothing holds the keyboard, the order is that of reading, all is seen."""
+    if any(widget.isVisible() and widget.inherits("QWebEngineView") for widget in top.findChildren(QWidget)):
+        return []  # the map takes Tab for its own links, in its own time
     first = focused_in(top)
     if first is None:
         return [f"{path_of(top, top)}: the keyboard is nowhere"]
@@ -130,3 +142,12 @@ def tabs_out(top: QWidget) -> list[str]:
         if isinstance(widget, QAbstractItemView) and widget.tabKeyNavigation():
             faults.append(f"{path_of(widget, top)} keeps Tab for its cells")
     return faults
+
+
+def leaves_by_escape(top: QWidget) -> list[str]:
+    """Escape closes a dialog, or asks first when something was changed in it."""
+    if not isinstance(top, QDialog):
+        return []
+    QTest.keyClick(focused_in(top) or top, Qt.Key.Key_Escape)
+    stays = isValid(top) and top.isVisible() and not any(asked.isVisible() for asked in top.findChildren(QMessageBox))
+    return [f"{path_of(top, top)} stays after Escape"] if stays else []

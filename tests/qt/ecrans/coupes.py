@@ -7,12 +7,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QComboBox,
     QHeaderView,
     QLabel,
-    QLayout,
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QScrollArea,
+    QSplitter,
     QTableView,
     QTextEdit,
     QWidget,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from tests.qt.ecrans.peints import Peinture, Texte
 
 SLACK = 1  # pixel: widths are whole, what letters take is not
+_MADE_OF_PARTS = (QAbstractScrollArea, QAbstractButton, QComboBox, QLineEdit, QSplitter, QMenuBar)
 ENDLESS = QRect(-(10**6), -(10**6), 2 * 10**6, 2 * 10**6)
 
 
@@ -83,29 +86,17 @@ def low_lists(top: QWidget) -> Iterator[str]:
 
 
 def covered(top: QWidget) -> Iterator[str]:
-    """Widgets of one layout that stand on one another."""
-    for parent in (top, *top.findChildren(QWidget)):
-        layout = parent.layout() if parent.isVisible() else None
-        if layout is None or layout.inherits("QStackedLayout"):
+    """Neighbours that stand on one another. Layouts are not asked: what Python is given of them, Qt throws away."""
+    for parent in top.findChildren(QWidget):
+        if not parent.isVisible() or isinstance(parent, _MADE_OF_PARTS):
             continue
-        laid = [widget for widget in _laid(layout) if widget.isVisible()]
-        for place, one in enumerate(laid):
-            for other in laid[place + 1 :]:
+        children = [child for child in parent.children() if isinstance(child, QWidget)]
+        shown = [child for child in children if child.isVisible() and not child.isWindow()]
+        for place, one in enumerate(shown):
+            for other in shown[place + 1 :]:
                 common = one.geometry() & other.geometry()
                 if common.width() > 2 and common.height() > 2:
                     yield f"{_named(one)} and {_named(other)} stand on one another ({_by(common.size())})"
-
-
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """What a layout places, and those within it."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if item.widget() is not None:
-            yield item.widget()
-        elif item.layout() is not None:
-            yield from _laid(item.layout())
 
 
 def _room(texte: Texte, top: QWidget) -> QRect:

@@ -48,7 +48,6 @@ DIALOGUES: Mapping[str, str] = {
     "EnvoiDialog": "restitution-envoi",
     "ExamenDialog": "accompagnement-decision",
     "FiltersDialog": "annuaire-filtres",
-    "FirstStart": "premier-nom",
     "GroupePicker": "choisir-un-groupe",
     "HeuresDialog": "presence-heures",
     "ImportPreview": "classeur-apercu",

@@ -11,7 +11,7 @@ from tests.qt.ecrans.visites import path_of
 from tests.qt.ecrans.widgets import part_of, rect_in
 
 CONTRAST = 3.0  # of a pixel with what it was
-SHARE = 0.8  # of the pixels of an outline: its corners are round, and a row keeps room around it
+SHARE = 0.7  # of the pixels of an outline: its corners are round, and a row keeps room around it
 _AROUND = 3
 _seen: set[tuple[object, ...]] = set()
 

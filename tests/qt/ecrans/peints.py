@@ -1,7 +1,7 @@
 """What a window really paints: every text with its ink and its place, and the pixels under it.
 
-The window is drawn twice: as a picture, and into Qt’s SVG writer, which keeps each text as it was asked for. A text
-that the picture does not show (covered, scrolled away) is left out.
+The window is drawn twice: as a picture, and into Qt’s SVG writer, which keeps each text as it was asked for. What
+the picture does not show of them (covered, scrolled away) is left out.
 """
 
 import re
@@ -79,7 +79,7 @@ class Peinture:
         within = [w for w in owners.get(drawn.origin, ()) if drawn.room.intersects(_place(w, self.top))]
         under = self.top.childAt(middle)
         owner = within[-1] if within else under
-        if owner is None:
+        if owner is None or not (within or _is_high_enough(_place(owner, self.top), drawn.place)):
             return None
         seen = (
             drawn.place & drawn.room & owner.visibleRegion().boundingRect().translated(owner.mapTo(self.top, QPoint()))
@@ -198,3 +198,8 @@ def _origins(top: QWidget) -> dict[tuple[int, int], list[QWidget]]:
 
 def _place(widget: QWidget, top: QWidget) -> QRect:
     return QRect(widget.mapTo(top, QPoint()), widget.size())
+
+
+def _is_high_enough(place: QRect, text: QRect) -> bool:
+    """Whether a text may be of the widget at this place: one of a row that is half hidden is not of what hides it."""
+    return place.top() <= text.top() + 2 and text.bottom() - 2 <= place.bottom()

@@ -10,15 +10,25 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cops_desktop.qt.theme import Theme
-from tests.qt.ecrans import clavier, lisible, noms
+from tests.langue.affiches import well_set
+from tests.qt.ecrans import cibles, clavier, lisible, noms
 from tests.qt.ecrans.declarees import DIALOGUES, PAGES
 from tests.qt.ecrans.visites import Groupe, Visite, groupes, visites
 
 Check = Callable[[QWidget], list[str]]
 CHECKS: tuple[Check, ...] = (
-    *(noms.named, noms.told_apart),
-    *(lisible.readable, lisible.whole),
-    *(clavier.keyboard, clavier.tabs_out),
+    noms.named,
+    noms.told_apart,
+    noms.icons,
+    noms.columns,
+    noms.rows,
+    cibles.large_enough,
+    lisible.readable,
+    lisible.whole,
+    well_set,
+    clavier.tabs_out,
+    clavier.keyboard,
+    clavier.leaves_by_escape,  # last: the dialog is gone
 )
 
 

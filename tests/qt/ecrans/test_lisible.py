@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.theme import Theme
@@ -90,6 +90,8 @@ def test_a_text_that_wraps_has_all_its_lines(sample: QWidget) -> None:
     put(sample, words, "background: #FFFFFF;")
     assert len(list(coupes.squeezed(sample))) == 1
     words.setFixedSize(100, 150)
+    sample.resize(300, 220)
+    QApplication.processEvents()
     assert not list(coupes.squeezed(sample))
 
 

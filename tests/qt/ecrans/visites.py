@@ -21,6 +21,7 @@ from tests.demo import copy_demo, copy_empty
 from tests.once import once
 from tools.plateau import IDENTITE, PHRASE, back_up, open_stage, put_away, standing
 from tools.scenes import EMPTY, PROTECTED, SCREENS, Scene, wait
+from tools.scenes_premier import PREMIER
 
 GROUPS = 8  # of the scenes of the demo file: so many processes may share them
 _PATIENCE = 5_000  # milliseconds for what a scene does in the background
@@ -57,7 +58,7 @@ def groupes() -> list[Groupe]:
     size = -(-len(SCREENS) // GROUPS)
     parts = [SCREENS[start : start + size] for start in range(0, len(SCREENS), size)]
     demo = [Groupe(f"demo-{place}", "demo", part) for place, part in enumerate(parts, 1)]
-    start = Groupe("demarrage", "", (("demarrage", lambda _: None),))
+    start = Groupe("demarrage", "", PREMIER)
     return [*demo, Groupe("vide", "vide", EMPTY), Groupe("protege", "protege", PROTECTED), start]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt.context import Widths
@@ -15,6 +15,7 @@ from cops_desktop.qt.theme import Theme, couleurs
 from cops_desktop.qt.widgets.basics import vbox
 from cops_desktop.qt.widgets.fields import TextField
 from cops_desktop.qt.widgets.list_card import ListAndCard
+from cops_desktop.qt.widgets.list_section import WholeList
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.search import SearchField
 
@@ -299,3 +300,29 @@ def test_the_share_of_the_list_is_remembered(qtbot: QtBot, theme: Theme, widths:
     again.resize(1000, 400)
     again.show()
     assert again.sizes() == [300, 686]
+
+
+def test_the_card_scrolls_with_the_keyboard_through_a_list_of_its_own(
+    qtbot: QtBot, theme: Theme, widths: Widths
+) -> None:
+    """A list in a card shows all its rows, and cannot scroll itself: the arrows went on out of sight."""
+    rows = RowsModel([Column[Person]("Nom", "nom", lambda p: Cell(p.nom))], lambda person: person.id)
+    view = WholeList(rows, "personnes", "Personnes", widths)
+    rows.set_rows([Person(str(n), f"Nom {n:02}") for n in range(40)])
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    inside = QWidget()
+    inside.setLayout(vbox(view))
+    area.setWidget(inside)
+    qtbot.addWidget(area)
+    area.resize(400, 300)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    view.setFocus()
+    for key, place in ((Qt.Key.Key_End, 39), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1)):
+        qtbot.keyClick(view, key)
+        row = view.visualRect(view.currentIndex())
+        top = view.viewport().mapTo(area.viewport(), row.topLeft())
+        assert view.currentIndex().row() == place
+        assert area.viewport().rect().contains(QRect(top, row.size()).adjusted(0, 0, -row.width() // 2, 0))

@@ -102,12 +102,14 @@ class AccompagnementCard(QWidget):
         self._move = button(tr("Changer d’étape…"), "accompagnementDeplacer", self.go)
         more = button(tr("Plus"), "accompagnementPlus")
         more.setMenu(self._more_menu())
+        printing = button(tr("Imprimer"), "accompagnementImprimer", self.print_sheet, icon="imprimer")
+        printing.setAccessibleDescription(tr("La fiche"))
         for made in (
             self.first,
             self._decide,
             self._move,
             button(tr("Modifier…"), "accompagnementModifier", self.edit, icon="modifier", hint="F2"),
-            button(tr("Imprimer"), "accompagnementImprimer", self.print_sheet, icon="imprimer"),
+            printing,
             more,
         ):
             line.addWidget(made)

@@ -95,11 +95,13 @@ class AccompagnementsPage(Page):
         from cops_desktop.services.accompagnements.liste import lignes
 
         day = self.contexte.today()
-        self._lines, self._read_since = lignes(self.contexte.fichier, day), True
-        self._texts.clear()
-        found = choix(self._lines, day)
-        self._restore({key for key, _ in found.charges})
-        self.tete.filtres.offer(found)
+        lines, self._read_since = lignes(self.contexte.fichier, day), True
+        if lines is not self._lines:
+            self._lines = lines
+            self._texts.clear()
+            found = choix(self._lines, day)
+            self._restore({key for key, _ in found.charges})
+            self.tete.filtres.offer(found)
         self._pages.setCurrentWidget(self._split if self._lines else self._empty)
         self.tete.setVisible(bool(self._lines))
         before = {line.id for line in self._shown}

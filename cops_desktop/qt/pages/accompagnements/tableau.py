@@ -16,6 +16,7 @@ from cops_desktop.qt.pages.accompagnements.vue import Vue
 from cops_desktop.qt.pages.accompagnements.words import tr
 from cops_desktop.qt.theme import measured, sp
 from cops_desktop.qt.typography import typeset
+from cops_desktop.qt.widgets.as_tall import AsTall
 from cops_desktop.qt.widgets.basics import label, scrolling, vbox
 from cops_desktop.qt.widgets.keys import key_hint, key_line
 from cops_desktop.services.accompagnements.liste import Ligne
@@ -46,7 +47,7 @@ class TableauVue(Vue):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the columns do, then the page
         keys = label(self._legend(), "explication", "tableauTouches", wrap=True, rich=True)
-        layout = vbox(self._area, keys, spacing=6)
+        layout = vbox(self._area, AsTall(vbox(keys)), spacing=6)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._fit()

@@ -44,6 +44,7 @@ class Vues(QStackedWidget):
         self.setObjectName("accompagnementsVues")
         self._contexte = contexte
         self._made: dict[str, Vue] = {}
+        self._given: dict[str, tuple[Ligne, ...]] = {}
         hidden = tr("Aucun accompagnement ne passe ce filtre.")
         self._none = nothing_found("accompagnementsFiltre", hidden, show_all)
         self.addWidget(self._none)
@@ -51,7 +52,10 @@ class Vues(QStackedWidget):
     def show_lignes(self, nom: str, lines: Sequence[Ligne], key: str) -> str:
         """Shows these projects in a view, this one being the current one; returns the one that is then."""
         vue = self.vue(nom)
-        vue.show_lignes(lines)
+        given = self._given.get(nom)
+        if given is None or len(given) != len(lines) or any(a is not b for a, b in zip(given, lines, strict=True)):
+            self._given[nom] = tuple(lines)  # what is shown already is not gone through again
+            vue.show_lignes(lines)
         vue.choose(key)
         self.setCurrentWidget(vue if lines else self._none)
         return vue.key() if lines else ""

@@ -72,13 +72,13 @@ class AnnuairePage(Page):
         more = (
             (tr("Importer une liste…"), "annuaireImporter", self._import),
             (tr("Exporter cette liste…"), "annuaireExporter", self._export),
-            (tr("Doublons…"), "annuaireDoublons", lambda: self.contexte.ouvrir("doublons", "")),
+            (tr("Doublons"), "annuaireDoublons", lambda: self.contexte.ouvrir("doublons", "")),
             (
                 tr("Mises en relation"),
                 "annuaireMisesEnRelation",
                 lambda: self.contexte.ouvrir("mise_en_relation", ""),
             ),
-            (tr("Personnes sans nouvelles depuis 3\u00a0ans"), "annuaireSansNouvelles", self._without_news),
+            (tr("Personnes sans nouvelles depuis 3\u00a0ans…"), "annuaireSansNouvelles", self._without_news),
         )
         return Actions(new, more)
 

@@ -93,7 +93,6 @@ class Members(ListSection[MembreResume]):
 
 def _who(resume: MembreResume) -> Cell:
     person = resume.personne
-    name = f"{person.nom}, {person.prenom}".strip(", ")
     until = f"jusqu’au {format_date(resume.membre.jusquau)}" if resume.membre.jusquau else ""
     why = " · ".join(part for part in (resume.structure or "en son nom", until) if part)
-    return Cell(name, why, dot=person.famille.value.casefold(), strong=True)
+    return Cell(person.nom_en_liste, why, dot=person.famille.value.casefold(), strong=True)

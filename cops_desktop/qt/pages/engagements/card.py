@@ -57,6 +57,8 @@ class EngagementCard(QWidget):
         self._end = button(tr("Résilier…"), "engagementResilier", self.end)
         self._resume = button(tr("Reprendre"), "engagementReprendre", self.resume)
         self.first: QPushButton = button(tr("Renouveler…"), "engagementRenouveler", self.renew, icon="coche")
+        charter = button(tr("Suivi de la charte"), "engagementCharte", self._open_charter)
+        charter.setAccessibleDescription(tr("De ce membre"))
         for made in (
             self.first,
             button(tr("Modifier…"), "engagementModifier", self.edit, icon="modifier", hint="F2"),
@@ -64,7 +66,7 @@ class EngagementCard(QWidget):
             self._resume,
             button(tr("Fiche…"), "engagementFiche", self._open_person, icon="personne", hint=tr("Dans l’annuaire")),
             button(tr("Attestation"), "engagementAttestation", self.print_certificate, icon="imprimer"),
-            button(tr("Suivi de la charte"), "engagementCharte", self._open_charter),
+            charter,
             button(tr("Historique"), "engagementHistorique", self._show_history),
             button(tr("Supprimer"), "engagementSupprimer", self.delete),
         ):
@@ -192,7 +194,7 @@ class EngagementCard(QWidget):
 
     def print_certificate(self) -> None:
         """The attestation d’engagement."""
-        from cops_desktop.qt.pages.engagements.envois import imprimer_attestation
+        from cops_desktop.qt.lettres import imprimer_attestation
 
         if self._fiche is not None:
             imprimer_attestation(self._contexte, self._fiche.id)

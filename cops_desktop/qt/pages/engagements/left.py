@@ -195,12 +195,12 @@ class Left(QWidget):
 
     def print_letters(self) -> None:
         """The letters of renewal of the chosen ones."""
-        from cops_desktop.qt.pages.engagements.envois import imprimer_lettres
+        from cops_desktop.qt.lettres import imprimer_lettres
 
         self._with_chosen(imprimer_lettres)
 
     def prepare_drafts(self) -> None:
         """The e-mails of renewal of the chosen ones, as drafts."""
-        from cops_desktop.qt.pages.engagements.envois import preparer_brouillons
+        from cops_desktop.qt.dialogs.renouvellement import open_renouvellement
 
-        self._with_chosen(preparer_brouillons)
+        self._with_chosen(open_renouvellement)

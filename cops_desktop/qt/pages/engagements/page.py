@@ -36,7 +36,7 @@ class EngagementsPage(Page):
             tr("Signer un engagement…"),
             self.sign,
         )
-        second = button(tr("Importer du formulaire en ligne…"), "engagementsVideImporter", self.bring_in)
+        second = button(tr("Importer des engagements…"), "engagementsVideImporter", self.bring_in)
         self._empty.add_action(second)
         self._split.left.body.addWidget(self.left)
         self._split.show_card(self.card, "engagements")

@@ -39,7 +39,7 @@ class OperationCard(QWidget):
     def __init__(self, detail: Detail, held: Empechement | None, today: date, does: Does) -> None:
         super().__init__()
         self.setObjectName("historiqueFiche")
-        self.setAccessibleName(detail.entree.operation.label)
+        self.setAccessibleName(typeset(detail.entree.operation.label))
         self._detail, self._held, self._does = detail, held, does
         column = vbox(self._head(today), self._undoing(), spacing=14)
         brief = detail.nombre > FULL
@@ -55,7 +55,7 @@ class OperationCard(QWidget):
     def _head(self, today: date) -> QWidget:
         entry, made = self._detail.entree, QWidget()
         done = entry.operation
-        top = hbox(label(done.label, "titre", "historiqueTitre", wrap=True), spacing=12)
+        top = hbox(label(typeset(done.label), "titre", "historiqueTitre", wrap=True), spacing=12)
         top.setStretch(0, 1)
         if not entry.en_vigueur:
             top.addWidget(Chip(tr("annulée"), name="historiquePastille"), 0, Qt.AlignmentFlag.AlignTop)

@@ -10,6 +10,7 @@ from cops_desktop.domain.words import format_integer, plural
 from cops_desktop.qt.context import Widths
 from cops_desktop.qt.models.rows import Cell, Column, RowsModel
 from cops_desktop.qt.pages.historique.filters import tr
+from cops_desktop.qt.typography import typeset
 from cops_desktop.qt.widgets.basics import button, hbox, label, rule
 from cops_desktop.qt.widgets.list_view import ListView
 from cops_desktop.qt.widgets.panel import EmptyState, nothing_found
@@ -82,4 +83,5 @@ def _what(entry: Entree) -> Cell:
     done = entry.operation
     who = tr("{qui} · poste {lettre}").format(qui=done.by, lettre=entry.lettre)
     undone = not entry.en_vigueur
-    return Cell(done.label, who, chip=tr("annulée") if undone else "", hint=f"{done.label}\n{who}")
+    what = typeset(done.label)
+    return Cell(what, who, chip=tr("annulée") if undone else "", hint=f"{what}\n{who}")

@@ -50,6 +50,8 @@ class Envelopes(Panel):
     def __init__(self, open_part: Open, set_amount: Callable[[str | None], object]) -> None:
         super().__init__(name="enveloppes")
         self._open_part, self._set_amount = open_part, set_amount
+        self._by_cotec: tuple[Mapping[str | None, Budget], Mapping[str, str]] = {}, {}
+        self._filled = False
         self.setAccessibleName(tr("Enveloppes de vacations"))
         self._line = FlowLayout(spacing=16)
         self._alert = label("", "erreur", "enveloppesAlerte", wrap=True)
@@ -82,7 +84,9 @@ class Envelopes(Panel):
         bar.set_segments(segments(budget), budget.montant or 0)
         for widget in (head, bar, *self._amounts(budget, chosen)):
             self._line.addWidget(widget)
-        self._fill_grid(budgets, cotecs)
+        self._by_cotec, self._filled = (budgets, cotecs), False
+        if not self._detail.isHidden():
+            self._fill_grid()
         passed = {key: _lower(b.alerte) for key, b in budgets.items() if b.alerte}
         alerts = [typeset(f"CoTec « {cotecs[key]} » : {words}") for key, words in passed.items() if key]
         if None in passed:
@@ -118,11 +122,15 @@ class Envelopes(Panel):
         self._unfold(self._detail.isHidden())
 
     def _unfold(self, shown: bool) -> None:
+        if shown and not self._filled:
+            self._fill_grid()
         self._detail.setVisible(shown)
         self._toggle.setText(tr("Replier") if shown else tr("Par CoTec"))
 
-    def _fill_grid(self, budgets: Mapping[str | None, Budget], cotecs: Mapping[str, str]) -> None:
-        """A row for each CoTec: its bar, its parts, what is left."""
+    def _fill_grid(self) -> None:
+        """A row for each CoTec: its bar, its parts, what is left. Made when somebody looks: ten years have sixty."""
+        budgets, cotecs = self._by_cotec
+        self._filled = True
         clear(self._grid)
         self._grid.setContentsMargins(0, sp(2), 0, 0)
         self._grid.setHorizontalSpacing(sp(14))

@@ -82,7 +82,9 @@ class FormCard(QWidget):
             self.date.hide()
         if form.lignes:
             preview = partial(actions.print, [form.etat.id])
-            line.addWidget(button(tr("Imprimer"), "etatImprimer", preview, icon="imprimer", hint="Ctrl+P"))
+            printing = button(tr("Imprimer"), "etatImprimer", preview, icon="imprimer", hint="Ctrl+P")
+            printing.setAccessibleDescription(self.accessibleName())
+            line.addWidget(printing)
         if form.etat.etat in CANCELLABLE:
             line.addWidget(button(tr("Annuler cet état…"), "etatAnnuler", lambda: actions.ask_cancel(form)))
         if form.etat.etat is Avancement.BROUILLON:

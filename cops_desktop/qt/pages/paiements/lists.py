@@ -42,7 +42,7 @@ class SumsLine(QWidget):
         self.words.setAccessibleName(", ".join((words, *figures.values())))
         for key, text in figures.items():
             self._figures[key].setText(text)
-            self._figures[key].setToolTip(f"{self._view.rows.columns[self._places[key]].title} : {text}")
+            self._figures[key].setToolTip(f"{self._view.rows.columns[self._places[key]].title}\u202f: {text}")
         self.setFixedHeight(self.words.sizeHint().height() + sp(8))
         self._place()
 

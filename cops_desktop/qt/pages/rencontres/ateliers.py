@@ -34,7 +34,7 @@ class AteliersSection(Section):
         )
         self.list.view.setAccessibleName(self.title)
         self.list.view.keys = {Qt.Key.Key_F2: self.edit}
-        self._board = button(tr("Répartir…"), "ateliersTableau", self.open_board, icon="personne")
+        self._board = button(tr("Répartir"), "ateliersTableau", self.open_board, icon="personne")
         self._copy = button(tr("Reprendre d’une autre réunion"), "ateliersSectionReprendre")
         menu = QMenu(self._copy)
         menu.aboutToShow.connect(lambda: self._fill(menu))

@@ -1,4 +1,4 @@
-"""What is printed and written about engagements from their page: attestation, letters of renewal, drafts of e-mails.
+"""What is printed of engagements, from wherever it is asked for: the attestation, the letters of renewal.
 
 A letter is noted as sent when the user says so, under the tabs, once it was shown: looking at it sends nothing.
 """
@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.words import format_date, plural
 from cops_desktop.qt import messages
 from cops_desktop.qt.context import Avis, Contexte
-from cops_desktop.qt.pages.engagements.vues import tr
 from cops_desktop.qt.typography import typeset
 
 LETTRES = "lettres-de-renouvellement"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("engagements", words)
 
 
 def imprimer_attestation(contexte: Contexte, engagement_id: str) -> None:
@@ -22,7 +27,7 @@ def imprimer_attestation(contexte: Contexte, engagement_id: str) -> None:
     from cops_desktop.qt.papers import show_paper
     from cops_desktop.services.papiers import Criteres
 
-    show_paper(contexte, "engagement", Criteres(engagements=[engagement_id]), tr("Attestation d’engagement"))
+    show_paper(contexte, "engagement", Criteres(engagements=[engagement_id]), _tr("Attestation d’engagement"))
 
 
 def imprimer_lettres(contexte: Contexte, ids: Sequence[str]) -> None:
@@ -36,7 +41,7 @@ def imprimer_lettres(contexte: Contexte, ids: Sequence[str]) -> None:
     except Refus as refus:
         messages.refusal(contexte.window, refus)
         return
-    title = tr("Lettres de renouvellement")
+    title = _tr("Lettres de renouvellement")
     if show_paper_later(contexte, "lettre-renouvellement", Criteres(engagements=keys), title, len(keys)):
         contexte.avis.emit(notice)
 
@@ -46,15 +51,15 @@ def _avis(contexte: Contexte, keys: Sequence[str]) -> Avis:
     from cops_desktop.services.engagements.renouvellements import choisis
 
     day = contexte.today()
-    count = plural(len(keys), tr("lettre de renouvellement"), tr("lettres de renouvellement"))
-    words = tr("{lettres} : une fois envoyées, notez-le, pour savoir qui a été relancé et quand.")
+    count = plural(len(keys), _tr("lettre de renouvellement"), _tr("lettres de renouvellement"))
+    words = _tr("{lettres} : une fois envoyées, notez-le, pour savoir qui a été relancé et quand.")
     found = choisis(contexte.fichier, keys, day)
     without = ", ".join(one.personne.nom_complet for one in found if one.sans_adresse)
-    sent = typeset(tr("Envoyées le {jour}").format(jour=format_date(day)))
+    sent = typeset(_tr("Envoyées le {jour}").format(jour=format_date(day)))
     return Avis(
         LETTRES,
         typeset(words.format(lettres=count)),
-        typeset(tr("Sans adresse complète : {noms}.").format(noms=without)) if without else "",
+        typeset(_tr("Sans adresse complète : {noms}.").format(noms=without)) if without else "",
         ((sent, partial(_note, contexte, keys, day)),),
     )
 
@@ -65,14 +70,7 @@ def _note(contexte: Contexte, keys: Sequence[str], day: date) -> None:
 
     def said(count: int) -> None:
         contexte.avis_regle.emit(LETTRES)
-        asked = plural(count, tr("demande de renouvellement notée"), tr("demandes de renouvellement notées"))
-        contexte.message.emit(typeset(tr("{demandes}. Ctrl+Z revient en arrière.").format(demandes=asked)))
+        asked = plural(count, _tr("demande de renouvellement notée"), _tr("demandes de renouvellement notées"))
+        contexte.message.emit(typeset(_tr("{demandes}. Ctrl+Z revient en arrière.").format(demandes=asked)))
 
     contexte.executer(noter_demandes, contexte.fichier, keys, day, then=said)
-
-
-def preparer_brouillons(contexte: Contexte, ids: Sequence[str]) -> None:
-    """Opens the message of renewal to these, then writes a draft for each who has an e-mail."""
-    from cops_desktop.qt.dialogs.renouvellement import open_renouvellement
-
-    open_renouvellement(contexte, list(ids))

@@ -162,9 +162,8 @@ class _Choix(QWidget):
         panel = Panel(name="sansFichierParti")
         title = self.tr("«\u00a0{nom}\u00a0» n’est plus à sa place").format(nom=path.name)
         why = self.tr(
-            "Il était dans {dossier}. La clé est peut-être débranchée, ou le fichier déplacé : rien n’a été supprimé "
-            "par le programme. Rebranchez la clé puis réessayez, ou ouvrez-le là où il est, lui ou une de "
-            "ses sauvegardes."
+            "Il était dans {dossier}. La clé est peut-être débranchée, ou le fichier déplacé ; le programme n’y a pas "
+            "touché. Rebranchez la clé puis réessayez, ou ouvrez-le là où il est, lui ou une de ses sauvegardes."
         ).format(dossier=path.parent)
         panel.body.addWidget(label(title, "fort", wrap=True))
         panel.body.addWidget(label(why, "explication", wrap=True))
