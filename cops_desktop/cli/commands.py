@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from cops_desktop.cli.french import FrenchGroup
 from cops_desktop.cli.kinds import FILE, Day, Word, Year
 from cops_desktop.cli.opening import Named, identity, note, opens
 from cops_desktop.domain.errors import Refus
+from cops_desktop.domain.moments import PARIS
 
 if TYPE_CHECKING:
     from cops_desktop.services.classeur import Bilan
@@ -34,6 +35,11 @@ class _Commands(FrenchGroup):
 @click.version_option(__version__, prog_name="cops-desktop", help="Dit la version.")
 def main() -> None:
     """Préparer, tenir et régler les réunions du COPS. Sans commande : la fenêtre."""
+
+
+def _today() -> date:
+    """The day that it is in Paris (§10), whatever the machine is set to."""
+    return datetime.now(PARIS).date()
 
 
 @main.command("fenetre", hidden=True)
@@ -195,7 +201,7 @@ def search(fichier: Named, mots: tuple[str, ...]) -> None:
     from cops_desktop.domain.recherche import Criteres
     from cops_desktop.services import recherche
 
-    criteres, day = Criteres(texte=" ".join(mots)), date.today()
+    criteres, day = Criteres(texte=" ".join(mots)), _today()
     with fichier.reading() as opened:
         found = recherche.toutes(opened, criteres, day)
         for fiche in (*found, *recherche.proches(opened, criteres, day, sauf=[fiche.cle for fiche in found])):
@@ -244,7 +250,7 @@ def validate(fichier: Named, cotec: str | None, year: int | None, on: date | Non
             and year in (None, form.etat.annee)
             and form.lignes
         ]
-        references = paiements.validate(opened, drafts, on or date.today()) if drafts else []
+        references = paiements.validate(opened, drafts, on or _today()) if drafts else []
     click.echo("\n".join(references) or "Aucun brouillon à valider.")
 
 
@@ -310,7 +316,7 @@ def print_(
             planche=sheet,
             premiere=first,
         )
-        _write(sortie, print_paper(opened, papier, criteres, date.today()))
+        _write(sortie, print_paper(opened, papier, criteres, _today()))
     click.echo(f"« {sortie} » est imprimé.")
     _say_unprotected(opened, sortie)
 
@@ -324,9 +330,7 @@ def map_(fichier: Named, sortie: Path) -> None:
     from cops_desktop.services import carte
 
     with fichier.reading() as opened:
-        done = carte.enregistrer_html(
-            opened, carte.toutes_les_cles(opened), date.today(), "Carte de l’annuaire", sortie
-        )
+        done = carte.enregistrer_html(opened, carte.toutes_les_cles(opened), _today(), "Carte de l’annuaire", sortie)
     click.echo(typography(f"« {sortie} » : {done}"))
     _say_unprotected(opened, sortie)
 

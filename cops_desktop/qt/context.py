@@ -65,6 +65,11 @@ class Widths:
         return dict(self._sizes)
 
 
+def _day_in_paris() -> date:
+    """§10: days are those of Paris, as the hours are, whatever the laptop is set to."""
+    return datetime.now(PARIS).date()
+
+
 class Contexte(QObject):
     """Given to every page and dialog.
 
@@ -90,7 +95,7 @@ class Contexte(QObject):
         self.tasks = Tasks(window)
         self.quiet = QuietTasks(window)
         # The one clock of the pages: pictures and tests set the day of their file.
-        self.today: Callable[[], date] = date.today
+        self.today: Callable[[], date] = _day_in_paris
         self.ouverts: list[tuple[str, str]] = []  # kind and key of what was gone to in this file, the last one first
         self._fichier: Fichier | None = None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cops_desktop.domain.moments import PARIS
 from cops_desktop.qt.dialogs.personne import open_personne
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.pages.historique import HistoriquePage
@@ -24,7 +25,7 @@ from tests.qt.real_window import click, dialog_named, find, open_dialogs, open_w
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
     window = open_window(qtbot, theme, tmp_path / "essai.cops")
-    window.contexte.today = date.today
+    window.contexte.today = lambda: datetime.now(PARIS).date()
     with qtbot.waitActive(window):
         window.activateWindow()
     yield window

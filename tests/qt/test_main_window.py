@@ -1,7 +1,7 @@
 """The window: tabs, navigation, undo, files, and fields that are saved before anything else is done."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.moments import heure_de
+from cops_desktop.qt import context
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import Page
 from cops_desktop.qt.theme import Theme
@@ -42,6 +43,18 @@ def test_without_a_file_the_window_says_what_to_do(empty_window: MainWindow) -> 
     assert empty_window.findChild(QPushButton, "sansFichierOuvrir") is not None
     assert not empty_window.findChild(QWidget, "ligneOnglets").isVisible()
     assert not action(empty_window, "annuler").isEnabled()
+
+
+def test_days_are_those_of_paris_whatever_the_laptop_is_set_to(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Late":
+            return cls(2026, 11, 28, 23, 30, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(context, "datetime", Late)
+    assert empty_window.contexte.today() == date(2026, 11, 29)
 
 
 def test_with_a_file_the_first_tab_is_shown_and_the_line_says_who_works(window: MainWindow) -> None:
