@@ -1,6 +1,7 @@
 """The scenes of the dialogs that no other scene opens: each on the thing of the demo file that it is about."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.paiements import Avancement
@@ -190,6 +191,16 @@ def _pick_structure(contexte: Contexte) -> None:
     StructurePicker(contexte, "Choisir une structure", "Choisir", print).open()
 
 
+def _accents(contexte: Contexte) -> None:
+    """Somebody's commune as a list wrote it."""
+    fichier = contexte.fichier
+    person = next(p for p in annuaire.personnes(fichier.db) if p.commune == "Béziers")
+    with fichier.operation("Corriger une adresse"):
+        annuaire.save_personne(fichier.db, replace(person, commune="BEZIERS"))
+    contexte.written()
+    contexte.ouvrir("accents", "")
+
+
 def _save_search(contexte: Contexte) -> None:
     SaveDialog(contexte, Criteres(texte="partenaire", commune="Albi"), "").open()
 
@@ -211,6 +222,7 @@ DIALOGUES: tuple[tuple[str, Scene], ...] = (
     ("bareme", _in(_scale)),
     ("choisir-une-personne", _in(_pick)),
     ("choisir-une-structure", _in(_pick_structure)),
+    ("accents", _in(_accents)),
     ("choisir-un-groupe", _in(lambda contexte: open_choisir_groupe(contexte, "Solliciter", "Solliciter", print))),
     ("enregistrer-la-recherche", _in(_save_search)),
     ("mise-en-relation-chercher", _in(lambda contexte: open_chercher(contexte, _request(contexte)))),

@@ -23,7 +23,7 @@ class Menus(QObject):
 
     def __init__(self, window: "MainWindow", bar: QMenuBar) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._bar = window, bar
         self._needs_file: list[QAction] = []
         self._needs_name: list[QAction] = []
         bar.setObjectName("menus")
@@ -33,7 +33,7 @@ class Menus(QObject):
         self._fill_file()
         self._fill_edit()
         self._fill_view()
-        self._help = about = self._menu(bar, self.tr("Ai&de"), "menuAide")
+        about = self._menu(bar, self.tr("Ai&de"), "menuAide")
         self._add(about, self.tr("&Guide"), "guide", window.aide.open, KEY)
         about.addSeparator()
         demo = self._add(about, self.tr("Ouvrir la &démonstration…"), "demonstration", window.files.ask_demo)
@@ -104,8 +104,8 @@ class Menus(QObject):
         self._needs_file.append(self.find)
 
     def all(self) -> list[QMenu]:
-        """The menus of the bar, in its order."""
-        return [self._file, self._edit, self._view, self._help]
+        """The menus of the bar, in its order; asked of the bar: PySide may have lost hold of those that were kept."""
+        return [menu for action in self._bar.actions() if isinstance(menu := action.menu(), QMenu)]
 
     def _import_list(self) -> None:
         from cops_desktop.qt.dialogs.importer_liste import open_importer_liste

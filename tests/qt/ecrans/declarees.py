@@ -81,6 +81,7 @@ DIALOGUES: Mapping[str, str] = {
     "ResilierDialog": "engagement-resilier",
     "RestaurerDialog": "restaurer",
     "RetourDialog": "retour",
+    "AccentsDialog": "accents",
     "SansNouvellesDialog": "sans-nouvelles",
     "SauvegardesDialog": "sauvegardes",
     "SaveDialog": "enregistrer-la-recherche",

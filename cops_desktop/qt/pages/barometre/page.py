@@ -91,6 +91,7 @@ class BarometrePage(Page):
             self.card.ask_group,
         )
         set_role(self._nobody.action, "")  # the card's own button is the filled one
+        self._nobody.action.setAccessibleDescription(tr("pour commencer la campagne"))
         self._none = nothing_found("barometreAucun", tr("Personne ne passe ce filtre."), self._show_all)
         keys = tr(
             "Au clavier : C a contribué, au jour écrit à droite · N n’a pas répondu · Entrée fiche · Suppr retirer"
