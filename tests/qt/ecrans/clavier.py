@@ -36,7 +36,8 @@ def keyboard(top: QWidget) -> list[str]:
         return [f"{path_of(top, top)}: the keyboard is nowhere"]
     stops: list[QWidget] = []
     faults: list[str] = []
-    for stop in _tour(first, top):
+    # From the next one: a scene may have scrolled away what it had chosen; Tab comes back to it at the end.
+    for stop in _tour(_next(first, top) or first, top):
         stops.append(stop)
         faults += _in_view(stop, top)
         faults += foyer.shown(stop, top)
