@@ -64,6 +64,17 @@ def test_another_page_may_be_shown_while_it_reads(qtbot: QtBot, theme: Theme, tm
     assert focused is not None and other.isAncestorOf(focused)
 
 
+@pytest.mark.usefixtures("large")
+def test_it_reads_no_further_once_its_file_is_left(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    window = open_window(qtbot, theme, tmp_path / "demo.cops")
+    page = window.show_tab("accueil")
+    assert isinstance(page, AccueilPage)
+    page.refresh()
+    window.contexte.use(None)
+    qtbot.wait(100)  # a step that asks the closed file would fail the test
+    assert "lecture du fichier…" in head(page)
+
+
 def test_what_presses_is_painted_before_the_rest_is_read(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     window = MainWindow(theme, Laptop("poste-1", "Claire Bonnefous"), TABS, DIALOGS)
     window.contexte.today = lambda: DEMO_DAY

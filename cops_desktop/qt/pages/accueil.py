@@ -91,17 +91,18 @@ class AccueilPage(Page):
     def refresh(self) -> None:
         from cops_desktop.services.accueil import accueil, en_plusieurs_fois, etapes
 
-        self._pas = premiers_pas(self.contexte.fichier)
+        self._read = self.contexte.fichier
+        self._pas = premiers_pas(self._read)
         first = self.contexte.laptop.utilisateur.split(" ")[0]
         self._hello.setText(self.tr("Bonjour {prenom}").format(prenom=first))
         day = self.contexte.today()
         self._steps, self._once_painted = None, None
-        if en_plusieurs_fois(self.contexte.fichier):
-            self._read_slowly(etapes(self.contexte.fichier, day), day)
+        if en_plusieurs_fois(self._read):
+            self._read_slowly(etapes(self._read, day), day)
         elif self.window().isVisible():
-            self._show(accueil(self.contexte.fichier, day), day)
+            self._show(accueil(self._read, day), day)
         else:
-            self._steps = etapes(self.contexte.fichier, day)
+            self._steps = etapes(self._read, day)
             self._once_painted = partial(self._step, self._steps, day)
             self._show(next(presses for presses in self._steps if presses is not None), day)
 
@@ -124,8 +125,8 @@ class AccueilPage(Page):
         QTimer.singleShot(0, self, partial(self._step, steps, day))
 
     def _step(self, steps: _Steps, day: date) -> None:
-        """Reads one part more; nothing when another reading began since."""
-        if steps is not self._steps:
+        """Reads one part more; nothing when another reading began since, or the file was left."""
+        if steps is not self._steps or not (self.contexte.has_file and self.contexte.fichier is self._read):
             return
         try:
             next(steps)
