@@ -78,6 +78,11 @@ class ListView(QTableView, Generic[R]):
         """The rows that pass the filter, as they are sorted."""
         return [self._row(place) for place in range(self.filter.rowCount())]
 
+    def chosen_rows(self) -> list[R]:
+        """The chosen rows, as they are sorted."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._row(place) for place in places]
+
     def choose(self, key: str) -> bool:
         """Chooses the row of this key and brings it into view; False when it is not there or filtered out."""
         place = self.rows.position(key)

@@ -57,11 +57,6 @@ class ManyList(ListView[R], Generic[R]):
             self._wanted = wanted
             self.filter.set_condition(lambda row: accepts(wanted, row))
 
-    def chosen_rows(self) -> list[R]:
-        """The chosen rows, as they are sorted."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._row(place) for place in places]
-
     def choose(self, key: str) -> bool:
         """Chooses this row alone, whatever keys are held down."""
         self.choose_all([key])

@@ -85,15 +85,15 @@ class _Eligibles(Picker):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_how_many())
 
     def _say_how_many(self) -> None:
-        number = len(self.view.selectionModel().selectedRows())
+        number = len(self.view.chosen_rows())
         self.ui.choisir.setEnabled(number > 0)
         self.ui.choisir.setText(_tr("Ajouter les {nombre}").format(nombre=number) if number > 1 else _tr("Ajouter"))
 
     def _choose(self) -> None:
-        chosen = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        chosen = [choice.key for choice in self.view.chosen_rows()]
         if chosen:
             self.accept()
-            self._then([self._model.row(self.view.filter.mapToSource(index).row()).key for index in chosen])
+            self._then(chosen)
 
 
 def _tr(text: str) -> str:
