@@ -48,14 +48,16 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home and a settings folder that belong to one test; the returned folder holds the settings."""
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home and a settings folder that belong to one test; the given folder holds the settings. The home holds the
+    test's backups too, and goes with it: thousands of them would fill the memory."""
     home = tmp_path_factory.mktemp("home")
     config = home / "reglages"
     for variable in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.setenv("COPS_CONFIG_DIR", str(config))
-    return config
+    yield config
+    shutil.rmtree(home, ignore_errors=True)
 
 
 class _Stray(logging.Handler):

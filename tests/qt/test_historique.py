@@ -76,11 +76,11 @@ def test_ctrl_h_shows_the_last_thing_done_before_and_after(qtbot: QtBot, window:
 
 def test_the_page_says_what_it_is_and_of_whom(window: MainWindow) -> None:
     shown = page(window)
-    assert find(shown, QLabel, "historiqueDe").text() == "Historique"
+    assert find(shown, QLabel, "historiquePageTitre").text() == "Historique"
     window.contexte.ouvrir("historique", f"personnes/{someone(window).personne.id}")
     assert "Cazenave" in plain(find(shown, QLabel, "historiqueDe").text())
     shown.open("historique", "")
-    assert find(shown, QLabel, "historiqueDe").text() == "Historique"
+    assert find(shown, QLabel, "historiquePageTitre").text() == "Historique"
 
 
 def test_a_click_undoes_it_and_another_does_it_again(qtbot: QtBot, window: MainWindow) -> None:
@@ -223,7 +223,7 @@ def test_every_card_leads_to_the_history_of_its_thing(
     (key,) = fichier(window).db.conn.execute(f"SELECT id FROM {table} LIMIT 1").fetchone()
     window.contexte.ouvrir(kind, key)
     click(qtbot, window, name)
-    assert find(window, QLabel, "historiqueDe").isVisible()
+    qtbot.waitUntil(lambda: find(window, QLabel, "historiqueDe").isVisible())
     assert page(window).entries.rows.rows()
 
 

@@ -28,7 +28,7 @@ class AccentsDialog(WorkingList):
         super().__init__(contexte, "dialogueAccents", title)
         columns: list[Column[Accent]] = [
             Column(_tr("Écrit"), "ecrit", lambda a: Cell(a.ecrit, a.code_postal)),
-            Column(_tr("À écrire"), "propose", lambda a: Cell(a.propose, strong=True)),
+            Column(_tr("À écrire"), "propose", lambda a: Cell(a.propose, strong=True), width=180),
             Column(_tr("Fiches"), "fiches", lambda a: Cell(a.fiches), width=190),
         ]
         self._model: RowsModel[Accent] = RowsModel(columns, lambda a: a.cle)

@@ -193,4 +193,4 @@ class HistoriquePage(Page):
 
 def _page_title() -> QWidget:
     """What this page is: no tab says it."""
-    return label(tr("Historique"), "titre", "historiqueDe")
+    return label(tr("Historique"), "titre", "historiquePageTitre")
