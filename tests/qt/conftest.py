@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cops_desktop.qt import sauvegarde_du_jour
 from cops_desktop.qt.context import Contexte
+from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.page import KindDialog, Page, Tab
 from cops_desktop.qt.tabs import DIALOGS
@@ -20,6 +21,17 @@ from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services.laptop import Laptop
 from tests.builders import Monde
 from tests.qt.real_window import open_window
+
+
+@pytest.fixture(autouse=True)
+def no_report_stays(qapp: QApplication) -> Iterator[None]:
+    """The report of a bug that a test leaves on the screen is a failure of that test, not of those after it."""
+    yield
+    left = [widget for widget in qapp.topLevelWidgets() if isinstance(widget, CrashReport) and widget.isVisible()]
+    told = [dialog.ui.rapport.toPlainText() for dialog in left]
+    for dialog in left:
+        dialog.close()
+    assert not told, told
 
 
 class SmallPage(Page):

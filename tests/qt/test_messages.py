@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from cops_desktop.qt.dialogs.crash_report import CrashReport
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import laptop
 
+W = TypeVar("W", bound=QWidget)
+
 
 @pytest.fixture
 def parent(qtbot: QtBot, theme: Theme) -> QWidget:
@@ -23,6 +26,16 @@ def parent(qtbot: QtBot, theme: Theme) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+def seen(qtbot: QtBot, kind: type[W]) -> W:
+    """The one window of this kind; those that were closed and wait for their deletion do not count."""
+
+    def shown() -> list[W]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    return shown()[0]
 
 
 def test_a_refusal_shows_its_sentence_and_its_details(parent: QWidget) -> None:
@@ -137,16 +150,9 @@ def test_an_error_that_nobody_caught_is_shown(
     hook.install()
     error = bug(tmp_path)
     sys.excepthook(type(error), error, error.__traceback__)
-    shown = qtbot.waitUntil
-    shown(lambda: any(isinstance(widget, CrashReport) for widget in qapp.topLevelWidgets()))
-    refus = Refus("Le disque est plein.")
-    for widget in qapp.topLevelWidgets():
-        if isinstance(widget, CrashReport):
-            widget.close()
-    sys.excepthook(Refus, refus, None)
-    shown(lambda: any(isinstance(widget, QMessageBox) for widget in qapp.topLevelWidgets()))
-    for widget in qapp.topLevelWidgets():
-        if isinstance(widget, QMessageBox):
-            assert widget.text() == "Le disque est plein."
-            widget.close()
+    seen(qtbot, CrashReport).close()
+    sys.excepthook(Refus, Refus("Le disque est plein."), None)
+    box = seen(qtbot, QMessageBox)
+    assert box.text() == "Le disque est plein."
+    box.close()
     hook.deleteLater()

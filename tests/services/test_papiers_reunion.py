@@ -201,7 +201,7 @@ def test_a_meeting_has_the_same_title_on_each_of_its_papers(monde: Monde) -> Non
         assert "Journée « Et demain ? » : suite" in flat_text_of(pdf)
         if nom != "contacts":  # whose description says that they are internal
             info = info_of(pdf)
-            assert "Journée «\u00a0Et demain\u00a0?\u00a0»\u202f: suite" in info["Title"] + info["Subject"], nom
+            assert "Journée «\u00a0Et demain\u00a0?\u00a0»\u00a0: suite" in info["Title"] + info["Subject"], nom
 
 
 def test_the_description_of_a_paper_of_several_meetings_names_each(monde: Monde) -> None:
