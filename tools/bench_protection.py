@@ -12,7 +12,7 @@ from cops_desktop.domain.rencontres import Venue
 from cops_desktop.services import accueil, annuaire, cotec, paiements, protection, rencontres, sauvegardes
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, Identite, open_file
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.storage import rencontres as tables
 
 WHO, PHRASE = Identite("bench", "Claire Bonnefous"), "girafe moulin tambour clairon"

@@ -46,7 +46,7 @@ from cops_desktop.services import droits, mises_en_relation, sauvegardes
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.engagements.renouvellements import file_de_renouvellement
 from cops_desktop.services.fichier import Fichier, Identite, open_file
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.rencontres import attendance
 from cops_desktop.storage import annuaire, copil, cotec, paiements, rencontres
 from cops_desktop.storage.reglages import save_reglage

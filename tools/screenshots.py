@@ -32,7 +32,7 @@ from cops_desktop.services import laptop as settings
 from cops_desktop.services.demo import DEMO_DAY, make_demo
 from cops_desktop.services.fichier import Fichier, create_file, open_file
 from cops_desktop.services.guide import lire
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.protection import cle_pour
 from cops_desktop.storage import paiements
 from tools.plateau import IDENTITE, PHRASE, back_up, open_stage, put_away, standing

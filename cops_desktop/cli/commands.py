@@ -112,7 +112,7 @@ def _make_demo(path: Path, who: "Identite") -> None:
 def _demo_on_paper(path: Path, who: "Identite") -> None:
     """The main job without a window: the demo file and its papers, in the folder that is named."""
     from cops_desktop.services.demo import DEMO_DAY
-    from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+    from cops_desktop.services.papiers.catalogue import PAPIERS, Criteres, print_paper
     from cops_desktop.services.rencontres.liste import liste
 
     if not path.exists():
@@ -292,7 +292,7 @@ def print_(
     first: int,
 ) -> None:
     """Imprime un papier en PDF ; sans papier, en donne la liste."""
-    from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+    from cops_desktop.services.papiers.catalogue import PAPIERS, Criteres, print_paper
     from cops_desktop.services.trouver import find_atelier, find_cotec, find_meetings, find_person, find_projects
 
     if papier is not None and sortie is None:

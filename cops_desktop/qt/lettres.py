@@ -25,7 +25,7 @@ def _tr(words: str) -> str:
 def imprimer_attestation(contexte: Contexte, engagement_id: str) -> None:
     """Shows the attestation of one engagement."""
     from cops_desktop.qt.papers import show_paper
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     show_paper(contexte, "engagement", Criteres(engagements=[engagement_id]), _tr("Attestation d’engagement"))
 
@@ -33,7 +33,7 @@ def imprimer_attestation(contexte: Contexte, engagement_id: str) -> None:
 def imprimer_lettres(contexte: Contexte, ids: Sequence[str]) -> None:
     """Makes the letters of these engagements in the background and shows them; then asks whether they went."""
     from cops_desktop.qt.papers import show_paper_later
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     keys = list(ids)
     try:

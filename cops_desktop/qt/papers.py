@@ -12,12 +12,14 @@ from cops_desktop.qt.context import Contexte
 from cops_desktop.qt.tasks import Progress
 
 if TYPE_CHECKING:
-    from cops_desktop.services.papiers import Criteres  # printing is imported by the first paper, not by the start
+    from cops_desktop.services.papiers.catalogue import (
+        Criteres,  # printing is imported by the first paper, not by the start
+    )
 
 
 def show_paper(contexte: Contexte, nom: str, criteres: "Criteres", title: str) -> bool:
     """Previews a paper of services.papiers by its name; True when it is shown. A Refus becomes a message."""
-    from cops_desktop.services import papiers
+    from cops_desktop.services.papiers import catalogue as papiers
 
     try:
         pdf = papiers.print_paper(contexte.fichier, nom, criteres, contexte.today())
@@ -36,7 +38,7 @@ def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: 
 
     `pages`: about how many are expected, for the progress.
     """
-    from cops_desktop.services import papiers
+    from cops_desktop.services.papiers import catalogue as papiers
 
     fichier, day = contexte.fichier, contexte.today()
     drawn = QCoreApplication.translate("papers", "{pages} faites")
@@ -60,7 +62,7 @@ def show_paper_later(contexte: Contexte, nom: str, criteres: "Criteres", title: 
 
 def show_emargement(contexte: Contexte, rencontre_id: str) -> bool:
     """Previews the attendance sheet of a meeting."""
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
     from cops_desktop.services.rencontres import meeting_words
 
     title = QCoreApplication.translate("papers", "Feuille d’émargement : {reunion}")

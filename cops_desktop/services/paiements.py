@@ -60,7 +60,7 @@ def forms(
 
     `known`: situations of (at least) the persons who have a draft, when the caller has them already.
     """
-    etats, stored = _kept(fichier) if ids is None else _read(fichier, set(ids))
+    etats, stored = figes(fichier) if ids is None else _read(fichier, set(ids))
     names, subjects = _names(fichier, {etat.personne for etat in etats})
     ranks = {personne: rank for rank, personne in enumerate(names)}
     now = (
@@ -80,8 +80,8 @@ def forms(
     ]
 
 
-def _kept(fichier: Fichier) -> tuple[list[Etat], Mapping[str, Sequence[Ligne]]]:
-    """All forms and their frozen lines: of ten years, and nearly none of them changes."""
+def figes(fichier: Fichier) -> tuple[list[Etat], Mapping[str, Sequence[Ligne]]]:
+    """All forms and their frozen lines, kept: of ten years, nearly none of them changes."""
     db = fichier.db
     etats = garder(db, "états", ("etats",), lambda: paiements.etats(db))
     return etats, garder(db, "lignes des états", ("lignes",), lambda: _by_form(paiements.lignes(db)))

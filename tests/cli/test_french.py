@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from cops_desktop.cli import main
 from cops_desktop.cli.french import FrenchGroup
-from cops_desktop.services.papiers import PAPIERS
+from cops_desktop.services.papiers.catalogue import PAPIERS
 
 ENGLISH = re.compile(r"\b(Usage|Error|Try|Missing|No such|Show this|required|unexpected|Invalid|valid)\b")
 

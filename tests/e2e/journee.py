@@ -87,7 +87,7 @@ def fenetre(document: Path, elsewhere: Path) -> None:
     from cops_desktop.services import annuaire, incidents, rencontres, sauvegardes
     from cops_desktop.services import laptop as settings
     from cops_desktop.services.fichier import open_file
-    from cops_desktop.services.papiers import Criteres, print_paper
+    from cops_desktop.services.papiers.catalogue import Criteres, print_paper
     from cops_desktop.storage import rencontres as tables
     from tests.qt.real_window import dialog_named, find, open_dialogs
 

@@ -21,7 +21,7 @@ from cops_desktop.services.accompagnements.liste import lignes, occupation, tous
 from cops_desktop.services.accueil import accueil
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.fichier import check_file
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.storage import accompagnements, annuaire, rencontres
 from cops_desktop.storage.keys import new_key
 from tests.builders import Monde, new_file, plain

@@ -24,7 +24,7 @@ from cops_desktop.services.comites import copart_le, copil_le
 from cops_desktop.services.copil import volontaires
 from cops_desktop.services.engagements import charte, liste
 from cops_desktop.services.fichier import check_file
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.storage import annuaire, rencontres
 from tests.builders import plain
 from tests.documents.pdf import flat_text_of

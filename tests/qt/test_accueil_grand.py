@@ -1,6 +1,7 @@
 """Accueil read in parts: of a large file the page says that it reads; of any, what presses is painted first."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -11,8 +12,11 @@ from cops_desktop.qt.pages.accueil import AccueilPage
 from cops_desktop.qt.tabs import DIALOGS, TABS
 from cops_desktop.qt.theme import Theme
 from cops_desktop.services import accueil as service
+from cops_desktop.services import avance
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.laptop import Laptop
+from cops_desktop.storage import paiements
+from cops_desktop.storage.memoire import Lues
 from tests.demo import copy_demo
 from tests.qt.real_window import find, open_window
 
@@ -62,6 +66,29 @@ def test_another_page_may_be_shown_while_it_reads(qtbot: QtBot, theme: Theme, tm
     qtbot.waitUntil(lambda: "à faire" in head(page))
     focused = window.focusWidget()
     assert focused is not None and other.isAncestorOf(focused)
+
+
+@pytest.mark.usefixtures("large")
+def test_what_the_other_tabs_ask_first_is_read_beside_the_window_once(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lire, read = avance.lire, []
+
+    def told(*args: Any) -> Lues:
+        read.append(args[0])
+        return lire(*args)
+
+    monkeypatch.setattr(avance, "lire", told)
+    window = open_window(qtbot, theme, tmp_path / "demo.cops")
+    page = window.show_tab("accueil")
+    assert isinstance(page, AccueilPage)
+    qtbot.waitUntil(lambda: len(read) == len(avance.PARTIES) and window.contexte.idle())
+    monkeypatch.setattr(paiements, "lignes", lambda *_: pytest.fail("the frozen lines are known"))
+    window.show_tab("paiements")
+    window.show_tab("accueil")
+    window.contexte.written()
+    qtbot.waitUntil(lambda: "à faire" in head(page))
+    assert len(read) == len(avance.PARTIES)
 
 
 @pytest.mark.usefixtures("large")

@@ -7,7 +7,7 @@ import pytest
 from cops_desktop.services.cotec import cards
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.services.papiers import Criteres
+from cops_desktop.services.papiers.catalogue import Criteres
 from cops_desktop.services.papiers.emargement import feuilles
 from tests.demo import open_demo
 

@@ -12,8 +12,8 @@ from cops_desktop.domain.annuaire import Famille
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import Mode, Venue
-from cops_desktop.services.papiers import Criteres, print_paper, read_paper
 from cops_desktop.services.papiers.attestations import read_attestations
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper, read_paper
 from cops_desktop.services.rencontres.envois import preparer
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.rencontres import presences

@@ -10,7 +10,7 @@ from cops_desktop.domain.rencontres import ANNULE, INSCRIPTIONS, INSCRIT, INVITE
 from cops_desktop.services import rencontres as service
 from cops_desktop.services.comites import Comites, seances_du_copil
 from cops_desktop.services.comptes import comptes
-from cops_desktop.services.papiers import Criteres
+from cops_desktop.services.papiers.catalogue import Criteres
 from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import inscriptions
 from cops_desktop.services.rencontres.attendus import attendus

@@ -10,9 +10,10 @@ import pytest
 from cops_desktop.domain.copil import Mandat
 from cops_desktop.domain.cotec import Cotec
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services import comites, papiers
+from cops_desktop.services import comites
 from cops_desktop.services import fichier as files
 from cops_desktop.services.copil import appel, binomes, lecture, mandats, volontaires, vote
+from cops_desktop.services.papiers import catalogue as papiers
 from cops_desktop.services.papiers.copil import composition
 from cops_desktop.storage import copil, cotec
 from cops_desktop.storage.keys import new_key

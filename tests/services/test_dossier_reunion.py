@@ -16,7 +16,7 @@ from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import MENTION_INTERNE
 from cops_desktop.domain.rencontres import Mode, Rencontre, Venue
-from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import PAPIERS, Criteres, print_paper
 from cops_desktop.services.rencontres.dossier import Fait, en_dossier, en_un_pdf, lire, lire_et_faire
 from cops_desktop.services.rencontres.pieces import PIECES, matiere, nom_du_dossier
 from cops_desktop.storage import annuaire

@@ -1,6 +1,7 @@
 """What is kept of a file is what stands in it: after a write, an undoing, another's write, a try rolled back."""
 
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from cops_desktop.services import fichier as files
 from cops_desktop.services.dossiers import connus, lire
 from cops_desktop.storage import database, history
 from cops_desktop.storage.concernes import INDIFFERENTES, SUIVIES, concernes
-from cops_desktop.storage.memoire import garder
+from cops_desktop.storage.memoire import Lues, emporter, garder, moment, recevoir
 from tests.builders import YANIS, Monde
 
 TOUT_LE_MONDE = {"baremes_vacation", "bornes_vacation", "baremes_km", "tranches_km", "fusions", "anonymisations"}
@@ -52,6 +53,54 @@ def test_nothing_is_kept_of_what_is_rolled_back(monde: Monde) -> None:
     assert names(monde) == ["Puech"]
     monde.personne("Ferrand")  # takes the place in the history of what was rolled back
     assert names(monde) == ["Ferrand", "Puech"]
+
+
+def _read_beside(monde: Monde) -> Lues:
+    """The names, as another connection keeps them."""
+    with closing(monde.fichier.again(read_only=True)) as other:
+        names(replace(monde, fichier=other))
+        return emporter(other.db)
+
+
+def test_what_another_connection_read_is_taken_until_its_tables_change(monde: Monde) -> None:
+    db = monde.fichier.db
+    monde.personne("Puech")
+    before = moment(db)
+    read = _read_beside(monde)
+    recevoir(db, before, read)
+    assert names(monde) is read["noms"].valeur
+    monde.cotec()
+    assert names(monde) is read["noms"].valeur
+    monde.personne("Cazenave")
+    assert names(monde) == ["Cazenave", "Puech"]
+
+
+@pytest.mark.parametrize("who", ["this one", "another"])
+def test_what_was_read_before_somebody_wrote_is_not_taken(monde: Monde, who: str) -> None:
+    db = monde.fichier.db
+    monde.personne("Puech")
+    before = moment(db)
+    read = _read_beside(monde)
+    if who == "this one":
+        monde.personne("Cazenave")
+    else:
+        with closing(database.open_file(monde.fichier.path, YANIS)) as other:
+            Monde(other).personne("Cazenave")
+    recevoir(db, before, read)
+    assert names(monde) == ["Cazenave", "Puech"]
+
+
+def test_what_this_connection_has_is_kept_and_nothing_is_taken_inside_a_transaction(monde: Monde) -> None:
+    db = monde.fichier.db
+    monde.personne("Puech")
+    before = moment(db)
+    read = _read_beside(monde)
+    with monde.fichier.operation("Essai"):
+        recevoir(db, before, read)
+    mine = names(monde)
+    assert mine is not read["noms"].valeur
+    recevoir(db, before, read)
+    assert names(monde) is mine
 
 
 def test_every_table_says_whose_payments_it_may_change(monde: Monde) -> None:

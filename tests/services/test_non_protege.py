@@ -9,7 +9,7 @@ from cops_desktop.documents.letterhead import NON_PROTEGE
 from cops_desktop.services.classeur import export_workbook, import_workbook
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier, create_file
-from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import PAPIERS, Criteres, print_paper
 from cops_desktop.services.protection import changer
 from cops_desktop.services.rencontres.liste import liste
 from tests.builders import CLAIRE, new_file, plain

@@ -11,8 +11,8 @@ from cops_desktop.domain.paiements import Avancement, Etat
 from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements as pay
-from cops_desktop.services import papiers
 from cops_desktop.services.accueil import accueil
+from cops_desktop.services.papiers import catalogue as papiers
 from cops_desktop.storage import annuaire, cotec, paiements, rencontres
 from tests.builders import JOUR, YANIS, Monde, plain, without_lock
 

@@ -10,7 +10,7 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import paiements as services
 from cops_desktop.services.demo import DEMO_DAY
 from cops_desktop.services.fichier import Fichier
-from cops_desktop.services.papiers import PAPIERS, Criteres, print_paper, suggested_name
+from cops_desktop.services.papiers.catalogue import PAPIERS, Criteres, print_paper, suggested_name
 from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import attendance, update_presence
 from cops_desktop.storage import annuaire, paiements, rencontres

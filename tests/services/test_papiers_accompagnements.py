@@ -13,8 +13,8 @@ from cops_desktop.domain.accompagnements.types import Accompagnement, Mouvement,
 from cops_desktop.domain.annuaire import Consentement
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services.accompagnements.liste import occupation, tous_les_parcours
-from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.papiers.bilan_accompagnements import lire_bilan
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.storage import accompagnements, annuaire
 from cops_desktop.storage.keys import new_key
 from tests.builders import JOUR, Monde, new_file, plain

@@ -8,7 +8,7 @@ import pytest
 
 from cops_desktop.domain.accompagnements.types import Accompagnement
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.storage.accompagnements import accompagnements
 from tests.builders import JOUR, Monde, new_file, plain
 from tests.documents.pdf import flat_text_of, pages_of

@@ -1,8 +1,8 @@
 """The agenda, the map and the contacts of a meeting, gathered from the file (§9)."""
 
 from cops_desktop.domain.rencontres import ANNULE, Mode, Venue
-from cops_desktop.services.papiers import Criteres, print_paper
 from cops_desktop.services.papiers.carte import participants_map
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.papiers.ordre_du_jour import agenda
 from cops_desktop.services.papiers.reunion import lire_reunion
 from tests.builders import JOUR, Monde, plain

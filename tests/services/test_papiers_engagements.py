@@ -8,7 +8,7 @@ import pytest
 
 from cops_desktop.domain.errors import Refus
 from cops_desktop.services.engagements.charte import suivis
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.papiers.suivi_charte import page
 from tests.builders import Monde, new_file, plain
 from tests.documents.pdf import pages_of

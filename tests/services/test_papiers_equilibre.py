@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cops_desktop.domain.errors import Refus
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from tests.builders import JOUR, Monde, plain
 from tests.documents.pdf import flat_text_of, pages_of
 

@@ -9,7 +9,7 @@ import pytest
 from cops_desktop.domain.annuaire import Consentement, Equipier, Lien
 from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.rencontres import ANNULE, EN_ATTENTE, INSCRIT, Atelier, Mode, Rencontre, Venue
-from cops_desktop.services.papiers import Criteres, print_paper, read_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper, read_paper
 from cops_desktop.services.papiers.criteres import ORDRES, PAR
 from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.trouver import find_atelier

@@ -12,7 +12,7 @@ from cops_desktop.domain.rencontres import Mode, Venue
 from cops_desktop.services import fichier as files
 from cops_desktop.services import paiements
 from cops_desktop.services.paiements import Reste, Suite
-from cops_desktop.services.papiers import Criteres, print_forms, read_forms
+from cops_desktop.services.papiers.catalogue import Criteres, print_forms, read_forms
 from cops_desktop.services.suivi import suivi
 from cops_desktop.storage import rencontres
 from tests.builders import JOUR, Monde, new_file

@@ -9,7 +9,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.modeles import Genre
 from cops_desktop.domain.rencontres import ANNULE, INSCRIT, Rencontre, Venue
 from cops_desktop.domain.restitution import Attente, attente
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.rencontres.messages import brouillons
 from cops_desktop.services.rencontres.restitution import Restitution, noter_envoi, noter_retour, restitution
 from cops_desktop.storage import annuaire, rencontres

@@ -16,7 +16,7 @@ from cops_desktop.domain.errors import Refus
 from cops_desktop.domain.publication import Destination
 from cops_desktop.exchange.tables import RawSheet, as_text, read_tables
 from cops_desktop.services import sorties
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.sorties import Cle, Fiches, lire
 from cops_desktop.storage import annuaire
 from cops_desktop.storage.keys import new_key

@@ -28,6 +28,7 @@ from cops_desktop.services.premiers_pas import PremiersPas, premiers_pas
 
 if TYPE_CHECKING:
     from cops_desktop.domain.equilibre import Part
+    from cops_desktop.services.fichier import Fichier
 
 _Steps = Generator[Accueil | None, None, Accueil]
 CHIP_ROOM = 108  # pixels at 100 %: titles begin at one place
@@ -40,6 +41,7 @@ class AccueilPage(Page):
         super().__init__(contexte, "accueil")
         self._steps: _Steps | None = None  # while it is read
         self._once_painted: Callable[[], None] | None = None  # goes on reading, what does not press
+        self._ahead: Fichier | None = None  # the file of which the other tabs' things were read
         self._left = ""  # the line where the keyboard was before
         self._shown: tuple[tuple[AFaire, ...], bool, PremiersPas] | None = None  # lines, whether all are
         self._buttons: dict[str, QPushButton] = {}
@@ -135,8 +137,29 @@ class AccueilPage(Page):
             self._todo.setEnabled(True)
             self._show(read.value, day)
             self._focus_found()
+            self._read_ahead(day)
         else:
             QTimer.singleShot(0, self, partial(self._step, steps, day))
+
+    def _read_ahead(self, day: date) -> None:
+        """Once for a large file: what the other tabs will ask for first, beside the window, which lives on."""
+        from cops_desktop.services.accueil import en_plusieurs_fois
+
+        if self._ahead is self._read or not en_plusieurs_fois(self._read):
+            return
+        from cops_desktop.services import avance
+
+        self._ahead, parts = self._read, iter(avance.PARTIES)
+
+        def go_on(_: object = None) -> None:
+            part = next(parts, None)
+            if part is not None:
+                take = avance.receveur(self._read)
+                self.contexte.read_quietly(
+                    partial(avance.lire, part, day), lambda read: go_on(take(read)), refused=go_on
+                )
+
+        go_on()
 
     def _focus_found(self) -> None:
         """The keyboard comes back to the line where it was, or to the first; not from where it went meanwhile."""

@@ -17,7 +17,7 @@ from cops_desktop.domain.words import NBSP, format_date, format_phone, plural, t
 from cops_desktop.services.droits.prevision import qui_la_tiennent
 from cops_desktop.services.droits.reunir import Acte, Mention, Reunion
 from cops_desktop.services.nouvelles import ANS, SansNouvelles
-from cops_desktop.services.papiers import entete
+from cops_desktop.services.papiers.catalogue import entete
 from cops_desktop.storage import history_reading as reading
 from cops_desktop.storage.database import Fichier
 

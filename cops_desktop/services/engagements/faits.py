@@ -47,7 +47,6 @@ class Lecture:
 
     def __init__(self, fichier: Fichier, seuls: Collection[str] | None = None) -> None:
         db = fichier.db
-        self._fichier = fichier
         self.periodes = toutes_les_periodes(fichier)
         self.noms = annuaire.noms(db)
         asked = self.periodes if seuls is None else {key: self.periodes[key] for key in seuls if key in self.periodes}

@@ -16,7 +16,7 @@ from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.domain.words import format_long_date, typography
 from cops_desktop.services.courriels import Step
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers import PapierLu, read_paper, suggested_name
+from cops_desktop.services.papiers.catalogue import PapierLu, read_paper, suggested_name
 from cops_desktop.services.rencontres.fiche import meeting_title
 from cops_desktop.services.rencontres.messages import Sujet, emis, evenement, sujet
 from cops_desktop.services.rencontres.pieces import AGENDA, PIECES, matiere, nom_du_dossier

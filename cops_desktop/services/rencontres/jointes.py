@@ -7,8 +7,8 @@ from cops_desktop.documents.attestation import attestations_pdf
 from cops_desktop.domain.rencontres import Rencontre
 from cops_desktop.exchange.mail import Jointe
 from cops_desktop.services.entete import entete
-from cops_desktop.services.papiers import suggested_name
 from cops_desktop.services.papiers.attestations import by_person
+from cops_desktop.services.papiers.catalogue import suggested_name
 from cops_desktop.storage.database import Fichier
 
 

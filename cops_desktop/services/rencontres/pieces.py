@@ -294,7 +294,7 @@ PIECES = (
 
 def nom_du_dossier(meeting: Rencontre, sujet: str = "") -> str:
     """« 2026-11-24 seance-4-cotec-partenariat-en-pediatrie »: sorted by day, safe on every system."""
-    from cops_desktop.services.papiers import suggested_name
+    from cops_desktop.services.papiers.catalogue import suggested_name
 
     name = suggested_name(meeting.titre, f"CoTec {sujet}" if sujet else "")
     return f"{meeting.date.isoformat()} {name[: -len('.pdf')][:60].rstrip('-')}".strip()

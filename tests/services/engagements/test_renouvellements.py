@@ -16,7 +16,7 @@ from cops_desktop.services.engagements.renouvellements import (
     noter_demandes,
     preparer_brouillons,
 )
-from cops_desktop.services.papiers import Criteres, print_paper
+from cops_desktop.services.papiers.catalogue import Criteres, print_paper
 from cops_desktop.services.rencontres.modeles import save_modele
 from cops_desktop.storage import engagements
 from cops_desktop.storage.reglages import save_reglage

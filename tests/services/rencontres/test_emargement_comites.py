@@ -4,7 +4,7 @@ from itertools import groupby
 
 from cops_desktop.domain.presence_comites import COPART
 from cops_desktop.domain.rencontres import Mode
-from cops_desktop.services.papiers import Criteres
+from cops_desktop.services.papiers.catalogue import Criteres
 from cops_desktop.services.papiers.emargement import feuilles
 from tests.builders import Monde
 from tests.comites import copil

@@ -13,8 +13,9 @@ from cops_desktop.domain.inscriptions import EQUIPE_A_PART, attendus
 from cops_desktop.domain.recherche import Criteres
 from cops_desktop.domain.rencontres import ANNULE, COTEC, EN_ATTENTE, INSCRIPTIONS, INSCRIT, INVITE, Rencontre, Venue
 from cops_desktop.services import fichier as files
-from cops_desktop.services import papiers, recherche
+from cops_desktop.services import recherche
 from cops_desktop.services import rencontres as service
+from cops_desktop.services.papiers import catalogue as papiers
 from cops_desktop.services.papiers.emargement import feuilles
 from cops_desktop.services.rencontres import ateliers, inscriptions
 from cops_desktop.services.rencontres.groupes import SOURCES, Groupe, groupes, invitables

@@ -16,7 +16,7 @@ _ON_A_PAGE = 16  # projects of the list, about: for the progress
 def imprimer_fiche(contexte: Contexte, key: str) -> bool:
     """Previews the *fiche projet* of one project; a Refus (it is gone) becomes a message."""
     from cops_desktop.services.accompagnements.liste import parcours_de
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     try:
         title = parcours_de(contexte.fichier.db, key).accompagnement.titre
@@ -29,7 +29,7 @@ def imprimer_fiche(contexte: Contexte, key: str) -> bool:
 
 def imprimer_liste(contexte: Contexte, keys: Sequence[str]) -> bool:
     """Previews the list by stage of these projects, read and drawn in the background."""
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     wanted = Criteres(accompagnements=list(keys))
     pages = 1 + len(keys) // _ON_A_PAGE
@@ -40,7 +40,7 @@ def imprimer_liste(contexte: Contexte, keys: Sequence[str]) -> bool:
 
 def imprimer_bilan(contexte: Contexte, annee: int) -> bool:
     """Previews the summary of a year."""
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     words = QCoreApplication.translate("papers", "Bilan des accompagnements {annee}").format(annee=annee)
     return show_paper_later(contexte, "bilan-accompagnements", Criteres(annee=annee), words)
@@ -48,7 +48,7 @@ def imprimer_bilan(contexte: Contexte, annee: int) -> bool:
 
 def imprimer_chronologie(contexte: Contexte, keys: Sequence[str], debut: date, fin: date) -> bool:
     """Previews the time line of these projects in a period."""
-    from cops_desktop.services.papiers import Criteres
+    from cops_desktop.services.papiers.catalogue import Criteres
 
     wanted = Criteres(accompagnements=list(keys), debut=debut, fin=fin)
     return show_paper_later(

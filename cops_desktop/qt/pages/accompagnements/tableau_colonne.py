@@ -124,10 +124,10 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width: the cards have other heights, at once; the current one stays in sight."""
+        """Another width: the cards have other heights, once the widths are settled; the current one stays in sight."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.doItemsLayout()
+            self.scheduleDelayedItemsLayout()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

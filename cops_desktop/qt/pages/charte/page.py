@@ -256,7 +256,7 @@ class ChartePage(Page):
 
     def _print(self, keys: list[str], title: str) -> None:
         from cops_desktop.qt.papers import show_paper, show_paper_later
-        from cops_desktop.services.papiers import Criteres
+        from cops_desktop.services.papiers.catalogue import Criteres
 
         asked = Criteres(engagements=keys)
         if len(keys) < _FEW_PAGES:

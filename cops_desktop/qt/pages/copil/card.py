@@ -153,7 +153,7 @@ class MandatCard(QWidget):
     def print_paper(self) -> None:
         """Previews the composition."""
         from cops_desktop.qt.papers import show_paper
-        from cops_desktop.services.papiers import Criteres
+        from cops_desktop.services.papiers.catalogue import Criteres
 
         if self.board is not None:
             title = typeset(nomme(self.board.mandat))

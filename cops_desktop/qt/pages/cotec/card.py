@@ -201,7 +201,9 @@ class CotecCard(QWidget):
 
     def _paper(self, name: str, title: str, **chosen: Any) -> None:
         """Previews a paper of what is chosen."""
-        from cops_desktop.services.papiers import Criteres  # all papers: none of them is needed to show the page
+        from cops_desktop.services.papiers.catalogue import (
+            Criteres,  # all papers: none of them is needed to show the page
+        )
 
         show_paper(self._contexte, name, Criteres(**chosen), title)
 

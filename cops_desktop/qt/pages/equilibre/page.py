@@ -186,7 +186,7 @@ class EquilibrePage(Page):
 
     def print_paper(self) -> None:
         """Previews the pictures that are shown."""
-        from cops_desktop.services.papiers import suggested_name
+        from cops_desktop.services.papiers.catalogue import suggested_name
         from cops_desktop.services.papiers.equilibre import papier_de
 
         if self._comparaison is None:

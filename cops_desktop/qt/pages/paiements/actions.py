@@ -114,7 +114,7 @@ class Actions:
 
     def print(self, ids: Sequence[str]) -> None:
         """Forms as one PDF, made in the background, then shown."""
-        from cops_desktop.services import papiers
+        from cops_desktop.services.papiers import catalogue as papiers
 
         contexte = self.contexte
         try:
@@ -137,7 +137,7 @@ class Actions:
     def print_summary(self, annee: int, cotec_id: str) -> None:
         """The récapitulatif of a year, for one CoTec or all."""
         from cops_desktop.qt.papers import show_paper
-        from cops_desktop.services.papiers import Criteres
+        from cops_desktop.services.papiers.catalogue import Criteres
 
         title = tr("Récapitulatif {annee}").format(annee=annee)
         if cotec_id:
