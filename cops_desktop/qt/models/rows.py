@@ -3,7 +3,7 @@
 Needs no window: the model is tested as it is.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -91,7 +91,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def position(self, key: str) -> int:
         """Where the row of this key stands, or -1."""
-        return next((i for i, row in enumerate(self._rows) if self.key(row) == key), -1)
+        return next(iter(self.positions({key})), -1)
+
+    def positions(self, keys: Set[str]) -> Iterator[int]:
+        """Where the rows of these keys stand."""
+        return (i for i, row in enumerate(self._rows) if self.key(row) in keys)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows these rows instead, telling the views no more than what differs: selection and scroll stay."""

@@ -68,8 +68,9 @@ class ManyList(ListView[R], Generic[R]):
 
     def choose_all(self, keys: Iterable[str]) -> None:
         """Chooses the rows of these keys that are shown, and brings the first into view."""
-        wanted = set(keys)
-        places = [place for place in range(self.filter.rowCount()) if self.rows.key(self._row(place)) in wanted]
+        found = self.rows.positions(set(keys))
+        shown = (self.filter.mapFromSource(self.rows.index(place, 0)) for place in found)
+        places = sorted(index.row() for index in shown if index.isValid())
         selection = QItemSelection()
         for place in places:
             index = self.filter.index(place, 0)
