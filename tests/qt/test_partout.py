@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from cops_desktop.domain.partout import Chose, Genre
 from cops_desktop.qt.main_window import MainWindow
 from cops_desktop.qt.partout import Trouveur
-from cops_desktop.qt.partout.panel import Panneau
+from cops_desktop.qt.partout.panel import RESTS, Panneau
 from cops_desktop.qt.theme import Theme
 from cops_desktop.qt.widgets.search import SearchField
 from cops_desktop.services import droits, protection, recherche
@@ -232,6 +232,14 @@ def test_results_follow_what_changes_under_the_panel(qtbot: QtBot, window: MainW
     droits.anonymiser(window.contexte.fichier, who.id, DEMO_DAY)
     window.contexte.written()
     assert who.id not in [item.cle for item in rows(shown)]
+
+
+def test_nothing_is_looked_for_any_more_once_the_file_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    shown = ask(qtbot, window, "toulousse")
+    window.contexte.use(None)
+    shown.look()
+    qtbot.wait(RESTS + 100)  # what asks the closed file fails the test
+    assert not rows(shown)
 
 
 def test_a_slip_is_forgiven_when_the_typing_rests(qtbot: QtBot, window: MainWindow) -> None:

@@ -173,6 +173,8 @@ class Panneau(QWidget):
 
     def look(self) -> None:
         """Finds what is typed, or shows what was opened last."""
+        if not self._window.contexte.has_file:  # the window closes
+            return
         typed = self.line.text().strip()
         found = self._chercheur.trouver(typed) if typed else Trouvailles(self._chercheur.recentes())
         self._show(found)
@@ -211,6 +213,8 @@ class Panneau(QWidget):
         return tr("Rien n’a tous ces mots. Le début des mots suffit : tapez-en moins, ou d’autres.")
 
     def _rested(self) -> None:
+        if not self._window.contexte.has_file:
+            return
         typed = self.line.text().strip()
         if typed and not self._model.rowCount():
             found = self._chercheur.proches(typed)
