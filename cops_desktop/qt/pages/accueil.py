@@ -1,5 +1,6 @@
 """Accueil: what needs doing, each line with the button that opens the place, and the year in a few figures."""
 
+import gc
 from collections.abc import Callable, Generator
 from datetime import date
 from functools import partial
@@ -153,7 +154,9 @@ class AccueilPage(Page):
 
         def go_on(_: object = None) -> None:
             part = next(parts, None)
-            if part is not None:
+            if part is None:
+                gc.freeze()  # all this stays: the collector need not walk through it whenever a list is made
+            else:
                 take = avance.receveur(self._read)
                 self.contexte.read_quietly(
                     partial(avance.lire, part, day), lambda read: go_on(take(read)), refused=go_on

@@ -180,9 +180,9 @@ class BoardColumn(QFrame):
         self._count.setToolTip(counted)
         self._count.setAccessibleName(counted)
         self.view.setAccessibleName(f"{typeset(nom_de_colonne(self.colonne))}, {counted}")
-        self.view.rows.set_rows(lines)
         self._nobody.setVisible(not lines)
-        self.view.setVisible(bool(lines))
+        self.view.setVisible(bool(lines))  # first: what is shown is laid out at once, before its width is settled
+        self.view.rows.set_rows(lines)
 
     def fit(self) -> None:
         """As narrow as the present size of the text allows."""

@@ -52,12 +52,12 @@ class Vues(QStackedWidget):
     def show_lignes(self, nom: str, lines: Sequence[Ligne], key: str) -> str:
         """Shows these projects in a view, this one being the current one; returns the one that is then."""
         vue = self.vue(nom)
+        self.setCurrentWidget(vue if lines else self._none)
         given = self._given.get(nom)
         if given is None or len(given) != len(lines) or any(a is not b for a, b in zip(given, lines, strict=True)):
             self._given[nom] = tuple(lines)  # what is shown already is not gone through again
             vue.show_lignes(lines)
         vue.choose(key)
-        self.setCurrentWidget(vue if lines else self._none)
         return vue.key() if lines else ""
 
     def vue(self, nom: str) -> Vue:

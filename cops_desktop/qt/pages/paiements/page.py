@@ -112,11 +112,11 @@ class PaiementsPage(Page):
         self._suivi, self._refreshing = found, True
         self.filters.offer(found.formulaires, found.restes, found.cotecs)
         self._fill_list()
+        if first:
+            self.forms.choose_first()
         self._refreshing = False
         self._views[RESTES].setText(tr("Reste dû · {nombre}").format(nombre=len(found.restes)))
         self._views[FORMS].setText(tr("États · {nombre}").format(nombre=len(found.formulaires)))
-        if first:
-            self.forms.choose_first()
         self._show_all()
 
     def open(self, kind: str, key: str) -> None:
