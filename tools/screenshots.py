@@ -16,6 +16,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("COPS_CONFIG_DIR", tempfile.mkdtemp(prefix="cops-screenshots-"))
+# Where pictures are made by root, the engine of the map has no sandbox. It shows our own pages only.
+os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the same pictures on every system
 
 from PySide6.QtCore import QSize
