@@ -53,6 +53,22 @@ def test_what_fits_stands_whole_and_needs_no_word(qtbot: QtBot, theme: Theme, sa
     assert not said
 
 
+@pytest.mark.parametrize("scale", [100, 200])
+def test_given_what_it_asks_for_it_cuts_none_of_its_words(qtbot: QtBot, theme: Theme, scale: int) -> None:
+    theme.set_scale(scale)
+    for words in ("Présent", "comme pour tout le CoTec", "Autre\u202f: seulement une date", LONG):
+        box = DropDown()
+        window = QWidget()
+        qtbot.addWidget(window)
+        box.setParent(window)
+        box.addItems(["x", words])
+        box.setCurrentIndex(1)
+        window.resize(sp(900), sp(60))
+        window.show()
+        box.resize(box.sizeHint())
+        assert [texte.words for texte in Peinture(window).textes] == [words]
+
+
 def test_a_filter_says_first_what_it_filters_by(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
     box = Choice("structure", "Structure", 12)
     window = put(qtbot, box, sp(160))
