@@ -462,7 +462,7 @@ def test_who_waits_takes_a_holder_for_dead_by_their_own_clock(document: Path, mo
     say(document, YANIS, ago(hours=-5))
     wait = Attente(document, document.parent / "verrous", CLAIRE.poste)
     assert wait.occupant() is not None
-    later = time.monotonic() + 9 * 60
+    later = round(time.monotonic()) + 9 * 60  # whole seconds add up exactly
     monkeypatch.setattr(time, "monotonic", lambda: later)
     assert wait.occupant() is not None
     say(document, YANIS, ago(hours=-5, minutes=-9))  # a sign of life
