@@ -77,7 +77,9 @@ class ListAndCard(QSplitter):
 
     def show_card_panel(self, *, shown: bool) -> None:
         """Gives the card its room, or all of it to the list: for what is wide and opens its card when asked."""
-        self._card_panel.setVisible(shown)
+        if self._card_panel.isHidden() == shown:
+            self._card_panel.setVisible(shown)
+            self.refresh()  # at once: what is filled next is laid out for this width
 
     def turn_to(self, key: str) -> None:
         """A card that is kept is about to be filled with the thing of this key: another one is read from its top."""

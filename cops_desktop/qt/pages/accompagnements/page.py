@@ -200,6 +200,7 @@ class AccompagnementsPage(Page):
         if not self._lines:
             self._key = ""
             return
+        self._make_room()
         self._key = self.vues.show_lignes(self.tete.vue, self._shown, self._key)
         day = self.contexte.today()
         annee = self._year_asked() or day.year
@@ -218,17 +219,21 @@ class AccompagnementsPage(Page):
             self._held = ""
         self._show_card()
 
-    def _show_card(self) -> None:
+    def _make_room(self) -> bool:
+        """The frame and the width of the view of now, before it is filled; whether the card stands beside it."""
         liste = self.tete.vue == LISTE
+        beside = liste or self._opened
         set_look(self._split.left, "role", "panneau" if liste else "")
-        wanted = liste or self._opened
-        self._split.show_card_panel(shown=wanted)
+        self._split.show_card_panel(shown=beside)
         self.updateGeometry()  # of another view, the window may give another width
-        if not wanted:
+        return beside
+
+    def _show_card(self) -> None:
+        if not self._make_room():
             return
         card = self.card()
         card.setVisible(bool(self._key))
-        card.offer_to_close(not liste)
+        card.offer_to_close(self.tete.vue != LISTE)
         self._split.turn_to(self._key)
         if not self._key:
             card.clear()
