@@ -71,7 +71,14 @@ class Fenetre:
         end, seen = time.monotonic() + LONGEST, 0
         while seen < calm and time.monotonic() < end:
             self._live(0.02)
-            seen = seen + 1 if self.window.contexte.idle() else 0
+            seen = seen + 1 if self.window.contexte.idle() and not self._reads() else 0
+
+    def _reads(self) -> bool:
+        """Whether Accueil says that it reads: of a large file it does so in parts, and no task is at work."""
+        from PySide6.QtWidgets import QLabel
+
+        said = self.window.findChild(QLabel, "accueilJour")
+        return said is not None and "lecture" in said.text()
 
     def _live(self, seconds: float) -> None:
         end = time.monotonic() + seconds
